@@ -1,0 +1,1 @@
+"""Highlights, codes, notes as values; anchors; carrying marks from version to version."""

@@ -1,0 +1,98 @@
+"""Marks as values: codes, highlights, notes, and what carrying made of a mark."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, NoteId, StoryId
+from variorum.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Name who makes marks."""
+
+    id: AnnotatorId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Hold a category for highlights."""
+
+    id: CodeId
+    name: str
+    colour: str
+    """A name from the theme's palette of codes, so that it suits light and dark."""
+    position: int
+    """Its place in the codebook from 0; the first nine have number keys."""
+    parent: CodeId | None = None
+    memo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Find a highlight's words again: position, quotation, context (W3C selectors)."""
+
+    span: Span
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Hold a marked span of one article."""
+
+    id: HighlightId
+    article: ArticleId
+    anchor: Anchor
+    codes: tuple[CodeId, ...]
+    annotator: AnnotatorId
+    made: dt.datetime
+
+    @property
+    def span(self) -> Span:
+        """Return where the words stand in the article's text."""
+        return self.anchor.span
+
+
+@dataclass(frozen=True, slots=True)
+class VariantPlace:
+    """Say which variant a note is about, by both its ends."""
+
+    base_article: ArticleId
+    base: Span
+    version_article: ArticleId
+    version: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Hold Markdown on exactly one of: a highlight, a variant, an article, a story."""
+
+    id: NoteId
+    text: str
+    annotator: AnnotatorId
+    made: dt.datetime
+    changed: dt.datetime
+    highlight: HighlightId | None = None
+    variant: VariantPlace | None = None
+    article: ArticleId | None = None
+    story: StoryId | None = None
+
+
+class CarriedStatus(StrEnum):
+    """Say what became of a span in another version."""
+
+    CARRIED = "carried"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Hold what became of one span; no span when it was dropped."""
+
+    status: CarriedStatus
+    span: Span | None

@@ -1,0 +1,1 @@
+"""What the window works with, without widgets: session, jobs, undo, text map, models."""

@@ -1,0 +1,238 @@
+"""What a collation says: links, variants, quotations and their sum.
+
+Spans on the base's side are offsets into the base's text, spans on the version's side
+into the version's. An empty span marks an insertion or a deletion: it stands at the start
+of the word before which the text was inserted, or at the link's end when nothing follows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.text import PassageKind, Span
+
+
+class VariantClass(StrEnum):
+    """Say how far a variant reaches: from other glyphs to another fact."""
+
+    TYPOGRAPHY = "typography"
+    SPELLING = "spelling"
+    STYLE = "style"
+    WORDING = "wording"
+    SUBSTANCE = "substance"
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether a rule of this class proves that no meaning changed."""
+        return self in QUIET_CLASSES
+
+
+QUIET_CLASSES = frozenset({VariantClass.TYPOGRAPHY, VariantClass.SPELLING, VariantClass.STYLE})
+
+
+class Rule(StrEnum):
+    """Name the rule that gave a variant its class."""
+
+    QUOTE_GLYPH = "quote_glyph"
+    DASH_GLYPH = "dash_glyph"
+    SPACING = "spacing"
+    ELLIPSIS = "ellipsis"
+    ACCENT_FORM = "accent_form"
+    SPELLING = "spelling"
+    HONORIFIC = "honorific"
+    CONTRACTION = "contraction"
+    ABBREVIATION = "abbreviation"
+    NUMBER_FORM = "number_form"
+    DATE_FORM = "date_form"
+    DATE_GLOSS = "date_gloss"
+    DAY_PREPOSITION = "day_preposition"
+    CAPITALISATION = "capitalisation"
+    HYPHENATION = "hyphenation"
+    PUNCTUATION = "punctuation"
+    TITLE_FORM = "title_form"
+    NAME_FORM = "name_form"
+    DATELINE_FORM = "dateline_form"
+    UNIT_FORM = "unit_form"
+    CURRENCY_FORM = "currency_form"
+    PERCENT_FORM = "percent_form"
+    QUOTE_MARKS = "quote_marks"
+    FUNCTION_WORD = "function_word"
+    SYNONYM = "synonym"
+    ORDER = "order"
+    TENSE = "tense"
+    REFERENCE = "reference"
+    REPORTING_VERB = "reporting_verb"
+    FIGURE = "figure"
+    NAME = "name"
+    DATE_TIME = "date_time"
+    PLACE = "place"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    NEGATION = "negation"
+    CERTAINTY = "certainty"
+    DETAIL_CUT = "detail_cut"
+    DETAIL_ADDED = "detail_added"
+    CLAIM = "claim"
+
+    @property
+    def variant_class(self) -> VariantClass:
+        """Return the class that this rule gives."""
+        return _CLASS_OF_RULE[self]
+
+
+_RULES_IN_ORDER = list(Rule)
+_FIRST_OF_CLASS = {
+    VariantClass.TYPOGRAPHY: Rule.QUOTE_GLYPH,
+    VariantClass.SPELLING: Rule.SPELLING,
+    VariantClass.STYLE: Rule.HONORIFIC,
+    VariantClass.WORDING: Rule.FUNCTION_WORD,
+    VariantClass.SUBSTANCE: Rule.FIGURE,
+}
+
+
+def _class_of_rule() -> dict[Rule, VariantClass]:
+    """Read the classes off the order of the rules: each class is one run of them."""
+    class_at = {rule: variant_class for variant_class, rule in _FIRST_OF_CLASS.items()}
+    current = VariantClass.TYPOGRAPHY
+    classes: dict[Rule, VariantClass] = {}
+    for rule in _RULES_IN_ORDER:
+        current = class_at.get(rule, current)
+        classes[rule] = current
+    return classes
+
+
+_CLASS_OF_RULE = _class_of_rule()
+
+
+class Relation(StrEnum):
+    """Say how the two sides of a link correspond."""
+
+    SAME = "same"
+    EDITED = "edited"
+    SPLIT = "split"
+    MERGED = "merged"
+    REARRANGED = "rearranged"
+    CUT = "cut"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Tie sentences of the base to sentences of the version; either side may be empty."""
+
+    base: tuple[Span, ...]
+    version: tuple[Span, ...]
+    relation: Relation
+    moved: bool = False
+    confidence: float = 1.0
+    """How sure the linking is, 0 to 1; below .5 it is drawn weaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLink:
+    """Tie passages by their numbers in `Article.passages`; furniture only to its like."""
+
+    base: tuple[int, ...]
+    version: tuple[int, ...]
+    relation: Relation
+    moved: bool = False
+
+
+class ReasonKind(StrEnum):
+    """Name the proof or the judgement behind a variant; `exchange.wording` makes the sentence."""
+
+    SAME_GLYPHS = "same_glyphs"
+    SPELLING_STANDARD = "spelling_standard"
+    SAME_PERSON = "same_person"
+    EXPANDED = "expanded"
+    SAME_NUMBER = "same_number"
+    SAME_DAY = "same_day"
+    SAME_WORDS = "same_words"
+    CONVERTED = "converted"
+    SAME_PLACE = "same_place"
+    FORM_ONLY = "form_only"
+    LITTLE_WORDS = "little_words"
+    EQUAL_MEANING = "equal_meaning"
+    CHANGED = "changed"
+    CUT = "cut"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Say why a variant has its class: what was seen on each side, and a detail.
+
+    The detail is a spelling standard ("British"), a passage's number ("1"), a date in
+    ISO 8601, or what the kind needs besides the two sides.
+    """
+
+    kind: ReasonKind
+    base: str = ""
+    version: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Hold one difference in whole words, with one rule."""
+
+    rule: Rule
+    base: Span
+    version: Span
+    reason: Reason
+
+    @property
+    def variant_class(self) -> VariantClass:
+        """Return the class that the rule gives."""
+        return self.rule.variant_class
+
+
+class Verdict(StrEnum):
+    """Say what became of a quotation."""
+
+    VERBATIM = "verbatim"
+    TRIMMED = "trimmed"
+    ALTERED = "altered"
+    CUT = "cut"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationPair:
+    """Hold a quotation with its verdict; the spans are those of the words inside the marks."""
+
+    verdict: Verdict
+    base: Span | None
+    version: Span | None
+    speaker: str | None = None
+    respeaker: bool = False
+    """The speaker is another one in the version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Sum a collation up; counts are of sentence links but where the name says otherwise."""
+
+    kept: float
+    """Share of the base's story words that live on unchanged or but for quiet variants."""
+    same: int
+    edited: int
+    split: int
+    merged: int
+    cut: int
+    added: int
+    moved: int
+    by_class: Mapping[VariantClass, int]
+    correction_not_carried: bool
+    furniture_cut: Mapping[PassageKind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Hold everything that comparing a base with a version says, in reading order."""
+
+    links: tuple[Link, ...]
+    passages: tuple[PassageLink, ...]
+    variants: tuple[Variant, ...]
+    quotations: tuple[QuotationPair, ...]
+    summary: Summary

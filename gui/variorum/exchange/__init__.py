@@ -1,0 +1,1 @@
+"""Comparisons and marks out and in: one module a format. Knows no Qt."""

@@ -1,0 +1,1 @@
+"""Bring files, folders and pasted text into a library: read, recognise, group, report."""

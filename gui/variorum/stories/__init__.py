@@ -1,0 +1,1 @@
+"""Recognise which articles are versions of one story. Knows no storage."""

@@ -1,0 +1,1 @@
+"""The widgets: main window, stories list, reading desk, notes, dialogs, actions, theme."""
