@@ -1,0 +1,126 @@
+"""Work that takes long enough to be done beside the window."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from variorum.app.home import Home
+from variorum.progress import Cancelled, Tick
+
+Work = Callable[[Tick], object]
+"""What a job does: it ticks as it goes and returns its result."""
+
+_TICK_PAUSE = 0.05
+"""Seconds between two reports that are passed on: more than the eye can follow is waste."""
+
+
+class Job(QObject):
+    """Follow one piece of work: exactly one of succeeded, failed, cancelled, then finished."""
+
+    progressed = Signal(int, int)  # done, total
+    succeeded = Signal(object)  # what the work returned
+    failed = Signal(object)  # the Exception
+    cancelled = Signal()
+    finished = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        """What is being done, as a sentence for the reader."""
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next tick."""
+        self._stop.set()
+
+    @property
+    def stopping(self) -> bool:
+        """Tell whether the work was asked to stop."""
+        return self._stop.is_set()
+
+
+@dataclass(slots=True)
+class _Ticker:
+    """Pass a worker's reports home, and stop it when asked."""
+
+    report: Callable[[int, int], None]
+    stopping: Callable[[], bool]
+    last: float = field(default=0.0)
+
+    def __call__(self, done: int, total: int) -> None:
+        if self.stopping():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self.last >= _TICK_PAUSE:
+            self.last = now
+            self.report(done, total)
+
+
+class Jobs(QObject):
+    """Run work in threads and tell of it on the thread of the window."""
+
+    started = Signal(object)  # Job
+    finished = Signal(object)  # Job
+
+    def __init__(self, *, workers: int = 2, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home = Home(self)
+        self._executor = ThreadPoolExecutor(workers, thread_name_prefix="variorum-job")
+        self._running: list[Job] = []
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """Return the jobs that have not finished, oldest first."""
+        return tuple(self._running)
+
+    def run(self, title: str, work: Work) -> Job:
+        """Start a piece of work; connect to the job's signals before returning to the loop."""
+        job = Job(title)
+        self._running.append(job)
+        self._executor.submit(self._work, job, work)
+        self.started.emit(job)
+        return job
+
+    def close(self) -> None:
+        """Stop all work and wait for its threads; nothing is reported any more."""
+        self._home.close()
+        for job in self._running:
+            job.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._running.clear()
+
+    def _work(self, job: Job, work: Work) -> None:
+        """Do the work on a thread of the executor and send its end home."""
+        ticker = _Ticker(
+            lambda done, total: self._home.post(lambda: job.progressed.emit(done, total)),
+            lambda: job.stopping,
+        )
+        end: Callable[[], None]
+        try:
+            if job.stopping:
+                raise Cancelled
+            result = work(ticker)
+        except Cancelled:
+            end = job.cancelled.emit
+        except Exception as error:  # noqa: BLE001 - a job may fail in any way; it is told of here
+            end = _emission(job.failed, error)
+        else:
+            end = _emission(job.succeeded, result)
+        self._home.post(lambda: self._end(job, end))
+
+    def _end(self, job: Job, end: Callable[[], None]) -> None:
+        self._running.remove(job)
+        try:
+            end()
+        finally:
+            job.finished.emit()
+            self.finished.emit(job)
+
+
+def _emission(signal: SignalInstance, value: object) -> Callable[[], None]:
+    """Bind a signal to its value now: `error` is gone once its handler ends."""
+    return lambda: signal.emit(value)

@@ -1,0 +1,1 @@
+"""Item models over the library; each asks for pages and keeps no more than it shows."""

@@ -1,0 +1,218 @@
+"""The stories of a library as a tree: a row a story, below it a row a version."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from variorum.ids import ArticleId, StoryId
+from variorum.text import Moment
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The role under which an index gives its `StoryRow` or `VersionRow`."""
+
+_PAGE = 128
+_PAGES_KEPT = 32
+_VERSIONS_KEPT = 512
+_NO_PARENT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """Hold what the list shows of a story."""
+
+    id: StoryId
+    headline: str
+    """The headline, or the first words where there is none."""
+    date: Moment | None
+    versions: int
+    marks: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """Hold what the list shows of a version."""
+
+    article: ArticleId
+    story: StoryId
+    source: str | None
+    words: int
+    is_base: bool
+    kept: float | None
+    """Share of the base that lives on here; None when not known or when this is the base."""
+
+
+class StorySource(Protocol):
+    """Give stories by page, in the order of the list."""
+
+    def count(self, query: str) -> int:
+        """Return how many stories fit what was typed into the filter."""
+        ...
+
+    def page(self, query: str, *, offset: int, limit: int) -> Sequence[StoryRow]:
+        """Return a stretch of the fitting stories."""
+        ...
+
+    def versions(self, story: StoryId) -> Sequence[VersionRow]:
+        """Return a story's versions, the base first."""
+        ...
+
+    def place(self, query: str, story: StoryId) -> int | None:
+        """Return where a story stands among the fitting ones."""
+        ...
+
+
+class StoriesModel(QAbstractItemModel):
+    """Show the stories that fit a filter; pages come when they are looked at."""
+
+    def __init__(self, source: StorySource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._query = ""
+        self._count = source.count("")
+        self._pages: OrderedDict[int, Sequence[StoryRow]] = OrderedDict()
+        self._versions: OrderedDict[StoryId, Sequence[VersionRow]] = OrderedDict()
+
+    @property
+    def query(self) -> str:
+        """Return the filter as it was typed."""
+        return self._query
+
+    def filter(self, query: str) -> None:
+        """Show the stories that fit from now on."""
+        if query != self._query:
+            self._query = query
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything that is shown again, stories having come or gone."""
+        self.beginResetModel()
+        self._forget()
+        self._count = self._source.count(self._query)
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Read again what is shown of the same stories; reload when their number changed."""
+        if self._source.count(self._query) != self._count:
+            self.reload()
+            return
+        opened = {story: len(rows) for story, rows in self._versions.items()}
+        self._forget()
+        if any(len(self._versions_of(story)) != count for story, count in opened.items()):
+            self.reload()
+        elif self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
+
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._versions.clear()
+
+    def index_of(self, story: StoryId) -> QModelIndex:
+        """Return where a story stands; an invalid index when the filter hides it."""
+        place = self._source.place(self._query, story)
+        return QModelIndex() if place is None else self.index(place, 0)
+
+    def index_of_version(self, story: StoryId, article: ArticleId) -> QModelIndex:
+        """Return where a version stands below its story."""
+        parent = self.index_of(story)
+        if not parent.isValid():
+            return parent
+        articles = [row.article for row in self._versions_of(story)]
+        return self.index(articles.index(article), 0, parent) if article in articles else parent
+
+    def story(self, index: Index) -> StoryRow | None:
+        """Return the story of a row; for a version's row the story it belongs to."""
+        if not index.isValid():
+            return None
+        return self._story_at(index.row() if self._is_story(index) else self._parent_row(index))
+
+    def version(self, index: Index) -> VersionRow | None:
+        """Return the version of a row, None for a story's row."""
+        if not index.isValid() or self._is_story(index):
+            return None
+        story = self._story_at(self._parent_row(index))
+        rows = self._versions_of(story.id) if story else ()
+        return rows[index.row()] if index.row() < len(rows) else None
+
+    # --- what Qt asks ---------------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Return the index of a row below a parent."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _NO_PARENT)
+
+    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008
+        """Return the story above a version."""
+        if not child.isValid() or self._is_story(child):
+            return QModelIndex()
+        return self.createIndex(self._parent_row(child), 0, _NO_PARENT)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of stories, or of a story's versions."""
+        if not parent.isValid():
+            return self._count
+        if not self._is_story(parent) or parent.column():
+            return 0
+        story = self._story_at(parent.row())
+        return len(self._versions_of(story.id)) if story else 0
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        """Tell whether a row opens, without reading what is below it."""
+        if not parent.isValid():
+            return self._count > 0
+        story = self._story_at(parent.row()) if self._is_story(parent) else None
+        return story is not None and story.versions > 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+        """Return the only column."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's value, its words, or what a screen reader says of it."""
+        row = self.version(index) or self.story(index)
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.headline if isinstance(row, StoryRow) else self._version_words(row)
+        return None
+
+    def _version_words(self, row: VersionRow) -> str:
+        return self.tr("%n word(s)", "", row.words).join([f"{row.source or ''} ", ""]).strip()
+
+    # --- pages ------------------------------------------------------------------------------
+
+    @staticmethod
+    def _is_story(index: Index) -> bool:
+        return index.internalId() == _NO_PARENT
+
+    @staticmethod
+    def _parent_row(index: Index) -> int:
+        return int(index.internalId()) - 1
+
+    def _story_at(self, row: int) -> StoryRow | None:
+        number, place = divmod(row, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._source.page(self._query, offset=number * _PAGE, limit=_PAGE)
+            self._pages[number] = page
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page[place] if place < len(page) else None
+
+    def _versions_of(self, story: StoryId) -> Sequence[VersionRow]:
+        rows = self._versions.get(story)
+        if rows is None:
+            rows = self._source.versions(story)
+            self._versions[story] = rows
+            if len(self._versions) > _VERSIONS_KEPT:
+                self._versions.popitem(last=False)
+        return rows

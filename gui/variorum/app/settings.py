@@ -1,0 +1,62 @@
+"""What the reader has set for this program on this machine: a typed table over one file."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T", str, int, bool, QByteArray)
+
+
+class Appearance(StrEnum):
+    """Say which colours the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Setting(NamedTuple, Generic[T]):
+    """Name a setting and what holds until the reader sets it; its type is the default's."""
+
+    key: str
+    default: T
+
+
+APPEARANCE = Setting("window/appearance", Appearance.SYSTEM.value)
+GEOMETRY = Setting("window/geometry", QByteArray())
+SPLITTER = Setting("window/splitter", QByteArray())
+PANELS = Setting("window/panels", QByteArray())
+ANNOTATOR = Setting("annotator/name", "")
+LAST_LIBRARY = Setting("library/last", "")
+LAST_FOLDER = Setting("import/folder", "")
+QUIET_HIDDEN = Setting("desk/quiet_hidden", default=False)
+TEXT_SIZE = Setting("desk/text_size", 0)
+
+
+class Settings:
+    """Read and write the settings in a file of the given folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "settings.ini"
+        self._file = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return what is set, or the default; a value of a wrong type counts as not set."""
+        value = self._file.value(setting.key, setting.default, type=type(setting.default))
+        return cast("T", value) if isinstance(value, type(setting.default)) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Keep a value; it is on the disk when the program ends or soon after."""
+        self._file.setValue(setting.key, value)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Return the colours that the reader chose."""
+        value = self.get(APPEARANCE)
+        return Appearance(value) if value in set(Appearance) else Appearance.SYSTEM
+
+    def save(self) -> None:
+        """Write what was set to the disk now."""
+        self._file.sync()

@@ -1,0 +1,1 @@
+"""The stories on the left: their panel, view and painting."""
