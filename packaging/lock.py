@@ -26,11 +26,11 @@ def main(arguments: list[str]) -> int:
         print("uv is needed to write the locks: pip install uv", file=sys.stderr)
         return 1
     program, checks = HERE / "requirements.lock", HERE / "requirements-test.lock"
-    for command in (
-        [uv, *COMPILE, "--output-file", str(program), *arguments],
-        [uv, *COMPILE, "--extra", "test", "--constraints", str(program)]
-        + ["--output-file", str(checks), *arguments],
+    for options in (
+        ["--output-file", program],
+        ["--output-file", checks, "--extra", "test", "--constraints", program],
     ):
+        command = [uv, *COMPILE, *options, *arguments]
         if code := subprocess.run(command, cwd=CHECKOUT, check=False).returncode:
             return code
     return 0

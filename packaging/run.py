@@ -6,12 +6,9 @@ This file keeps to words that an old Python can read, so that it can say what it
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036  an old Python has to reach this line
-    sys.exit(
-        "Variorum needs Python 3.11 or newer, and this is Python %d.%d (%s)."
-        % (sys.version_info[0], sys.version_info[1], sys.executable)
-    )
+    sys.exit("Variorum needs Python 3.11 or newer, and this is Python " + sys.version.split()[0])
 
-from launch.command import main  # noqa: E402  after the check, or the check is never reached
+from launch.command import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

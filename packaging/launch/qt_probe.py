@@ -4,11 +4,14 @@ Says what is missing and exits with 1; loading is the only test that misses no l
 """
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 try:
-    from PySide6 import QtGui, QtSvg, QtWidgets
     from PySide6.QtCore import QLibraryInfo, QPluginLoader
+
+    for module in ("QtGui", "QtWidgets", "QtSvg"):
+        import_module(f"PySide6.{module}")
 except ImportError as error:
     sys.exit(f"  {error}")
 
@@ -26,6 +29,5 @@ def complaints(names: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    assert QtGui and QtSvg and QtWidgets
     found = complaints(sys.argv[1:])
     sys.exit("\n".join(f"  {sentence}" for sentence in found) if found else 0)
