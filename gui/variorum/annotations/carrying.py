@@ -1,0 +1,173 @@
+"""Carry highlights from one version to another, by links and variants alone.
+
+A mark lands on its own words or it is dropped: nothing here searches the other text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from variorum.annotations.alignment import TYPOGRAPHIC, Piece, pieces
+from variorum.annotations.values import Carried, CarriedStatus
+from variorum.annotations.words import ink, trimmed
+from variorum.collation.values import Collation, Variant
+from variorum.text import Article, Span
+
+LEAST_LIVING = 0.5
+"""Share of a mark's characters that must live on, and of its new stretch that must be its own."""
+
+_DROPPED = Carried(CarriedStatus.DROPPED, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """Hold what one piece makes of its part of a mark."""
+
+    version: Span
+    """Where it went; empty for words that a quiet variant leaves out."""
+    lives: int
+    """How many of the mark's characters live on in it."""
+    exact: bool
+    """Whether the words are the same but for quiet variants."""
+
+
+def carry(
+    collation: Collation, spans: Sequence[Span], *, base: Article, version: Article
+) -> list[Carried]:
+    """Say of each span of the base where its words stand in the version.
+
+    Carried: the words live on, with quiet variants at most. Changed: other words stand
+    among or in the place of them. Dropped: less than half of them live on together.
+    """
+    carrier = _Carrier(pieces(collation, base=base, version=version), base.text, version.text)
+    return [carrier.carry(span) for span in spans]
+
+
+class _Carrier:
+    """Answer for any number of spans of one collation."""
+
+    def __init__(self, found: list[Piece], base: str, version: str) -> None:
+        self._pieces = found
+        self._starts = [piece.base.start for piece in found]
+        self._longest = max((len(piece.base) for piece in found), default=0)
+        self._base = base
+        self._version = version
+
+    def carry(self, span: Span) -> Carried:
+        """Carry one span."""
+        words = trimmed(self._base, span)
+        if not len(words):
+            return _DROPPED
+        images, exact = self._images(words)
+        lost = ink(self._base, words) - sum(image.lives for image in images)
+        there_at_all = sorted((image for image in images if len(image.version)), key=_place)
+        kept = _together(there_at_all, self._version)
+        living = sum(image.lives for image in kept)
+        # What a quiet variant leaves out ("Mr") is no loss.
+        wanted = lost + sum(image.lives for image in there_at_all)
+        if not living or living < LEAST_LIVING * wanted:
+            return _DROPPED
+        there = Span(kept[0].version.start, max(image.version.end for image in kept))
+        own = sum(ink(self._version, image.version) for image in kept)
+        pure = exact and not lost and own == ink(self._version, there)
+        status = CarriedStatus.CARRIED if pure else CarriedStatus.CHANGED
+        return Carried(status, self._with_space(span, words, there))
+
+    def _images(self, words: Span) -> tuple[list[_Image], bool]:
+        """Return the images of a span's pieces, and whether all of them are exact."""
+        images: list[_Image] = []
+        exact = True
+        first = bisect_left(self._starts, words.start - self._longest)
+        for piece in self._pieces[first : bisect_left(self._starts, words.end)]:
+            if piece.base.end <= words.start:
+                continue
+            image = self._image(piece, words)
+            if image is None:
+                exact = False
+                continue
+            images.append(image)
+            exact = exact and image.exact
+        return images, exact
+
+    def _image(self, piece: Piece, words: Span) -> _Image | None:
+        part = Span(max(piece.base.start, words.start), min(piece.base.end, words.end))
+        lives = ink(self._base, part)
+        if piece.variant is None:
+            moved = part.shifted(piece.version.start - piece.base.start)
+            return _Image(moved, lives, exact=True)
+        if part == piece.base:
+            return self._whole(piece, piece.variant, lives)
+        return self._part(piece, piece.variant, part, lives)
+
+    def _whole(self, piece: Piece, variant: Variant, lives: int) -> _Image | None:
+        """Return the image of a variant that lies wholly in the mark."""
+        if variant.variant_class.is_quiet:
+            return _Image(piece.version, lives, exact=True)
+        if not len(piece.version):
+            return None
+        return _Image(piece.version, min(lives, ink(self._version, piece.version)), exact=False)
+
+    def _part(self, piece: Piece, variant: Variant, part: Span, lives: int) -> _Image | None:
+        """Return the image of a part of a variant: its own words, if they stand there once."""
+        if len(piece.base) == len(piece.version) and variant.rule in TYPOGRAPHIC:
+            moved = part.shifted(piece.version.start - piece.base.start)
+            return _Image(moved, lives, exact=True)
+        there = _once(part.of(self._base), self._version, piece.version)
+        if there is not None:
+            return _Image(there, lives, exact=True)
+        if variant.variant_class.is_quiet and len(piece.version):
+            return _Image(piece.version, lives, exact=False)
+        return None
+
+    def _with_space(self, span: Span, words: Span, there: Span) -> Span:
+        """Give back the white space that the mark had at its ends, if it stands there too."""
+        before = self._base[span.start : words.start]
+        after = self._base[words.end : span.end]
+        start, end = there.start - len(before), there.end + len(after)
+        if start < 0 or self._version[start : there.start] != before:
+            start = there.start
+        if self._version[there.end : end] != after:
+            end = there.end
+        return Span(start, end)
+
+
+def _together(images: list[_Image], version: str) -> list[_Image]:
+    """Leave out, from the ends inwards, what stands too far from the rest."""
+    kept = _without_insertions_at_ends(images)
+    while kept:
+        there = Span(kept[0].version.start, max(image.version.end for image in kept))
+        own = sum(ink(version, image.version) for image in kept)
+        if own >= LEAST_LIVING * ink(version, there):
+            return kept
+        kept = _without_insertions_at_ends(_heavier_side(kept))
+    return kept
+
+
+def _heavier_side(images: list[_Image]) -> list[_Image]:
+    """Part the images at the widest gap and return the side on which more lives."""
+    gaps = [
+        (second.version.start - first.version.end, number)
+        for number, (first, second) in enumerate(pairwise(images), 1)
+    ]
+    _, at = max(gaps)
+    before, after = images[:at], images[at:]
+    return max(before, after, key=lambda side: sum(image.lives for image in side))
+
+
+def _without_insertions_at_ends(images: list[_Image]) -> list[_Image]:
+    """Leave out inserted words at the ends: they are none of the mark's."""
+    alive = [number for number, image in enumerate(images) if image.lives]
+    return images[alive[0] : alive[-1] + 1] if alive else []
+
+
+def _place(image: _Image) -> Span:
+    return image.version
+
+
+def _once(words: str, version: str, within: Span) -> Span | None:
+    """Find whole words in a span when they stand there exactly once."""
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
+    found = list(re.compile(pattern).finditer(version, within.start, within.end))
+    return Span(*found[0].span()) if len(found) == 1 else None

@@ -1,0 +1,82 @@
+"""The group of commands: which there are, and how their errors are told."""
+
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import click
+
+from variorum.cli.failures import Failure, Stopped
+from variorum.errors import VariorumError
+
+
+class Place(NamedTuple):
+    """Say where a command lives, and what it does in one line."""
+
+    module: str
+    line: str
+
+
+COMMANDS = {
+    "parse": Place("parse", "Read files and say what is in them."),
+    "collate": Place("collate", "Compare a base with a version."),
+    "carry": Place("carry", "Carry spans of a base to a version."),
+}
+
+
+class LazyGroup(click.Group):
+    """Import a command's module only when that command is asked for.
+
+    Qt, SQLite and the lexicons take longer to import than most commands run; `--help` needs
+    none of them. This is the only place that imports by name.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command; by convention it has the name of its module."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module = import_module(f"variorum.cli.{place.module}")
+        command = getattr(module, place.module)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{place.module} holds no command of its name")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands by the table, so that none has to be imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.line) for name, place in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command, and tell what went wrong in one sentence."""
+        try:
+            return super().invoke(ctx)
+        except VariorumError as error:
+            raise Failure.of(error) from error
+        except KeyboardInterrupt as error:
+            raise Stopped from error
+        except BrokenPipeError:
+            # Whoever read us has enough; click ends quietly.
+            raise
+        except OSError as error:
+            raise Failure.of_system(error) from error
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: variorum collate agency.txt paper.txt",
+)
+@click.version_option(package_name="variorum", prog_name="Variorum")
+@click.pass_context
+def variorum(ctx: click.Context) -> None:
+    """Read, compare and annotate the printings of a wire story, side by side.
+
+    Without a command the window opens on your own library.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

@@ -1,0 +1,159 @@
+"""Read articles from the disk: one file, or all files of folders.
+
+Only regular files are opened, never what a link inside a folder points to outside it, so
+that a folder can name no other file of this machine.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from variorum.errors import FormatError, VariorumError
+from variorum.formats import registry
+from variorum.text import Imported
+
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes; a wire story has a few thousand, a day's archive a few million."""
+
+# Windows opens in text mode unless told; POSIX waits for ever on a pipe unless told.
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+class SkipReason(StrEnum):
+    """Name why a file was not read."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    NOT_A_FILE = "not_a_file"
+    HIDDEN = "hidden"
+    LINK_LEADS_OUT = "link_leads_out"
+    NOT_ALLOWED = "not_allowed"
+    TOO_LARGE = "too_large"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+
+
+class FileRefused(VariorumError):
+    """Say why a file was not read, with the reason as a value."""
+
+    def __init__(self, reason: SkipReason, message: str, *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Hold a file that was not read: why, and a sentence with a hint for the reader."""
+
+    file: str
+    reason: SkipReason
+    message: str
+    hint: str = ""
+
+
+def read_file(path: Path) -> list[Imported]:
+    """Read the articles of a file, at least one; raise `FileRefused` with a sentence."""
+    data = _bytes_of(path)
+    if not data:
+        raise FileRefused(SkipReason.EMPTY, f"{path} is empty.")
+    try:
+        articles = registry.read_bytes(data, name=path.name, origin=str(path.absolute()))
+    except FormatError as error:
+        raise FileRefused(
+            SkipReason.UNREADABLE, f"{path}: {error.message}", hint=error.hint
+        ) from error
+    if not articles:
+        raise FileRefused(SkipReason.EMPTY, f"{path} holds no article.")
+    return articles
+
+
+def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
+    """Go through files and folders, in the order of names; each file comes once.
+
+    What a folder hides (names that begin with a dot) or links to outside itself is skipped
+    with its reason; a path that was named itself is taken as it is.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        found: Iterable[Path | Skipped] = _walk_folder(path) if path.is_dir() else (path,)
+        for file in found:
+            if isinstance(file, Skipped):
+                yield file
+                continue
+            real = file.resolve()
+            if real not in seen:
+                seen.add(real)
+                yield file
+
+
+def _walk_folder(folder: Path) -> Iterator[Path | Skipped]:
+    root = folder.resolve()
+    refused: list[Skipped] = []
+
+    def refuse(error: OSError) -> None:
+        name = str(error.filename)
+        refused.append(
+            Skipped(name, SkipReason.NOT_ALLOWED, f"{name} cannot be opened: {error.strerror}.")
+        )
+
+    # Folders behind links are not entered: they may lead outside or in circles.
+    for here, folders, files in os.walk(folder, onerror=refuse, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            yield _judged(Path(here, name), root)
+        yield from refused
+        refused.clear()
+
+
+def _judged(path: Path, root: Path) -> Path | Skipped:
+    if path.name.startswith("."):
+        return Skipped(str(path), SkipReason.HIDDEN, f"{path} is hidden.")
+    if path.is_symlink() and not path.resolve().is_relative_to(root):
+        return Skipped(
+            str(path),
+            SkipReason.LINK_LEADS_OUT,
+            f"{path} is a link that leads out of its folder.",
+            hint="Import the file it points to by its own name.",
+        )
+    return path
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        handle = os.open(path, _OPEN_FLAGS)
+    except (OSError, ValueError) as error:
+        raise _refusal(path, error) from error
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if stat.S_ISDIR(status.st_mode):
+            raise FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
+        if not stat.S_ISREG(status.st_mode):
+            raise FileRefused(SkipReason.NOT_A_FILE, f"{path} is no regular file.")
+        if status.st_size > LARGEST_FILE:
+            raise _too_large(path)
+        # A file may grow while it is read.
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise _too_large(path)
+    return data
+
+
+def _too_large(path: Path) -> FileRefused:
+    return FileRefused(
+        SkipReason.TOO_LARGE,
+        f"{path} is larger than {LARGEST_FILE // 1024 // 1024} MB.",
+        hint="Split it into smaller files.",
+    )
+
+
+def _refusal(path: Path, error: OSError | ValueError) -> FileRefused:
+    if isinstance(error, FileNotFoundError):
+        return FileRefused(SkipReason.MISSING, f"There is no file {path}.")
+    # Windows reports a folder so.
+    if path.is_dir():
+        return FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
+    why = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable name"
+    return FileRefused(SkipReason.NOT_ALLOWED, f"{path} cannot be opened: {why}.")
