@@ -1,0 +1,126 @@
+"""Choose the version with which the others are compared, unless the reader does."""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+
+from variorum.text import Article, PassageKind
+from variorum.wire.lexicon import AGENCY_OF_CREDIT
+
+_PARTS = re.compile(r"\s*[/,;&|]\s*|\s+and\s+")
+
+Judge = Callable[[Sequence[Article], list[int]], list[int]]
+"""Narrow the numbers of those articles that may be the base; never to none."""
+
+
+def choose_base(articles: Sequence[Article]) -> int:
+    """Return the number of the base among the versions of one story.
+
+    It is the version that another credits, else the one whose source is an agency, else the
+    earliest, else the longest; what is still equal is settled by the text's hash. The order
+    of the articles has no say.
+    """
+    if not articles:
+        raise ValueError("a story without versions has no base")
+    left = list(range(len(articles)))
+    for judge in _JUDGES:
+        left = judge(articles, left)
+        if len(left) == 1:
+            break
+    return min(left, key=lambda number: _text_hash(articles[number]))
+
+
+def _credited(articles: Sequence[Article], left: list[int]) -> list[int]:
+    """Keep what other outlets among the versions name as the origin of their words."""
+    issuers = [outlet_name(article.source) for article in articles]
+    credits = [_credits_of(article) for article in articles]
+
+    def is_credited(number: int) -> bool:
+        issuer = issuers[number]
+        return issuer is not None and any(
+            issuer in credits[other] and issuers[other] != issuer for other in range(len(articles))
+        )
+
+    return [number for number in left if is_credited(number)] or left
+
+
+def _from_agency(articles: Sequence[Article], left: list[int]) -> list[int]:
+    def is_agency(number: int) -> bool:
+        source = articles[number].source
+        return source is not None and source.casefold() in _AGENCY_NAMES
+
+    return [number for number in left if is_agency(number)] or left
+
+
+def _earliest(articles: Sequence[Article], left: list[int]) -> list[int]:
+    """Keep the earliest day, and of one day the earliest instant, when all are known."""
+    moments = {number: articles[number].published for number in left}
+    if None in moments.values():
+        return left
+    days = {number: _day(moment) for number, moment in moments.items() if moment is not None}
+    first = min(days.values())
+    left = [number for number in left if days[number] == first]
+    instants = {
+        number: moment
+        for number in left
+        if isinstance(moment := moments[number], datetime) and moment.tzinfo is not None
+    }
+    if len(instants) < len(left):
+        return left
+    return [number for number in left if instants[number] == min(instants.values())]
+
+
+def _longest(articles: Sequence[Article], left: list[int]) -> list[int]:
+    lengths = {number: _story_length(articles[number]) for number in left}
+    return [number for number in left if lengths[number] == max(lengths.values())]
+
+
+_JUDGES: tuple[Judge, ...] = (_credited, _from_agency, _earliest, _longest)
+
+
+def outlet_name(name: str | None) -> str | None:
+    """Return one name for an outlet however it is printed: an agency's own, else folded."""
+    if name is None:
+        return None
+    plain = " ".join(name.split()).casefold()
+    agency = AGENCY_OF_CREDIT.get(plain)
+    return agency.name.casefold() if agency else plain
+
+
+_AGENCY_NAMES = frozenset(
+    form for credit, agency in AGENCY_OF_CREDIT.items() for form in (credit, agency.name.casefold())
+)
+
+
+def _credits_of(article: Article) -> frozenset[str]:
+    """Return the outlets that an article's dateline and credit lines name."""
+    printed: list[str] = []
+    if article.dateline is not None and article.dateline.credit is not None:
+        printed.append(article.dateline.credit)
+    printed += [
+        article.words_of(passage)
+        for passage in article.passages
+        if passage.kind in {PassageKind.CREDIT, PassageKind.BYLINE}
+    ]
+    names = (outlet_name(part.strip(" .()[]-–—")) for line in printed for part in _split(line))
+    return frozenset(name for name in names if name)
+
+
+def _split(line: str) -> list[str]:
+    """Return the line and its parts: "Reuters, AP" names two, "Smith & Sons News" one."""
+    return [line, *_PARTS.split(line)]
+
+
+def _day(moment: date) -> date:
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).date() if moment.tzinfo else moment.date()
+    return moment
+
+
+def _story_length(article: Article) -> int:
+    return sum(len(passage.words) for passage in article.passages if passage.kind.is_story)
+
+
+def _text_hash(article: Article) -> bytes:
+    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest()
