@@ -34,12 +34,12 @@ def choose_base(articles: Sequence[Article]) -> int:
 def _credited(articles: Sequence[Article], left: list[int]) -> list[int]:
     """Keep what other outlets among the versions name as the origin of their words."""
     issuers = [outlet_name(article.source) for article in articles]
-    credits = [_credits_of(article) for article in articles]
+    credited = [_credits_of(article) for article in articles]
 
     def is_credited(number: int) -> bool:
         issuer = issuers[number]
         return issuer is not None and any(
-            issuer in credits[other] and issuers[other] != issuer for other in range(len(articles))
+            issuer in credited[other] and issuers[other] != issuer for other in range(len(articles))
         )
 
     return [number for number in left if is_credited(number)] or left
