@@ -41,5 +41,5 @@ def _commands(environment: Environment) -> list[tuple[str, list[str | Path]]]:
         ("ruff check", [environment.tool("ruff"), "check", CHECKOUT]),
         ("ruff format", [environment.tool("ruff"), "format", "--check", CHECKOUT]),
         ("pyright", [environment.python, "-m", "pyright", "--project", CHECKOUT]),
-        ("lint-imports", [environment.tool("lint-imports")]),
+        ("lint-imports", [environment.tool("lint-imports"), "--no-logo"]),
     ]

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from launch.steps import Stop, ask, run
+from launch.steps import Stop, ask
 
 _QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
 _PATIENT = ("-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=120")
@@ -16,11 +16,12 @@ def families() -> set[str]:
     """Return the names by which this Linux calls itself and its parents; elsewhere none."""
     for file in (Path("/etc/os-release"), Path("/usr/lib/os-release")):
         if file.is_file():
-            return _families(file.read_text(encoding="utf-8", errors="replace"))
+            return families_in(file.read_text(encoding="utf-8", errors="replace"))
     return set()
 
 
-def _families(os_release: str) -> set[str]:
+def families_in(os_release: str) -> set[str]:
+    """Return the names that stand in an os-release file: its own and its parents'."""
     settings = dict(
         line.split("=", 1) for line in os_release.splitlines() if "=" in line and line[0] != "#"
     )
@@ -40,13 +41,15 @@ def may_install() -> bool:
 
 def install(packages: Sequence[tuple[str, ...]]) -> None:
     """Install packages, each by the first of its names that this release knows."""
-    if run(["apt-get", *_PATIENT, "-qq", "update"], extra=_QUIET):
-        message = "apt-get update failed (its own words stand above)."
-        raise Stop(message)
+    _apt_get("update")
     chosen = [name for names in packages if (name := _known(names)) is not None]
-    command = ["apt-get", *_PATIENT, "-qq", "install", "--yes", "--no-install-recommends", *chosen]
-    if run(command, extra=_QUIET):
-        message = f"apt-get could not install these packages (its own words stand above):\n  {line(chosen)}"
+    _apt_get("install", "--yes", "--no-install-recommends", *chosen)
+
+
+def _apt_get(*words: str) -> None:
+    code, said = ask(["apt-get", *_PATIENT, *words], extra=_QUIET)
+    if code:
+        message = f"apt-get {' '.join(words)} failed:\n{said}"
         raise Stop(message)
 
 

@@ -14,88 +14,102 @@ from pathlib import Path
 from launch import debian
 from launch.steps import CHECKOUT, Stop, ask, run, say
 
-_FOLDER = CHECKOUT / ".venv"
-_STAMP = _FOLDER / "variorum-stamp"
-_UNFINISHED = _FOLDER / "variorum-unfinished"
 _WINDOWS = sys.platform == "win32"
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """A filled environment: its interpreter, and the commands that were installed into it."""
+    """The environment of a checkout: where its parts are, and what state it is in."""
 
-    python: Path
+    checkout: Path
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the environment."""
+        return self.checkout / ".venv"
+
+    @property
+    def python(self) -> Path:
+        """Return the path of its interpreter."""
+        return self.folder / ("Scripts/python.exe" if _WINDOWS else "bin/python")
+
+    @property
+    def stamp(self) -> Path:
+        """Return the file that says what the environment was filled from."""
+        return self.folder / "variorum-stamp"
+
+    @property
+    def unfinished(self) -> Path:
+        """Return the file that is there while the environment is being filled."""
+        return self.folder / "variorum-unfinished"
 
     def tool(self, name: str) -> Path:
         """Return the path of an installed command."""
         return self.python.with_name(f"{name}.exe" if _WINDOWS else name)
 
+    def lock(self, *, test: bool) -> Path:
+        """Return the lock of the program alone, or with all that its checks need."""
+        name = "requirements-test.lock" if test else "requirements.lock"
+        return self.checkout / "packaging" / name
+
+    def wanted_stamp(self, *, test: bool) -> str:
+        """Say what it is to be filled from: place, Python, what for, locks and project."""
+        digest = hashlib.sha256()
+        for file in (self.lock(test=False), self.lock(test=True), self.checkout / "pyproject.toml"):
+            digest.update(file.read_bytes())
+        purpose = "test" if test else "program"
+        return f"{self.checkout}\n{_version()}\n{purpose}\n{digest.hexdigest()}\n"
+
+    def is_filled(self, *, test: bool) -> bool:
+        """Tell whether nothing is to be done; one filled for the tests serves the program too."""
+        if self.unfinished.exists() or not self.stamp.is_file() or not self.python.exists():
+            return False
+        found = self.stamp.read_text(encoding="utf-8")
+        return found in {self.wanted_stamp(test=test), self.wanted_stamp(test=True)}
+
+    def is_usable(self) -> bool:
+        """Tell whether it can be filled as it is: whole, not moved, of the Python that asks."""
+        if Path(sys.prefix).resolve() == self.folder.resolve():
+            return True
+        if self.unfinished.exists() or not self.python.exists():
+            return False
+        if self.stamp.is_file():
+            made_in = self.stamp.read_text(encoding="utf-8").partition("\n")[0]
+            if made_in != str(self.checkout):
+                return False
+        probe = "import pip, sys; print('Python {}.{}'.format(*sys.version_info))"
+        return ask([self.python, "-c", probe]) == (0, _version())
+
+
+def _version() -> str:
+    return "Python {}.{}".format(*sys.version_info)
+
 
 def prepare(*, test: bool) -> Environment:
     """Return the environment of this checkout, made and filled where it is not yet."""
-    environment = Environment(_interpreter())
-    wanted = _stamp(test=test)
-    if _is_filled(wanted):
+    environment = Environment(CHECKOUT)
+    if environment.is_filled(test=test):
         return environment
-    if not _is_usable(environment):
-        _make()
-    _UNFINISHED.touch()
-    _fill(environment, lock=lock_file(test=test))
-    _STAMP.write_text(wanted, encoding="utf-8")
-    _UNFINISHED.unlink()
+    if not environment.is_usable():
+        _make(environment.folder)
+    environment.unfinished.touch()
+    _fill(environment, test=test)
+    environment.stamp.write_text(environment.wanted_stamp(test=test), encoding="utf-8")
+    environment.unfinished.unlink()
     return environment
 
 
-def lock_file(*, test: bool) -> Path:
-    """Return the lock of the program alone, or with all that its checks need."""
-    return CHECKOUT / "packaging" / ("requirements-test.lock" if test else "requirements.lock")
-
-
-def _interpreter() -> Path:
-    return _FOLDER / ("Scripts/python.exe" if _WINDOWS else "bin/python")
-
-
-def _stamp(*, test: bool) -> str:
-    """Say what a filled environment was made from: place, Python, both locks, the project."""
-    digest = hashlib.sha256()
-    for file in (lock_file(test=False), lock_file(test=True), CHECKOUT / "pyproject.toml"):
-        digest.update(file.read_bytes())
-    version = ".".join(map(str, sys.version_info[:2]))
-    return f"{CHECKOUT}\nPython {version}\n{digest.hexdigest()}\n{'test' if test else 'program'}\n"
-
-
-def _is_filled(wanted: str) -> bool:
-    """Tell whether the stamp fits; an environment for the tests serves the program as well."""
-    if _UNFINISHED.exists() or not _STAMP.is_file() or not _interpreter().exists():
-        return False
-    found = _STAMP.read_text(encoding="utf-8")
-    return found in {wanted, wanted.removesuffix("program\n") + "test\n"}
-
-
-def _is_usable(environment: Environment) -> bool:
-    """Tell whether what stands in `.venv` can be filled: whole, in place, of this Python."""
-    if Path(sys.prefix).resolve() == _FOLDER:
-        return True
-    if _UNFINISHED.exists() or not environment.python.exists():
-        return False
-    if _STAMP.is_file() and not _STAMP.read_text(encoding="utf-8").startswith(f"{CHECKOUT}\n"):
-        return False
-    probe = "import pip, sys; print(*sys.version_info[:2])"
-    code, said = ask([environment.python, "-c", probe])
-    return code == 0 and said == "{} {}".format(*sys.version_info[:2])
-
-
-def _make() -> None:
+def _make(folder: Path) -> None:
     """Make an empty environment with the Python that runs this."""
     _need_venv()
-    say(f"Making the environment in {_FOLDER} ...")
-    if _FOLDER.is_symlink() or _FOLDER.is_file():
-        _FOLDER.unlink()
-    elif _FOLDER.exists():
-        shutil.rmtree(_FOLDER)
-    code, said = ask([sys.executable, "-m", "venv", _FOLDER])
+    say(f"Making the environment in {folder} ...")
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+    code, said = ask([sys.executable, "-m", "venv", folder])
     if code:
-        message = f"Python could not make an environment in {_FOLDER}:\n{said}"
+        message = f"Python could not make an environment in {folder}:\n{said}"
         raise Stop(message)
 
 
@@ -122,12 +136,13 @@ def _need_venv() -> None:
     raise Stop(message)
 
 
-def _fill(environment: Environment, *, lock: Path) -> None:
+def _fill(environment: Environment, *, test: bool) -> None:
     """Install what the lock names, each file checked against its hash, then the project itself.
 
     No address stands in the lock: pip asks where its own configuration says.
     """
     pip = [environment.python, "-m", "pip", "install", "--no-input", "--quiet"]
+    lock = environment.lock(test=test)
     say(f"Installing what {lock.name} names ...")
     # Wheels only: a build would bring in a back end that no hash was written down for.
     locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", lock]
@@ -137,7 +152,7 @@ def _fill(environment: Environment, *, lock: Path) -> None:
             "Is the network there, and does pip know its package index?"
         )
         raise Stop(message)
-    project = ["--no-deps", "--no-index", "--no-build-isolation", "--editable", CHECKOUT]
-    if run([*pip, *project]):
+    project = ["--no-deps", "--no-index", "--no-build-isolation", "--editable"]
+    if run([*pip, *project, environment.checkout]):
         message = "pip could not install Variorum itself (its own words stand above)."
         raise Stop(message)
