@@ -110,9 +110,7 @@ class StoriesView(QAbstractItemView):
         if not model or y < 0:
             return QModelIndex()
         place = bisect_right(self._tops, y)
-        start, top = (
-            (self._opened[place - 1] + 1, self._tops[place - 1]) if place else (0, 0)
-        )
+        start, top = (self._opened[place - 1] + 1, self._tops[place - 1]) if place else (0, 0)
         row = start + (y - top) // self._story_height
         if place < len(self._opened) and row >= self._opened[place]:
             row = self._opened[place]
@@ -179,9 +177,7 @@ class StoriesView(QAbstractItemView):
                 region += self.visualRect(index).intersected(seen)
         return region
 
-    def setSelection(
-        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
-    ) -> None:
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the rows of one level between the top and the bottom of a rectangle."""
         area = rect.normalized()
         first = self.indexAt(area.topLeft())
@@ -216,7 +212,9 @@ class StoriesView(QAbstractItemView):
                 return self._last()
             case action.MovePageDown | action.MovePageUp:
                 by = page if cursor_action == action.MovePageDown else -page
-                target = self._at(max(0, self.visualRect(current).top() + self.verticalOffset() + by))
+                target = self._at(
+                    max(0, self.visualRect(current).top() + self.verticalOffset() + by)
+                )
                 return target if target.isValid() else self._last()
             case action.MoveDown | action.MoveNext:
                 return self._after(current)

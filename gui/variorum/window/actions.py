@@ -1,0 +1,511 @@
+"""Every action of the window, as a table; the menus are lists of their names."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from variorum.app.settings import Appearance
+from variorum.collation.values import VariantClass
+
+if TYPE_CHECKING:
+    from variorum.window.main_window import MainWindow
+
+CONTEXT = "actions"
+
+
+class ActionId(StrEnum):
+    """Name an action, for menus, for settings and for the manual."""
+
+    IMPORT_FILES = "import_files"
+    IMPORT_FOLDER = "import_folder"
+    PASTE_STORY = "paste_story"
+    OPEN_LIBRARY = "open_library"
+    NEW_LIBRARY = "new_library"
+    OPEN_SAMPLES = "open_samples"
+    EXPORT_COMPARISON = "export_comparison"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    FILTER = "filter"
+    HIDE_QUIET = "hide_quiet"
+    SHOW_TYPOGRAPHY = "show_typography"
+    SHOW_SPELLING = "show_spelling"
+    SHOW_STYLE = "show_style"
+    SHOW_WORDING = "show_wording"
+    SHOW_SUBSTANCE = "show_substance"
+    NEXT_DIFFERENCE = "next_difference"
+    PREVIOUS_DIFFERENCE = "previous_difference"
+    NEXT_PART = "next_part"
+    PREVIOUS_PART = "previous_part"
+    FOLLOW_SYSTEM = "follow_system"
+    LIGHT = "light"
+    DARK = "dark"
+    NEXT_STORY = "next_story"
+    PREVIOUS_STORY = "previous_story"
+    JOIN = "join"
+    PART = "part"
+    CHOOSE_BASE = "choose_base"
+    DETAILS = "details"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    REMOVE_MARK = "remove_mark"
+    CARRY = "carry"
+    NEW_CODE = "new_code"
+    ANNOTATOR = "annotator"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Hold what decides which actions make sense now."""
+
+    writable: bool = False
+    stories: int = 0
+    """How many stories the list has."""
+    chosen_stories: int = 0
+    has_version: bool = False
+    """A version is turned to: in the list, or the pane with the keys."""
+    versions: int = 0
+    """How many versions the shown story has."""
+    comparing: bool = False
+    selection: bool = False
+    mark: bool = False
+    """The caret stands in a mark."""
+    marks: int = 0
+    """How many marks the shown versions have."""
+    undo: str = ""
+    redo: str = ""
+
+
+Enabled = Callable[[Situation], bool]
+Method = Callable[["MainWindow"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """Hold an action: its words, its keys, what it does, and when it makes sense."""
+
+    id: ActionId
+    text: str
+    keys: tuple[str, ...]
+    method: Method
+    enabled: Enabled
+    checks: bool = False
+
+
+def _always(_: Situation) -> bool:
+    return True
+
+
+def _writable(s: Situation) -> bool:
+    return s.writable
+
+
+def _shows_class(kind: VariantClass) -> Method:
+    return lambda window: window.toggle_class(kind)
+
+
+def _appears(appearance: Appearance) -> Method:
+    return lambda window: window.set_appearance(appearance)
+
+
+def _table() -> tuple[ActionRow, ...]:
+    return (
+        *_file_actions(),
+        *_edit_actions(),
+        *_view_actions(),
+        *_story_actions(),
+        *_annotate_actions(),
+        *_help_actions(),
+    )
+
+
+def _file_actions() -> tuple[ActionRow, ...]:
+    return (
+        ActionRow(
+            ActionId.IMPORT_FILES,
+            QT_TRANSLATE_NOOP("actions", "Import files…"),
+            ("Ctrl+O",),
+            lambda w: w.importing.import_files(),
+            _writable,
+        ),
+        ActionRow(
+            ActionId.IMPORT_FOLDER,
+            QT_TRANSLATE_NOOP("actions", "Import a folder…"),
+            ("Ctrl+Shift+O",),
+            lambda w: w.importing.import_folder(),
+            _writable,
+        ),
+        ActionRow(
+            ActionId.PASTE_STORY,
+            QT_TRANSLATE_NOOP("actions", "Paste a story"),
+            ("Ctrl+Shift+V",),
+            lambda w: w.importing.paste(),
+            _writable,
+        ),
+        ActionRow(
+            ActionId.NEW_LIBRARY,
+            QT_TRANSLATE_NOOP("actions", "New library…"),
+            ("Ctrl+Shift+N",),
+            lambda w: w.new_library(),
+            _always,
+        ),
+        ActionRow(
+            ActionId.OPEN_LIBRARY,
+            QT_TRANSLATE_NOOP("actions", "Open a library…"),
+            ("Ctrl+Shift+L",),
+            lambda w: w.open_library(),
+            _always,
+        ),
+        ActionRow(
+            ActionId.OPEN_SAMPLES,
+            QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
+            (),
+            lambda w: w.open_samples(),
+            _always,
+        ),
+        ActionRow(
+            ActionId.EXPORT_COMPARISON,
+            QT_TRANSLATE_NOOP("actions", "Export the comparison…"),
+            ("Ctrl+P",),
+            lambda w: w.export_comparison(),
+            lambda s: s.comparing,
+        ),
+        ActionRow(
+            ActionId.QUIT,
+            QT_TRANSLATE_NOOP("actions", "Quit"),
+            ("Ctrl+Q",),
+            lambda w: w.leave(),
+            _always,
+        ),
+    )
+
+
+def _edit_actions() -> tuple[ActionRow, ...]:
+    return (
+        ActionRow(
+            ActionId.UNDO,
+            QT_TRANSLATE_NOOP("actions", "Undo"),
+            ("Ctrl+Z",),
+            lambda w: w.session.undo(),
+            lambda s: bool(s.undo),
+        ),
+        ActionRow(
+            ActionId.REDO,
+            QT_TRANSLATE_NOOP("actions", "Redo"),
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            lambda w: w.session.redo(),
+            lambda s: bool(s.redo),
+        ),
+        ActionRow(
+            ActionId.FILTER,
+            QT_TRANSLATE_NOOP("actions", "Filter the stories"),
+            ("Ctrl+L",),
+            lambda w: w.focus_filter(),
+            _always,
+        ),
+    )
+
+
+def _view_actions() -> tuple[ActionRow, ...]:
+    classes = (
+        (
+            ActionId.SHOW_TYPOGRAPHY,
+            QT_TRANSLATE_NOOP("actions", "Show typography"),
+            VariantClass.TYPOGRAPHY,
+        ),
+        (
+            ActionId.SHOW_SPELLING,
+            QT_TRANSLATE_NOOP("actions", "Show spelling"),
+            VariantClass.SPELLING,
+        ),
+        (ActionId.SHOW_STYLE, QT_TRANSLATE_NOOP("actions", "Show style"), VariantClass.STYLE),
+        (ActionId.SHOW_WORDING, QT_TRANSLATE_NOOP("actions", "Show wording"), VariantClass.WORDING),
+        (
+            ActionId.SHOW_SUBSTANCE,
+            QT_TRANSLATE_NOOP("actions", "Show substance"),
+            VariantClass.SUBSTANCE,
+        ),
+    )
+    appearances = (
+        (ActionId.FOLLOW_SYSTEM, QT_TRANSLATE_NOOP("actions", "As the system"), Appearance.SYSTEM),
+        (ActionId.LIGHT, QT_TRANSLATE_NOOP("actions", "Light"), Appearance.LIGHT),
+        (ActionId.DARK, QT_TRANSLATE_NOOP("actions", "Dark"), Appearance.DARK),
+    )
+    return (
+        ActionRow(
+            ActionId.HIDE_QUIET,
+            QT_TRANSLATE_NOOP("actions", "Hide the quiet classes"),
+            ("S",),
+            lambda w: w.toggle_quiet(),
+            _always,
+            checks=True,
+        ),
+        *(
+            ActionRow(row_id, text, (f"Alt+{number}",), _shows_class(kind), _always, checks=True)
+            for number, (row_id, text, kind) in enumerate(classes, start=1)
+        ),
+        ActionRow(
+            ActionId.NEXT_DIFFERENCE,
+            QT_TRANSLATE_NOOP("actions", "Next difference"),
+            ("F8",),
+            lambda w: w.next_difference(),
+            lambda s: s.comparing,
+        ),
+        ActionRow(
+            ActionId.PREVIOUS_DIFFERENCE,
+            QT_TRANSLATE_NOOP("actions", "Previous difference"),
+            ("Shift+F8",),
+            lambda w: w.previous_difference(),
+            lambda s: s.comparing,
+        ),
+        ActionRow(
+            ActionId.NEXT_PART,
+            QT_TRANSLATE_NOOP("actions", "Next part of the window"),
+            ("F6",),
+            lambda w: w.focus_part(1),
+            _always,
+        ),
+        ActionRow(
+            ActionId.PREVIOUS_PART,
+            QT_TRANSLATE_NOOP("actions", "Previous part of the window"),
+            ("Shift+F6",),
+            lambda w: w.focus_part(-1),
+            _always,
+        ),
+        *(
+            ActionRow(row_id, text, (), _appears(appearance), _always, checks=True)
+            for row_id, text, appearance in appearances
+        ),
+    )
+
+
+def _story_actions() -> tuple[ActionRow, ...]:
+    return (
+        ActionRow(
+            ActionId.NEXT_STORY,
+            QT_TRANSLATE_NOOP("actions", "Next story"),
+            ("]",),
+            lambda w: w.step_story(1),
+            lambda s: s.stories > 1,
+        ),
+        ActionRow(
+            ActionId.PREVIOUS_STORY,
+            QT_TRANSLATE_NOOP("actions", "Previous story"),
+            ("[",),
+            lambda w: w.step_story(-1),
+            lambda s: s.stories > 1,
+        ),
+        ActionRow(
+            ActionId.JOIN,
+            QT_TRANSLATE_NOOP("actions", "Join the selected stories"),
+            ("Ctrl+J",),
+            lambda w: w.stories_deeds.join(),
+            lambda s: s.writable and s.chosen_stories > 1,
+        ),
+        ActionRow(
+            ActionId.PART,
+            QT_TRANSLATE_NOOP("actions", "Part this version from the story"),
+            (),
+            lambda w: w.stories_deeds.part(),
+            lambda s: s.writable and s.has_version and s.versions > 1,
+        ),
+        ActionRow(
+            ActionId.CHOOSE_BASE,
+            QT_TRANSLATE_NOOP("actions", "Make this version the base"),
+            (),
+            lambda w: w.stories_deeds.choose_base(),
+            lambda s: s.writable and s.has_version and s.versions > 1,
+        ),
+        ActionRow(
+            ActionId.DETAILS,
+            QT_TRANSLATE_NOOP("actions", "Source, date and headline…"),
+            ("Ctrl+I",),
+            lambda w: w.stories_deeds.edit_details(),
+            lambda s: s.writable and s.versions > 0,
+        ),
+    )
+
+
+def _annotate_actions() -> tuple[ActionRow, ...]:
+    return (
+        ActionRow(
+            ActionId.HIGHLIGHT,
+            QT_TRANSLATE_NOOP("actions", "Highlight"),
+            ("H",),
+            lambda w: w.annotating.highlight(),
+            lambda s: s.writable and s.selection,
+        ),
+        ActionRow(
+            ActionId.NOTE,
+            QT_TRANSLATE_NOOP("actions", "Write a note"),
+            ("N",),
+            lambda w: w.annotating.note(),
+            lambda s: s.writable and (s.selection or s.mark),
+        ),
+        ActionRow(
+            ActionId.REMOVE_MARK,
+            QT_TRANSLATE_NOOP("actions", "Remove the highlight"),
+            ("Del",),
+            lambda w: w.annotating.remove(),
+            lambda s: s.writable and s.mark,
+        ),
+        ActionRow(
+            ActionId.CARRY,
+            QT_TRANSLATE_NOOP("actions", "Carry the marks to the other versions"),
+            ("C",),
+            lambda w: w.annotating.carry(),
+            lambda s: s.writable and s.versions > 1 and s.marks > 0,
+        ),
+        ActionRow(
+            ActionId.NEW_CODE,
+            QT_TRANSLATE_NOOP("actions", "New code…"),
+            ("Ctrl+Shift+K",),
+            lambda w: w.annotating.new_code(),
+            _writable,
+        ),
+        ActionRow(
+            ActionId.ANNOTATOR,
+            QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),
+            (),
+            lambda w: w.annotating.name_annotator(),
+            _writable,
+        ),
+    )
+
+
+def _help_actions() -> tuple[ActionRow, ...]:
+    return (
+        ActionRow(
+            ActionId.SHORTCUTS,
+            QT_TRANSLATE_NOOP("actions", "Keys"),
+            ("F1",),
+            lambda w: w.show_shortcuts(),
+            _always,
+        ),
+        ActionRow(
+            ActionId.ABOUT,
+            QT_TRANSLATE_NOOP("actions", "About Variorum"),
+            (),
+            lambda w: w.show_about(),
+            _always,
+        ),
+    )
+
+
+ACTIONS: Mapping[ActionId, ActionRow] = {row.id: row for row in _table()}
+"""Every action, by its name."""
+
+
+class Inset(StrEnum):
+    """Name what stands in a menu besides actions."""
+
+    RULE = "rule"
+    CODES = "codes"
+    """One entry a code with a number key."""
+    APPEARANCE = "appearance"
+    """Colours of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuRow:
+    """Hold a menu's title and its entries, from the top."""
+
+    title: str
+    entries: Sequence[ActionId | Inset]
+
+
+APPEARANCES: Sequence[ActionId] = (ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK)
+
+MENUS: Sequence[MenuRow] = (
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&File"),
+        (
+            ActionId.IMPORT_FILES,
+            ActionId.IMPORT_FOLDER,
+            ActionId.PASTE_STORY,
+            Inset.RULE,
+            ActionId.NEW_LIBRARY,
+            ActionId.OPEN_LIBRARY,
+            ActionId.OPEN_SAMPLES,
+            Inset.RULE,
+            ActionId.EXPORT_COMPARISON,
+            Inset.RULE,
+            ActionId.QUIT,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Edit"),
+        (ActionId.UNDO, ActionId.REDO, Inset.RULE, ActionId.FILTER),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&View"),
+        (
+            ActionId.NEXT_DIFFERENCE,
+            ActionId.PREVIOUS_DIFFERENCE,
+            Inset.RULE,
+            ActionId.HIDE_QUIET,
+            ActionId.SHOW_TYPOGRAPHY,
+            ActionId.SHOW_SPELLING,
+            ActionId.SHOW_STYLE,
+            ActionId.SHOW_WORDING,
+            ActionId.SHOW_SUBSTANCE,
+            Inset.RULE,
+            Inset.APPEARANCE,
+            Inset.RULE,
+            ActionId.NEXT_PART,
+            ActionId.PREVIOUS_PART,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Story"),
+        (
+            ActionId.NEXT_STORY,
+            ActionId.PREVIOUS_STORY,
+            Inset.RULE,
+            ActionId.CHOOSE_BASE,
+            ActionId.JOIN,
+            ActionId.PART,
+            Inset.RULE,
+            ActionId.DETAILS,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Annotate"),
+        (
+            ActionId.HIGHLIGHT,
+            Inset.CODES,
+            ActionId.NOTE,
+            ActionId.REMOVE_MARK,
+            Inset.RULE,
+            ActionId.CARRY,
+            Inset.RULE,
+            ActionId.NEW_CODE,
+            ActionId.ANNOTATOR,
+        ),
+    ),
+    MenuRow(QT_TRANSLATE_NOOP("actions", "&Help"), (ActionId.SHORTCUTS, ActionId.ABOUT)),
+)
+
+STORY_MENU: Sequence[ActionId | Inset] = (
+    ActionId.CHOOSE_BASE,
+    ActionId.JOIN,
+    ActionId.PART,
+    Inset.RULE,
+    ActionId.DETAILS,
+)
+"""What a right click on the list offers."""
+
+TEXT_MENU: Sequence[ActionId | Inset] = (
+    ActionId.HIGHLIGHT,
+    Inset.CODES,
+    ActionId.NOTE,
+    ActionId.REMOVE_MARK,
+    Inset.RULE,
+    ActionId.CARRY,
+)
+"""What a right click on a text offers."""

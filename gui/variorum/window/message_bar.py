@@ -1,0 +1,106 @@
+"""The bar that says what happened, with what to do about it; never a box in the way."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from variorum.errors import VariorumError
+from variorum.window.labels import plain_label
+
+
+class MessageKind(StrEnum):
+    """Say how a message is meant; the theme gives each its colour."""
+
+    DONE = "done"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Hold what the reader may do about a message."""
+
+    text: str
+    deed: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Hold one plain sentence, what to do, and details for who wants them."""
+
+    text: str
+    hint: str = ""
+    details: str = ""
+    kind: MessageKind = MessageKind.DONE
+    offers: Sequence[Offer] = ()
+
+
+class MessageBar(QFrame):
+    """Show the latest message until it is closed or another one comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self.setAccessibleName(self.tr("Message"))
+        self._text = plain_label(name="message_text", parent=self)
+        self._text.setWordWrap(True)
+        self._offers = QHBoxLayout()
+        self._details_button = QPushButton(self.tr("Details"), self)
+        self._details_button.setCheckable(True)
+        self._details_button.setAccessibleName(self.tr("Show the details of this message"))
+        close = QPushButton(self.tr("Close"), self)
+        close.setAccessibleName(self.tr("Close this message"))
+        close.clicked.connect(self.hide)
+        self._details = QPlainTextEdit(self)
+        self._details.setReadOnly(True)
+        self._details.setFixedHeight(140)
+        self._details.setAccessibleName(self.tr("Details of the message"))
+        self._details_button.toggled.connect(self._details.setVisible)
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addLayout(self._offers)
+        row.addWidget(self._details_button)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.addLayout(row)
+        column.addWidget(self._details)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return what the bar says."""
+        return self._text.text()
+
+    @property
+    def details(self) -> str:
+        """Return what stands behind `Details`."""
+        return self._details.toPlainText()
+
+    def say(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        self._text.setText(f"{message.text} {message.hint}".strip())
+        self._details.setPlainText(message.details)
+        self._details_button.setChecked(False)
+        self._details_button.setVisible(bool(message.details))
+        self._details.hide()
+        self._show_offers(message.offers)
+        self.setProperty("kind", message.kind.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def say_error(self, error: VariorumError) -> None:
+        """Tell of trouble that is not ours: its sentence and its hint."""
+        self.say(Message(error.message, hint=error.hint, kind=MessageKind.TROUBLE))
+
+    def _show_offers(self, offers: Sequence[Offer]) -> None:
+        while item := self._offers.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for offer in offers:
+            button = QPushButton(offer.text, self)
+            button.setAccessibleName(offer.text)
+            button.clicked.connect(offer.deed)
+            self._offers.addWidget(button)

@@ -1,0 +1,148 @@
+"""One mark of the reader as a card: quotation, note, code, and where it stands."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from variorum.annotations.values import Code
+from variorum.ids import ArticleId, HighlightId, NoteId
+from variorum.window.fonts import reading_font
+from variorum.window.labels import ElidedLabel, plain_label
+from variorum.window.notes.browser import NoteBrowser
+from variorum.window.notes.editor import NoteEditor
+from variorum.window.theme import Theme
+
+_BAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCard:
+    """Hold what a card shows of a highlight and its note."""
+
+    highlight: HighlightId
+    article: ArticleId
+    quotation: str
+    codes: tuple[Code, ...]
+    where: str
+    """Where the words stand: the version and the paragraph."""
+    note: NoteId | None = None
+    text: str = ""
+    draft: str | None = None
+    """Words that were typed and not yet made the note's."""
+
+
+class Swatch(QWidget):
+    """Show a code's colour as a small square."""
+
+    def __init__(self, fill: QColor, line: QColor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fill, self._line = fill, line
+        self.setFixedSize(QSize(12, 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the square."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._line)
+        painter.setBrush(self._fill)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 2, 2)
+
+
+class NoteCard(QFrame):
+    """Show a mark; a click leads to its words, a click on the note edits it."""
+
+    chosen = Signal()
+    edit_wanted = Signal()
+    drafted = Signal(str)  # the words so far
+    written = Signal(str)  # the note's new words
+    link_clicked = Signal(QUrl)
+
+    def __init__(self, mark: MarkCard, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.mark = mark
+        self._theme = theme
+        self._colour = theme.line(mark.codes[0].colour if mark.codes else "grey")
+        self.editor: NoteEditor | None = None
+        self.setAccessibleName(self.tr("Mark: {words}").format(words=mark.quotation[:200]))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 9, 10, 9)
+        self._column.setSpacing(6)
+        self._add_quotation()
+        self.browser: NoteBrowser | None = None
+        if mark.text:
+            self.browser = self._add_browser()
+        self._column.addLayout(self._footer())
+
+    def _add_quotation(self) -> None:
+        quotation = ElidedLabel(lines=2, name="card_quotation", parent=self)
+        size = max(11, self.font().pixelSize())
+        quotation.setFont(reading_font(size, italic=True))
+        quotation.setText(self.mark.quotation)
+        self._column.addWidget(quotation)
+
+    def _add_browser(self) -> NoteBrowser:
+        browser = NoteBrowser(self)
+        browser.setAccessibleName(self.tr("Note"))
+        browser.show_note(self.mark.text, link_colour=self._theme.css("accent"))
+        browser.clicked.connect(self.edit_wanted)
+        browser.link_clicked.connect(self.link_clicked)
+        self._column.addWidget(browser)
+        return browser
+
+    def _footer(self) -> QHBoxLayout:
+        footer = QHBoxLayout()
+        footer.setSpacing(6)
+        for code in self.mark.codes:
+            tint, line = self._theme.tint(code.colour), self._theme.line(code.colour)
+            footer.addWidget(Swatch(tint, line, self))
+        names = ", ".join(code.name for code in self.mark.codes)
+        where = plain_label(" · ".join(part for part in (names, self.mark.where) if part))
+        where.setObjectName("card_where")
+        font = where.font()
+        if font.pixelSize() > 0:
+            font.setPixelSize(max(9, font.pixelSize() - 2))
+        where.setFont(font)
+        where.setWordWrap(True)
+        footer.addWidget(where, 1)
+        return footer
+
+    def set_current(self, *, current: bool) -> None:
+        """Show that this is the mark at the caret."""
+        self.setProperty("current", current)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def edit(self) -> NoteEditor:
+        """Open the note for editing, with the keys."""
+        if self.editor is None:
+            draft = self.mark.draft
+            editor = NoteEditor(self.mark.text if draft is None else draft, self)
+            editor.drafted.connect(self.drafted)
+            editor.ended.connect(self.written)
+            if self.browser is not None:
+                self.browser.hide()
+            self._column.insertWidget(self._column.count() - 1, editor)
+            self.editor = editor
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        return self.editor
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Lead to the words."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the note."""
+        self.edit_wanted.emit()
+        super().mouseDoubleClickEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card with its code's colour along the left side."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 3, _BAR, self.height() - 6, self._colour)

@@ -1,0 +1,160 @@
+"""The marks of the shown story in the order of their position, with their notes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from variorum.ids import HighlightId
+from variorum.window.labels import plain_label
+from variorum.window.notes.card import MarkCard, NoteCard
+from variorum.window.theme import Theme
+
+_CARDS_AT_ONCE = 60
+
+
+class NotesPanel(QWidget):
+    """Show a card a mark; notes are edited in place."""
+
+    chosen = Signal(object)  # MarkCard
+    drafted = Signal(object, str)  # MarkCard, the words so far
+    written = Signal(object, str)  # MarkCard, the note's new words
+    link_clicked = Signal(QUrl)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Notes"))
+        self._theme = theme
+        self._marks: tuple[MarkCard, ...] = ()
+        self._room = _CARDS_AT_ONCE
+        self._cards: list[NoteCard] = []
+        self._current: frozenset[HighlightId] = frozenset()
+        self._count = plain_label(name="panel_count", parent=self)
+        self._hint = plain_label(name="hint", parent=self)
+        self._hint.setWordWrap(True)
+        self._hint.setText(
+            self.tr("Select words and press H to highlight them, or N to write a note on them.")
+        )
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(plain_label(self.tr("NOTES"), name="panel_title", parent=self), 1)
+        head.addWidget(self._count)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self.tr("Notes in the order of their position"))
+        inside = QWidget(self._scroll)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 12)
+        self._column.setSpacing(9)
+        self._more = QPushButton(inside)
+        self._more.clicked.connect(self._show_more)
+        self._column.addWidget(self._hint)
+        self._column.addWidget(self._more)
+        self._column.addStretch(1)
+        self._scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 9, 12, 0)
+        column.setSpacing(7)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+
+    @property
+    def cards(self) -> tuple[NoteCard, ...]:
+        """Return the cards that are shown, from the top."""
+        return tuple(self._cards)
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether a note is open for editing."""
+        return any(card.editor is not None for card in self._cards)
+
+    def wear(self, theme: Theme) -> None:
+        """Show the cards in another theme's colours."""
+        self._theme = theme
+        self._rebuild(keep=())
+
+    def show_marks(self, marks: Sequence[MarkCard]) -> None:
+        """Show these marks; cards that did not change stay, with what is typed in them."""
+        if tuple(marks) == self._marks:
+            return
+        self._marks = tuple(marks)
+        kept = {card.mark: card for card in self._cards if card.editor is None}
+        editing = {card.mark.highlight: card for card in self._cards if card.editor is not None}
+        self._rebuild(keep=[*kept.values(), *editing.values()])
+
+    def _rebuild(self, keep: Sequence[NoteCard]) -> None:
+        by_mark = {card.mark: card for card in keep if card.editor is None}
+        by_highlight = {card.mark.highlight: card for card in keep if card.editor is not None}
+        old, self._cards = self._cards, []
+        for place, mark in enumerate(self._marks[: self._room]):
+            card = by_highlight.get(mark.highlight) or by_mark.get(mark) or self._card(mark)
+            self._cards.append(card)
+            self._column.insertWidget(place + 1, card)
+        for card in old:
+            if card not in self._cards:
+                self._column.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        rest = len(self._marks) - len(self._cards)
+        self._more.setVisible(rest > 0)
+        self._more.setText(self.tr("Show %n more", "", rest))
+        self._hint.setVisible(not self._marks)
+        self._count.setText(
+            self.tr("{count} · by position").format(count=len(self._marks)) if self._marks else ""
+        )
+        self.show_current(self._current)
+
+    def _show_more(self) -> None:
+        self._room += _CARDS_AT_ONCE
+        self._rebuild(keep=self._cards)
+
+    def _card(self, mark: MarkCard) -> NoteCard:
+        card = NoteCard(mark, self._theme, self)
+        card.chosen.connect(lambda: self.chosen.emit(mark))
+        card.edit_wanted.connect(card.edit)
+        card.drafted.connect(lambda words: self.drafted.emit(mark, words))
+        card.written.connect(lambda words: self._written(card, words))
+        card.link_clicked.connect(self.link_clicked)
+        return card
+
+    def _written(self, card: NoteCard, words: str) -> None:
+        """Take the words of an ended edit; the card is made anew once they are saved."""
+        card.editor = None
+        mark = card.mark
+        self._cards.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self._rebuild(keep=self._cards)
+        self.written.emit(mark, words)
+
+    def show_current(self, highlights: frozenset[HighlightId]) -> None:
+        """Show which marks the caret stands in, and bring the first of them into sight."""
+        changed = highlights != self._current
+        self._current = highlights
+        for card in self._cards:
+            card.set_current(current=card.mark.highlight in highlights)
+        first = next((c for c in self._cards if c.mark.highlight in highlights), None)
+        if changed and first is not None:
+            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
+
+    def edit(self, highlight: HighlightId) -> bool:
+        """Open the note of a mark for editing; tell whether the mark is here."""
+        while True:
+            card = next((c for c in self._cards if c.mark.highlight == highlight), None)
+            if card is not None:
+                card.edit()
+                QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card))
+                return True
+            if len(self._cards) == len(self._marks):
+                return False
+            self._show_more()
+
+    def end_edit(self) -> None:
+        """End an open edit, its words kept."""
+        for card in tuple(self._cards):
+            if card.editor is not None:
+                card.editor.end()

@@ -1,0 +1,96 @@
+"""The line at the bottom: the library, whether all is saved, the place, running work."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
+
+from variorum.app.jobs import Job
+from variorum.window.labels import plain_label
+
+_SHOW_AFTER_MS = 500
+"""Work that ends sooner is not worth a look."""
+
+
+class StatusLine(QStatusBar):
+    """Say where the reader is and what goes on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._library = plain_label(parent=self)
+        self._saved = plain_label(parent=self)
+        self._place = plain_label(parent=self)
+        self._annotator = plain_label(parent=self)
+        self._title = plain_label(parent=self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QToolButton(self)
+        self._cancel.setObjectName("link")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel the running work"))
+        self._cancel.clicked.connect(self._cancel_clicked)
+        self._job: Job | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_SHOW_AFTER_MS)
+        self._patience.timeout.connect(lambda: self._show_work(shown=True))
+        for widget in (self._library, self._saved, self._title, self._bar, self._cancel):
+            self.addWidget(widget)
+        for widget in (self._place, self._annotator):
+            self.addPermanentWidget(widget)
+        self._show_work(shown=False)
+        self.say_saved(saved=True)
+
+    def say_library(self, name: str) -> None:
+        """Name the library."""
+        self._library.setText(name)
+
+    def say_saved(self, *, saved: bool) -> None:
+        """Say whether every deed is on the disk."""
+        self._saved.setText(self.tr("All changes saved") if saved else self.tr("Saving…"))
+
+    def say_read_only(self) -> None:
+        """Say that nothing can be changed here."""
+        self._saved.setText(self.tr("Read-only"))
+
+    def say_place(self, text: str) -> None:
+        """Say where in the text the reader is."""
+        self._place.setText(text)
+
+    def say_annotator(self, name: str) -> None:
+        """Say whose marks are made."""
+        self._annotator.setText(self.tr("Annotator: {name}").format(name=name) if name else "")
+
+    # --- work -------------------------------------------------------------------------------
+
+    def follow(self, job: Job) -> None:
+        """Show how far a job is, once it takes longer than a moment."""
+        self._job = job
+        self._title.setText(job.title)
+        self._bar.setRange(0, 0)
+        job.progressed.connect(self._progressed)
+        job.finished.connect(self._finished)
+        self._patience.start()
+
+    @property
+    def is_working(self) -> bool:
+        """Tell whether progress is shown."""
+        return not self._bar.isHidden()
+
+    def _progressed(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _finished(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._patience.stop()
+            self._show_work(shown=False)
+
+    def _cancel_clicked(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _show_work(self, *, shown: bool) -> None:
+        for widget in (self._title, self._bar, self._cancel):
+            widget.setVisible(shown)

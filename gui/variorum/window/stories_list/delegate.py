@@ -1,0 +1,174 @@
+"""Paint the rows of the stories list."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from variorum.app.models.stories import ROW_ROLE, StoryRow, VersionRow
+from variorum.window.labels import broken_lines, is_right_to_left
+from variorum.window.summary_strip import percent_kept
+from variorum.window.theme import Theme
+from variorum.window.wording import day
+
+_LEFT = 12
+_RIGHT = 12
+_TOP = 8
+_INDENT = 26
+_BAR = 3
+
+
+class StoriesDelegate(QStyledItemDelegate):
+    """Paint a story (headline on two lines, date, versions, marks) or a version."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fonts_of(parent.font())
+
+    def wear(self, theme: Theme, font: QFont) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self._fonts_of(font)
+
+    def _fonts_of(self, font: QFont) -> None:
+        self._headline = QFont(font)
+        self._headline.setWeight(QFont.Weight.DemiBold)
+        self._small = QFont(font)
+        if font.pixelSize() > 0:
+            self._small.setPixelSize(max(9, round(font.pixelSize() * 0.88)))
+        else:
+            self._small.setPointSizeF(font.pointSizeF() * 0.88)
+
+    @property
+    def story_height(self) -> int:
+        """Return the height of a story's row."""
+        headline, small = QFontMetrics(self._headline), QFontMetrics(self._small)
+        return _TOP + 2 * headline.lineSpacing() + 3 + small.height() + _TOP + 1
+
+    @property
+    def version_height(self) -> int:
+        """Return the height of a version's row."""
+        return QFontMetrics(self._small).height() + 5
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        """Return the size of a row; all stories are alike, and all versions."""
+        row = index.data(ROW_ROLE)
+        rect: QRect = _of(option).rect
+        height = self.version_height if isinstance(row, VersionRow) else self.story_height
+        return QSize(rect.width(), height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a row."""
+        row = index.data(ROW_ROLE)
+        painter.save()
+        self._paint_ground(painter, option)
+        if isinstance(row, StoryRow):
+            self._paint_story(painter, option, row)
+        elif isinstance(row, VersionRow):
+            self._paint_version(painter, option, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        rect: QRect = _of(option).rect
+        state: QStyle.StateFlag = _of(option).state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._theme["accent_ground"])
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), _BAR, rect.height()), self._theme["accent"]
+            )
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme["raised"])
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme["accent"], 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_story(self, painter: QPainter, option: QStyleOptionViewItem, row: StoryRow) -> None:
+        rect: QRect = _of(option).rect
+        state: QStyle.StateFlag = _of(option).state
+        inner = rect.adjusted(_LEFT, _TOP, -_RIGHT, 0)
+        metrics = QFontMetrics(self._headline)
+        painter.setFont(self._headline)
+        painter.setPen(self._theme["text"])
+        baseline = inner.top() + metrics.ascent()
+        layout = QTextLayout("", self._headline)
+        rtl = is_right_to_left(row.headline)
+        for line in broken_lines(row.headline, layout, width=inner.width(), lines=2):
+            flags = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            box = QRect(inner.left(), baseline - metrics.ascent(), inner.width(), metrics.height())
+            painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, line)
+            baseline += metrics.lineSpacing()
+        small = QFontMetrics(self._small)
+        bottom = rect.bottom() - _TOP - small.height() + 1
+        self._paint_facts(painter, QRect(inner.left(), bottom, inner.width(), small.height()), row)
+        if not state & QStyle.StateFlag.State_Open:
+            self._paint_rule(painter, rect)
+
+    def _paint_facts(self, painter: QPainter, line: QRect, row: StoryRow) -> None:
+        small = QFontMetrics(self._small)
+        painter.setFont(self._small)
+        painter.setPen(self._theme["muted"])
+        x = line.left()
+        if row.date is not None:
+            said = day(row.date)
+            painter.drawText(x, line.top() + small.ascent(), said)
+            x += small.horizontalAdvance(said) + 9
+        x += self._paint_pill(painter, x, line, self.tr("%n version(s)", "", row.versions))
+        if row.marks:
+            painter.setPen(self._theme["muted"])
+            painter.drawText(x + 9, line.top() + small.ascent(), f"✎ {row.marks}")
+
+    def _paint_pill(self, painter: QPainter, x: int, line: QRect, said: str) -> int:
+        small = QFontMetrics(self._small)
+        width = small.horizontalAdvance(said) + 14
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme["raised"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(x, line.top() - 1, width, line.height() + 2)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(self._theme["muted"])
+        painter.drawText(x + 7, line.top() + small.ascent(), said)
+        return width
+
+    def _paint_version(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: VersionRow
+    ) -> None:
+        rect: QRect = _of(option).rect
+        small = QFontMetrics(self._small)
+        painter.setFont(self._small)
+        inner = rect.adjusted(_INDENT, 0, -_RIGHT, 0)
+        facts = self._facts_of(row)
+        width = small.horizontalAdvance(facts)
+        painter.setPen(self._theme["muted"])
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, facts)
+        painter.setPen(self._theme["text"] if row.source else self._theme["muted"])
+        name = row.source or self.tr("No source")
+        room = small.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() - width - 10)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, room)
+
+    def _facts_of(self, row: VersionRow) -> str:
+        words = self.tr("%n word(s)", "", row.words)
+        if row.is_base:
+            return self.tr("{words} · base").format(words=words)
+        if row.kept is None:
+            return words
+        return self.tr("{words} · {kept} kept").format(words=row.words, kept=percent_kept(row.kept))
+
+    def _paint_rule(self, painter: QPainter, rect: QRect) -> None:
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme["border"])
+
+
+def _of(option: QStyleOptionViewItem) -> Any:
+    """Give access to the option's fields, which PySide's stubs do not know."""
+    return option

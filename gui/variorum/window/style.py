@@ -1,0 +1,86 @@
+"""The window's style sheet, filled with a theme's colours."""
+
+from string import Template
+
+from variorum.window.theme import Theme
+
+_SHEET = Template("""
+QMainWindow, QMenuBar, QStatusBar, QToolBar { background: $window; }
+QMenuBar { padding: 2px 8px; border: none; }
+QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $raised; }
+QMenu { background: $pane; border: 1px solid $strong_border; padding: 4px 0; }
+QMenu::item { padding: 5px 26px 5px 22px; }
+QMenu::item:selected { background: $accent_ground; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
+QToolTip { background: $tip; color: $on_tip; border: none; padding: 4px 6px; }
+QSplitter::handle { background: $border; }
+QStatusBar { border-top: 1px solid $border; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 0 4px; }
+
+#tool_row { background: $window; border-bottom: 1px solid $border; }
+QPushButton, QComboBox {
+    background: $pane; color: $text; border: 1px solid $strong_border; border-radius: 5px;
+    padding: 4px 10px;
+}
+QPushButton:hover, QComboBox:hover { background: $raised; }
+QPushButton:pressed, QPushButton:checked { background: $accent_ground; border-color: $accent; }
+QPushButton:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 9px; }
+QPushButton:disabled { color: $muted; border-color: $border; }
+QComboBox QAbstractItemView { background: $pane; border: 1px solid $strong_border; }
+QToolButton#step {
+    background: $pane; border: 1px solid $border; border-radius: 11px; padding: 2px 9px;
+}
+QToolButton#step:hover { border-color: $text; }
+QToolButton#link {
+    background: transparent; border: none; color: $muted; padding: 2px 4px;
+}
+QToolButton#link:hover, QToolButton#link:focus { color: $accent; text-decoration: underline; }
+QLineEdit, QPlainTextEdit {
+    background: $pane; color: $text; border: 1px solid $strong_border; border-radius: 5px;
+    padding: 4px 8px; selection-background-color: $selection; selection-color: $text;
+}
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $strong_border; border-radius: 3px; margin: 2px; min-height: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+#panel { background: $panel; }
+#panel_title, #panel_count { color: $muted; }
+StoriesView { background: $panel; border: none; }
+StoriesView:focus { border: none; }
+#summary_strip { background: $panel; border-bottom: 1px solid $border; }
+#desk_ground { background: $pane; }
+#empty_state { background: $pane; }
+#empty_title { color: $text; }
+#empty_line { color: $muted; }
+
+#message_bar { background: $accent_ground; border-bottom: 1px solid $border; }
+#message_bar[kind="trouble"] { background: $error_ground; }
+#message_bar[kind="trouble"] #message_text { color: $error; }
+
+#card { background: $pane; border: 1px solid $border; border-radius: 5px; }
+#card[current="true"] { border-color: $accent; }
+#card_quotation { color: $muted; }
+#card_where { color: $muted; }
+#card_note { background: transparent; border: none; }
+#hint { color: $muted; }
+#rule { background: $border; }
+
+QListWidget#codes { background: $panel; border: none; outline: none; }
+QProgressBar {
+    background: $raised; border: none; border-radius: 4px; max-height: 8px; min-width: 120px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of the whole window in a theme's colours."""
+    return _SHEET.substitute({name: theme.css(name) for name in theme.colours})
