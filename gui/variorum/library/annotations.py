@@ -1,0 +1,165 @@
+"""Deeds on marks: highlights, their codes, notes, and the codebook."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.annotations.anchors import make_anchor
+from variorum.annotations.values import Anchor, VariantPlace
+from variorum.errors import UsageError
+from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, NoteId, StoryId
+from variorum.library.connection import Db
+from variorum.library.folding import fold
+from variorum.library.moments import new_uuid, now
+from variorum.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class OnHighlight:
+    """Place a note on a highlight."""
+
+    highlight: HighlightId
+
+
+@dataclass(frozen=True, slots=True)
+class OnArticle:
+    """Place a note on an article."""
+
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class OnStory:
+    """Place a note on a story."""
+
+    story: StoryId
+
+
+NotePlace = OnHighlight | OnArticle | OnStory | VariantPlace
+"""What a note is on."""
+
+
+def add_highlight(
+    db: Db,
+    *,
+    article: ArticleId,
+    span: Span,
+    annotator: AnnotatorId,
+    codes: Sequence[CodeId] = (),
+) -> HighlightId:
+    """Mark a span of an article; its words and their context are kept with it."""
+    anchor = _anchor(db, article, span)
+    highlight = HighlightId(
+        db.write(
+            """
+            INSERT INTO highlights
+                (uuid, article, span_start, span_end, exact, prefix, suffix, search_text,
+                 annotator, made)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (new_uuid(), article, *_anchor_values(anchor), annotator, now()),
+        )
+    )
+    _insert_codes(db, highlight, codes)
+    return highlight
+
+
+def resize_highlight(db: Db, *, highlight: HighlightId, span: Span) -> None:
+    """Let a highlight mark another span of its article."""
+    article = db.value("SELECT article FROM highlights WHERE id = ?", (highlight,))
+    anchor = _anchor(db, ArticleId(article), span)
+    db.write(
+        """
+        UPDATE highlights SET span_start = ?, span_end = ?, exact = ?, prefix = ?, suffix = ?,
+            search_text = ?
+        WHERE id = ?
+        """,
+        (*_anchor_values(anchor), highlight),
+    )
+
+
+def delete_highlight(db: Db, *, highlight: HighlightId) -> None:
+    """Delete a highlight with its codes and the notes on it."""
+    db.write("DELETE FROM highlights WHERE id = ?", (highlight,))
+
+
+def set_codes(db: Db, *, highlight: HighlightId, codes: Sequence[CodeId]) -> None:
+    """Give a highlight exactly these codes."""
+    db.write(
+        "DELETE FROM highlight_codes WHERE highlight = ?"
+        " AND code NOT IN (SELECT value FROM json_each(?))",
+        (highlight, json.dumps(list(codes))),
+    )
+    _insert_codes(db, highlight, codes)
+
+
+def _insert_codes(db: Db, highlight: HighlightId, codes: Sequence[CodeId]) -> None:
+    db.write_many(
+        "INSERT INTO highlight_codes (highlight, code) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(highlight, code) for code in codes],
+    )
+
+
+def _anchor(db: Db, article: ArticleId, span: Span) -> Anchor:
+    text = db.value("SELECT text FROM texts WHERE article = ?", (article,))
+    if text is None:
+        raise UsageError("The article is not in this library.")
+    if not len(span) or span.end > len(text):
+        raise UsageError("A highlight marks at least one character of the text.")
+    return make_anchor(text, span)
+
+
+def _anchor_values(anchor: Anchor) -> tuple[object, ...]:
+    span = anchor.span
+    folded = fold(anchor.exact)
+    return (span.start, span.end, anchor.exact, anchor.prefix, anchor.suffix, folded)
+
+
+def add_note(db: Db, *, on: NotePlace, text: str, annotator: AnnotatorId) -> NoteId:
+    """Write a note, in Markdown, on a highlight, an article, a story or a variant."""
+    moment = now()
+    return NoteId(
+        db.write(
+            """
+            INSERT INTO notes
+                (uuid, text, text_sha256, search_text, annotator, made, changed, highlight,
+                 article, story, base_article, base_start, base_end, version_article,
+                 version_start, version_end)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (new_uuid(), *_note_text(text), annotator, moment, moment, *_place_values(on)),
+        )
+    )
+
+
+def _place_values(on: NotePlace) -> tuple[int | None, ...]:
+    match on:
+        case OnHighlight(highlight):
+            return (highlight, *[None] * 8)
+        case OnArticle(article):
+            return (None, article, *[None] * 7)
+        case OnStory(story):
+            return (None, None, story, *[None] * 6)
+        case VariantPlace(base_article, base, version_article, version):
+            ends = (base_article, base.start, base.end, version_article, version.start)
+            return (None, None, None, *ends, version.end)
+
+
+def _note_text(text: str) -> tuple[str, str, str | None]:
+    """Return a note's text as kept: NUL is replaced, SQLite would end the text there."""
+    kept = text.replace("\0", "\u2400")
+    return kept, hashlib.sha256(kept.encode()).hexdigest(), fold(kept)
+
+
+def edit_note(db: Db, *, note: NoteId, text: str) -> None:
+    """Change what a note says."""
+    db.write(
+        "UPDATE notes SET text = ?, text_sha256 = ?, search_text = ?, changed = ? WHERE id = ?",
+        (*_note_text(text), now(), note),
+    )
+
+
+def delete_note(db: Db, *, note: NoteId) -> None:
+    """Delete a note."""
+    db.write("DELETE FROM notes WHERE id = ?", (note,))

@@ -1,0 +1,86 @@
+"""Turn an article into rows and rows into an article."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from variorum.library.connection import Db
+from variorum.library.moments import moment_from_text, partial_from_text
+from variorum.text import Article, Dateline, Passage, PassageKind, PublishedFrom, Span
+
+FIRST_WORDS = 120
+"""How many code points of its text stand for a headline that is missing."""
+
+_COLUMNS = """
+    a.id, t.text, a.shown_headline, a.slug, a.byline, a.dateline_start, a.dateline_end,
+    a.dateline_place, a.dateline_credit, a.dateline_date, a.shown_published, a.published_from,
+    a.shown_source, a.language,
+    EXISTS (SELECT 1 FROM decisions d WHERE d.article = a.id AND d.kind = 'published')
+"""
+
+
+def load_articles(db: Db, ids: Iterable[int]) -> dict[int, Article]:
+    """Return articles by id, what a person corrected applied; unknown ids are left out."""
+    wanted = (json.dumps(list(ids)),)
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM articles a JOIN texts t ON t.article = a.id"  # noqa: S608 - a constant
+        " WHERE a.id IN (SELECT value FROM json_each(?))",
+        wanted,
+    )
+    passages = _load_passages(db, wanted)
+    return {row[0]: _article(row, passages[row[0]]) for row in rows}
+
+
+def _load_passages(db: Db, wanted: tuple[str]) -> dict[int, list[Passage]]:
+    found: defaultdict[int, list[Passage]] = defaultdict(list)
+    for article, kind, start, end, first, last, confidence in db.rows(
+        """
+        SELECT article, coalesce(kind_by_hand, kind), tile_start, tile_end,
+               words_start, words_end, confidence
+        FROM passages WHERE article IN (SELECT value FROM json_each(?))
+        ORDER BY article, number
+        """,
+        wanted,
+    ):
+        passage = Passage(PassageKind(kind), Span(start, end), Span(first, last), confidence)
+        found[article].append(passage)
+    return found
+
+
+def _article(row: tuple[Any, ...], passages: list[Passage]) -> Article:
+    _, text, headline, slug, byline, start, end, place, credit, date, *rest = row
+    published, published_from, source, language, corrected = rest
+    dateline = None
+    if start is not None:
+        dateline = Dateline(Span(start, end), place, credit, partial_from_text(date))
+    read_from = PublishedFrom(published_from) if published_from else None
+    return Article(
+        text=text,
+        passages=tuple(passages),
+        headline=headline,
+        slug=slug,
+        byline=byline,
+        dateline=dateline,
+        published=moment_from_text(published),
+        published_from=PublishedFrom.HAND if corrected else read_from,
+        source=source,
+        language=language,
+    )
+
+
+def story_words(article: Article) -> int:
+    """Count the words of an article's story passages."""
+    return sum(len(article.words_of(p).split()) for p in article.passages if p.kind.is_story)
+
+
+def first_words(article: Article) -> str:
+    """Return what stands for a headline in lists: the first paragraph's first words."""
+    paragraphs = (p for p in article.passages if p.kind is PassageKind.PARAGRAPH)
+    passage = next(paragraphs, article.passages[0] if article.passages else None)
+    if passage is None:
+        return ""
+    # Enough for the words wanted, whatever white space stands between them.
+    start = article.text[passage.words.start : passage.words.end][: FIRST_WORDS * 4]
+    words = " ".join(start.split())
+    return words if len(words) <= FIRST_WORDS else words[:FIRST_WORDS].rsplit(" ", 1)[0] + "…"

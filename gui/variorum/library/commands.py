@@ -1,0 +1,119 @@
+"""What a deed is called, and what it says when it is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Command(StrEnum):
+    """Name what a transaction does; the menu's words for undo and redo are made from it."""
+
+    IMPORT = "import"
+    UNDO_IMPORT = "undo_import"
+    EMPTY_BIN = "empty_bin"
+    HOUSEKEEPING = "housekeeping"
+    SET_SOURCE = "set_source"
+    SET_DATE = "set_date"
+    SET_HEADLINE = "set_headline"
+    SET_KIND = "set_kind"
+    BIN = "bin"
+    RESTORE = "restore"
+    JOIN = "join"
+    PART = "part"
+    CHOOSE_BASE = "choose_base"
+    HIGHLIGHT = "highlight"
+    RESIZE_HIGHLIGHT = "resize_highlight"
+    DELETE_HIGHLIGHT = "delete_highlight"
+    SET_CODES = "set_codes"
+    CARRY = "carry"
+    ADD_NOTE = "add_note"
+    EDIT_NOTE = "edit_note"
+    DELETE_NOTE = "delete_note"
+    ADD_CODE = "add_code"
+    EDIT_CODE = "edit_code"
+    DELETE_CODE = "delete_code"
+    ORDER_CODES = "order_codes"
+    ADD_ANNOTATOR = "add_annotator"
+    RENAME_ANNOTATOR = "rename_annotator"
+
+    @property
+    def is_undoable(self) -> bool:
+        """Tell whether the command is a step of the reader's undo.
+
+        An import is undone by the deed `UNDO_IMPORT`, so that its batches never stand
+        between two deeds of the reader; emptying the bin cannot be undone.
+        """
+        return self not in _NOT_UNDOABLE
+
+
+_NOT_UNDOABLE = frozenset({Command.IMPORT, Command.EMPTY_BIN, Command.HOUSEKEEPING})
+
+
+class Table(StrEnum):
+    """Name the tables that hold what a person or an import made."""
+
+    ARTICLES = "articles"
+    PASSAGES = "passages"
+    STORIES = "stories"
+    MEMBERS = "members"
+    DECISIONS = "decisions"
+    ANNOTATORS = "annotators"
+    CODES = "codes"
+    HIGHLIGHTS = "highlights"
+    HIGHLIGHT_CODES = "highlight_codes"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Hold the ids of a table's rows that a command changed.
+
+    Passages and members are named by their article, a highlight's codes by the highlight.
+    """
+
+    inserted: frozenset[int] = frozenset()
+    updated: frozenset[int] = frozenset()
+    deleted: frozenset[int] = frozenset()
+
+    @property
+    def all(self) -> frozenset[int]:
+        """Return every id that was touched."""
+        return self.inserted | self.updated | self.deleted
+
+
+NO_ROWS = Rows()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Say what a command, an undo or a redo changed; views refresh from this alone."""
+
+    command: Command
+    rows: Mapping[Table, Rows] = field(default_factory=dict[Table, Rows])
+
+    def of(self, table: Table) -> Rows:
+        """Return the rows of one table."""
+        return self.rows.get(table, NO_ROWS)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything changed."""
+        return bool(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T_co]):
+    """Hold what a command changed, and what its deed returned."""
+
+    changes: ChangeSet
+    value: T_co
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """Say which commands the next undo and the next redo would take."""
+
+    undo: Command | None = None
+    redo: Command | None = None

@@ -1,0 +1,165 @@
+"""Connections to the file: how they are opened, and what their errors mean to the reader."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from variorum.errors import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryFull,
+    LibraryLocked,
+    LibraryMissing,
+    LibraryReadOnly,
+)
+
+BUSY_MS = 5000
+"""How long a connection waits for another program's lock, in milliseconds."""
+
+Row = tuple[Any, ...]
+
+_PRIMARY_CODE = 0xFF
+
+
+class Db(Database):
+    """Speak to the library file; every error of the environment comes as a `LibraryError`."""
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """Run a query and return all its rows."""
+        with readable_errors():
+            return self.conn.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """Run a query and return its first row."""
+        with readable_errors():
+            return self.conn.execute(sql, parameters).fetchone()
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """Run a query and return the first column of its first row."""
+        row = self.row(sql, parameters)
+        return row[0] if row else None
+
+    def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Change rows inside the open transaction; return the id of a row inserted."""
+        self._demand_transaction()
+        return self.conn.execute(sql, parameters).lastrowid or 0
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for many rows inside the open transaction."""
+        self._demand_transaction()
+        self.conn.executemany(sql, rows)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Hold the write lock for a block: all of it is saved, or nothing.
+
+        It begins IMMEDIATE: a deferred transaction that reads first and writes later fails
+        at once, without waiting, when another connection wrote in between.
+        """
+        with readable_errors():
+            self.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.conn.execute("COMMIT")
+            except BaseException:
+                self.conn.rollback()
+                raise
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let several queries see one state of the library."""
+        with readable_errors():
+            self.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.conn.rollback()
+
+    def _demand_transaction(self) -> None:
+        if not self.conn.in_transaction:
+            raise RuntimeError("rows are only changed inside a command")
+
+
+@contextlib.contextmanager
+def readable_errors() -> Iterator[None]:
+    """Turn what the environment did to SQLite into a `LibraryError`; our mistakes pass."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        translated = translate(error)
+        if translated is None:
+            raise
+        raise translated from error
+
+
+def translate(error: sqlite3.Error) -> LibraryError | None:
+    """Return what an error means to the reader, or None when it is a mistake of ours."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    primary = (code or 0) & _PRIMARY_CODE
+    match primary:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryLocked(
+                "Another program is writing to this library.",
+                hint="Close the other program, then try again.",
+            )
+        case sqlite3.SQLITE_FULL:
+            return LibraryFull(
+                "The disk is full; this was not saved.",
+                hint="Free some space on the disk, then try again.",
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return LibraryReadOnly(
+                "This library may be read, but not changed.",
+                hint="Copy it to a folder of your own to work on it.",
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return LibraryDamaged(
+                "This file is damaged, or is no library at all.",
+                hint="Open a backup of the library instead.",
+            )
+        case sqlite3.SQLITE_CANTOPEN:
+            return LibraryMissing(
+                "The library cannot be opened.",
+                hint="See that the file and its folder are there and may be read.",
+            )
+        case sqlite3.SQLITE_IOERR:
+            return LibraryError(
+                "The disk reported an error; this was not saved.",
+                hint="See that the disk is connected and has space, then try again.",
+            )
+        case _:
+            return None
+
+
+def connect_writing(path: Path, *, create: bool = False) -> Db:
+    """Open a connection that may write; a missing file is made only when asked."""
+    db = _connect(path, "mode=rwc" if create else "mode=rw")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA temp_store = MEMORY")
+    return db
+
+
+def connect_reading(path: Path, *, frozen: bool = False) -> Db:
+    """Open a connection that never writes and may be closed by another thread.
+
+    A frozen one takes the file as it lies, without locks and without its write-ahead log:
+    that is the only way to read a library in a folder where nothing may be written.
+    """
+    db = _connect(path, "immutable=1" if frozen else "mode=ro")
+    db.execute("PRAGMA query_only = ON")
+    return db
+
+
+def _connect(path: Path, mode: str) -> Db:
+    address = f"{path.absolute().as_uri()}?{mode}"
+    with readable_errors():
+        connection = sqlite3.connect(
+            address, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False
+        )
+        db = Db(connection, execute_plugins=False)
+        db.execute("PRAGMA foreign_keys = ON")
+    return db

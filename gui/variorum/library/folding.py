@@ -1,0 +1,63 @@
+"""Fold text for searching where SQLite's own tokenizer falls short.
+
+`unicode61 remove_diacritics 2` folds case and accents by itself. What it cannot do is done
+here: characters that join or hyphenate words invisibly are taken out, and runs of Chinese,
+Japanese and Korean, which have no spaces, become overlapping pairs followed by the last
+character alone (the pairs as in Lucene's CJKBigramFilter). A place map leads back.
+"""
+
+import re
+from dataclasses import dataclass
+
+_INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
+_CJK = (
+    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
+)
+_ODD = re.compile(f"[{_INVISIBLE}{_CJK}]")
+_PIECES = re.compile(f"[{_INVISIBLE}]|[{_CJK}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Hold a folded text, and for each of its characters the place it came from."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the folded text stands in the text it was made from."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def fold(text: str) -> str | None:
+    """Return the text as it is to be indexed, or None when it is so already."""
+    return fold_with_places(text).text if _ODD.search(text) else None
+
+
+def fold_with_places(text: str) -> Folded:
+    """Fold a text and remember where each character came from."""
+    out: list[str] = []
+    places: list[int] = []
+
+    def put(characters: str, start: int) -> None:
+        out.append(characters)
+        places.extend(range(start, start + len(characters)))
+
+    def space(place: int) -> None:
+        out.append(" ")
+        places.append(place)
+
+    at = 0
+    for piece in _PIECES.finditer(text):
+        put(text[at : piece.start()], at)
+        at = piece.end()
+        run = piece.group()
+        if run[0] in _INVISIBLE:
+            continue
+        space(piece.start())
+        for number in range(len(run)):
+            put(run[number : number + 2], piece.start() + number)
+            space(piece.start() + number)
+    put(text[at:], at)
+    return Folded("".join(out), tuple(places))

@@ -1,0 +1,191 @@
+"""The library: one file, one writer, many readers.
+
+    with Library.open(path) as library:
+        done = library.run(
+            Command.HIGHLIGHT,
+            lambda db: annotations.add_highlight(db, article=a, span=s, annotator=me),
+        )
+        done.value     # what the deed returned
+        done.changes   # the ChangeSet for the views
+        queries.stories(library.reader, filter_text="harbour")
+
+A deed is a function of the writer's connection. All deeds of a process run one after the
+other on the library's one writing thread; each is one transaction and one step of undo.
+"""
+
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from variorum.errors import LibraryReadOnly
+from variorum.library import journal, story_index
+from variorum.library.backup import backup_file
+from variorum.library.commands import ChangeSet, Command, Done, UndoState
+from variorum.library.connection import Db, connect_reading
+from variorum.library.locking import LockFile
+from variorum.library.opening import Access, check_place, open_reader, open_writer
+
+T = TypeVar("T")
+Deed = Callable[[Db], T]
+
+
+class Library:
+    """Hold an open library; close it when done, or use it in a `with` block."""
+
+    def __init__(self, path: Path, *, access: Access, lock: LockFile | None) -> None:
+        """Take over a file that `open` has checked; not for other callers."""
+        self.path = path
+        self.access = access
+        self._lock = lock
+        self._writer: ThreadPoolExecutor | None = None
+        self._db: Db | None = None
+        self._readers: list[Db] = []
+        self._readers_lock = threading.Lock()
+        self._of_thread = threading.local()
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
+        """Open a library; a missing one is made only when asked.
+
+        Where nothing may be written, the library is opened to be read: see `access`. Raises
+        a `LibraryError`: `LibraryLocked` when another process writes it (open it with
+        `read_only` then), `LibraryMissing`, `LibraryTooNew`, `LibraryDamaged`.
+        """
+        path = path.absolute()
+        check_place(path, create=create and not read_only)
+        if read_only or _is_protected(path):
+            return cls(path, access=open_reader(path), lock=None)
+        lock = LockFile(path)
+        lock.acquire()
+        try:
+            library = cls(path, access=Access.WRITE, lock=lock)
+            library._start_writer(create=create)
+        except BaseException:
+            lock.release()
+            raise
+        return library
+
+    def _start_writer(self, *, create: bool) -> None:
+        def begin() -> None:
+            self._db = open_writer(self.path, create=create)
+            journal.install(self._db)
+
+        writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-writer")
+        try:
+            writer.submit(begin).result()
+        except BaseException:
+            writer.shutdown()
+            raise
+        self._writer = writer
+
+    @property
+    def reader(self) -> Db:
+        """Return this thread's own reading connection; it sees what is committed."""
+        found: Db | None = getattr(self._of_thread, "db", None)
+        if found is None:
+            found = connect_reading(self.path, frozen=self.access is Access.FROZEN)
+            self._of_thread.db = found
+            with self._readers_lock:
+                self._readers.append(found)
+        return found
+
+    def submit(self, command: Command, deed: Deed[T]) -> Future[Done[T]]:
+        """Let the writer do a deed: all of it is saved when the future is done, or nothing."""
+        return self._on_writer(lambda db: _perform(db, command, deed))
+
+    def run(self, command: Command, deed: Deed[T]) -> Done[T]:
+        """Do a deed and wait for it; never from within a deed."""
+        return self.submit(command, deed).result()
+
+    def undo(self) -> Future[ChangeSet | None]:
+        """Take the last command back; None when there is none."""
+        return self._on_writer(lambda db: _replay(db, journal.undo))
+
+    def redo(self) -> Future[ChangeSet | None]:
+        """Do again what was undone last; None when there is nothing."""
+        return self._on_writer(lambda db: _replay(db, journal.redo))
+
+    @property
+    def undo_state(self) -> UndoState:
+        """Tell which commands the next undo and redo would take, as committed."""
+        return journal.state(self.reader)
+
+    def backup_to(self, path: Path) -> None:
+        """Write a checked copy of the library to another file, as committed now."""
+        backup_file(self.path, path)
+
+    def close(self) -> None:
+        """Finish the deeds that wait, close every connection, let others write.
+
+        No other thread may be reading any more.
+        """
+        if self._writer is not None:
+            self._writer.submit(self._close_writer).result()
+            self._writer.shutdown()
+            self._writer = None
+        with self._readers_lock:
+            for reader in self._readers:
+                reader.close()
+            self._readers.clear()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _close_writer(self) -> None:
+        if self._db is not None:
+            self._db.execute("PRAGMA optimize")
+            self._db.close()
+            self._db = None
+
+    def _on_writer(self, work: Callable[[Db], T]) -> Future[T]:
+        if self._writer is None:
+            raise LibraryReadOnly(
+                "This library was opened to be read only.",
+                hint="Close it where it is being written, or copy it to a folder of your own.",
+            )
+
+        def step() -> T:
+            if self._db is None:
+                raise RuntimeError("the library is closed")
+            return work(self._db)
+
+        return self._writer.submit(step)
+
+
+def _is_protected(path: Path) -> bool:
+    """Tell whether the file or its folder may not be written."""
+    return not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK))
+
+
+def _perform(db: Db, command: Command, deed: Deed[T]) -> Done[T]:
+    with db.transaction():
+        value = deed(db)
+        changes = journal.take_recorded(db)
+        story_index.refresh_touched(db, changes)
+        if command is Command.EMPTY_BIN:
+            journal.forget_all(db)
+        elif command.is_undoable and changes:
+            journal.keep(db, command, changes)
+    return Done(journal.change_set(command, changes), value)
+
+
+def _replay(db: Db, step: Callable[[Db], Command | None]) -> ChangeSet | None:
+    with db.transaction():
+        command = step(db)
+        changes = journal.take_recorded(db)
+        story_index.refresh_touched(db, changes)
+    return None if command is None else journal.change_set(command, changes)

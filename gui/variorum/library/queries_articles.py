@@ -1,0 +1,178 @@
+"""Questions about articles: the text, what was read from it, the bytes, what is known already."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+from variorum.errors import UsageError
+from variorum.ids import ArticleId, StoryId
+from variorum.library.article_rows import load_articles
+from variorum.library.connection import Db
+from variorum.library.ids import ImportId
+from variorum.library.moments import instant, moment_from_text
+from variorum.library.rows import AsRead, Received, StoredArticle
+from variorum.text import Article, Problem, ProblemKind, PublishedFrom
+
+COMMON = 100
+"""A shingle that stands in more articles than this says nothing of being versions."""
+
+
+def article(db: Db, article_id: ArticleId) -> Article:
+    """Return an article with what a person corrected."""
+    found = load_articles(db, [article_id])
+    if article_id not in found:
+        raise UsageError("The article is not in this library.")
+    return found[article_id]
+
+
+def articles(db: Db, ids: Sequence[ArticleId]) -> list[Article]:
+    """Return several articles at once, in the order asked for."""
+    found = load_articles(db, ids)
+    if not found.keys() >= set(ids):
+        raise UsageError("An article is not in this library.")
+    return [found[article_id] for article_id in ids]
+
+
+def stored_article(db: Db, article_id: ArticleId) -> StoredArticle:
+    """Return an article with all that the library knows of it."""
+    row = db.row(
+        """
+        SELECT m.story, a.headline, a.source, a.published, a.published_from, a.import, a.origin,
+               a.file_index, a.format, a.encoding, a.problems, a.text_sha256, a.added, a.binned
+        FROM articles a JOIN members m ON m.article = a.id WHERE a.id = ?
+        """,
+        (article_id,),
+    )
+    if row is None:
+        raise UsageError("The article is not in this library.")
+    return _stored(article_id, row, article(db, article_id))
+
+
+def _stored(article_id: ArticleId, row: tuple[Any, ...], read: Article) -> StoredArticle:
+    story, headline, source, published, published_from, import_id, origin, index, *rest = row
+    kind, encoding, problems, sha256, added, binned = rest
+    return StoredArticle(
+        id=article_id,
+        story=StoryId(story),
+        article=read,
+        as_read=AsRead(
+            headline=headline,
+            source=source,
+            published=moment_from_text(published),
+            published_from=PublishedFrom(published_from) if published_from else None,
+        ),
+        import_id=ImportId(import_id),
+        origin=origin,
+        index=index,
+        format=kind,
+        encoding=encoding,
+        problems=tuple(Problem(ProblemKind(name), detail) for name, detail in json.loads(problems)),
+        text_sha256=sha256,
+        added=instant(added),
+        binned=instant(binned) if binned else None,
+    )
+
+
+def received(db: Db, article_id: ArticleId) -> Received:
+    """Return the bytes of an article as they came, with their hash."""
+    row = db.row("SELECT deflated, sha256 FROM received WHERE article = ?", (article_id,))
+    if row is None:
+        raise UsageError("The article is not in this library.")
+    return Received(zlib.decompress(row[0]), row[1])
+
+
+def story_of(db: Db, article_id: ArticleId) -> StoryId:
+    """Return the story that an article is a version of."""
+    found = db.value("SELECT story FROM members WHERE article = ?", (article_id,))
+    if found is None:
+        raise UsageError("The article is not in this library.")
+    return StoryId(found)
+
+
+def find_text(db: Db, text_sha256: str) -> list[ArticleId]:
+    """Return the articles of exactly this text, what is in the bin left out."""
+    rows = db.rows(
+        "SELECT id FROM articles WHERE text_sha256 = ? AND binned IS NULL ORDER BY id",
+        (text_sha256,),
+    )
+    return [ArticleId(row[0]) for row in rows]
+
+
+def find_origin(db: Db, origin: str, *, index: int = 0) -> list[ArticleId]:
+    """Return the articles that came from this place, the newest first, the bin left out."""
+    rows = db.rows(
+        "SELECT id FROM articles WHERE origin = ? AND file_index = ? AND binned IS NULL"
+        " ORDER BY id DESC",
+        (origin, index),
+    )
+    return [ArticleId(row[0]) for row in rows]
+
+
+def find_duplicate(db: Db, *, text_sha256: str, origin: str, index: int = 0) -> ArticleId | None:
+    """Return the article that has this text from this origin already, the bin left out."""
+    found = db.value(
+        "SELECT id FROM articles WHERE text_sha256 = ? AND origin = ? AND file_index = ?"
+        " AND binned IS NULL",
+        (text_sha256, origin, index),
+    )
+    return None if found is None else ArticleId(found)
+
+
+def candidates(db: Db, hashes: Sequence[int], *, limit: int = 20) -> list[tuple[ArticleId, int]]:
+    """Return the articles that share most hashes with these, and how many they share.
+
+    Hashes that stand in more than `COMMON` articles are skipped: they belong to furniture.
+    """
+    rows = db.rows(
+        """
+        WITH wanted (hash) AS (SELECT DISTINCT value FROM json_each(?)),
+        telling (hash) AS (
+            SELECT hash FROM wanted w WHERE (
+                SELECT count(*) FROM (
+                    SELECT 1 FROM fingerprints f WHERE f.hash = w.hash LIMIT ?
+                )
+            ) <= ?
+        )
+        SELECT f.article, count(*) AS shared
+        FROM telling CROSS JOIN fingerprints f ON f.hash = telling.hash
+             CROSS JOIN articles a ON a.id = f.article
+        WHERE a.binned IS NULL
+        GROUP BY f.article ORDER BY shared DESC, f.article LIMIT ?
+        """,
+        (json.dumps(list(hashes)), COMMON + 1, COMMON, limit),
+    )
+    return [(ArticleId(number), shared) for number, shared in rows]
+
+
+def hashes_of(db: Db, ids: Sequence[ArticleId]) -> dict[ArticleId, frozenset[int]]:
+    """Return the fingerprints of articles, by a walk through all of them."""
+    found: dict[ArticleId, set[int]] = {number: set() for number in ids}
+    for number, article_id in db.rows(
+        "SELECT hash, article FROM fingerprints WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    ):
+        found[article_id].add(number)
+    return {number: frozenset(hashes) for number, hashes in found.items()}
+
+
+def binned(db: Db) -> list[ArticleId]:
+    """Return the articles in the bin, the last thrown away first."""
+    rows = db.rows("SELECT id FROM articles WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC")
+    return [ArticleId(row[0]) for row in rows]
+
+
+def articles_of_import(db: Db, import_id: ImportId) -> list[ArticleId]:
+    """Return what an import brought, the bin left out."""
+    rows = db.rows(
+        "SELECT id FROM articles WHERE import = ? AND binned IS NULL ORDER BY id", (import_id,)
+    )
+    return [ArticleId(row[0]) for row in rows]
+
+
+def all_articles(db: Db) -> list[ArticleId]:
+    """Return every article that is not in the bin, in the order they came."""
+    return [
+        ArticleId(row[0])
+        for row in db.rows("SELECT id FROM articles WHERE binned IS NULL ORDER BY id")
+    ]

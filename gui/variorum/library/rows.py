@@ -1,0 +1,106 @@
+"""What the queries return: one value a row of a list."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.annotations.values import Code
+from variorum.ids import ArticleId, StoryId
+from variorum.library.ids import ImportId
+from variorum.text import Article, Moment, Problem, PublishedFrom
+
+
+class StoryOrder(StrEnum):
+    """Say how the list of stories is sorted; ties go by the newer story first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+    VERSIONS = "versions"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """Hold one line of the list of stories."""
+
+    story: StoryId
+    base: ArticleId
+    title: str
+    """The base's headline, else its first words."""
+    published: Moment | None
+    versions: int
+    highlights: int
+    notes: int
+
+    @property
+    def marks(self) -> int:
+        """Count the highlights and notes on the story and its versions."""
+        return self.highlights + self.notes
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """Hold one version of a story, as a list or a pane's header shows it."""
+
+    article: ArticleId
+    story: StoryId
+    is_base: bool
+    chosen_by_hand: bool
+    """It is the base because a person said so."""
+    title: str
+    source: str | None
+    published: Moment | None
+    words: int
+    """Of its story passages."""
+    highlights: int
+    notes: int
+    why: str
+    """What it was recognised by as a version of the story; empty when it was alone."""
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """Hold what was read before a person corrected it."""
+
+    headline: str | None
+    source: str | None
+    published: Moment | None
+    published_from: PublishedFrom | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """Hold an article with all that the library knows of it."""
+
+    id: ArticleId
+    story: StoryId
+    article: Article
+    """With what a person corrected."""
+    as_read: AsRead
+    import_id: ImportId
+    origin: str
+    index: int
+    format: str
+    encoding: str
+    problems: tuple[Problem, ...]
+    text_sha256: str
+    added: dt.datetime
+    binned: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Hold the bytes of an article as they came."""
+
+    data: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """Hold a code and how many highlights have it."""
+
+    code: Code
+    highlights: int

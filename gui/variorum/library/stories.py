@@ -1,0 +1,77 @@
+"""Deeds on stories: join, part, choose the base by hand."""
+
+import json
+from collections.abc import Sequence
+
+from variorum.errors import UsageError
+from variorum.ids import AnnotatorId, ArticleId, StoryId
+from variorum.library.articles import new_story
+from variorum.library.connection import Db
+from variorum.library.decisions import Pairing, decide_base, decide_pair
+
+
+def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> StoryId:
+    """Make one story of several: the first takes the versions and notes of the others."""
+    first, *others = dict.fromkeys(stories)
+    if not others:
+        raise UsageError("Choose at least two stories to join.")
+    into = _members(db, first)
+    for other in others:
+        for article in _members(db, other):
+            decide_pair(db, Pairing.TOGETHER, first=into[0], second=article, annotator=annotator)
+    moved = json.dumps(others)
+    among = "IN (SELECT value FROM json_each(?))"
+    db.write(f"UPDATE members SET story = ? WHERE story {among}", (first, moved))  # noqa: S608 - a constant
+    db.write(f"UPDATE notes SET story = ? WHERE story {among}", (first, moved))  # noqa: S608 - a constant
+    db.write(f"DELETE FROM stories WHERE id {among}", (moved,))  # noqa: S608 - a constant
+    return first
+
+
+def part(db: Db, *, articles: Sequence[ArticleId], annotator: AnnotatorId) -> StoryId:
+    """Take versions out of their story into a new one of their own; return the new story."""
+    story = _common_story(db, articles)
+    staying = [article for article in _members(db, story) if article not in set(articles)]
+    if not staying:
+        raise UsageError("All versions of the story were chosen; there is nothing to part from.")
+    for article in articles:
+        for other in staying:
+            decide_pair(db, Pairing.APART, first=article, second=other, annotator=annotator)
+    new = new_story(db)
+    db.write(
+        "UPDATE members SET story = ? WHERE article IN (SELECT value FROM json_each(?))",
+        (new, json.dumps(list(articles))),
+    )
+    db.write(
+        "UPDATE stories SET base_by_hand = NULL WHERE id = ?"
+        " AND base_by_hand IN (SELECT value FROM json_each(?))",
+        (story, json.dumps(list(articles))),
+    )
+    return new
+
+
+def choose_base(
+    db: Db, *, story: StoryId, article: ArticleId | None, annotator: AnnotatorId
+) -> None:
+    """Choose a story's base by hand; None leaves it to the rule again."""
+    if article is not None:
+        if _common_story(db, [article]) != story:
+            raise UsageError("The base is one of the story's own versions.")
+        decide_base(db, article=article, annotator=annotator)
+    db.write("UPDATE stories SET base_by_hand = ? WHERE id = ?", (article, story))
+
+
+def _members(db: Db, story: StoryId) -> list[ArticleId]:
+    rows = db.rows("SELECT article FROM members WHERE story = ? ORDER BY article", (story,))
+    if not rows:
+        raise UsageError("The story is not in this library.")
+    return [ArticleId(row[0]) for row in rows]
+
+
+def _common_story(db: Db, articles: Sequence[ArticleId]) -> StoryId:
+    rows = db.rows(
+        "SELECT DISTINCT story FROM members WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)),),
+    )
+    if len(rows) != 1:
+        raise UsageError("The versions chosen do not belong to one story.")
+    return StoryId(rows[0][0])
