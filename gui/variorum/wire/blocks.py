@@ -1,0 +1,139 @@
+"""Cut a text into its blocks: paragraphs by blank lines, by lines, by indents, or hard-wrapped.
+
+Lines end where `str.splitlines` says (CRLF, lone CR, U+2028, U+2029 and the rest). Nothing
+here knows what wire copy is; a caller says which lines never join others.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from variorum.wire.pieces import Piece
+from variorum.wire.words import ends_sentence
+
+_NARROWEST_WRAP = 36
+_WIDEST_WRAP = 110
+_INDENT = 2
+_FULL = 0.86
+_SHORT = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold a line's words, how far it is indented, and whether a blank line stands before it."""
+
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+    first_word: int
+    """Length of its first word."""
+
+    @property
+    def width(self) -> int:
+        """Return how many characters its words take."""
+        return self.end - self.start
+
+
+def cut(text: str, *, stands_alone: Callable[[str], bool]) -> list[Piece]:
+    """Return the blocks of a text as pieces, in order, without the white space between them."""
+    lines = list(_lines(text))
+    layout = _Layout.of(text, lines)
+    pieces: list[Piece] = []
+    for number, line in enumerate(lines):
+        words = text[line.start : line.end]
+        row = is_row(words, widest=layout.width)
+        joins = (
+            number > 0
+            and not line.after_blank
+            and layout.wrapped
+            and not row
+            and not pieces[-1].tabular
+            and layout.joins(lines[number - 1], line, text)
+            and not stands_alone(words)
+            and not stands_alone(text[lines[number - 1].start : lines[number - 1].end])
+        )
+        if joins:
+            pieces[-1] = Piece(pieces[-1].start, line.end)
+        elif row and pieces and pieces[-1].tabular and not line.after_blank:
+            pieces[-1] = Piece(pieces[-1].start, line.end, tabular=True)
+        else:
+            pieces.append(Piece(line.start, line.end, tabular=row))
+    return pieces
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """Yield the lines that hold words."""
+    place, blank = 0, False
+    for raw in text.splitlines(keepends=True):
+        words = raw.strip()
+        if not words:
+            blank = True
+        else:
+            indent = len(raw) - len(raw.lstrip())
+            start = place + indent
+            first = words.split(maxsplit=1)[0]
+            yield Line(start, start + len(words), indent, blank, len(first))
+            blank = False
+        place += len(raw)
+
+
+def is_row(words: str, *, widest: int) -> bool:
+    """Tell whether a line reads like a row of a table: columns, or figures above all."""
+    if len(words) > max(widest, 120) or (len(words) > 30 and ends_sentence(words)):
+        return False
+    columns = [column for column in words.replace("\t", "   ").split("   ") if column.strip()]
+    figures = sum(1 for word in words.split() if word.lstrip("$£€+-(")[:1].isdigit())
+    if len(columns) >= 3 or (len(columns) == 2 and figures >= 1 and len(words) <= 100):
+        return True
+    return figures >= 2 and figures >= 0.4 * len(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Say how a text breaks its lines."""
+
+    wrapped: bool
+    indented: bool
+    """Paragraphs begin with an indent."""
+    width: int
+
+    @classmethod
+    def of(cls, text: str, lines: list[Line]) -> "_Layout":
+        """Judge the layout from the lines: full lines that break before a word that will not fit."""
+        followed = [
+            (line, after)
+            for line, after in zip(lines, lines[1:], strict=False)
+            if not after.after_blank
+        ]
+        if len(followed) < 2:
+            return cls(wrapped=False, indented=False, width=_WIDEST_WRAP)
+        widths = sorted(line.width + line.indent for line, _ in followed)
+        width = widths[int(len(widths) * 0.9)] if len(widths) >= 10 else widths[-1]
+        if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+            return cls(wrapped=False, indented=False, width=max(width, _WIDEST_WRAP))
+        inner = [pair for pair in followed if pair[1].indent < pair[0].indent + _INDENT]
+        full = sum(_is_full(line, after, width) for line, after in inner)
+        mid_sentence = sum(
+            not ends_sentence(text[line.start : line.end]) for line, _ in inner
+        )
+        wrapped = bool(inner) and full >= 0.5 * len(inner) and mid_sentence >= 0.5 * len(inner)
+        margin = min(line.indent for line in lines)
+        indents = sum(line.indent >= margin + _INDENT for line in lines)
+        indented = 2 <= indents < len(lines)
+        return cls(wrapped=wrapped, indented=indented, width=width)
+
+    def joins(self, line: Line, after: Line, text: str) -> bool:
+        """Tell whether a line goes on with the line before it."""
+        if after.indent >= line.indent + _INDENT:
+            return False
+        if self.indented and after.indent >= _INDENT and after.indent == line.indent:
+            return False
+        needed = line.indent + line.width + 1 + after.first_word
+        if needed < _SHORT * self.width:
+            return self.indented and not ends_sentence(text[line.start : line.end])
+        return True
+
+
+def _is_full(line: Line, after: Line, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted on this line."""
+    return line.indent + line.width + 1 + after.first_word > _FULL * width

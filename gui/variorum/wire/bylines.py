@@ -1,0 +1,85 @@
+"""Recognise bylines: after an opening word, of an agency, with a title, glued or damaged."""
+
+from variorum.text import PassageKind
+from variorum.wire.lexicon import (
+    AGENCY_OF_CREDIT,
+    BYLINE_JOINS,
+    BYLINE_OPENINGS,
+    BYLINE_TITLES,
+    COLLECTIVE_BYLINES,
+    NAME_PARTICLES,
+)
+from variorum.wire.pieces import Guess
+from variorum.wire.words import bare, ends_sentence, is_caps, opens_with
+
+_LONGEST = 28
+"""Words."""
+
+
+def kind_of(words: str) -> Guess | None:
+    """Return byline for a line that opens like one and holds names, None for anything else."""
+    line = words.rstrip(" =+")
+    opening = opens_with(line, BYLINE_OPENINGS)
+    if opening is None or len(line) > 240:
+        return None
+    tokens = line[len(opening) :].split()
+    if not 1 <= len(tokens) <= _LONGEST or (ends_sentence(line) and not _is_abbreviated(line)):
+        return None
+    if not _is_name(tokens[0]) and bare(tokens[0]).casefold() not in COLLECTIVE_BYLINES:
+        folded = " ".join(tokens).casefold()
+        return Guess(PassageKind.BYLINE, 0.9) if folded in COLLECTIVE_BYLINES else None
+    if all(_may_stand(token) for token in tokens):
+        return Guess(PassageKind.BYLINE, 0.95 if opening == "by" else 0.8)
+    return None
+
+
+def is_title_line(words: str) -> bool:
+    """Tell whether a short line under a byline says who the writer is or works for."""
+    tokens = [bare(token).casefold() for token in words.rstrip(" =").split()]
+    if not 1 <= len(tokens) <= 7 or ends_sentence(words):
+        return False
+    joined = " ".join(tokens)
+    return tokens[-1] in BYLINE_TITLES or joined in AGENCY_OF_CREDIT or joined in COLLECTIVE_BYLINES
+
+
+def is_bare_name(words: str) -> bool:
+    """Tell whether a line is two to four words of a name: a byline that lost its `By`."""
+    tokens = words.split()
+    if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
+        return False
+    return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
+
+
+def glued(words: str) -> str | None:
+    """Return the byline of words that stand before a dateline within one block."""
+    return words.strip(" ,-") or None
+
+
+def _is_name(token: str) -> bool:
+    """Tell whether a word can be part of a person's name."""
+    core = bare(token)
+    return (
+        bool(core)
+        and not any(character.isdigit() for character in core)
+        and (core[0].isupper() or not (core[0].islower() or core[0].isupper()))
+    )
+
+
+def _may_stand(token: str) -> bool:
+    """Tell whether a word may stand in a byline: names, joins, particles, titles."""
+    core = bare(token).casefold()
+    return (
+        not core
+        or _is_name(token)
+        or core in BYLINE_JOINS
+        or core in NAME_PARTICLES
+        or core in BYLINE_TITLES
+        or core in AGENCY_OF_CREDIT
+        or "@" in token
+    )
+
+
+def _is_abbreviated(line: str) -> bool:
+    """Tell whether a line's last point belongs to a short form: Jr., Inc., U.S."""
+    last = line.rstrip().rsplit(maxsplit=1)[-1]
+    return last.count(".") > 1 or last.casefold() in {"jr.", "sr.", "inc.", "st.", "ph.d."}

@@ -1,0 +1,70 @@
+"""Recognise credits: who reported, wrote, edited, helped; and the initials that sign copy off."""
+
+from variorum.text import PassageKind
+from variorum.wire.lexicon import (
+    AGENCY_OF_CREDIT,
+    CONTRIBUTED,
+    CREDIT_LINKERS,
+    CREDIT_OPENINGS,
+    CREDIT_ROLES,
+)
+from variorum.wire.patterns import alternatives, pattern
+from variorum.wire.pieces import Guess
+from variorum.wire.words import is_capital, opens_with
+
+ROLE = (
+    rf"(?:{alternatives(CREDIT_ROLES)})\s{{1,3}}(?:and\s(?:{alternatives(CREDIT_ROLES)})\s)?"
+    rf"(?:{alternatives(CREDIT_LINKERS)})\b"
+)
+_ROLE_IN_BRACKETS = pattern(rf"[(\[]{{1,2}}\s{{0,2}}[-–—]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.]{{0,30}}\bby\b|(?:reporting|editing|writing|edited|reported):)")
+_ROLE_OPEN = pattern(rf"[-–—*]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|editing|writing)(?:\sby)?:)")
+_INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:\\?/[a-zäöüß]{2,4}){1,4}\)?$", cased=True)
+_SIGNED = pattern(r"\(?(?P<agency>[^\W\d_]{2,5})(?:[\s/\\]{1,2}(?P<rest>[a-zA-Z]{2,4}(?:[\s/][a-zA-Z]{1,4}){0,5}))?\)?$")
+
+
+def kind_of(words: str) -> Guess | None:
+    """Return credit for a line of contributors or a sign-off, None for anything else."""
+    if _ROLE_IN_BRACKETS.match(words) and len(words) <= 900:
+        return Guess(PassageKind.CREDIT, 0.97)
+    if len(words) > 600:
+        return None
+    if _ROLE_OPEN.match(words) and (";" in words or _is_names(words)):
+        return Guess(PassageKind.CREDIT, 0.9)
+    opening = opens_with(words, CREDIT_OPENINGS)
+    if opening is not None and _is_names(words[len(opening) :]):
+        return Guess(PassageKind.CREDIT, 0.95)
+    if len(words) <= 40 and _is_sign_off(words):
+        return Guess(PassageKind.CREDIT, 0.85)
+    return _contributors(words)
+
+
+def _contributors(words: str) -> Guess | None:
+    """Judge a sentence that says who helped with the story."""
+    folded = words.casefold()
+    phrase = next((phrase for phrase in CONTRIBUTED if phrase in folded), None)
+    if phrase is None or any(mark in words for mark in "\"“”«»"):
+        return None
+    if len(words.split()) > 60 or (phrase == "reported from" and not _is_names(words, share=0.5)):
+        return None
+    return Guess(PassageKind.CREDIT, 0.9)
+
+
+def _is_names(words: str, *, share: float = 0.45) -> bool:
+    """Tell whether words are names above all."""
+    tokens = words.split()
+    if not tokens:
+        return False
+    return sum(is_capital(token) for token in tokens) >= share * len(tokens)
+
+
+def _is_sign_off(words: str) -> bool:
+    """Tell whether a line is an agency with initials, or initials with slashes."""
+    if _INITIALS.match(words):
+        return True
+    match = _SIGNED.match(words)
+    if match is None or match["agency"].casefold() not in AGENCY_OF_CREDIT:
+        return False
+    rest = match["rest"]
+    if rest is None:
+        return match["agency"] in {"dpa", "AFP", "afp", "AP", "ap", "AAP", "efe", "EFE"}
+    return all(len(part) <= 4 and (part.islower() or part.isupper()) for part in rest.split())

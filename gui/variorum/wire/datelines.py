@@ -1,0 +1,245 @@
+"""Read the dateline that opens a text: place, date, credit, dash.
+
+One grammar for all agencies: `[place[, region]] [date] [credit] [dash]`, read from the dash or
+the credit backwards. What a form must show grows as its proof shrinks: a known agency's
+credit bears mixed case and a missing dash; a bare `PLACE -` needs capitals and prose after it.
+Spans are offsets into the block that was read.
+"""
+
+from dataclasses import dataclass
+
+from variorum.text import PartialDate
+from variorum.wire import dates, eastern
+from variorum.wire.lexicon import (
+    AGENCY_OF_CREDIT,
+    BRINGING_VERBS,
+    CITIES,
+    CORRECTING_VERBS,
+    GENRE_TAGS,
+    LINEAGE_TAGS,
+    PLACE_PARTICLES,
+    REGIONS,
+    SOFT_VERBS,
+)
+from variorum.wire.patterns import pattern
+from variorum.wire.values import Opening
+from variorum.wire.words import is_caps
+
+_REACH = 150
+"""How far into a block a dateline may reach, in code points."""
+
+_CREDIT = pattern(r"\(\s?(?P<round>[^()\n]{1,40}?)\s?\)|/(?P<slash>[^/\n\s][^/\n]{1,38})/|\[(?P<square>[^\[\]\n]{2,40})\]")
+_DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s))")
+_DASH = pattern(r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘])|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S)|\.-(?=\s)")
+_BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
+_LEADING_AGENCY = pattern(r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}")
+_LEADING_STARS = pattern(r"[*\s>«\"“]{0,12}")
+_NO_PLACE = frozenset("!?\"“”;:()[]{}<>=|@#+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Hold what stands before a dash or a credit."""
+
+    start: int
+    place: str | None
+    caps: bool
+    """The place is printed in capitals (or in a script without them)."""
+    known: bool
+    """The lexicon knows the place, or its region."""
+    dated: bool
+    date: PartialDate | None
+    credit: str | None
+
+
+def find(words: str) -> Opening | None:
+    """Return the dateline that opens a block, or None."""
+    head = words[:_REACH]
+    start = _skipped(head)
+    if start >= len(head):
+        return None
+    far_eastern = eastern.find(head, start)
+    if far_eastern is not None:
+        return far_eastern
+    return _by_credit(head, start) or _by_dash(words, head, start)
+
+
+def _skipped(head: str) -> int:
+    """Return where the stars and quotation marks that damage puts before a dateline end."""
+    match = _LEADING_STARS.match(head)
+    return 0 if match is None else match.end()
+
+
+def is_agency(credit: str) -> bool:
+    """Tell whether a credit is a known agency's, or joins several."""
+    folded = credit.casefold().strip()
+    if folded in AGENCY_OF_CREDIT:
+        return True
+    parts = folded.replace("/", " ").replace(",", " ").replace("-", " ").split()
+    return len(parts) > 1 and all(part in AGENCY_OF_CREDIT for part in parts)
+
+
+def _by_credit(head: str, start: int) -> Opening | None:
+    """Read a dateline whose credit stands in brackets or slashes."""
+    for match in _CREDIT.finditer(head, start):
+        credit = match["round"] or match["slash"] or match["square"]
+        known = is_agency(credit)
+        before = _read_head(head[start : match.start()], start)
+        if before is None:
+            continue
+        dash = _DASH_AFTER_CREDIT.match(head, match.end())
+        if match["round"] is None and not known:
+            continue
+        if not known and not (dash is not None and _is_house(credit, before)):
+            continue
+        if dash is None and (before.place is None or not _goes_on(head[match.end() :])):
+            continue
+        if before.place is None and before.start == start and not before.dated:
+            begin = match.start()
+        else:
+            begin = before.start
+        end = dash.end() if dash is not None else match.end()
+        return Opening(begin, end, before.place, credit, before.date, 0.99 if known else 0.85)
+    return None
+
+
+def _is_house(credit: str, before: _Head) -> bool:
+    """Tell whether an unknown credit reads like the name of a newsroom."""
+    tokens = credit.split()
+    if not tokens or len(tokens) > 4 or not credit[0].isupper() or any(c.isdigit() for c in credit):
+        return False
+    first = tokens[0].casefold()
+    if first in BRINGING_VERBS or first in CORRECTING_VERBS or first in SOFT_VERBS:
+        return False
+    if before.place is None:
+        return not before.dated and len(tokens) <= 3
+    return before.caps or before.dated or before.known
+
+
+def _goes_on(after: str) -> bool:
+    """Tell whether a sentence follows a credit that lost its dash."""
+    words = after.lstrip()
+    return bool(words) and (words[0].isupper() or words[0] in "\"“'‘" or not words[0].isascii())
+
+
+def _by_dash(words: str, head: str, start: int) -> Opening | None:
+    """Read a dateline without brackets: by its date, a bare agency, or capitals and prose."""
+    weak: Opening | None = None
+    for count, match in enumerate(_DASH.finditer(head, start)):
+        if count > 3:
+            break
+        before = _read_head(head[start : match.start()], start)
+        if before is None or (before.place is None and before.credit is None):
+            continue
+        after = words[match.end() :]
+        if before.credit is not None or (before.dated and (before.caps or before.known)):
+            return Opening(
+                before.start, match.end(), before.place, before.credit, before.date, 0.97
+            )
+        if before.dated and before.place is not None and _is_prose(after):
+            return Opening(before.start, match.end(), before.place, None, before.date, 0.8)
+        if weak is None and _stands_bare(before, after):
+            weak = Opening(before.start, match.end(), before.place, None, None, 0.7)
+    return weak
+
+
+def _stands_bare(before: _Head, after: str) -> bool:
+    """Tell whether a place and a dash alone are a dateline, by the prose that follows."""
+    place = before.place or ""
+    folded = place.casefold()
+    if folded in LINEAGE_TAGS or folded in GENRE_TAGS or len(place.split()) > 6:
+        return False
+    if sum(character.isalpha() for character in place) < 3:
+        return False
+    opening_date = dates.at_the_start(after.lstrip())
+    if opening_date is not None and after.lstrip()[opening_date.end :].lstrip().startswith(":"):
+        return False  # a photograph's caption: PLACE - DATE: who does what
+    return (before.caps or before.known) and _is_prose(after)
+
+
+def _is_prose(after: str) -> bool:
+    """Tell whether what follows a dash reads like the start of a story."""
+    words = after.strip()
+    if len(words) < 25 or not (words[0].isupper() or words[0].isdigit() or words[0] in "\"“'‘«$£€"):
+        return False
+    return any(character.islower() for character in words[1:60])
+
+
+def _read_head(head: str, offset: int) -> _Head | None:
+    """Read `[byline] [agency -] [place[, region]] [date] [agency]`; None if it is none of these."""
+    end = len(head.rstrip(" ,،\t\xa0"))
+    credit, end = _bare_agency(head, end)
+    found = dates.at_the_end(head[:end])
+    dated, date = found is not None, found.date if found is not None else None
+    place_end = len(head[: found.start].rstrip(" ,،\t\xa0.")) if found is not None else end
+    if found is not None and head[place_end : place_end + 1] == ".":
+        place_end += 1
+    start = 0
+    leading = _LEADING_AGENCY.match(head[:place_end])
+    if leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT:
+        credit, start = leading["name"], leading.end()
+    start = _after_byline(head, start, place_end)
+    place = head[start:place_end]
+    if not place.strip():
+        begin = found.start if found is not None else len(head)
+        return _Head(offset + begin, None, False, False, dated, date, credit)
+    if not _is_place(place):
+        return None
+    start += len(place) - len(place.lstrip())
+    place = place.strip()
+    return _Head(offset + start, place, _is_caps_place(place), _is_known(place), dated, date, credit)
+
+
+def _bare_agency(head: str, end: int) -> tuple[str | None, int]:
+    """Return an agency that stands without brackets at the end of a head."""
+    match = _BARE_AGENCY.search(head[:end])
+    if match is None or match["name"].casefold() not in AGENCY_OF_CREDIT:
+        return None, end
+    return match["name"], len(head[: match.start()].rstrip(" ,"))
+
+
+def _after_byline(head: str, start: int, end: int) -> int:
+    """Return where a byline glued to the place ends: at the first word in capitals."""
+    words = head[start:end].split()
+    if len(words) < 3 or words[0].casefold() != "by":
+        return start
+    place = start
+    for number, word in enumerate(words):
+        place = head.index(word, place)
+        letters = word.replace("/", "").replace("-", "")
+        if number >= 2 and is_caps(word) and len(letters) >= 3 and "." not in word[:2]:
+            return place
+        place += len(word)
+    return end
+
+
+def _is_place(place: str) -> bool:
+    """Tell whether words can be the name of a place, with its region."""
+    if len(place) > 70 or any(c.isdigit() or c in _NO_PLACE for c in place):
+        return False
+    tokens = place.replace("/", " ").replace(",", " ").split()
+    if not tokens or len(tokens) > 9:
+        return False
+    for number, token in enumerate(tokens):
+        if token[0].isupper() or not (token[0].islower() or token[0].isupper()):
+            continue
+        if number == 0 or token.casefold() not in PLACE_PARTICLES:
+            return False
+    return True
+
+
+def _is_caps_place(place: str) -> bool:
+    """Tell whether the part before the first comma is in capitals, particles aside."""
+    city = place.split(",", 1)[0]
+    if not any(c.isupper() or c.islower() for c in city):
+        return True
+    return is_caps(city) or is_caps(
+        " ".join(w for w in city.replace("/", " ").split() if w not in PLACE_PARTICLES)
+    )
+
+
+def _is_known(place: str) -> bool:
+    """Tell whether the lexicon knows the city, or the region after the comma."""
+    city, _, region = place.partition(",")
+    region = region.strip(" .,").casefold()
+    return city.strip().casefold() in CITIES or (bool(region) and region in REGIONS)

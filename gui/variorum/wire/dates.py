@@ -1,0 +1,88 @@
+"""Read dates as copy writes them: at the end of a dateline, in leaked metadata, on a line alone."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from variorum.text import PartialDate
+from variorum.wire.lexicon import MONTH_OF_NAME, WEEKDAYS
+from variorum.wire.patterns import pattern
+
+_MONTH_FIRST = (
+    r"(?P<m1>[^\W\d_]{3,14})\.?\s{0,3}(?P<d1>\d{1,3})(?:st|nd|rd|th)?(?!\d)(?:\s{0,2},?\s{1,2}(?P<y1>\d{4}))?"
+)
+_DAY_FIRST = (
+    r"(?P<d2>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s{0,3}(?:(?:de|of)\s)?"
+    r"(?P<m2>[^\W\d_]{3,14})\.?(?:,?\s{1,2}(?:de\s)?(?P<y2>\d{4}))?"
+)
+_FIGURES = (
+    r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
+    r"|(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
+)
+_DATE = rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_MONTH_FIRST}|{_DAY_FIRST})"
+
+_AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
+_AT_THE_START = pattern(_DATE)
+_WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_]{3,10})\s{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """Hold where a date stands in the words that were read, and what it says if it is possible."""
+
+    start: int
+    end: int
+    date: PartialDate | None
+
+
+def at_the_end(words: str) -> FoundDate | None:
+    """Return the date (or the day of the week) that words close with."""
+    match = _AT_THE_END.search(words)
+    while match is not None:
+        found = _read(match)
+        if found is not None:
+            return found
+        match = _AT_THE_END.search(words, match.start() + 1)
+    day = _WEEKDAY_AT_THE_END.search(words)
+    if day is not None and day["weekday"].casefold() in WEEKDAYS:
+        return FoundDate(day.start(), day.end(), None)
+    return None
+
+
+def at_the_start(words: str) -> FoundDate | None:
+    """Return the date that words open with."""
+    match = _AT_THE_START.match(words)
+    return None if match is None else _read(match)
+
+
+def _read(match: re.Match[str]) -> FoundDate | None:
+    """Return the date of a match, or None where its words name no month."""
+    start = match.start()
+    weekday = match["weekday"]
+    if weekday is not None and weekday.casefold() not in WEEKDAYS:
+        return None
+    if match["m3"] is not None:
+        numbers = int(match["y3"]), int(match["m3"]), int(match["d3"])
+    elif match["m4"] is not None:
+        numbers = int(match["y4"]), int(match["m4"]), int(match["d4"])
+    else:
+        name, day, year = (
+            (match["m1"], match["d1"], match["y1"])
+            if match["m1"] is not None
+            else (match["m2"], match["d2"], match["y2"])
+        )
+        month = MONTH_OF_NAME.get(name.casefold())
+        if month is None:
+            return None
+        numbers = (int(year) if year else None), month, int(day)
+    return FoundDate(start, match.end(), possible(*numbers))
+
+
+def possible(year: int | None, month: int, day: int) -> PartialDate | None:
+    """Return a date, or None where the calendar has no such day."""
+    if year is not None and not 1 <= year <= dt.MAXYEAR:
+        return None
+    try:
+        return PartialDate(year=year, month=month, day=day)
+    except ValueError:
+        return None

@@ -1,0 +1,136 @@
+"""Cut a block where furniture is glued to it: metadata at its head, notes and credits at its end.
+
+A cut is made only where the piece it sets free is recognised as furniture by its own family.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from variorum.text import PassageKind
+from variorum.wire import headers
+from variorum.wire.credits import ROLE
+from variorum.wire.lexicon import (
+    BRINGING_VERBS,
+    CORRECTING_VERBS,
+    SOFT_VERBS,
+    STORY_SUBJECTS,
+)
+from variorum.wire.patterns import alternatives, pattern
+from variorum.wire.pieces import Guess, Piece
+
+Judge = Callable[[str], Guess | None]
+
+_NOTE_VERBS = alternatives(CORRECTING_VERBS | SOFT_VERBS | BRINGING_VERBS)
+_CUE = pattern(
+    r"(?P<contact>To contact (?:the|this) (?:reporter|editor|author|writer)s?\b)"
+    r"|(?P<assist>[-–—]{1,2}\s?With (?:assistance|reporting) (?:from|by)\b)"
+    rf"|(?P<credit>\({{1,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.()]{{0,30}}\bby\b))"
+    r"|(?P<rights>©\s?\d{4}|\(c\)\s{1,2}copyright|copyright\s{1,2}(?:©|\(c\)|\d{4}\b))"
+    rf"|(?P<note>\((?:{_NOTE_VERBS}|{alternatives(STORY_SUBJECTS)})\b)"
+)
+_GLUED_END = pattern(
+    r"(?<=[.!?\"”'’)\]])\s{1,6}(?P<mark>reuters?(?:[\W\d]{0,12}(?:/\s?[a-z]{1,3})?)?|ends|\(ends\)|\(end\)|-30-|#{3}|-ends-)$"
+)
+_LONGEST_BRACKET = 1200
+_FURNITURE_AT_HEAD = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
+
+
+def divide(text: str, block: Piece, judge: Judge) -> list[Piece]:
+    """Return a block's pieces in order; the block alone where nothing is glued to it."""
+    pieces: list[Piece] = []
+    run = headers.leaked(block.of(text)[:600])
+    if run and run < len(block) and "\n" not in text[block.start : block.start + run]:
+        head = Piece(block.start, block.start + run).guessed(PassageKind.HEADER, 0.95)
+        pieces.append(head)
+        block = _trimmed(text, replace(block, start=block.start + run))
+    tail: list[Piece] = []
+    block, mark = _without_end_mark(text, block)
+    if mark is not None:
+        tail.append(mark)
+    return pieces + _at_cues(text, block, judge) + tail
+
+
+def _trimmed(text: str, piece: Piece) -> Piece:
+    """Return a piece without white space at its ends."""
+    words = piece.of(text)
+    start = piece.start + len(words) - len(words.lstrip())
+    return replace(piece, start=start, end=max(start, piece.start + len(words.rstrip())))
+
+
+def _without_end_mark(text: str, block: Piece) -> tuple[Piece, Piece | None]:
+    """Return a block and the end mark that was glued to it."""
+    start = max(block.start, block.end - 40)
+    match = _GLUED_END.search(text[start : block.end])
+    if match is None or start + match.start("mark") <= block.start:
+        return block, None
+    at = start + match.start("mark")
+    mark = Piece(at, block.end).guessed(PassageKind.END_MARK, 0.9)
+    return _trimmed(text, replace(block, end=at)), mark
+
+
+def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
+    """Cut a block before and after the furniture that its cues announce."""
+    words = block.of(text)
+    pieces: list[Piece] = []
+    done = 0
+    matches = list(_CUE.finditer(words))
+    for number, match in enumerate(matches):
+        start = match.start()
+        if start < done:
+            continue
+        following = matches[number + 1].start() if number + 1 < len(matches) else len(words)
+        end = _bracket_end(words, start) if words[start] == "(" else following
+        at_head = not words[:start].strip()
+        if match["note"] and not at_head and not _closes(words, end):
+            continue
+        if not at_head and match["rights"] and not _after_sentence(words, start):
+            continue
+        guess = judge(words[start:end].strip())
+        if guess is None or (at_head and end >= len(words)):
+            continue
+        if match["note"] and at_head and guess.kind not in _FURNITURE_AT_HEAD:
+            continue
+        _add(text, pieces, block.start + done, block.start + start, None)
+        _add(text, pieces, block.start + start, block.start + end, guess)
+        done = end
+    _add(text, pieces, block.start + done, block.end, None, tabular=block.tabular)
+    return pieces
+
+
+def _add(
+    text: str, pieces: list[Piece], start: int, end: int, guess: Guess | None, *, tabular: bool = False
+) -> None:
+    """Add a piece unless it holds no words; stray marks join the piece before them."""
+    piece = _trimmed(text, Piece(start, end, guess, tabular))
+    if piece.start == piece.end:
+        return
+    strayed = guess is None and pieces and not any(c.isalnum() for c in piece.of(text))
+    if strayed:
+        pieces[-1] = replace(pieces[-1], end=piece.end)
+    else:
+        pieces.append(piece)
+
+
+def _bracket_end(words: str, start: int) -> int:
+    """Return where the bracket that opens at a place closes; the words' end if it never does."""
+    depth = 0
+    for place in range(start, min(len(words), start + _LONGEST_BRACKET)):
+        if words[place] == "(":
+            depth += 1
+        elif words[place] == ")":
+            depth -= 1
+            if depth == 0:
+                return place + 1
+    return len(words)
+
+
+def _closes(words: str, end: int) -> bool:
+    """Tell whether nothing but more furniture follows a note within its block."""
+    rest = words[end:].strip(" .")
+    return not rest or _CUE.match(rest) is not None
+
+
+def _after_sentence(words: str, start: int) -> bool:
+    """Tell whether a sentence has just ended before a place."""
+    before = words[:start].rstrip()
+    return not before or before[-1] in ".!?)”\"'’]"

@@ -1,0 +1,113 @@
+"""Recognise transmission headers and metadata that leaked into the text, and read their dates."""
+
+import datetime as dt
+
+from variorum.text import Moment, PassageKind
+from variorum.wire import dates
+from variorum.wire.patterns import pattern
+from variorum.wire.pieces import Guess
+
+_KEYS = (
+    "date|pub[ _-]?date|published|published[ _]?(?:at|on)|publish[ _-]?date|publication[ _-]?date|time|timestamp|datetime"
+    "|created|modified|updated|last[ _-]?(?:modified|updated)|dc\\.date|dateline|id|guid|url|link|lang|language"
+)
+_ISO = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+_RUN = pattern(
+    rf"(?:(?:{_KEYS})\s{{0,2}}[:=]?\s{{0,2}}(?:{_ISO}|https?://\S{{1,300}}|\d{{4,20}}\b)|{_ISO})(?=\s|$)"
+)
+_ISO_INSIDE = pattern(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,6})?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?")
+_STAMP = pattern(
+    r"(?:posted|updated|published|last updated|last modified|first published|created|modified|date|first posted|publié|mis à jour|aktualisiert|veröffentlicht|stand|publicado|actualizado)\b[\s:|]"
+)
+_CLOCK = pattern(r"\d{1,2}(?::|\.|h)\d{2}\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?")
+_DATE_WORDS = pattern(r"[\w.]{1,14}")
+_TRANSMISSION = (
+    pattern(r"[\x01\x02\x16]{1,4}\S{0,20}"),
+    pattern(r"[a-z]{1,2}\d{4}[_-]{1,3}\S{0,12}$"),
+    pattern(r"[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}\s{1,4}\d{4}"),
+    pattern(r"[a-z]{3}\d{3,4}\s\d\s\w{1,4}\s\d{1,5}\s.{0,60}$"),
+    pattern(r"[A-Z]{2,4}\d{3,4}\s\d\s[A-Z]\s\d{4}\s[A-Z]{3}\b.{0,40}$", cased=True),
+    pattern(r"[A-Z]{2,5}\s\d{6}\s[A-ZÉÛ]{3,4}\s\d{2}$", cased=True),
+    pattern(r"\d{6}\s(?:[a-z]{3,4}\s)?[a-zä]{3,5}\.?\s\d{2}(?:\d{2})?$"),
+    pattern(r"[A-Z]{2,3}-[A-Z]{2}-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$", cased=True),
+    pattern(r"(?:ry){2,10}\b.{0,80}$"),
+    pattern(r"<#>$"),
+)
+
+
+def kind_of(words: str) -> Guess | None:
+    """Return header for a line of transmission or metadata, None for anything else."""
+    if len(words) > 160:
+        return None
+    if any(form.match(words) for form in _TRANSMISSION):
+        return Guess(PassageKind.HEADER, 0.9)
+    run = leaked(words)
+    if run == len(words):
+        return Guess(PassageKind.HEADER, 0.95)
+    if len(words) <= 90 and (_STAMP.match(words) or words[0].isdigit() or _opens_a_date(words)):
+        return Guess(PassageKind.HEADER, 0.85) if _is_stamp(words) else None
+    return None
+
+
+def leaked(words: str) -> int:
+    """Return how many code points of leaked metadata words open with: dates, addresses, numbers."""
+    end = 0
+    for _ in range(8):
+        match = _RUN.match(words, end)
+        if match is None:
+            break
+        end = match.end()
+        after = end + len(words[end : end + 8]) - len(words[end : end + 8].lstrip())
+        if after == end or after >= len(words):
+            break
+        end = after
+    return len(words[:end].rstrip())
+
+
+def published(words: str) -> Moment | None:
+    """Return the day, or the instant where a zone is given, that a header names in full."""
+    match = _ISO_INSIDE.search(words)
+    if match is not None:
+        try:
+            return _moment(match["day"], match["time"], match["zone"])
+        except ValueError:
+            return None
+    for word in _DATE_WORDS.finditer(words):
+        found = dates.at_the_start(words[word.start() :])
+        if found is not None and found.date is not None and found.date.full is not None:
+            return found.date.full
+    return None
+
+
+def _moment(day: str, time: str | None, zone: str | None) -> Moment:
+    """Make a day, or an instant; a time without a zone is not an instant."""
+    if time is None or zone is None:
+        return dt.date.fromisoformat(day)
+    offset = "+00:00" if zone.upper() in {"Z", "UTC", "GMT"} else zone
+    return dt.datetime.fromisoformat(f"{day}T{time}{offset}")
+
+
+def _opens_a_date(words: str) -> bool:
+    """Tell whether a line opens with a date in words."""
+    return dates.at_the_start(words) is not None
+
+
+def _is_stamp(words: str) -> bool:
+    """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
+    rest = _STAMP.sub(" ", words, count=1)
+    rest = _CLOCK.sub(" ", rest)
+    if published(rest) is None:
+        return False
+    left = 0
+    place = 0
+    while place < len(rest):
+        match = _DATE_WORDS.search(rest, place)
+        if match is None:
+            break
+        found = dates.at_the_start(rest[match.start() :])
+        if found is not None:
+            place = match.start() + found.end
+        else:
+            left += match[0].casefold() not in {"at", "on", "by", "le", "à", "um", "et", "est", "edt", "pdt", "pst", "gmt", "utc", "updated", "posted", "published", "am", "pm", "a.m.", "p.m.", "bst", "ist", "at", "uhr"}
+            place = match.end()
+    return left <= 1

@@ -1,0 +1,114 @@
+"""Tell paragraphs, crossheads, promos and tables apart inside the story, by general evidence.
+
+To set a story's sentence apart as furniture is the worst fault, so a promo needs every sign of
+headline language; what only lacks its final point stays a paragraph.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.text import PassageKind
+from variorum.wire.lexicon import TITLE_SMALL_WORDS
+from variorum.wire.pieces import Piece
+from variorum.wire.words import bare, ends_sentence, is_capital, is_caps
+
+_CROSSHEAD_WORDS = 6
+_CROSSHEAD_LENGTH = 52
+_PROMO_WORDS = range(6, 23)
+_BULLETS = "*•·‣▪◦–—-+→►#>"
+
+
+def label(text: str, pieces: Sequence[Piece], *, body: int) -> list[Piece]:
+    """Return the pieces with everything from the body's first on decided."""
+    labelled = list(pieces)
+    open_numbers = [n for n in range(body, len(pieces)) if pieces[n].guess is None]
+    unclosed = {n for n in open_numbers if _is_unclosed(pieces[n].of(text))}
+    runs = _runs(open_numbers, unclosed)
+    for place, number in enumerate(open_numbers):
+        piece = pieces[number]
+        if piece.tabular:
+            labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
+            continue
+        before = pieces[open_numbers[place - 1]].of(text) if place else ""
+        after = pieces[open_numbers[place + 1]].of(text) if place + 1 < len(open_numbers) else ""
+        labelled[number] = _judge(
+            piece, piece.of(text), before, after, number in unclosed, runs.get(number, 1)
+        )
+    return labelled
+
+
+def merge_tables(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with neighbouring rows of a table made one; a row alone is a paragraph."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        if merged and piece.is_a(PassageKind.TABLE) and merged[-1].is_a(PassageKind.TABLE):
+            merged[-1] = replace(merged[-1], end=piece.end)
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _runs(open_numbers: Sequence[int], unclosed: set[int]) -> dict[int, int]:
+    """Return for each unclosed piece how many of them stand one after another."""
+    lengths: dict[int, int] = {}
+    run: list[int] = []
+    for number in [*open_numbers, -1]:
+        if number in unclosed and (not run or number > run[-1]):
+            run.append(number)
+            continue
+        lengths.update(dict.fromkeys(run, len(run)))
+        run = []
+    return lengths
+
+
+def _judge(
+    piece: Piece, words: str, before: str, after: str, unclosed: bool, run: int
+) -> Piece:
+    """Decide one piece of the body from its words and its neighbours."""
+    if not unclosed:
+        if is_caps(words) and len(words.split()) <= _CROSSHEAD_WORDS and _is_prose(after):
+            if words[-1] in "?:!\"”'’":
+                return piece.guessed(PassageKind.CROSSHEAD, 0.7)
+        return piece.guessed(PassageKind.PARAGRAPH, 0.95)
+    if before.rstrip().endswith((":", ";", ",")) or words[0] in _BULLETS:
+        return piece.guessed(PassageKind.PARAGRAPH, 0.7)
+    if _is_promo(words) and (before or after):
+        return piece.guessed(PassageKind.PROMO, 0.85 if run <= 2 and before and after else 0.7)
+    if run >= 3:
+        return piece.guessed(PassageKind.PARAGRAPH, 0.6)
+    if _is_crosshead(words) and _is_prose(after):
+        return piece.guessed(PassageKind.CROSSHEAD, 0.85 if run == 1 else 0.65)
+    return piece.guessed(PassageKind.PARAGRAPH, 0.6)
+
+
+def _is_unclosed(words: str) -> bool:
+    """Tell whether words stop without the mark of a sentence."""
+    return not ends_sentence(words)
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a block reads like sentences."""
+    return len(words) >= 60 or ends_sentence(words)
+
+
+def _is_crosshead(words: str) -> bool:
+    """Tell whether a line is a short label that opens with a capital."""
+    tokens = words.split()
+    if len(words) > _CROSSHEAD_LENGTH or not is_capital(words) or words[0].isdigit():
+        return False
+    return len(tokens) <= _CROSSHEAD_WORDS or (is_caps(words) and len(tokens) <= 10)
+
+
+def _is_promo(words: str) -> bool:
+    """Tell whether a line is in the title case of headlines from its first word to its last."""
+    tokens = words.split()
+    if len(tokens) not in _PROMO_WORDS or len(words) > 150 or is_caps(words):
+        return False
+    if words[0] in "\"“«" or "; " in words or ". " in words:
+        return False
+    large = [core for core in map(bare, tokens) if core and core.casefold() not in TITLE_SMALL_WORDS]
+    if len(large) < 5 or not is_capital(tokens[0]) or not is_capital(tokens[-1]):
+        return False
+    capital = sum(core[0].isupper() or core[0].isdigit() for core in large)
+    figures = sum(core[0].isdigit() for core in large)
+    return capital >= 0.9 * len(large) and figures <= 0.3 * len(large)

@@ -1,0 +1,72 @@
+"""Decide a text's language: by its script, else by the commonest small words."""
+
+from collections import Counter
+
+from variorum.wire.lexicon import STOP_WORDS
+
+_SAMPLE = 4000
+"""Code points."""
+_SCRIPTS = (
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7a3"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("he", "\u0590", "\u05ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("hi", "\u0900", "\u097f"),
+    ("ar", "\u0600", "\u06ff"),
+    ("ru", "\u0400", "\u04ff"),
+)
+_LATIN = frozenset(STOP_WORDS) - {"ru", "uk", "bg", "ar", "fa"}
+_CYRILLIC = ("ru", "uk", "bg")
+_ARABIC = ("ar", "fa")
+
+
+def language_of(text: str) -> str | None:
+    """Return a BCP 47 code, or None where the words are too few or too mixed to tell."""
+    sample = text[:_SAMPLE]
+    script = _script(sample)
+    if script is None:
+        return _by_words(sample, tuple(sorted(_LATIN)))
+    if script == "ru":
+        return _by_words(sample, _CYRILLIC)
+    if script == "ar":
+        return _by_words(sample, _ARABIC)
+    return script
+
+
+def _script(sample: str) -> str | None:
+    """Return the language of a script that holds a good part of the letters; None for Latin."""
+    letters = [character for character in sample if character.isalpha()]
+    if not letters:
+        return None
+    counts = Counter[str]()
+    for character in letters:
+        if character < "\u0370":
+            continue
+        for code, first, last in _SCRIPTS:
+            if first <= character <= last:
+                counts[code] += 1
+                break
+    if counts["ja"] >= 0.1 * len(letters):
+        return "ja"
+    for code, count in counts.most_common(1):
+        if count >= 0.4 * len(letters):
+            return code
+    return None
+
+
+def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:
+    """Return the language whose small words are by far the most frequent."""
+    tokens = [token.strip(".,;:!?\"'“”«»()") for token in sample.casefold().split()]
+    counted = Counter(tokens)
+    total = sum(counted.values())
+    if total < 4:
+        return None
+    scores = sorted(
+        ((sum(counted[word] for word in STOP_WORDS[code]), code) for code in codes), reverse=True
+    )
+    (best, code), (second, _) = scores[0], scores[1]
+    if best < 3 or best < 0.12 * total or best < 1.15 * second:
+        return None
+    return code

@@ -1,0 +1,108 @@
+"""Read the wire room's words from `resources/lexicons/wire`, once, when the room is imported.
+
+Words are data: a new agency, month or phrase is a line in a file, not a change of code.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from variorum.assets import resources
+
+
+def _load(name: str) -> Mapping[str, Any]:
+    path = resources() / "lexicons" / "wire" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _words(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(str(word).casefold() for word in table[key])
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Name an agency with the forms in which desks print it."""
+
+    name: str
+    credits: tuple[str, ...]
+    domains: tuple[str, ...]
+    holders: tuple[str, ...]
+
+
+def _agencies() -> tuple[Agency, ...]:
+    return tuple(
+        Agency(row["name"], _words(row, "credits"), _words(row, "domains"), _words(row, "holders"))
+        for row in _load("agencies")["agency"]
+    )
+
+
+AGENCIES = _agencies()
+AGENCY_OF_CREDIT = {credit: agency for agency in AGENCIES for credit in agency.credits}
+AGENCY_OF_DOMAIN = {domain: agency for agency in AGENCIES for domain in agency.domains}
+AGENCY_OF_HOLDER = {holder: agency for agency in AGENCIES for holder in agency.holders}
+
+_MONTHS = _load("months")
+MONTH_OF_NAME = {
+    str(name).casefold(): number
+    for number, names in enumerate(_MONTHS["names"], start=1)
+    for name in names
+}
+WEEKDAYS = frozenset(_words(_MONTHS, "weekdays"))
+
+_PLACES = _load("places")
+CITIES = frozenset(_words(_PLACES, "alone"))
+REGIONS = frozenset(_words(_PLACES, "regions"))
+PLACE_PARTICLES = frozenset(_words(_PLACES, "particles"))
+
+_CREDITS = _load("credits")
+CREDIT_ROLES = _words(_CREDITS, "roles")
+CREDIT_LINKERS = _words(_CREDITS, "linkers")
+CREDIT_OPENINGS = _words(_CREDITS, "openings")
+CONTRIBUTED = _words(_CREDITS, "contributed")
+
+_ADVISORIES = _load("advisories")
+CORRECTING_VERBS = frozenset(_words(_ADVISORIES, "correcting"))
+SOFT_VERBS = frozenset(_words(_ADVISORIES, "soft"))
+BRINGING_VERBS = frozenset(_words(_ADVISORIES, "bringing"))
+CORRECTED_FACTS = frozenset(_words(_ADVISORIES, "facts"))
+STORY_PLACES = frozenset(_words(_ADVISORIES, "places"))
+STORY_SUBJECTS = _words(_ADVISORIES, "subjects")
+CORRECTING_DEEDS = frozenset(_words(_ADVISORIES, "deeds"))
+ADVISORY_OPENINGS = _words(_ADVISORIES, "openings")
+WITHDRAWN_OPENINGS = _words(_ADVISORIES, "withdrawn")
+
+_BYLINES = _load("bylines")
+BYLINE_OPENINGS = _words(_BYLINES, "openings")
+BYLINE_JOINS = frozenset(_words(_BYLINES, "joins"))
+NAME_PARTICLES = frozenset(_words(_BYLINES, "particles"))
+BYLINE_TITLES = frozenset(_words(_BYLINES, "titles"))
+COLLECTIVE_BYLINES = frozenset(_words(_BYLINES, "collective"))
+
+_TAILS = _load("tails")
+CONTACT_OPENINGS = _words(_TAILS, "contacts")
+END_MARKS = frozenset(_words(_TAILS, "end_marks"))
+DISCLAIMERS = _words(_TAILS, "disclaimers")
+RIGHTS = _words(_TAILS, "rights")
+
+_HEADLINES = _load("headlines")
+LINEAGE_TAGS = _words(_HEADLINES, "lineage")
+GENRE_TAGS = _words(_HEADLINES, "genre")
+
+_PROMOS = _load("promos")
+PROMO_CUES = _words(_PROMOS, "cues")
+TITLE_SMALL_WORDS = frozenset(_words(_PROMOS, "small"))
+
+_CLUTTER = _load("clutter")
+CLUTTER_LINES = frozenset(_words(_CLUTTER, "lines"))
+CLUTTER_OPENINGS = _words(_CLUTTER, "openings")
+
+_CAPTIONS = _load("captions")
+CAPTION_OPENINGS = _words(_CAPTIONS, "openings")
+PHOTO_AGENCIES = frozenset(_words(_CAPTIONS, "agencies"))
+CAPTION_MARKS = _words(_CAPTIONS, "marks")
+CAPTION_POSITIONS = _words(_CAPTIONS, "positions")
+
+STOP_WORDS = {
+    code: frozenset(str(words).split()) for code, words in _load("languages").items()
+}

@@ -1,0 +1,125 @@
+"""Tell advisories and corrections apart by what they say, whatever verb they were given.
+
+A note corrects when it names a fact or a place in the story that was wrong; agencies forbid
+"changes" for that and desks write it all the same. `Adds` and `Updates` bring something new.
+"""
+
+from variorum.text import PassageKind
+from variorum.wire.lexicon import (
+    ADVISORY_OPENINGS,
+    BRINGING_VERBS,
+    CORRECTED_FACTS,
+    CORRECTING_DEEDS,
+    CORRECTING_VERBS,
+    SOFT_VERBS,
+    STORY_PLACES,
+    STORY_SUBJECTS,
+    WITHDRAWN_OPENINGS,
+)
+from variorum.wire.patterns import pattern
+from variorum.wire.pieces import Guess
+from variorum.wire.words import bare, opens_with
+
+_LONGEST_NOTE = 120
+"""Words; a longer block is no desk note."""
+_AMBIGUOUS_SUBJECTS = frozenset({"the story", "this report", "in the story", "corrects", "this text"})
+_PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+def kind_of(words: str) -> Guess | None:
+    """Return advisory or correction for a desk note, None for anything else."""
+    if opens_with(words, WITHDRAWN_OPENINGS):
+        return Guess(PassageKind.ADVISORY, 0.98)
+    tokens = [bare(token).casefold() for token in words[:1200].split()]
+    tokens = [token for token in tokens if token]
+    if not tokens or len(tokens) > _LONGEST_NOTE:
+        return None
+    opening = opens_with(words, ADVISORY_OPENINGS)
+    if opening is not None:
+        if opening.lstrip("(").startswith("ed") and _corrects(tokens[1:]):
+            return Guess(PassageKind.CORRECTION, 0.85)
+        return Guess(PassageKind.ADVISORY, 0.92)
+    return _bracketed(words, tokens) or _open(words, tokens)
+
+
+def is_bracketed(words: str) -> bool:
+    """Tell whether brackets hold the whole of a block; the closing one may be lost."""
+    closing = _BRACKETS.get(words[:1])
+    if closing is None:
+        return False
+    at = words.rfind(closing)
+    return at == -1 or at >= len(words.rstrip(" .*\"”")) - 1
+
+
+def _bracketed(words: str, tokens: list[str]) -> Guess | None:
+    """Judge a note in brackets."""
+    if not is_bracketed(words):
+        return None
+    if _tells_of_the_story(words.lstrip("([ "), tokens):
+        return Guess(PassageKind.CORRECTION, 0.95)
+    first = tokens[0]
+    if first in CORRECTING_VERBS:
+        return Guess(PassageKind.CORRECTION, 0.97)
+    if first in SOFT_VERBS:
+        kind = PassageKind.CORRECTION if _corrects(tokens) else PassageKind.ADVISORY
+        return Guess(kind, 0.9)
+    if first in BRINGING_VERBS:
+        corrects = any(token in CORRECTING_VERBS for token in tokens)
+        return Guess(PassageKind.CORRECTION if corrects else PassageKind.ADVISORY, 0.9)
+    if any(token in CORRECTING_VERBS for token in tokens[:6]) and _names_a_fault(tokens):
+        return Guess(PassageKind.CORRECTION, 0.8)
+    if len(tokens) <= 25 and tokens[-2:] == ["to", "come"]:
+        return Guess(PassageKind.ADVISORY, 0.85)
+    return None
+
+
+def _open(words: str, tokens: list[str]) -> Guess | None:
+    """Judge a note without brackets, which needs more proof."""
+    first = tokens[0]
+    if first in {"corrects", "correcting", "refiles", "restores"} and _names_a_fault(tokens):
+        return Guess(PassageKind.CORRECTION, 0.9)
+    if first in {"changes", "removes", "deletes", "fixes", "amends"} and _names_both(tokens):
+        return Guess(PassageKind.CORRECTION, 0.75)
+    if first in {"correction", "clarification", "corrections", "rectificatif"} and len(tokens) > 3:
+        return Guess(PassageKind.CORRECTION, 0.9)
+    if first in {"adds", "updates", "recasts", "repeats"} and len(tokens) <= 25:
+        return Guess(PassageKind.ADVISORY, 0.75)
+    if _PLEASE_READ.search(words[:400]):
+        return Guess(PassageKind.CORRECTION, 0.85)
+    subject = opens_with(words, STORY_SUBJECTS)
+    if subject in _AMBIGUOUS_SUBJECTS:
+        return None
+    if _tells_of_the_story(words, tokens):
+        return Guess(PassageKind.CORRECTION, 0.8)
+    return None
+
+
+def _tells_of_the_story(words: str, tokens: list[str]) -> bool:
+    """Tell whether a sentence speaks of the story itself and of a fault in it."""
+    if opens_with(words, STORY_SUBJECTS) is None:
+        return False
+    reach = tokens[:60]
+    return any(token in CORRECTING_DEEDS for token in reach) or "erroneously" in tokens
+
+
+def _corrects(tokens: list[str]) -> bool:
+    """Tell whether the verbs of a note correct, by themselves or by what they name."""
+    for number, token in enumerate(tokens):
+        if token in CORRECTING_VERBS:
+            return True
+        if token in SOFT_VERBS and _names_a_fault(tokens[number:]):
+            return True
+    return False
+
+
+def _names_a_fault(tokens: list[str]) -> bool:
+    """Tell whether a note names a kind of fact or a place in the story."""
+    return any(token in CORRECTED_FACTS or token in STORY_PLACES for token in tokens)
+
+
+def _names_both(tokens: list[str]) -> bool:
+    """Tell whether a note names a kind of fact and a place in the story."""
+    return any(token in CORRECTED_FACTS for token in tokens) and any(
+        token in STORY_PLACES for token in tokens
+    )

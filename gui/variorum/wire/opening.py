@@ -1,0 +1,136 @@
+"""Find where the story opens, and decide what stands before that: headline, slugline, byline."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from variorum.text import Dateline, PassageKind, Span
+from variorum.wire import bylines, datelines, headlines
+from variorum.wire.fields import Fields
+from variorum.wire.pieces import Piece
+from variorum.wire.values import Opening
+from variorum.wire.words import collapsed, ends_sentence
+
+_PROSE = 60
+"""Code points from which a block that closes like a sentence is prose."""
+_SURE = 0.8
+_REACH_OF_A_SURE_ONE = 12
+_REACH_OF_A_WEAK_ONE = 2
+"""Blocks of prose that may stand before a dateline."""
+_MOST_PIECES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Hold the pieces with the place where the story opens among them."""
+
+    pieces: tuple[Piece, ...]
+    body: int
+    """The number of the story's first piece."""
+    dateline: Dateline | None
+    glued_byline: str | None = None
+
+
+def find(text: str, pieces: Sequence[Piece]) -> Head:
+    """Return where the story opens: at its dateline, else at its first prose."""
+    prose = 0
+    for number, piece in enumerate(pieces[:_MOST_PIECES]):
+        if piece.guess is not None or piece.tabular:
+            continue
+        words = piece.of(text)
+        found = datelines.find(words)
+        reach = _REACH_OF_A_WEAK_ONE
+        if found is not None and found.confidence >= _SURE:
+            reach = _REACH_OF_A_SURE_ONE
+        if found is not None and prose <= reach:
+            return _with_dateline(text, pieces, number, found)
+        prose += _is_prose(words)
+    return Head(tuple(pieces), _first_prose(text, pieces), None)
+
+
+def label(text: str, head: Head, fields: Fields) -> list[Piece]:
+    """Return the pieces with those before the story's opening decided."""
+    pieces = list(head.pieces)
+    open_numbers = [n for n in range(head.body) if pieces[n].guess is None]
+    headline = _headline(text, pieces, open_numbers, fields)
+    for number in open_numbers:
+        words = pieces[number].of(text)
+        slug = headlines.slug(words)
+        if slug is not None and number != headline:
+            pieces[number] = replace(pieces[number], guess=slug)
+        elif number == headline:
+            pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.9)
+        elif headline is not None and _same(words, pieces[headline].of(text)):
+            pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.7)
+        elif _is_byline(text, pieces, number, head.body):
+            pieces[number] = pieces[number].guessed(PassageKind.BYLINE, 0.7)
+        elif headlines.may_be_headline(words) and not pieces[number].tabular:
+            pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.5)
+    return pieces
+
+
+def _with_dateline(
+    text: str, pieces: Sequence[Piece], number: int, found: Opening
+) -> Head:
+    """Return the head with its dateline; one alone on its line joins the piece that follows."""
+    piece = pieces[number]
+    span = Span(piece.start + found.start, piece.start + found.end)
+    joined = list(pieces)
+    alone = span.end >= piece.end
+    if alone and number + 1 < len(pieces) and pieces[number + 1].guess is None:
+        joined[number : number + 2] = [Piece(piece.start, pieces[number + 1].end)]
+    before = collapsed(text[piece.start : span.start]).strip("*>«\"“ ,-")
+    dateline = Dateline(span, found.place, found.credit, found.date)
+    return Head(tuple(joined), number, dateline, before or None)
+
+
+def _first_prose(text: str, pieces: Sequence[Piece]) -> int:
+    """Return the number of the first piece that reads like sentences; all are head if none does."""
+    open_numbers = [n for n, piece in enumerate(pieces) if piece.guess is None]
+    for number in open_numbers:
+        if _is_prose(pieces[number].of(text)) or pieces[number].tabular:
+            return number
+    for place, number in enumerate(open_numbers):
+        if place and ends_sentence(pieces[number].of(text)):
+            return number
+    return open_numbers[1] if len(open_numbers) > 1 else len(pieces)
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a block is long and closes like a sentence."""
+    return (len(words) >= _PROSE and ends_sentence(words)) or len(words) > 300 or (
+        not words[:40].isascii() and len(words) >= 30 and words.rstrip("”」』").endswith("。")
+    )
+
+
+def _headline(
+    text: str, pieces: Sequence[Piece], open_numbers: Sequence[int], fields: Fields
+) -> int | None:
+    """Return the number of the headline: the first line long enough to say something."""
+    candidates = [
+        n
+        for n in open_numbers
+        if headlines.may_be_headline(pieces[n].of(text)) and not pieces[n].tabular
+    ]
+    if fields.headline is not None:
+        for number in candidates:
+            if _same(pieces[number].of(text), fields.headline):
+                return number
+    plain = [n for n in candidates if headlines.slug(pieces[n].of(text)) is None]
+    for number in plain:
+        words = pieces[number].of(text)
+        if len(words.split()) >= 4 or (not words.isascii() and len(words) >= 8):
+            return number
+    return plain[0] if plain else None
+
+
+def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int) -> bool:
+    """Tell whether a line between headline and story is a title under a byline, or a bare name."""
+    words = pieces[number].of(text)
+    if bylines.is_title_line(words):
+        return True
+    return number + 1 == body and bylines.is_bare_name(words)
+
+
+def _same(words: str, other: str) -> bool:
+    """Tell whether two lines are the same but for white space and case."""
+    return collapsed(words).casefold() == collapsed(other).casefold()

@@ -1,0 +1,134 @@
+"""Read wire copy: cut a text into passages that tile it, and read what its head and tail say.
+
+Pure and linear: the same text gives the same article, whatever it holds. The order of work:
+blocks, glued furniture, what a piece says by itself, the dateline, the head, the body.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.text import Article, Dateline, Passage, PassageKind, Span
+from variorum.wire import blocks, headlines, inner, notes, pages, provenance, tails
+from variorum.wire import bylines, credits, headers, opening
+from variorum.wire.divide import divide
+from variorum.wire.fields import NO_FIELDS, Fields
+from variorum.wire.language import language_of
+from variorum.wire.pieces import Guess, Piece
+from variorum.wire.words import collapsed
+
+_FAMILIES = (
+    headers.kind_of,
+    credits.kind_of,
+    notes.kind_of,
+    tails.contact,
+    tails.copyright_line,
+    tails.disclaimer,
+    pages.clutter,
+    pages.promo_by_cue,
+    bylines.kind_of,
+    pages.caption,
+)
+"""What a piece says by itself, the surest family first."""
+
+_ALONE = frozenset(
+    {PassageKind.CREDIT, PassageKind.CONTACT, PassageKind.COPYRIGHT, PassageKind.BYLINE}
+)
+
+
+def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
+    """Return the article that a text holds; fields win over what is read from the text."""
+    pieces = _pieces(text)
+    pieces = _with_end_marks(text, pieces)
+    found = opening.find(text, pieces)
+    pieces = opening.label(text, found, fields)
+    pieces = inner.merge_tables(inner.label(text, pieces, body=0))
+    dateline = _dateline(found.dateline, fields)
+    published, published_from = provenance.published(text, pieces, dateline, fields)
+    return Article(
+        text=text,
+        passages=_tiles(text, pieces),
+        headline=fields.headline or _first(text, pieces, PassageKind.HEADLINE),
+        slug=fields.slug or _first(text, pieces, PassageKind.SLUGLINE),
+        byline=fields.byline or _first(text, pieces, PassageKind.BYLINE) or found.glued_byline,
+        dateline=dateline,
+        published=published,
+        published_from=published_from,
+        source=fields.source or provenance.source(text, pieces),
+        language=fields.language or language_of(_story(text, pieces)),
+    )
+
+
+def judge(words: str) -> Guess | None:
+    """Return what a piece says of itself, wherever it stands; None for the story's own words."""
+    for family in _FAMILIES:
+        guess = family(words)
+        if guess is not None:
+            return guess
+    return None
+
+
+def _pieces(text: str) -> list[Piece]:
+    """Cut a text into blocks, free what is glued to them, and judge each piece by itself."""
+    pieces: list[Piece] = []
+    for block in blocks.cut(text, stands_alone=_stands_alone):
+        for piece in divide(text, block, judge):
+            guess = piece.guess or (None if piece.tabular else judge(piece.of(text)))
+            pieces.append(replace(piece, guess=guess))
+    return pieces
+
+
+def _stands_alone(line: str) -> bool:
+    """Tell whether a line of hard-wrapped copy never joins the lines around it."""
+    if len(line) <= 14 and tails.end_mark(line, last=True) is not None:
+        return True
+    guess = bylines.kind_of(line) or tails.copyright_line(line)
+    return guess is not None and guess.kind in _ALONE
+
+
+def _with_end_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with their end marks decided, from the last piece of the story back."""
+    marked = list(pieces)
+    last = True
+    for number in range(len(pieces) - 1, -1, -1):
+        words = pieces[number].of(text)
+        guess = tails.end_mark(words, last=last)
+        if guess is not None and not (pieces[number].guess and pieces[number].guess.confidence > 0.94):
+            marked[number] = replace(pieces[number], guess=guess)
+        elif pieces[number].guess is None:
+            last = False
+    return marked
+
+
+def _dateline(found: Dateline | None, fields: Fields) -> Dateline | None:
+    """Return the dateline, its place filled from the fields where the copy prints none."""
+    if found is None or found.place is not None or fields.place is None:
+        return found
+    return replace(found, place=fields.place)
+
+
+def _tiles(text: str, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
+    """Return passages that cover the text: each takes the white space after it."""
+    if not pieces:
+        whole = Span(0, len(text))
+        return (Passage(PassageKind.PARAGRAPH, whole, Span(0, 0), 0.5),) if text else ()
+    starts = [0, *(piece.start for piece in pieces[1:]), len(text)]
+    return tuple(
+        Passage(
+            piece.guess.kind if piece.guess else PassageKind.PARAGRAPH,
+            Span(starts[number], starts[number + 1]),
+            Span(piece.start, piece.end),
+            piece.guess.confidence if piece.guess else 0.5,
+        )
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _first(text: str, pieces: Sequence[Piece], kind: PassageKind) -> str | None:
+    """Return the words of the first piece of a kind, its white space collapsed."""
+    return next((collapsed(piece.of(text)) for piece in pieces if piece.is_a(kind)), None)
+
+
+def _story(text: str, pieces: Sequence[Piece]) -> str:
+    """Return the first words of the story, for telling its language."""
+    story = [piece.of(text)[:2000] for piece in pieces if piece.is_a(PassageKind.PARAGRAPH)]
+    return "\n".join(story[:6]) or text

@@ -1,0 +1,69 @@
+"""Recognise what closes copy: contacts, copyright lines, disclaimers, end marks."""
+
+from variorum.text import PassageKind
+from variorum.wire.lexicon import CONTACT_OPENINGS, DISCLAIMERS, END_MARKS, RIGHTS
+from variorum.wire.patterns import pattern
+from variorum.wire.pieces import Guess
+from variorum.wire.words import opens_with
+
+EMAIL = pattern(r"[\w.+%-]{1,64}@(?P<domain>[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30}){1,3})")
+_PHONE = pattern(r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b")
+_COPYRIGHT = pattern(
+    r"[\s*(\[]{0,3}(?:©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)|\d{4}|by\b|,)|copyright\s[^.]{0,60}\d{4})"
+)
+_REUTER = pattern(r"\W{0,3}reuters?[\W\d]{0,12}(?:/?\s?[a-z]{1,3})?$")
+_SOURCE = pattern(r"SOURCE:?\s{1,3}[^\W\d_]", cased=True)
+_ONLY_AT_THE_END = frozenset({"more", "end", "30", "#", "fin", "ende", "//", "xxx", "reuters", "ansa"})
+_LONGEST_RIGHTS = 140
+
+
+def contact(words: str) -> Guess | None:
+    """Return contact for a line that says how to reach the desk."""
+    opening = opens_with(words, CONTACT_OPENINGS)
+    if opening is not None and len(words) <= 900:
+        return Guess(PassageKind.CONTACT, 0.97)
+    if len(words) > 400:
+        return None
+    if words[:1] in "([-" and ("@" in words or "desk;" in words.casefold() or _PHONE.search(words)):
+        bracketed = words.rstrip(" .;")[-1:] in ")]"
+        if bracketed or words[:1] == "-":
+            return Guess(PassageKind.CONTACT, 0.85)
+    if "@" in words and EMAIL.search(words) and len(words.split()) <= 25:
+        return Guess(PassageKind.CONTACT, 0.8)
+    if words.startswith("@") and len(words.split()) <= 3:
+        return Guess(PassageKind.CONTACT, 0.6)
+    return None
+
+
+def copyright_line(words: str) -> Guess | None:
+    """Return copyright for a line of rights."""
+    if len(words.split()) > _LONGEST_RIGHTS:
+        return None
+    if _COPYRIGHT.match(words) or opens_with(words, RIGHTS):
+        return Guess(PassageKind.COPYRIGHT, 0.97)
+    folded = words.casefold()
+    if ("copyright" in folded or "©" in folded) and any(right in folded for right in RIGHTS):
+        return Guess(PassageKind.COPYRIGHT, 0.9)
+    return None
+
+
+def disclaimer(words: str) -> Guess | None:
+    """Return clutter for notes on where copy came from and what it is not."""
+    if len(words.split()) <= 90 and opens_with(words, DISCLAIMERS):
+        return Guess(PassageKind.CLUTTER, 0.9)
+    return None
+
+
+def end_mark(words: str, *, last: bool) -> Guess | None:
+    """Return end_mark; some marks are ordinary words and count only at the end of the story."""
+    if len(words) > 120:
+        return None
+    folded = words.casefold().strip(" .<>*=\u0003\u007f")
+    mark = words.casefold().strip() if words.casefold().strip() in END_MARKS else folded
+    if mark in END_MARKS and (last or mark not in _ONLY_AT_THE_END):
+        return Guess(PassageKind.END_MARK, 0.98 if last else 0.9)
+    if _REUTER.match(words) and (last or not words.casefold().startswith("reuters")):
+        return Guess(PassageKind.END_MARK, 0.95)
+    if last and _SOURCE.match(words) and len(words.split()) <= 12:
+        return Guess(PassageKind.END_MARK, 0.85)
+    return None

@@ -1,0 +1,45 @@
+"""Small questions about words that several families of patterns ask; plain loops, no patterns."""
+
+SENTENCE_ENDS = ".?!…。！？؟۔。:;"
+_CLOSERS = "\"'”’»›)]}」』）】*"
+_OPENERS = "\"'“‘«‹([{„‚「『（【¿¡*"
+
+
+def ends_sentence(words: str) -> bool:
+    """Tell whether words close with the mark of a sentence, closing quotes aside."""
+    bare = words.rstrip().rstrip(_CLOSERS).rstrip()
+    return bool(bare) and bare[-1] in SENTENCE_ENDS
+
+
+def bare(word: str) -> str:
+    """Return a word without the punctuation around it."""
+    return word.strip(_OPENERS + _CLOSERS + ".,;:!?…—–-")
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word opens with a capital letter, a figure or a letter without case."""
+    core = word.lstrip(_OPENERS)
+    return bool(core) and (core[0].isupper() or core[0].istitle() or core[0].isdigit())
+
+
+def is_caps(words: str) -> bool:
+    """Tell whether words hold at least two letters and all of their letters are capitals."""
+    return words.isupper() and sum(1 for character in words[:40] if character.isalpha()) >= 2
+
+
+def collapsed(words: str) -> str:
+    """Return words with every run of white space made one space."""
+    return " ".join(words.split())
+
+
+def opens_with(words: str, openings: tuple[str, ...]) -> str | None:
+    """Return the opening that folded words start with, whole words only."""
+    folded = words[:80].casefold()
+    if not folded.startswith(openings):
+        return None
+    for opening in openings:
+        if folded.startswith(opening):
+            after = folded[len(opening) : len(opening) + 1]
+            if not after or not after.isalnum() or not opening[-1].isalnum():
+                return opening
+    return None
