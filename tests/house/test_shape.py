@@ -149,8 +149,11 @@ def test_no_icon_is_asked_of_the_desktop() -> None:
 
 
 def test_the_live_file_is_left_to_sqlite() -> None:
-    """The library room opens, copies and hashes no file: closing one drops SQLite's locks."""
+    """The library room opens, copies and hashes no library: closing one drops SQLite's locks."""
     room = sources("gui/variorum/library")
+    # The copy before SQLite has opened it, and the lock that stands beside the library.
+    other_files = {"gui/variorum/library/backup.py", "gui/variorum/library/locking.py"}
+    places = calls(room, "open", "read_bytes", "write_bytes", "copyfile")
     imported = {
         name.partition(".")[0]
         for tree in room.values()
@@ -164,4 +167,4 @@ def test_the_live_file_is_left_to_sqlite() -> None:
     }
 
     assert not imported & {"shutil", "zipfile"}
-    assert calls(room, "open", "read_bytes", "write_bytes", "copyfile") == []
+    assert {place.partition(":")[0] for place in places} <= other_files
