@@ -24,7 +24,7 @@ def load_articles(db: Db, ids: Iterable[int]) -> dict[int, Article]:
     """Return articles by id, what a person corrected applied; unknown ids are left out."""
     wanted = (json.dumps(list(ids)),)
     rows = db.rows(
-        f"SELECT {_COLUMNS} FROM articles a JOIN texts t ON t.article = a.id"  # noqa: S608 - a constant
+        f"SELECT {_COLUMNS} FROM articles a JOIN texts t ON t.article = a.id"
         " WHERE a.id IN (SELECT value FROM json_each(?))",
         wanted,
     )

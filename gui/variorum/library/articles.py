@@ -115,7 +115,7 @@ def _insert_article(db: Db, imported: Imported, import_id: ImportId) -> ArticleI
         headline_folded,
     )
     places = ", ".join("?" * len(row))
-    number = db.write(f"INSERT INTO articles ({_ARTICLE_COLUMNS}) VALUES ({places})", row)  # noqa: S608 - a constant
+    number = db.write(f"INSERT INTO articles ({_ARTICLE_COLUMNS}) VALUES ({places})", row)
     db.write(
         "INSERT INTO texts (article, text, search_text) VALUES (?, ?, ?)",
         (number, article.text, fold(article.text)),
@@ -217,9 +217,9 @@ def empty_bin(db: Db, *, articles: Sequence[ArticleId]) -> None:
     """
     wanted = (json.dumps(list(articles)),)
     among = "(SELECT value FROM json_each(?))"
-    if db.row(f"SELECT 1 FROM articles WHERE binned IS NULL AND id IN {among}", wanted):  # noqa: S608 - a constant
+    if db.row(f"SELECT 1 FROM articles WHERE binned IS NULL AND id IN {among}", wanted):
         raise UsageError("Only articles in the bin can be deleted.")
-    db.write(f"DELETE FROM fingerprints WHERE article IN {among}", wanted)  # noqa: S608 - a constant
-    db.write(f"DELETE FROM articles WHERE id IN {among}", wanted)  # noqa: S608 - a constant
+    db.write(f"DELETE FROM fingerprints WHERE article IN {among}", wanted)
+    db.write(f"DELETE FROM articles WHERE id IN {among}", wanted)
     db.write("DELETE FROM notes WHERE story NOT IN (SELECT story FROM members)")
     db.write("DELETE FROM stories WHERE id NOT IN (SELECT story FROM members)")

@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,11 @@ class Db(Database):
         row = self.row(sql, parameters)
         return row[0] if row else None
 
+    def do(self, sql: str) -> None:
+        """Run a statement that changes no rows: a pragma, or a part of the schema."""
+        with readable_errors():
+            self.conn.execute(sql)
+
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Change rows inside the open transaction; return the id of a row inserted."""
         self._demand_transaction()
@@ -54,7 +59,7 @@ class Db(Database):
         self.conn.executemany(sql, rows)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None]:
         """Hold the write lock for a block: all of it is saved, or nothing.
 
         It begins IMMEDIATE: a deferred transaction that reads first and writes later fails
@@ -70,7 +75,7 @@ class Db(Database):
                 raise
 
     @contextlib.contextmanager
-    def snapshot(self) -> Iterator[None]:
+    def snapshot(self) -> Generator[None]:
         """Let several queries see one state of the library."""
         with readable_errors():
             self.conn.execute("BEGIN")
@@ -85,7 +90,7 @@ class Db(Database):
 
 
 @contextlib.contextmanager
-def readable_errors() -> Iterator[None]:
+def readable_errors() -> Generator[None]:
     """Turn what the environment did to SQLite into a `LibraryError`; our mistakes pass."""
     try:
         yield
@@ -96,50 +101,62 @@ def readable_errors() -> Iterator[None]:
         raise translated from error
 
 
+_MEANINGS: dict[int, tuple[type[LibraryError], str, str]] = {
+    sqlite3.SQLITE_BUSY: (
+        LibraryLocked,
+        "Another program is writing to this library.",
+        "Close the other program, then try again.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        LibraryFull,
+        "The disk is full; this was not saved.",
+        "Free some space on the disk, then try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        LibraryReadOnly,
+        "This library may be read, but not changed.",
+        "Copy it to a folder of your own to work on it.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        LibraryDamaged,
+        "This library is damaged.",
+        "Open a backup of the library instead.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        LibraryDamaged,
+        "This file is not a Variorum library.",
+        "Choose a .variorum file.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        LibraryMissing,
+        "The library cannot be opened.",
+        "See that the file and its folder are there and may be read.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        LibraryError,
+        "The disk reported an error; this was not saved.",
+        "See that the disk is connected and has space, then try again.",
+    ),
+}
+_MEANINGS[sqlite3.SQLITE_LOCKED] = _MEANINGS[sqlite3.SQLITE_BUSY]
+_MEANINGS[sqlite3.SQLITE_PERM] = _MEANINGS[sqlite3.SQLITE_READONLY]
+
+
 def translate(error: sqlite3.Error) -> LibraryError | None:
     """Return what an error means to the reader, or None when it is a mistake of ours."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
-    primary = (code or 0) & _PRIMARY_CODE
-    match primary:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return LibraryLocked(
-                "Another program is writing to this library.",
-                hint="Close the other program, then try again.",
-            )
-        case sqlite3.SQLITE_FULL:
-            return LibraryFull(
-                "The disk is full; this was not saved.",
-                hint="Free some space on the disk, then try again.",
-            )
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return LibraryReadOnly(
-                "This library may be read, but not changed.",
-                hint="Copy it to a folder of your own to work on it.",
-            )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return LibraryDamaged(
-                "This file is damaged, or is no library at all.",
-                hint="Open a backup of the library instead.",
-            )
-        case sqlite3.SQLITE_CANTOPEN:
-            return LibraryMissing(
-                "The library cannot be opened.",
-                hint="See that the file and its folder are there and may be read.",
-            )
-        case sqlite3.SQLITE_IOERR:
-            return LibraryError(
-                "The disk reported an error; this was not saved.",
-                hint="See that the disk is connected and has space, then try again.",
-            )
-        case _:
-            return None
+    meaning = _MEANINGS.get((code or 0) & _PRIMARY_CODE)
+    if meaning is None:
+        return None
+    kind, message, hint = meaning
+    return kind(message, hint=hint)
 
 
 def connect_writing(path: Path, *, create: bool = False) -> Db:
     """Open a connection that may write; a missing file is made only when asked."""
     db = _connect(path, "mode=rwc" if create else "mode=rw")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA temp_store = MEMORY")
+    db.do("PRAGMA synchronous = FULL")
+    db.do("PRAGMA temp_store = MEMORY")
     return db
 
 
@@ -150,7 +167,7 @@ def connect_reading(path: Path, *, frozen: bool = False) -> Db:
     that is the only way to read a library in a folder where nothing may be written.
     """
     db = _connect(path, "immutable=1" if frozen else "mode=ro")
-    db.execute("PRAGMA query_only = ON")
+    db.do("PRAGMA query_only = ON")
     return db
 
 
@@ -161,5 +178,5 @@ def _connect(path: Path, mode: str) -> Db:
             address, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False
         )
         db = Db(connection, execute_plugins=False)
-        db.execute("PRAGMA foreign_keys = ON")
+        db.do("PRAGMA foreign_keys = ON")
     return db

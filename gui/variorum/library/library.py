@@ -147,7 +147,7 @@ class Library:
 
     def _close_writer(self) -> None:
         if self._db is not None:
-            self._db.execute("PRAGMA optimize")
+            self._db.do("PRAGMA optimize")
             self._db.close()
             self._db = None
 

@@ -11,7 +11,8 @@ migrations = Migrations("variorum")
 def first(db: Database) -> None:
     """Lay down the first schema."""
     for statement in FIRST:
-        db.execute(statement)
+        # The migration's own transaction is open around this.
+        db.conn.execute(statement)
 
 
 VERSION = 1

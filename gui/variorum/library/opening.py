@@ -67,7 +67,7 @@ def open_writer(path: Path, *, create: bool, schema: Schema = CURRENT) -> Db:
         if _version(db) < schema.version:
             backup_file(path, path.with_name(f"{path.stem}.before-{schema.version}{path.suffix}"))
             _migrate(db, schema)
-        db.execute("PRAGMA journal_mode = WAL")
+        db.do("PRAGMA journal_mode = WAL")
     except BaseException:
         db.close()
         raise
@@ -171,8 +171,8 @@ def _migrate(db: Db, schema: Schema) -> None:
     """Apply what is missing, all or nothing, and prove the result before it is kept."""
     with db.transaction():
         schema.migrations.apply(db)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {schema.version}")
+        db.do(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.do(f"PRAGMA user_version = {schema.version}")
         if db.row("PRAGMA foreign_key_check") or db.value("PRAGMA integrity_check(1)") != "ok":
             raise LibraryDamaged(
                 "This library could not be brought up to date.",

@@ -21,6 +21,12 @@ _ORDERS = {
     StoryOrder.ADDED: (("added", "DESC"),),
 }
 
+_STORIES_WITH = """
+    story IN (SELECT m.story FROM article_words w JOIN members m ON m.article = w.rowid
+              JOIN articles a ON a.id = m.article
+              WHERE article_words MATCH ? AND a.binned IS NULL)
+"""
+
 _OF_STORY = "SELECT m.article FROM members m JOIN articles a ON a.id = m.article"
 
 
@@ -61,7 +67,7 @@ def stories(
         SELECT s.story, s.base, s.title, s.published, s.versions, {_counts(_SHOWN_OF_STORY)}
                + (SELECT count(*) FROM notes WHERE notes.story = s.story)
         FROM page s ORDER BY {_order_by(order)}
-        """,  # noqa: S608 - constants
+        """,
         (*parameters, limit, offset),
     )
     return [
@@ -73,7 +79,7 @@ def stories(
 def story_count(db: Db, *, filter_text: str = "") -> int:
     """Count the stories of the list."""
     condition, parameters = _filter(filter_text)
-    return db.value(f"SELECT count(*) FROM story_index WHERE {condition}", parameters)  # noqa: S608 - constants
+    return db.value(f"SELECT count(*) FROM story_index WHERE {condition}", parameters)
 
 
 def story_position(
@@ -88,15 +94,16 @@ def story_position(
     columns = [*_ORDERS[order], ("story", _last_direction(order))]
     names = ", ".join(name for name, _ in columns)
     row = db.row(
-        f"SELECT {names} FROM story_index WHERE story = ? AND {condition}", (story, *parameters)
-    )  # noqa: S608 - constants
+        f"SELECT {names} FROM story_index WHERE story = ? AND {condition}",
+        (story, *parameters),
+    )
     if row is None:
         return None
     # One direction for all columns of an order: a row value compares them together.
     sign = "<" if columns[0][1] == "ASC" else ">"
     places = ", ".join("?" * len(columns))
     return db.value(
-        f"SELECT count(*) FROM story_index WHERE {condition} AND ({names}) {sign} ({places})",  # noqa: S608 - constants
+        f"SELECT count(*) FROM story_index WHERE {condition} AND ({names}) {sign} ({places})",
         (*parameters, *row),
     )
 
@@ -106,11 +113,7 @@ def _filter(filter_text: str) -> tuple[str, Sequence[str]]:
     if expression is None:
         # Text without a word in it, such as a lone dash, filters nothing.
         return "1", ()
-    return (
-        "story IN (SELECT m.story FROM article_words w JOIN members m ON m.article = w.rowid"
-        " JOIN articles a ON a.id = m.article WHERE article_words MATCH ? AND a.binned IS NULL)",
-        (expression,),
-    )
+    return _STORIES_WITH, (expression,)
 
 
 def _last_direction(order: StoryOrder) -> str:
@@ -146,7 +149,7 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
              JOIN story_index i ON i.story = m.story
         WHERE {where} AND a.binned IS NULL
         ORDER BY a.id <> i.base, a.shown_published IS NULL, a.shown_published, a.id
-        """,  # noqa: S608 - constants
+        """,
         parameters,
     )
     return [

@@ -77,7 +77,7 @@ def notes(db: Db, story: StoryId) -> list[Note]:
         f"""
         WHERE n.story = ? OR n.article IN ({of_story}) OR n.version_article IN ({of_story})
            OR n.highlight IN (SELECT id FROM highlights WHERE article IN ({of_story}))
-        """,  # noqa: S608 - a constant
+        """,
         (story, story, story, story),
     )
 

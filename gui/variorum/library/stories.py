@@ -21,9 +21,9 @@ def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> Story
             decide_pair(db, Pairing.TOGETHER, first=into[0], second=article, annotator=annotator)
     moved = json.dumps(others)
     among = "IN (SELECT value FROM json_each(?))"
-    db.write(f"UPDATE members SET story = ? WHERE story {among}", (first, moved))  # noqa: S608 - a constant
-    db.write(f"UPDATE notes SET story = ? WHERE story {among}", (first, moved))  # noqa: S608 - a constant
-    db.write(f"DELETE FROM stories WHERE id {among}", (moved,))  # noqa: S608 - a constant
+    db.write(f"UPDATE members SET story = ? WHERE story {among}", (first, moved))
+    db.write(f"UPDATE notes SET story = ? WHERE story {among}", (first, moved))
+    db.write(f"DELETE FROM stories WHERE id {among}", (moved,))
     return first
 
 
