@@ -1,0 +1,324 @@
+"""One piece of a passage as Qt lays it out: lines, places, rectangles.
+
+Coordinates are pixels from the block's top left corner, its padding included; places are
+code points of the article's text. Long passages come in several blocks.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from variorum.app.text_map import TextMap, chunks
+from variorum.text import Article, PassageKind, Span
+from variorum.window.desk.styles import BlockStyle, DeskStyle
+from variorum.window.fonts import average_width
+
+LONGEST: Final = 6_000
+"""Code points of a block: 6,000 without a space take Qt 3 ms, a million 43 s (measured)."""
+_LABEL_ROOM: Final = 10.0
+_STRONG: Final = ("L", "R", "AL")
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """Lay out one piece of a passage, and answer where its words stand."""
+
+    number: int
+    passage: int
+    kind: PassageKind
+    span: Span
+    opens: bool
+    """The first piece of its passage, which carries the label."""
+    closes: bool
+    text: TextMap
+    style: BlockStyle
+    label_width: float
+    is_rtl: bool
+    """The block runs from right to left, by its first strong letter."""
+    is_mixed: bool
+    """Some letters run from right to left, so that one span may be several boxes."""
+    height: float = 0.0
+    _layout: QTextLayout | None = None
+    _width: float = 0.0
+    _formats: tuple[QTextLayout.FormatRange, ...] = ()
+
+    @property
+    def pad_top(self) -> float:
+        """Return the room above the first line."""
+        return self.style.pad_y if self.opens else 0.0
+
+    @property
+    def after(self) -> float:
+        """Return the room below; pieces of one passage stand close."""
+        return self.style.after if self.closes else 0.0
+
+    def estimate(self, width: float, average: float) -> float:
+        """Guess the height at a width, before anything is laid out."""
+        room = max(1.0, width - 2 * self.style.pad_x)
+        lines = max(1, -(-int(self.text.length * average + self.label_width) // int(room)))
+        if self.text.length * average > room:
+            lines = max(lines, 1 + int(self.text.length * average * 1.04 // room))
+        return lines * self.style.leading + self._padding()
+
+    def lay_out(self, width: float) -> float:
+        """Break the text into lines for a width; return the height."""
+        if self._layout is not None and self._width == width:
+            return self.height
+        layout = QTextLayout(self.text.view, self.style.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if self.is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        if self.is_rtl:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.setFormats(list(self._formats))
+        self._layout, self._width = layout, width
+        self.height = self._break_lines(layout, width) + self._padding()
+        return self.height
+
+    def release(self) -> None:
+        """Forget the lines; the height stays."""
+        self._layout = None
+
+    def set_formats(self, formats: Sequence[QTextLayout.FormatRange]) -> None:
+        """Colour stretches of the text; takes effect with the next layout."""
+        self._formats = tuple(formats)
+        self._layout = None
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Paint the words."""
+        painter.setPen(self.style.colour)
+        self._laid_out().draw(painter, at)
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return the boxes of the words of a span that stand in this block, line by line."""
+        start, end = self.text.range_in_view(span)
+        boxes: list[QRectF] = []
+        for line, first, last in _lines(self._laid_out()):
+            if first < end and start < last:
+                boxes += self._boxes_of(line, max(start, first), min(end, last))
+        return boxes
+
+    def caret(self, place: int) -> QRectF:
+        """Return where the caret stands at a place."""
+        position = self.text.to_view(place)
+        line = self._line_at(position)
+        return QRectF(_x_of(line, position), self._top_of(line), 1.0, self.style.leading)
+
+    def place_at(self, point: QPointF) -> int:
+        """Return the place nearest to a point."""
+        layout = self._laid_out()
+        number = int((point.y() - self.pad_top) // self.style.leading)
+        chosen = layout.lineAt(max(0, min(number, layout.lineCount() - 1)))
+        for line, _, _ in _lines(layout):
+            if self._top_of(line) + max(self.style.leading, line.height()) > point.y():
+                chosen = line
+                break
+        return self.text.to_text(chosen.xToCursor(point.x()))
+
+    def depth_of(self, place: int) -> float:
+        """Return how deep a place stands, between lines too: for cutting a ribbon."""
+        caret = self.caret(place)
+        across = min(1.0, max(0.0, caret.x() / max(1.0, self._width)))
+        return caret.y() + caret.height() * (1.0 - across if self.is_rtl else across)
+
+    def line_span(self, place: int) -> Span:
+        """Return the places of the line on which a place stands."""
+        line = self._line_at(self.text.to_view(place))
+        end = line.textStart() + line.textLength()
+        last = end == self.text.length
+        return self.text.span_in_text(line.textStart(), end if last else end - 1)
+
+    def step(self, place: int, *, visually: int, by_word: bool) -> int | None:
+        """Return the place one step to the right (1) or left (-1); None beyond the ends."""
+        layout, position = self._laid_out(), self.text.to_view(place)
+        onward = (visually > 0) != self.is_rtl
+        if by_word:
+            mode = QTextLayout.CursorMode.SkipWords
+            go = layout.nextCursorPosition if onward else layout.previousCursorPosition
+            after = go(position, mode)
+        else:
+            go = layout.rightCursorPosition if visually > 0 else layout.leftCursorPosition
+            after = go(position)
+        if after == position:
+            return None
+        moved = self.text.to_text(after)
+        return moved if moved != place else self._past(place, onward=onward)
+
+    def _past(self, place: int, *, onward: bool) -> int | None:
+        """Step over a place that the view shows together with its neighbour."""
+        target = place + 1 if onward else place - 1
+        return target if self.span.start <= target <= self.span.end else None
+
+    def goes_onward(self, visually: int) -> bool:
+        """Tell whether a step to the right (1) or left (-1) leads on in the text."""
+        return (visually > 0) != self.is_rtl
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Tell whether the lines are there."""
+        return self._layout is not None
+
+    @property
+    def line_count(self) -> int:
+        """Return the number of lines."""
+        return self._laid_out().lineCount()
+
+    def _padding(self) -> float:
+        return self.pad_top + (self.style.pad_y if self.closes else 0.0)
+
+    def _laid_out(self) -> QTextLayout:
+        if self._layout is None:
+            self.lay_out(self._width or 400.0)
+        assert self._layout is not None  # noqa: S101 - laid out on the line above
+        return self._layout
+
+    def _break_lines(self, layout: QTextLayout, width: float) -> float:
+        """Set lines at even distances, whatever fall-back faces they hold."""
+        style = self.style
+        metrics = QFontMetricsF(style.font)
+        base = self.pad_top + (style.leading - metrics.height()) / 2 + metrics.ascent()
+        depth = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            indent = self.label_width if line.lineNumber() == 0 else 0.0
+            line.setLineWidth(max(1.0, width - 2 * style.pad_x - indent))
+            left = style.pad_x + (0.0 if self.is_rtl else indent)
+            extra = max(0.0, line.height() - style.leading)
+            line.setPosition(QPointF(left, base + depth + extra / 2 - line.ascent()))
+            depth += style.leading + extra
+        layout.endLayout()
+        return depth
+
+    def _top_of(self, line: QTextLine) -> float:
+        """Return where the room of a line begins: lines touch, so that tints do."""
+        room = max(self.style.leading, line.height())
+        metrics = QFontMetricsF(self.style.font)
+        inset = (room - metrics.height()) / 2 + metrics.ascent()
+        return line.y() + line.ascent() - inset
+
+    def _line_at(self, position: int) -> QTextLine:
+        layout = self._laid_out()
+        line = layout.lineForTextPosition(min(position, self.text.length))
+        return line if line.isValid() else layout.lineAt(layout.lineCount() - 1)
+
+    def _boxes_of(self, line: QTextLine, start: int, end: int) -> Iterator[QRectF]:
+        """Walk over the boxes of a stretch of one line; trailing white space has no width."""
+        words = line.naturalTextRect()
+        top, room = self._top_of(line), max(self.style.leading, line.height())
+        for left, right in self._stretches(line, start, end):
+            first, last = max(left, words.left()), min(right, words.right())
+            if last > first:
+                yield QRectF(first, top, last - first, room)
+
+    def _stretches(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+        """Return from where to where a stretch reaches; one way of writing makes one piece."""
+        if not self.is_mixed:
+            return [_rising(_x_of(line, start), _x_of(line, end))]
+        joined: list[tuple[float, float]] = []
+        for left, right in sorted(_edges(line, position) for position in range(start, end)):
+            if joined and left <= joined[-1][1] + 0.5:
+                joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+            else:
+                joined.append((left, right))
+        return joined
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    return _first(line.cursorToX(position))
+
+
+def _edges(line: QTextLine, position: int) -> tuple[float, float]:
+    trailing = _first(line.cursorToX(position, QTextLine.Edge.Trailing))
+    return _rising(_x_of(line, position), trailing)
+
+
+def _rising(one: float, other: float) -> tuple[float, float]:
+    return (one, other) if one <= other else (other, one)
+
+
+def _first(result: object) -> float:
+    """Take the distance out of what PySide returns: it adds the position it was given."""
+    value = cast("tuple[float, int]", result)
+    return value[0]
+
+
+def _lines(layout: QTextLayout) -> Iterator[tuple[QTextLine, int, int]]:
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start = line.textStart()
+        yield line, start, start + line.textLength()
+
+
+def blocks_of(article: Article, style: DeskStyle) -> list[Block]:
+    """Cut an article's passages into blocks."""
+    blocks: list[Block] = []
+    for number, passage in enumerate(article.passages):
+        look = style.blocks[passage.kind]
+        pieces = list(chunks(article.text, passage.words, limit=LONGEST))
+        blocks += [
+            _block(article, number, piece, look, style, count=len(pieces), piece_number=index)
+            for index, piece in enumerate(pieces)
+        ]
+    for number, block in enumerate(blocks):
+        block.number = number
+    return blocks
+
+
+def _block(
+    article: Article,
+    passage: int,
+    piece: Span,
+    look: BlockStyle,
+    style: DeskStyle,
+    *,
+    piece_number: int,
+    count: int,
+) -> Block:
+    text = TextMap.of(article.text, piece, lines=look.lines)
+    opens = piece_number == 0
+    return Block(
+        number=0,
+        passage=passage,
+        kind=article.passages[passage].kind,
+        span=piece,
+        opens=opens,
+        closes=piece_number == count - 1,
+        text=text,
+        style=look,
+        label_width=label_width(look, style) if opens and look.label else 0.0,
+        is_rtl=runs_right_to_left(text.view),
+        is_mixed=_RIGHT_TO_LEFT.search(text.view) is not None,
+    )
+
+
+def label_width(look: BlockStyle, style: DeskStyle) -> float:
+    """Return the room that a box's label takes on its first line."""
+    return QFontMetricsF(style.label).horizontalAdvance(look.label) + _LABEL_ROOM
+
+
+def average_widths(style: DeskStyle) -> dict[PassageKind, float]:
+    """Return the mean width of a character of each kind of passage."""
+    return {kind: average_width(look.font) for kind, look in style.blocks.items()}
+
+
+def runs_right_to_left(view: str) -> bool:
+    """Tell whether the first strong letter of a text runs from right to left."""
+    if view.isascii():
+        return False
+    for char in view:
+        direction = unicodedata.bidirectional(char)
+        if direction in _STRONG:
+            return direction != "L"
+    return False

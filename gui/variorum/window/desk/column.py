@@ -1,0 +1,122 @@
+"""One article on the desk: its blocks, and which marks and variants touch each of them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
+
+from variorum.collation.values import Variant, VariantClass
+from variorum.text import Span
+from variorum.window.desk.block import Block, blocks_of
+from variorum.window.desk.styles import DeskStyle
+from variorum.window.desk.values import Mark, PaneArticle
+
+_COLOURED = frozenset({VariantClass.WORDING, VariantClass.SUBSTANCE})
+"""Their words take the class's colour; the quiet classes keep to their underline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold a variant with its span on this side."""
+
+    variant: Variant
+    span: Span
+
+
+@dataclass(slots=True)
+class Column:
+    """Hold what one pane shows."""
+
+    shown: PaneArticle
+    blocks: list[Block]
+    marks: tuple[Mark, ...] = ()
+    found: tuple[Found, ...] = ()
+    _starts: list[int] = field(default_factory=list[int])
+    _marks_at: dict[int, list[Mark]] = field(default_factory=dict[int, list[Mark]])
+    _found_at: dict[int, list[Found]] = field(default_factory=dict[int, list[Found]])
+
+    @classmethod
+    def of(cls, shown: PaneArticle, style: DeskStyle) -> "Column":
+        """Cut an article into blocks."""
+        blocks = blocks_of(shown.article, style)
+        return cls(shown, blocks, _starts=[block.span.start for block in blocks])
+
+    @property
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.shown.article.text
+
+    def block_at(self, place: int) -> Block | None:
+        """Return the block that holds a place, or stands before it."""
+        if not self.blocks:
+            return None
+        return self.blocks[max(0, bisect_right(self._starts, place) - 1)]
+
+    def numbers_over(self, span: Span) -> range:
+        """Return the numbers of the blocks that a span reaches into."""
+        if not self.blocks:
+            return range(0)
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = max(first + 1, bisect_right(self._starts, max(span.start, span.end - 1)))
+        if self.blocks[first].span.end < span.start or (
+            self.blocks[first].span.end == span.start and len(span)
+        ):
+            first += 1
+        return range(first, max(first, last))
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show other marks."""
+        self.marks = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+        self._marks_at = {}
+        for mark in self.marks:
+            for number in self.numbers_over(mark.span):
+                self._marks_at.setdefault(number, []).append(mark)
+
+    def set_found(self, found: Iterable[Found], colours: Mapping[VariantClass, QColor]) -> None:
+        """Show other variants, and colour the words of the louder ones."""
+        before = set(self._found_at)
+        self.found = tuple(found)
+        self._found_at = {}
+        for one in self.found:
+            for number in self.numbers_over(one.span):
+                self._found_at.setdefault(number, []).append(one)
+        for number in before | set(self._found_at):
+            self.blocks[number].set_formats(self._formats(number, colours))
+
+    def marks_in(self, block: Block) -> Sequence[Mark]:
+        """Return the marks that touch a block, in reading order."""
+        return self._marks_at.get(block.number, ())
+
+    def found_in(self, block: Block) -> Sequence[Found]:
+        """Return the variants that touch a block, in reading order."""
+        return self._found_at.get(block.number, ())
+
+    def marks_over(self, place: int) -> list[Mark]:
+        """Return the marks over a place, the shortest first: that one is meant by a click."""
+        block = self.block_at(place)
+        if block is None:
+            return []
+        over = [m for m in self.marks_in(block) if m.span.start <= place < m.span.end]
+        return sorted(over, key=lambda mark: len(mark.span))
+
+    def _formats(
+        self, number: int, colours: Mapping[VariantClass, QColor]
+    ) -> list[QTextLayout.FormatRange]:
+        block = self.blocks[number]
+        return [
+            _coloured(block, one.span, colours[one.variant.variant_class])
+            for one in self._found_at.get(number, ())
+            if one.variant.variant_class in _COLOURED and len(one.span)
+        ]
+
+
+def _coloured(block: Block, span: Span, colour: QColor) -> QTextLayout.FormatRange:
+    start, end = block.text.range_in_view(span)
+    words = QTextCharFormat()
+    words.setForeground(colour)
+    stretch = QTextLayout.FormatRange()
+    stretch.start = start  # pyright: ignore[reportAttributeAccessIssue] - stubs lack the fields
+    stretch.length = end - start  # pyright: ignore[reportAttributeAccessIssue]
+    stretch.format = words  # pyright: ignore[reportAttributeAccessIssue]
+    return stretch

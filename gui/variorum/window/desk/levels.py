@@ -1,0 +1,125 @@
+"""How high everything stands: rows, blocks in them, and which of them a viewport shows.
+
+Pure arithmetic in pixels from the top of the desk; it knows no Qt. Heights are estimates
+until a block has been laid out, so they can be corrected one by one.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Hold a block's number in its column and where it stands."""
+
+    row: int
+    block: int
+    top: float
+    height: float
+
+
+@dataclass(slots=True)
+class Levels:
+    """Keep rows of blocks level over several columns.
+
+    `rows[r][c]` is the range of block numbers of column `c` in row `r`; `heights[c][b]` and
+    `after[c][b]` are a block's height and the space below it, `before[r]` the space above a
+    row, `least[r]` the least height of a row (that of a gap's label).
+    """
+
+    rows: Sequence[tuple[range, ...]]
+    heights: list[list[float]]
+    after: Sequence[Sequence[float]]
+    before: Sequence[float]
+    least: Sequence[float]
+    margin: float = 0.0
+    """The space above the first row and below the last."""
+    _tops: list[float] = field(default_factory=list[float])
+    _row_of: list[list[int]] = field(default_factory=list[list[int]])
+    _stale: bool = True
+
+    def __post_init__(self) -> None:
+        for column in range(len(self.heights)):
+            rows = (number for number, row in enumerate(self.rows) for _ in row[column])
+            self._row_of.append(list(rows))
+
+    def set_height(self, column: int, block: int, height: float) -> bool:
+        """Correct the height of a block; tell whether that changed anything."""
+        if abs(self.heights[column][block] - height) < 0.01:
+            return False
+        self.heights[column][block] = height
+        self._stale = True
+        return True
+
+    @property
+    def total(self) -> float:
+        """Return the height of everything."""
+        return self._settled()[-1] + self.margin
+
+    def top_of_row(self, row: int) -> float:
+        """Return where the words of a row begin."""
+        return self._settled()[row] + self.before[row]
+
+    def height_of_row(self, row: int) -> float:
+        """Return how high a row is, with the space above and below it."""
+        tops = self._settled()
+        return tops[row + 1] - tops[row]
+
+    def row_at(self, y: float) -> int:
+        """Return the row at a height; the first or last one outside of all."""
+        tops = self._settled()
+        return max(0, min(bisect_right(tops, y) - 1, len(self.rows) - 1))
+
+    def start_of_row(self, row: int) -> float:
+        """Return where a row begins, the space above it included."""
+        return self._settled()[row]
+
+    def row_of(self, column: int, block: int) -> int:
+        """Return the row in which a block stands."""
+        return self._row_of[column][block]
+
+    def top_of(self, column: int, block: int) -> float:
+        """Return where a block begins."""
+        row = self.row_of(column, block)
+        first = self.rows[row][column].start
+        above = range(first, block)
+        heights, after = self.heights[column], self.after[column]
+        return self.top_of_row(row) + sum(heights[b] + after[b] for b in above)
+
+    def slots(self, column: int, top: float, bottom: float) -> Iterator[Slot]:
+        """Walk over the blocks of a column that reach into a stretch of the desk."""
+        for row in self.rows_between(top, bottom):
+            y = self.top_of_row(row)
+            for block in self.rows[row][column]:
+                height = self.heights[column][block]
+                if y + height >= top and y <= bottom:
+                    yield Slot(row, block, y, height)
+                y += height + self.after[column][block]
+
+    def rows_between(self, top: float, bottom: float) -> range:
+        """Return the rows that reach into a stretch of the desk."""
+        if not self.rows:
+            return range(0)
+        tops = self._settled()
+        last = min(bisect_left(tops, bottom), len(self.rows))
+        return range(min(self.row_at(top), last), last)
+
+    def _settled(self) -> list[float]:
+        if self._stale:
+            heights = (self._row_height(number) for number in range(len(self.rows)))
+            self._tops = list(accumulate(heights, initial=self.margin))
+            self._stale = False
+        return self._tops
+
+    def _row_height(self, number: int) -> float:
+        tallest = self.least[number]
+        for column, blocks in enumerate(self.rows[number]):
+            heights, after = self.heights[column], self.after[column]
+            if len(blocks) == 1:
+                tall = heights[blocks.start] + after[blocks.start]
+            else:
+                tall = sum(heights[b] + after[b] for b in blocks)
+            tallest = max(tallest, tall)
+        return self.before[number] + tallest

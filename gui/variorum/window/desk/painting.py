@@ -1,0 +1,228 @@
+"""How findings and marks are painted: two channels that never mix.
+
+What the program found is underlines and carets; what the reader marked is grounds, and
+dashed outlines for the echoes of a mark. Every class has a line of its own, so that the
+colours are never needed to tell them apart.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from variorum.collation.values import VariantClass
+from variorum.text import Span
+from variorum.window.desk.block import Block
+from variorum.window.desk.column import Found
+from variorum.window.desk.styles import DeskStyle
+from variorum.window.desk.values import Mark
+from variorum.window.theme import Theme
+
+_RADIUS: Final = 3.0
+_NO_CODE: Final = "yellow"
+"""The colour of a highlight that has no code."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Hold how a class is underlined: thickness in pixels, dashes in thicknesses."""
+
+    width: float
+    dashes: tuple[float, ...] = ()
+
+
+_LINES: Final[Mapping[VariantClass, _Line]] = {
+    VariantClass.TYPOGRAPHY: _Line(1.2, (1.0, 3.0)),
+    VariantClass.SPELLING: _Line(1.5, (1.0, 1.0)),
+    VariantClass.STYLE: _Line(1.5, (1.0, 2.0)),
+    VariantClass.WORDING: _Line(2.0, (3.0, 1.6)),
+    VariantClass.SUBSTANCE: _Line(2.6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPaint:
+    """Hold all that is painted with a block besides its words."""
+
+    marks: Sequence[Mark]
+    found: Sequence[Found]
+    selection: Span | None
+    lit: Span | None
+    """The span of the variant under the mouse, or of its partner."""
+    lit_colour: QColor | None
+
+
+def paint_block(
+    painter: QPainter,
+    block: Block,
+    at: QPointF,
+    paint: BlockPaint,
+    *,
+    style: DeskStyle,
+    width: float,
+) -> None:
+    """Paint a block: ground, marks, selection, words, findings."""
+    _paint_ground(painter, block, at, style, width)
+    _paint_tints(painter, block, at, paint.marks, style.theme)
+    if paint.lit is not None and paint.lit_colour is not None:
+        _paint_lit(painter, block, at, paint.lit, paint.lit_colour)
+    if paint.selection is not None:
+        for rect in block.rects(paint.selection):
+            painter.fillRect(rect.translated(at), style.theme["selection"])
+    block.draw(painter, at)
+    for found in paint.found:
+        _paint_found(painter, block, at, found, style.theme)
+    for mark in paint.marks:
+        if mark.echo or mark.pending:
+            _paint_echo(painter, block, at, mark, style.theme)
+        elif mark.has_note:
+            _paint_note_sign(painter, block, at, mark, style.theme)
+
+
+def _paint_ground(
+    painter: QPainter, block: Block, at: QPointF, style: DeskStyle, width: float
+) -> None:
+    look = block.style
+    if look.ground is None:
+        return
+    box = QRectF(at.x(), at.y(), width, block.height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.ground)
+    painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+    if look.bar is not None:
+        side = box.right() - 3.0 if block.is_rtl else box.left()
+        painter.fillRect(QRectF(side, box.top(), 3.0, box.height()), look.bar)
+    if block.opens and look.label:
+        painter.setFont(style.label)
+        painter.setPen(look.colour)
+        metrics = QFontMetricsF(style.label)
+        words = metrics.horizontalAdvance(look.label)
+        left = box.right() - look.pad_x - words if block.is_rtl else at.x() + look.pad_x
+        painter.drawText(QPointF(left, at.y() + baseline(block)), look.label)
+
+
+def baseline(block: Block) -> float:
+    """Return where the first line's words stand, from the top of the block."""
+    return block.pad_top + _baseline_in_line(block)
+
+
+def _baseline_in_line(block: Block) -> float:
+    metrics = QFontMetricsF(block.style.font)
+    return (block.style.leading - metrics.height()) / 2 + metrics.ascent()
+
+
+def _paint_tints(
+    painter: QPainter, block: Block, at: QPointF, marks: Sequence[Mark], theme: Theme
+) -> None:
+    """Paint the grounds of marks; where they overlap each keeps a band of its own."""
+    own = [mark for mark in marks if not mark.echo]
+    for span, over in layers(own):
+        names = [name for mark in over for name in (mark.colours or (_NO_CODE,))]
+        bands = list(dict.fromkeys(names)) if len(over) == 1 else names
+        for rect in block.rects(span):
+            inner = rect.adjusted(0, 1, 0, -1)
+            step = inner.height() / len(bands)
+            for number, name in enumerate(bands):
+                ground = QColor(theme.tint(name))
+                band = QRectF(inner.x(), inner.y() + number * step, inner.width(), step)
+                painter.fillRect(band.translated(at), ground)
+                if len(over) > 1:
+                    edge = QRectF(band.x(), band.bottom() - 1.0, band.width(), 1.0)
+                    painter.fillRect(edge.translated(at), theme.line(name))
+
+
+def layers(marks: Sequence[Mark]) -> list[tuple[Span, list[Mark]]]:
+    """Cut overlapping marks into spans, each with the marks over it, in reading order."""
+    if not marks:
+        return []
+    edges = sorted({place for mark in marks for place in (mark.span.start, mark.span.end)})
+    if len(marks) == 1 or len(edges) == 2 * len(marks) and _apart(marks):
+        return [(mark.span, [mark]) for mark in marks]
+    pieces: list[tuple[Span, list[Mark]]] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
+        if over:
+            pieces.append((Span(start, end), over))
+    return pieces
+
+
+def _apart(marks: Sequence[Mark]) -> bool:
+    ordered = sorted(marks, key=lambda mark: mark.span)
+    pairs = zip(ordered, ordered[1:], strict=False)
+    return all(first.span.end <= second.span.start for first, second in pairs)
+
+
+def _paint_lit(painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor) -> None:
+    glow = QColor(colour)
+    glow.setAlphaF(0.2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glow)
+    rects = block.rects(span)
+    if not len(span) and span.start >= block.span.start:
+        rects = [block.caret(span.start).adjusted(-4, 0, 4, 0)]
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1).translated(at), _RADIUS, _RADIUS)
+
+
+def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, theme: Theme) -> None:
+    variant_class = found.variant.variant_class
+    colour, line = theme.classes[variant_class], _LINES[variant_class]
+    if not len(found.span):
+        _paint_caret_mark(painter, block, at, found.span.start, colour, bold=not line.dashes)
+        return
+    pen = QPen(colour, line.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if line.dashes:
+        pen.setDashPattern(list(line.dashes))
+    painter.setPen(pen)
+    drop = _baseline_in_line(block) + block.style.leading * 0.13
+    for rect in block.rects(found.span):
+        y = round(at.y() + rect.top() + drop) + line.width / 2
+        painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))
+
+
+def _paint_caret_mark(
+    painter: QPainter, block: Block, at: QPointF, place: int, colour: QColor, *, bold: bool
+) -> None:
+    """Point from below at the place where the other side has words and this one has none."""
+    if not block.span.start <= place <= block.span.end:
+        return
+    caret = block.caret(place).translated(at)
+    tip = QPointF(caret.x() - 1.0, caret.top() + _baseline_in_line(block) + 1.5)
+    reach = block.style.leading * (0.16 if bold else 0.13)
+    painter.setPen(QPen(colour, 2.0 if bold else 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    below = tip.y() + reach * 1.35
+    painter.drawPolyline(
+        QPolygonF([QPointF(tip.x() - reach, below), tip, QPointF(tip.x() + reach, below)])
+    )
+
+
+def _paint_echo(painter: QPainter, block: Block, at: QPointF, mark: Mark, theme: Theme) -> None:
+    name = mark.colours[0] if mark.colours else _NO_CODE
+    pen = QPen(theme.line(name), 1.2)
+    pen.setDashPattern([3.0, 2.2] if mark.echo else [1.0, 1.5])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in block.rects(mark.span):
+        box = rect.adjusted(-1.5, 1.0, 1.5, -1.0).translated(at)
+        painter.drawRoundedRect(box, 2.0, 2.0)
+
+
+def _paint_note_sign(
+    painter: QPainter, block: Block, at: QPointF, mark: Mark, theme: Theme
+) -> None:
+    """Put a dot at the end of a mark that carries a note."""
+    if not block.span.start < mark.span.end <= block.span.end:
+        return
+    rects = block.rects(mark.span)
+    if not rects:
+        return
+    name = mark.colours[0] if mark.colours else _NO_CODE
+    end = rects[-1].translated(at)
+    x = end.left() if block.is_rtl else end.right()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.line(name))
+    painter.drawEllipse(QPointF(x, end.top() + 3.0), 3.0, 3.0)

@@ -1,0 +1,411 @@
+"""One pane of the desk: it paints a column, and turns the reader's hands into places."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from variorum.collation.values import Variant
+from variorum.text import Span
+from variorum.window.desk.caret import Caret, place_at, word_at
+from variorum.window.desk.column import Column, Found
+from variorum.window.desk.keys import MOVES
+from variorum.window.desk.levels import Slot
+from variorum.window.desk.painting import BlockPaint, paint_block
+from variorum.window.desk.rows import Row
+from variorum.window.desk.stage import Stage
+from variorum.window.desk.values import Mark
+
+_NEAR: Final = 4.0
+"""Pixels around an insertion's sign that count as on it."""
+_PULL: Final = 30
+"""Milliseconds between two steps of scrolling while dragging beyond the edge."""
+
+
+class Pane(QWidget):
+    """Show one column of a stage."""
+
+    selection_changed = Signal()
+    caret_moved = Signal()
+    focused = Signal()
+    mark_clicked = Signal(object)
+    """The `Mark` that was clicked without dragging."""
+    hovered = Signal(object, QPoint)
+    """The `Variant` under the mouse or None, and where the mouse is, global."""
+    variant_clicked = Signal(object)
+    """The `Variant` that was clicked without dragging."""
+    context_wanted = Signal(QPoint, object)
+    """Where, global, and the `Span` of the selection there or None."""
+    wheeled = Signal(QWheelEvent)
+
+    def __init__(self, stage: Stage, column: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage, self.number = stage, column
+        self.caret = Caret(stage, column)
+        self.lit: Span | None = None
+        self.lit_colour: QColor | None = None
+        self.text_left = 0.0
+        self._gap_labels: dict[int, str] = {}
+        self._pressed_at: QPointF | None = None
+        self._clicks = 0
+        self._dragging = False
+        self._unit = Span(0, 0)
+        self._hover: Variant | None = None
+        self._pull = QTimer(self)
+        self._pull.setInterval(_PULL)
+        self._pull.timeout.connect(self._pull_on)
+        self._drag_to = QPointF()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def column(self) -> Column:
+        """Return what this pane shows."""
+        return self.stage.columns[self.number]
+
+    @property
+    def selection(self) -> Span | None:
+        """Return what is selected, or nothing."""
+        span = self.caret.span
+        return span if len(span) else None
+
+    @property
+    def is_dragging(self) -> bool:
+        """Tell whether the mouse is extending the selection."""
+        return self._dragging
+
+    def reset(self, gap_labels: dict[int, str]) -> None:
+        """Begin anew with what the stage shows now; labels are by row."""
+        blocks = self.column.blocks
+        self.caret = Caret(self.stage, self.number)
+        self.caret.put(blocks[0].span.start if blocks else 0)
+        self._gap_labels = gap_labels
+        self._hover = self.lit = None
+        self.setAccessibleName(self.column.shown.title)
+        self.update()
+
+    def select(self, span: Span) -> None:
+        """Select a span."""
+        self.caret.select(span)
+        self._tell()
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard as the article has them."""
+        if self.selection is not None:
+            QGuiApplication.clipboard().setText(self.selection.of(self.column.text))
+
+    def select_all(self) -> None:
+        """Select the whole article."""
+        self.select(Span(0, len(self.column.text)))
+
+    def light(self, span: Span | None, colour: QColor | None) -> None:
+        """Light a span up: the variant under the mouse, or its partner here."""
+        self.lit, self.lit_colour = span, colour
+        self.update()
+
+    def place_under(self, point: QPointF) -> int:
+        """Return the place nearest to a point of the widget."""
+        return place_at(self.stage, self.number, self._on_stage(point))
+
+    def found_under(self, point: QPointF) -> Found | None:
+        """Return the shown variant under a point, the loudest first."""
+        hits = [
+            found
+            for slot in self._slots_at(point)
+            for found in self.column.found_in(self.column.blocks[slot.block])
+            if self._is_on(slot, found.span, point)
+        ]
+        order = sorted(
+            hits, key=lambda found: (found.variant.variant_class.is_quiet, len(found.span))
+        )
+        return order[0] if order else None
+
+    def marks_under(self, point: QPointF) -> list[Mark]:
+        """Return the marks under a point, the shortest first."""
+        hits = [
+            mark
+            for slot in self._slots_at(point)
+            for mark in self.column.marks_in(self.column.blocks[slot.block])
+            if self._is_on(slot, mark.span, point)
+        ]
+        return sorted(hits, key=lambda mark: (mark.echo, len(mark.span)))
+
+    # -- painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the blocks in view."""
+        painter = QPainter(self)
+        stage, theme = self.stage, self.stage.style.theme
+        painter.fillRect(self.rect(), theme["pane"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_gaps(painter)
+        for slot in stage.slots(self.number):
+            block = stage.lay_out(self.number, slot.block)
+            at = QPointF(self.text_left, slot.top - stage.top)
+            paint = BlockPaint(
+                marks=self.column.marks_in(block),
+                found=self.column.found_in(block),
+                selection=self.selection,
+                lit=self.lit,
+                lit_colour=self.lit_colour,
+            )
+            paint_block(painter, block, at, paint, style=stage.style, width=stage.width)
+        if self.hasFocus():
+            self._paint_caret(painter)
+
+    def _paint_gaps(self, painter: QPainter) -> None:
+        stage = self.stage
+        painter.setFont(stage.style.gap)
+        painter.setPen(stage.style.theme["muted"])
+        ascent = painter.fontMetrics().ascent()
+        for row in stage.levels.rows_between(stage.top, stage.top + stage.height):
+            label = self._gap_labels.get(row)
+            if label is None:
+                continue
+            y = stage.levels.top_of_row(row) - stage.top + stage.style.leading * 0.15
+            painter.drawText(QPointF(self.text_left, y + ascent), label)
+
+    def _paint_caret(self, painter: QPainter) -> None:
+        block = self.column.block_at(self.caret.place)
+        if block is None:
+            return
+        self.stage.lay_out(self.number, block.number)
+        top = self.stage.levels.top_of(self.number, block.number) - self.stage.top
+        rect = block.caret(self.caret.place).translated(self.text_left, top)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(
+            round(rect.x()),
+            round(rect.y()) + 3,
+            2,
+            round(rect.height()) - 6,
+            self.stage.style.theme["caret"],
+        )
+
+    # -- the mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the caret down, or extend the selection with Shift."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        again = self._clicks and self._pressed_at is not None
+        near = again and (event.position() - self._pressed_at).manhattanLength() < 6  # pyright: ignore[reportOptionalOperand] - `again` says so
+        self._clicks = 3 if near and self._clicks == 2 else 1
+        self._pressed_at = event.position()
+        place = self.place_under(event.position())
+        if self._clicks == 3:
+            self._select_unit(self._passage_at(place))
+            return
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.caret.put(place, keep_anchor=extends)
+        self._unit = Span(self.caret.anchor, self.caret.anchor)
+        self._tell()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._clicks = 2
+        self._pressed_at = event.position()
+        self._select_unit(self._word_at(self.place_under(event.position())))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection while dragging, else light up what is under the mouse."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover_at(event.position(), event.globalPosition().toPoint())
+            return
+        if not self._clicks:
+            return
+        self._drag_to = event.position()
+        self._dragging = True
+        self._drag()
+        outside = not 0 <= event.position().y() <= self.height()
+        if outside and not self._pull.isActive():
+            self._pull.start()
+        elif not outside:
+            self._pull.stop()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or tell what was clicked."""
+        self._pull.stop()
+        self._dragging = False
+        if event.button() != Qt.MouseButton.LeftButton or self._clicks != 1:
+            return
+        if self.selection is None:
+            self._activate(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the lights out."""
+        self._hover_at(None, QPoint())
+        super().leaveEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light up what the mouse comes in over."""
+        self._hover_at(event.position(), event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu that fits the place."""
+        place = self.place_under(QPointF(event.pos()))
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        inside = self.selection is not None and (
+            by_keyboard or self.selection.start <= place <= self.selection.end
+        )
+        if not inside and not by_keyboard:
+            self.caret.put(place)
+            self._tell()
+        where = self._caret_corner() if by_keyboard else event.globalPos()
+        self.context_wanted.emit(where, self.selection if inside else None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Hand the wheel to the desk: all panes scroll together."""
+        self.wheeled.emit(event)
+
+    def _activate(self, point: QPointF) -> None:
+        marks = self.marks_under(point)
+        if marks:
+            self.mark_clicked.emit(marks[0])
+        found = self.found_under(point)
+        if found is not None:
+            self.variant_clicked.emit(found.variant)
+
+    def _drag(self) -> None:
+        """Extend the selection to the mouse, by words or passages after a double or triple click."""
+        place = self.place_under(self._drag_to)
+        if self._clicks == 1:
+            self.caret.put(place, keep_anchor=True)
+        else:
+            unit = self._word_at(place) if self._clicks == 2 else self._passage_at(place)
+            back = unit.start < self._unit.start
+            self.caret.put(self._unit.end if back else self._unit.start)
+            self.caret.put(unit.start if back else max(unit.end, self._unit.end), keep_anchor=True)
+        self._tell()
+
+    def _pull_on(self) -> None:
+        """Scroll while the mouse is held beyond the edge."""
+        beyond = self._drag_to.y() - (self.height() if self._drag_to.y() > 0 else 0)
+        self.stage.scroll_to(self.stage.top + beyond / 2)
+        self.stage.extent_changed.emit()
+        self._drag()
+
+    def _select_unit(self, unit: Span) -> None:
+        self._unit = unit
+        self.select(unit)
+
+    def _word_at(self, place: int) -> Span:
+        block = self.column.block_at(place)
+        return word_at(block, place) if block is not None else Span(place, place)
+
+    def _passage_at(self, place: int) -> Span:
+        block = self.column.block_at(place)
+        if block is None:
+            return Span(place, place)
+        return self.column.shown.article.passages[block.passage].words
+
+    def _hover_at(self, point: QPointF | None, where: QPoint) -> None:
+        found = self.found_under(point) if point is not None else None
+        variant = found.variant if found is not None else None
+        if variant is self._hover:
+            return
+        self._hover = variant
+        self.hovered.emit(variant, where)
+
+    # -- the keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret, extend the selection, copy."""
+        if not self.column.blocks:
+            event.ignore()
+            return
+        for key, move, extends in MOVES:
+            if event.matches(key):
+                self.caret.move(move, keep_anchor=extends)
+                self._tell()
+                return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.key() == Qt.Key.Key_Escape and self.selection is not None:
+            self.caret.put(self.caret.place)
+            self._tell()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate_at_caret()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        self.focused.emit()
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _activate_at_caret(self) -> None:
+        marks = self.column.marks_over(self.caret.place)
+        if marks:
+            self.mark_clicked.emit(marks[0])
+            return
+        for found in self.column.found:
+            if found.span.start <= self.caret.place <= found.span.end:
+                self.variant_clicked.emit(found.variant)
+                return
+
+    def _caret_corner(self) -> QPoint:
+        x = self.text_left
+        _, bottom = self.stage.place_y(self.number, self.caret.place)
+        return self.mapToGlobal(QPoint(round(x), round(bottom - self.stage.top)))
+
+    # -- places
+
+    def _on_stage(self, point: QPointF) -> QPointF:
+        return QPointF(point.x() - self.text_left, point.y() + self.stage.top)
+
+    def _slots_at(self, point: QPointF) -> list[Slot]:
+        y = point.y() + self.stage.top
+        return [
+            slot
+            for slot in self.stage.slots(self.number)
+            if slot.top <= y <= slot.top + slot.height
+        ]
+
+    def _is_on(self, slot: Slot, span: Span, point: QPointF) -> bool:
+        """Tell whether a point is on the words of a span, or on the sign of an empty one."""
+        block = self.stage.lay_out(self.number, slot.block)
+        local = self._on_stage(point) - QPointF(0.0, slot.top)
+        if not len(span):
+            sign = block.caret(span.start).adjusted(-_NEAR, 0, _NEAR, 0)
+            return sign.contains(local)
+        return any(rect.contains(local) for rect in block.rects(span))
+
+    def _tell(self) -> None:
+        self.update()
+        self.selection_changed.emit()
+        self.caret_moved.emit()
+
+
+def gap_labels(rows: tuple[Row, ...], column: int, words: dict[int, str]) -> dict[int, str]:
+    """Return the labels of those rows whose side in a column is empty."""
+    return {
+        number: words[number]
+        for number, row in enumerate(rows)
+        if not row.sides[column] and number in words
+    }

@@ -1,0 +1,530 @@
+"""The desk itself: headers, panes, gutters, overview, and the API that the window uses."""
+
+from collections.abc import Sequence
+from typing import Final, cast
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from variorum.collation.values import Collation, Variant, VariantClass
+from variorum.exchange.wording import ENGLISH, Wording
+from variorum.ids import ArticleId
+from variorum.text import Span
+from variorum.window.desk.column import Column, Found
+from variorum.window.desk.differences import Difference, differences_of
+from variorum.window.desk.gutter import Gutter
+from variorum.window.desk.header import Header
+from variorum.window.desk.overview import OverviewBar, OverviewMark
+from variorum.window.desk.pane import Pane, gap_labels
+from variorum.window.desk.ribbons import Ribbon, ribbons_of
+from variorum.window.desk.rows import Gap, Row, rows_alone, rows_of
+from variorum.window.desk.stage import Stage
+from variorum.window.desk.styles import desk_style
+from variorum.window.desk.tip import VariantTip
+from variorum.window.desk.values import Mark, PaneArticle
+from variorum.window.fonts import READING_SIZE
+from variorum.window.theme import Theme
+
+_SHOWN_AT: Final = 0.3
+"""Where in the viewport a place is brought to, from its top."""
+_CLOSE: Final = 0.6
+"""The room between a text and a gutter, against that between a text and the edge."""
+
+
+class ReadingDesk(QWidget):
+    """Show a base and its version level, with what was found and what was marked."""
+
+    selection_changed = Signal()
+    mark_activated = Signal(int)
+    """The `HighlightId` of the mark that was clicked."""
+    echo_activated = Signal(int)
+    """The `HighlightId` whose echo was clicked."""
+    variant_hovered = Signal(object)
+    """The `Variant` under the mouse, or None."""
+    variant_activated = Signal(object)
+    """The `Variant` that was clicked."""
+    position_changed = Signal(int, int)
+    """Which passage of the base is read, from 1, and how many there are."""
+    context_requested = Signal(QPoint, int, object)
+    """Where, global; the `ArticleId`; the `Span` of the selection under the mouse, or None."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, wording: Wording = ENGLISH
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._wording, self._size = theme, wording, float(READING_SIZE)
+        self._style = desk_style(theme, wording)
+        self._stage = Stage(self._style, self)
+        self._panes: list[Pane] = []
+        self._headers: list[Header] = []
+        self._gutters: list[Gutter] = []
+        self._collation: Collation | None = None
+        self._classes = frozenset(VariantClass)
+        self._differences: tuple[Difference, ...] = ()
+        self._current: Difference | None = None
+        self._active = 0
+        self._fitting = False
+        self._moving = False
+        self._bar = OverviewBar(theme, self)
+        self._tip = VariantTip(wording, self)
+        self.setMinimumSize(280, 120)
+        self.setAccessibleName(self.tr("Reading desk"))
+        self._stage.changed.connect(self._repaint)
+        self._stage.extent_changed.connect(self._fit_bar)
+        self._stage.settled.connect(self._mark_overview)
+        self._bar.valueChanged.connect(self._scrolled)
+        self.set_theme(theme)
+
+    # -- what is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours; what is read stays in place."""
+        self._theme = theme
+        self._bar.set_theme(theme)
+        self._tip.set_theme(theme)
+        self._restyle()
+
+    def set_text_size(self, size: float) -> None:
+        """Set the size of the reading face, in pixels."""
+        self._size = size
+        self._restyle()
+
+    def show_comparison(
+        self, base: PaneArticle, version: PaneArticle | None, collation: Collation | None
+    ) -> None:
+        """Put a base and its version on the desk, or one article alone."""
+        self._collation = collation if version is not None else None
+        self._current = None
+        self._active = 0
+        shown = [base] if version is None else [base, version]
+        self._fill(shown)
+        self._tell_position()
+
+    def clear(self) -> None:
+        """Take everything off the desk."""
+        self._collation, self._current, self._differences = None, None, ()
+        self._fill([])
+
+    def set_marks(self, article_id: ArticleId, marks: Sequence[Mark]) -> None:
+        """Show an article's marks; a desk that does not show the article stays as it is."""
+        for number, column in enumerate(self._stage.columns):
+            if column.shown.article_id == article_id:
+                column.set_marks(marks)
+                self._panes[number].update()
+        self._mark_overview()
+
+    def set_classes_shown(self, classes: frozenset[VariantClass]) -> None:
+        """Show the variants of these classes only."""
+        self._classes = classes
+        self._show_found()
+        self._stage.settle()
+
+    # -- differences
+
+    def show_next_difference(self) -> tuple[int, int] | None:
+        """Go to the next difference; return its number from 1 and how many there are."""
+        return self._step(1)
+
+    def show_previous_difference(self) -> tuple[int, int] | None:
+        """Go to the difference before; return its number from 1 and how many there are."""
+        return self._step(-1)
+
+    @property
+    def difference_count(self) -> int:
+        """Return how many differences of the shown classes there are."""
+        return len(self._differences)
+
+    # -- selection and places
+
+    def selection(self) -> tuple[ArticleId, Span] | None:
+        """Return what is selected in the pane that the reader used last."""
+        if self._active >= len(self._stage.columns):
+            return None
+        span = self._panes[self._active].selection
+        if span is None:
+            return None
+        return self._stage.columns[self._active].shown.article_id, span
+
+    def set_selection(self, article_id: ArticleId, span: Span) -> None:
+        """Select a span of a shown article."""
+        number = self._number_of(article_id)
+        if number is not None:
+            self._activate(number)
+            self._panes[number].select(span)
+
+    def scroll_to(self, article_id: ArticleId, span: Span) -> None:
+        """Bring a span into view, if it is not there."""
+        number = self._number_of(article_id)
+        if number is not None and not self._stage.is_in_view(number, span):
+            self._bring(number, span)
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard as the article has them."""
+        if self._active < len(self._stage.columns):
+            self._panes[self._active].copy()
+
+    def focus_next_pane(self, *, back: bool = False) -> bool:
+        """Give the keys to the next pane; tell when there is none left on that side."""
+        count = len(self._stage.columns)
+        focused = [n for n in range(count) if self._panes[n].hasFocus()]
+        if not focused:
+            target = count - 1 if back else 0
+        else:
+            target = focused[0] + (-1 if back else 1)
+        if not 0 <= target < count:
+            return False
+        self._panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether everything is laid out, also what is out of sight."""
+        return self._stage.is_settled
+
+    @property
+    def stage(self) -> Stage:
+        """Return what stands where: for measuring."""
+        return self._stage
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """Return the panes in use, the base's first."""
+        return tuple(self._panes[: len(self._stage.columns)])
+
+    # -- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the room; what is read stays in place."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- building
+
+    def _fill(self, shown: Sequence[PaneArticle]) -> None:
+        self._make_panes(len(shown))
+        columns = [Column.of(one, self._style) for one in shown]
+        rows = self._rows(shown)
+        self._stage.show(columns, rows, self._style)
+        words = {n: self._gap_words(row.gap) for n, row in enumerate(rows) if row.gap is not None}
+        for number, one in enumerate(shown):
+            self._headers[number].set_lines(one.title, one.subtitle)
+            self._panes[number].reset(gap_labels(rows, number, words))
+        self._show_found()
+        for gutter in self._gutters[: max(0, len(shown) - 1)]:
+            gutter.set_ribbons(self._ribbons(shown))
+        self._tip.hide()
+        self._fit()
+
+    def _rows(self, shown: Sequence[PaneArticle]) -> tuple[Row, ...]:
+        if not shown:
+            return ()
+        if len(shown) == 1 or self._collation is None:
+            return rows_alone(shown[0].article)
+        return rows_of(shown[0].article, shown[1].article, self._collation)
+
+    def _ribbons(self, shown: Sequence[PaneArticle]) -> tuple[Ribbon, ...]:
+        if self._collation is None:
+            return ()
+        return ribbons_of(shown[0].article, shown[1].article, self._collation)
+
+    def _make_panes(self, count: int) -> None:
+        """Keep as many panes as are needed, each under its header, gutters between."""
+        while len(self._panes) < count:
+            self._add_pane(len(self._panes))
+        for number in range(len(self._panes)):
+            self._panes[number].setVisible(number < count)
+            self._headers[number].setVisible(number < count)
+        for number, gutter in enumerate(self._gutters):
+            gutter.setVisible(number < count - 1)
+        self._bar.setVisible(count > 0)
+
+    def _add_pane(self, number: int) -> None:
+        if number:
+            gutter = Gutter(self._stage, number - 1, self)
+            gutter.ribbon_clicked.connect(self._ribbon_clicked)
+            self._gutters.append(gutter)
+        pane = Pane(self._stage, number, self)
+        self._panes.append(pane)
+        self._headers.append(Header(self._style, self))
+        pane.selection_changed.connect(self.selection_changed)
+        pane.caret_moved.connect(self._caret_moved)
+        pane.focused.connect(self._focused)
+        pane.mark_clicked.connect(self._mark_clicked)
+        pane.hovered.connect(self._hovered)
+        pane.variant_clicked.connect(self.variant_activated)
+        pane.context_wanted.connect(self._context_wanted)
+        pane.wheeled.connect(self._wheeled)
+        self._tip.raise_()
+
+    def _restyle(self) -> None:
+        """Build the columns anew in the present style, and keep what is read in place."""
+        self._style = desk_style(self._theme, self._wording, size=self._size)
+        for header in self._headers:
+            header.set_style(self._style)
+        old = self._stage.columns
+        top = self._stage.top / max(1.0, self._stage.levels.total)
+        selections = [pane.selection for pane in self.panes]
+        self._stage.style = self._style
+        if not old:
+            self.update()
+            return
+        self._fill([column.shown for column in old])
+        for number, column in enumerate(old):
+            self._stage.columns[number].set_marks(column.marks)
+            selection = selections[number]
+            if selection is not None:
+                self._panes[number].select(selection)
+        self._stage.scroll_to(top * self._stage.levels.total)
+        self._fit_bar()
+
+    def _fit(self) -> None:
+        """Place everything: the texts side by side, in the middle, no wider than the measure."""
+        count = len(self._stage.columns)
+        bar = self._bar.sizeHint().width()
+        if not count:
+            return
+        style, head = self._style, self._headers[0].sizeHint().height()
+        width, height = self.width() - bar, max(1, self.height() - head)
+        between = style.gutter + 2 * style.margin * _CLOSE
+        room = (width - 2 * style.margin - (count - 1) * between) / count
+        text = float(int(max(80.0, min(style.measure, room))))
+        left = int(max(style.margin, (width - count * text - (count - 1) * between) / 2))
+        inner = int(style.margin * _CLOSE)
+        edge = 0
+        for number in range(count):
+            start = int(left + number * (text + between))
+            last = number == count - 1
+            end = width if last else int(start + text) + inner
+            self._panes[number].text_left = float(start - edge)
+            self._panes[number].setGeometry(edge, head, end - edge, height)
+            rest = width if last else end + int(style.gutter)
+            self._headers[number].setGeometry(edge, 0, rest - edge, head)
+            self._headers[number].set_stretch(start - edge, text)
+            if not last:
+                self._gutters[number].setGeometry(end, head, int(style.gutter), height)
+            edge = rest
+        self._bar.setGeometry(width, 0, bar, self.height())
+        self._stage.resize(width=text, height=float(height))
+        self._fit_bar()
+
+    def _show_found(self) -> None:
+        """Give each column the variants of the shown classes."""
+        variants = self._collation.variants if self._collation is not None else ()
+        shown = [variant for variant in variants if variant.variant_class in self._classes]
+        for number, column in enumerate(self._stage.columns):
+            sides = (Found(v, v.version if number else v.base) for v in shown)
+            column.set_found(sides, self._theme.classes)
+        self._differences = ()
+        if self._collation is not None:
+            base, version = (column.shown.article for column in self._stage.columns)
+            self._differences = differences_of(base, version, self._collation, self._classes)
+        if self._current not in self._differences:
+            self._current = None
+        self._mark_overview()
+
+    def _gap_words(self, gap: Gap) -> str:
+        if gap.moved:
+            return self.tr("— moved —")
+        return f"— {self._wording.gap(gap.kind, gap.relation)} —"
+
+    # -- scrolling
+
+    def _fit_bar(self) -> None:
+        """Tell the scroll bar what the stage knows, without hearing it back."""
+        stage = self._stage
+        self._fitting = True
+        self._bar.setPageStep(max(1, round(stage.height)))
+        self._bar.setSingleStep(round(self._style.leading * 2))
+        self._bar.setRange(0, round(stage.lowest_top))
+        self._bar.setValue(round(stage.top))
+        self._fitting = False
+
+    def _scrolled(self, value: int) -> None:
+        if not self._fitting:
+            self._stage.scroll_to(float(value))
+            self._tip.hide()
+            self._tell_position()
+
+    def _wheeled(self, event: QWheelEvent) -> None:
+        QCoreApplication.sendEvent(self._bar, event)
+
+    def _bring(self, number: int, span: Span) -> None:
+        """Bring a span to where one reads."""
+        for _ in range(2):
+            # What is laid out on the way may move it: look again.
+            top, _ = self._stage.place_y(number, span.start)
+            self._stage.scroll_to(top - self._stage.height * _SHOWN_AT)
+        self._fit_bar()
+        self._tell_position()
+
+    def _repaint(self) -> None:
+        for pane in self.panes:
+            pane.update()
+        for gutter in self._gutters:
+            gutter.update()
+
+    def _mark_overview(self) -> None:
+        """Put variants, cuts and marks into the scroll bar."""
+        self._bar.set_marks(overview_marks(self._stage, self._differences, self._theme))
+
+    # -- stepping
+
+    def _step(self, by: int) -> tuple[int, int] | None:
+        count = len(self._differences)
+        if not count:
+            return None
+        number = self._following(by) % count
+        difference = self._differences[number]
+        sides = (difference.base, difference.version)
+        self._moving = True
+        for pane, span in zip(self.panes, sides, strict=True):
+            if span is not None:
+                pane.caret.put(span.start)
+        self._moving = False
+        self._current = difference
+        column = 0 if difference.base is not None else 1
+        span = sides[column]
+        if span is not None and not self._stage.is_in_view(column, span):
+            self._bring(column, span)
+        self._light(difference)
+        return number + 1, count
+
+    def _following(self, by: int) -> int:
+        """Return the number of the difference after the current one, or after the caret."""
+        if self._current is not None:
+            return self._differences.index(self._current) + by
+        place = self.panes[self._active].caret.place
+        sides = [d.version if self._active else d.base for d in self._differences]
+        here = [n for n, span in enumerate(sides) if span is not None and span.start < place]
+        before = here[-1] if here else -1
+        return before + 1 if by > 0 else before
+
+    def _light(self, difference: Difference | None) -> None:
+        """Light a difference up on both sides."""
+        if difference is None:
+            for pane in self.panes:
+                pane.light(None, None)
+            return
+        name = "cut" if difference.version is None else "added"
+        variant = difference.variant
+        colour = self._theme.classes[variant.variant_class] if variant else self._theme[name]
+        for pane, span in zip(self.panes, (difference.base, difference.version), strict=True):
+            pane.light(span, colour)
+
+    # -- what the reader does
+
+    def _number_of(self, article_id: ArticleId) -> int | None:
+        for number, column in enumerate(self._stage.columns):
+            if column.shown.article_id == article_id:
+                return number
+        return None
+
+    def _activate(self, number: int) -> None:
+        """Make a pane the one whose selection counts; the others lose theirs."""
+        if number == self._active:
+            return
+        self._active = number
+        for other, pane in enumerate(self.panes):
+            if other != number and pane.selection is not None:
+                pane.caret.put(pane.caret.place)
+                pane.update()
+
+    def _sender_number(self) -> int:
+        return self._panes.index(cast("Pane", self.sender()))
+
+    def _focused(self) -> None:
+        self._activate(self._sender_number())
+        self.selection_changed.emit()
+
+    def _caret_moved(self) -> None:
+        number = self._sender_number()
+        self._activate(number)
+        self._current = None
+        self._light(None)
+        place = self._panes[number].caret.place
+        span = Span(place, place)
+        if not self._stage.is_in_view(number, span) and not self._panes[number].is_dragging:
+            self._show_caret(number, span)
+        self._tell_position()
+
+    def _show_caret(self, number: int, span: Span) -> None:
+        """Scroll as little as is needed to show the caret's line."""
+        top, bottom = self._stage.place_y(number, span.start)
+        if top < self._stage.top:
+            self._stage.scroll_to(top - self._style.leading)
+        else:
+            self._stage.scroll_to(bottom - self._stage.height + self._style.leading)
+        self._fit_bar()
+
+    def _mark_clicked(self, mark: Mark) -> None:
+        (self.echo_activated if mark.echo else self.mark_activated).emit(mark.id)
+
+    def _hovered(self, variant: Variant | None, where: QPoint) -> None:
+        self.variant_hovered.emit(variant)
+        if variant is None or len(self.panes) < 2:
+            self._tip.hide()
+            self._light(self._current)
+            return
+        self._light(Difference(variant.base, variant.version, variant))
+        texts = (
+            variant.base.of(self.panes[0].column.text),
+            variant.version.of(self.panes[1].column.text),
+        )
+        self._tip.show_for(variant, texts, self.mapFromGlobal(where))
+
+    def _context_wanted(self, where: QPoint, span: Span | None) -> None:
+        number = self._sender_number()
+        article_id = self._stage.columns[number].shown.article_id
+        self.context_requested.emit(where, article_id, span)
+
+    def _ribbon_clicked(self, ribbon: Ribbon) -> None:
+        """Go to the end of a ribbon that is out of view, the version's first."""
+        ends = ((1, ribbon.version), (0, ribbon.base))
+        hidden = [end for end in ends if not self._stage.is_in_view(*end)]
+        number, span = (hidden or ends)[0]
+        self._bring(number, span)
+
+    def _tell_position(self) -> None:
+        """Tell which passage stands at the top of the viewport, or holds the caret in view."""
+        if not self.panes:
+            self.position_changed.emit(0, 0)
+            return
+        column = self._stage.columns[0]
+        block = None
+        if self._panes[0].hasFocus():
+            caret = self._panes[0].caret.place
+            if self._stage.is_in_view(0, Span(caret, caret)):
+                block = column.block_at(caret)
+        slots = self._stage.slots(0)
+        if block is None and slots:
+            block = column.blocks[slots[0].block]
+        if block is not None:
+            count = len(column.shown.article.passages)
+            self.position_changed.emit(block.passage + 1, count)
+
+
+def overview_marks(
+    stage: Stage, differences: Sequence[Difference], theme: Theme
+) -> list[OverviewMark]:
+    """Return where differences and the reader's marks stand, in shares of the whole."""
+    total = max(1.0, stage.levels.total)
+    marks: list[OverviewMark] = []
+    for difference in differences:
+        column = 0 if difference.base is not None else 1
+        span = difference.version if column else difference.base
+        if span is None:
+            continue
+        variant = difference.variant
+        name = "cut" if difference.version is None else "added"
+        colour = theme.classes[variant.variant_class] if variant is not None else theme[name]
+        top = stage.depth(column, span.start, end=False)
+        bottom = top if variant is not None else stage.depth(column, span.end, end=True)
+        marks.append(OverviewMark(top / total, bottom / total, colour))
+    for number, column in enumerate(stage.columns):
+        for mark in column.marks:
+            if not mark.echo:
+                top = stage.depth(number, mark.span.start, end=False)
+                colour = theme.line(mark.colours[0] if mark.colours else "yellow")
+                marks.append(OverviewMark(top / total, top / total, colour, is_readers=True))
+    return marks

@@ -1,0 +1,102 @@
+"""Which stretches of a base and its version a ribbon joins. It knows values only."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from variorum.collation.values import Collation, Link, PassageLink, Relation
+from variorum.text import Article, Span
+
+_SURE: Final = 0.5
+
+
+class Tone(Enum):
+    """Say what a ribbon tells."""
+
+    SAME = auto()
+    FORKED = auto()
+    MOVED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """Join a stretch of the base with a stretch of the version."""
+
+    base: Span
+    version: Span
+    tone: Tone
+    weak: bool = False
+
+
+def ribbons_of(base: Article, version: Article, collation: Collation) -> tuple[Ribbon, ...]:
+    """Draw a ribbon a pair of passages, and one for each sentence that moved by itself."""
+    pairs = _pairs(base, version, collation.links)
+    ribbons = [
+        ribbon
+        for link in collation.passages
+        if link.base and link.version
+        for ribbon in _of_passages(base, version, link, pairs)
+    ]
+    moved = {n for link in collation.passages if link.moved for n in link.base}
+    ribbons += [
+        Ribbon(_reach(link.base), _reach(link.version), Tone.MOVED, weak=link.confidence < _SURE)
+        for link in collation.links
+        if link.moved
+        and link.base
+        and link.version
+        and _passage_at(base, link.base[0].start) not in moved
+    ]
+    return tuple(ribbons)
+
+
+_Pairs = dict[tuple[int, int], list[Link]]
+
+
+def _pairs(base: Article, version: Article, links: tuple[Link, ...]) -> _Pairs:
+    """Sort sentence links by the pairs of passages that they join."""
+    starts = [p.span.start for p in base.passages], [p.span.start for p in version.passages]
+    pairs: _Pairs = {}
+    for link in links:
+        for one in link.base:
+            for other in link.version:
+                key = _number(starts[0], one.start), _number(starts[1], other.start)
+                pairs.setdefault(key, []).append(link)
+    return pairs
+
+
+def _of_passages(
+    base: Article, version: Article, link: PassageLink, pairs: _Pairs
+) -> Iterator[Ribbon]:
+    alone = len(link.base) == 1 and len(link.version) == 1
+    forked = not alone or link.relation in (Relation.SPLIT, Relation.MERGED)
+    tone = Tone.MOVED if link.moved else Tone.FORKED if forked else Tone.SAME
+    for one in link.base:
+        for other in link.version:
+            links = pairs.get((one, other), [])
+            if not links and not alone:
+                continue
+            words = base.passages[one].words, version.passages[other].words
+            first = words[0] if alone else _within(words[0], [s for k in links for s in k.base])
+            second = words[1] if alone else _within(words[1], [s for k in links for s in k.version])
+            weak = any(k.confidence < _SURE for k in links)
+            yield Ribbon(first, second, tone, weak)
+
+
+def _within(words: Span, spans: list[Span]) -> Span:
+    """Return the reach of those spans that stand in a passage, with the space between them."""
+    inside = [span for span in spans if words.overlaps(span)]
+    return _reach(tuple(inside)) if inside else words
+
+
+def _reach(spans: tuple[Span, ...]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _passage_at(article: Article, place: int) -> int:
+    return _number([passage.span.start for passage in article.passages], place)
+
+
+def _number(starts: list[int], place: int) -> int:
+    return bisect_right(starts, place) - 1

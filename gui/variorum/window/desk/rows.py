@@ -1,0 +1,126 @@
+"""Which passages of a base and its version stand level. It knows values only.
+
+Passage numbers on the base's side count the base's passages, on the version's side the
+version's. The links that keep the reading order on both sides make rows with two sides;
+what stands between them has a row of its own, with a gap on the other side.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.values import Collation, PassageLink, Relation
+from variorum.text import Article, PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Say what is missing on one side of a row."""
+
+    kind: PassageKind
+    relation: Relation
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold the numbers of the passages that stand level, one range a side."""
+
+    sides: tuple[range, ...]
+    gap: Gap | None = None
+
+
+def rows_alone(article: Article) -> tuple[Row, ...]:
+    """Put each passage of a single article in a row of its own."""
+    return tuple(Row((range(number, number + 1),)) for number in range(len(article.passages)))
+
+
+def rows_of(base: Article, version: Article, collation: Collation) -> tuple[Row, ...]:
+    """Put linked passages level, in reading order."""
+    moved = _moved(collation.passages)
+    rows: list[Row] = []
+    base_done = version_done = 0
+    for row in [*_level(collation.passages), _end(base, version)]:
+        base_side, version_side = row.sides
+        rows += _alone(base, range(base_done, base_side.start), 0, moved)
+        rows += _alone(version, range(version_done, version_side.start), 1, moved)
+        base_done, version_done = base_side.stop, version_side.stop
+        rows.append(row)
+    return tuple(rows[:-1])
+
+
+def _end(base: Article, version: Article) -> Row:
+    ends = len(base.passages), len(version.passages)
+    return Row(tuple(range(end, end) for end in ends))
+
+
+def _moved(links: Sequence[PassageLink]) -> tuple[set[int], set[int]]:
+    """Return the numbers of passages that have a partner, on each side."""
+    linked = [link for link in links if link.base and link.version]
+    return {n for link in linked for n in link.base}, {n for link in linked for n in link.version}
+
+
+def _alone(
+    article: Article, numbers: range, side: int, partnered: tuple[set[int], set[int]]
+) -> Iterator[Row]:
+    """Give passages that stand level with nothing a row each, and the gap its label."""
+    for number in numbers:
+        own = range(number, number + 1)
+        nothing = range(0, 0)
+        relation = Relation.ADDED if side else Relation.CUT
+        moved = number in partnered[side]
+        yield Row(
+            (nothing, own) if side else (own, nothing),
+            Gap(article.passages[number].kind, relation, moved),
+        )
+
+
+def _level(links: Sequence[PassageLink]) -> list[Row]:
+    """Choose the links that can stand level, and join those that reach into one another."""
+    candidates = sorted(
+        (link for link in links if link.base and link.version and not link.moved),
+        key=lambda link: (min(link.base), min(link.version)),
+    )
+    rows: list[Row] = []
+    for link in _longest_rising(candidates):
+        row = Row((_reach(link.base), _reach(link.version)))
+        while rows and _reaches_into(rows[-1], row):
+            row = _joined(rows.pop(), row)
+        rows.append(row)
+    return rows
+
+
+def _reach(numbers: Sequence[int]) -> range:
+    return range(min(numbers), max(numbers) + 1)
+
+
+def _reaches_into(first: Row, second: Row) -> bool:
+    return any(a.stop > b.start for a, b in zip(first.sides, second.sides, strict=True))
+
+
+def _joined(first: Row, second: Row) -> Row:
+    pairs = zip(first.sides, second.sides, strict=True)
+    return Row(tuple(range(min(a.start, b.start), max(a.stop, b.stop)) for a, b in pairs))
+
+
+def _longest_rising(links: Sequence[PassageLink]) -> list[PassageLink]:
+    """Return the longest run of links whose version sides rise as well (patience sorting)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, link in enumerate(links):
+        key = min(link.version)
+        pile = bisect_left(tails, key)
+        before.append(ends[pile - 1] if pile else -1)
+        if pile == len(tails):
+            tails.append(key)
+            ends.append(number)
+        else:
+            tails[pile] = key
+            ends[pile] = number
+    chosen: list[PassageLink] = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        chosen.append(links[number])
+        number = before[number]
+    return chosen[::-1]

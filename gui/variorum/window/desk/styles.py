@@ -1,0 +1,126 @@
+"""How each kind of passage looks: its font, its room, its ground and its label."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from variorum.app.text_map import Lines
+from variorum.exchange.wording import Wording
+from variorum.text import PassageKind
+from variorum.window.fonts import (
+    READING_SIZE,
+    average_width,
+    interface_font,
+    label_font,
+    reading_font,
+)
+from variorum.window.theme import Theme
+
+MEASURE = 72
+"""Characters of running text a line, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """Hold how a kind of passage is set; lengths in pixels."""
+
+    font: QFont
+    colour: QColor
+    leading: float
+    """From one baseline to the next."""
+    before: float = 0.0
+    after: float = 0.0
+    pad_x: float = 0.0
+    pad_y: float = 0.0
+    ground: QColor | None = None
+    bar: QColor | None = None
+    """A bar at the side of the box, where the reader must not miss it."""
+    label: str = ""
+    lines: Lines = Lines.UNWRAP
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStyle:
+    """Hold the style of every kind of passage, and the lengths that they share."""
+
+    theme: Theme
+    blocks: Mapping[PassageKind, BlockStyle]
+    label: QFont
+    gap: QFont
+    title: QFont
+    subtitle: QFont
+    leading: float
+    measure: float
+    """The widest line, in pixels."""
+    margin: float
+    """The room between a text and the edge of its pane."""
+    gutter: float
+    """The room between two panes."""
+
+
+def desk_style(theme: Theme, wording: Wording, *, size: float = READING_SIZE) -> DeskStyle:
+    """Derive all lengths from the size of the reading face."""
+    reading = reading_font(size)
+    return DeskStyle(
+        theme=theme,
+        blocks={kind: _style_of(kind, theme, wording, size) for kind in PassageKind},
+        label=label_font(size * 0.65),
+        gap=interface_font(size * 0.8, italic=True),
+        title=interface_font(size * 0.92, strong=True),
+        subtitle=interface_font(size * 0.75),
+        leading=round(size * 1.5),
+        measure=MEASURE * average_width(reading),
+        margin=round(size * 1.3),
+        gutter=round(size * 3.4),
+    )
+
+
+def _style_of(kind: PassageKind, theme: Theme, wording: Wording, size: float) -> BlockStyle:
+    leading, after = round(size * 1.5), round(size * 0.78)
+    text = theme["text"]
+    match kind:
+        case PassageKind.PARAGRAPH:
+            return BlockStyle(reading_font(size), text, leading, after=after)
+        case PassageKind.HEADLINE:
+            font = reading_font(size * 1.45, bold=True)
+            return BlockStyle(font, text, round(size * 1.9), after=after)
+        case PassageKind.CROSSHEAD:
+            font = interface_font(size * 0.9, strong=True)
+            return BlockStyle(font, text, leading, before=round(size * 0.3), after=size * 0.6)
+        case PassageKind.TABLE:
+            font = interface_font(size * 0.8)
+            return BlockStyle(font, text, round(size * 1.3), after=after, lines=Lines.KEEP)
+        case PassageKind.PROMO | PassageKind.CAPTION | PassageKind.CLUTTER:
+            return _box(kind, wording, theme, size, ink="aside", ground="aside_ground")
+        case PassageKind.CORRECTION | PassageKind.ADVISORY:
+            return _box(kind, wording, theme, size, ink="notice", ground="notice_ground", bar=True)
+        case _:
+            font = interface_font(size * 0.76)
+            small = round(size * 1.18)
+            return BlockStyle(
+                font, theme["muted"], small, after=round(size * 0.6), lines=Lines.KEEP
+            )
+
+
+def _box(
+    kind: PassageKind,
+    wording: Wording,
+    theme: Theme,
+    size: float,
+    *,
+    ink: str,
+    ground: str,
+    bar: bool = False,
+) -> BlockStyle:
+    return BlockStyle(
+        font=interface_font(size * 0.8),
+        colour=theme[ink],
+        leading=round(size * 1.22),
+        after=round(size * 0.85),
+        pad_x=round(size * 0.65),
+        pad_y=round(size * 0.36),
+        ground=theme[ground],
+        bar=theme[ink] if bar else None,
+        label=wording.passage_kind(kind),
+    )

@@ -1,0 +1,74 @@
+"""The card that explains the variant under the mouse."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from variorum.collation.values import Variant
+from variorum.exchange.wording import Wording
+from variorum.window.theme import Theme
+
+_LONGEST: Final = 160
+"""Characters of each side that a card shows."""
+_WIDEST: Final = 340
+_NOTHING: Final = "∅"
+
+
+class VariantTip(QFrame):
+    """Say a variant's class, rule, both texts and the reason, as plain text."""
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self.setObjectName("variant_tip")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._lines = {name: self._label(name) for name in ("class", "texts", "reason")}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(11, 8, 11, 9)
+        layout.setSpacing(3)
+        for label in self._lines.values():
+            layout.addWidget(label)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.setStyleSheet(
+            f"#variant_tip {{ background: {theme.css('tip')}; border-radius: 6px; }}"
+            f" QLabel {{ background: transparent; color: {theme.css('on_tip')}; }}"
+        )
+
+    def show_for(self, variant: Variant, texts: tuple[str, str], at: QPoint) -> None:
+        """Explain a variant below a point of the parent, inside the parent."""
+        wording = self._wording
+        named = f"{wording.variant_class(variant.variant_class)} · {wording.rule(variant.rule)}"
+        self._lines["class"].setText(named)
+        self._lines["texts"].setText(" → ".join(_shortened(text) for text in texts))
+        self._lines["reason"].setText(wording.reason(variant.reason))
+        self.setMaximumWidth(_WIDEST)
+        self.adjustSize()
+        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        box = QRect(at + QPoint(0, 18), self.size())
+        if box.bottom() > room.bottom():
+            box.moveBottom(at.y() - 18)
+        box.moveLeft(max(room.left(), min(box.left(), room.right() - box.width())))
+        self.move(box.topLeft())
+        self.show()
+        self.raise_()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(f"variant_tip_{name}")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        font = label.font()
+        font.setBold(name == "class")
+        label.setFont(font)
+        return label
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    if not words:
+        return _NOTHING
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

@@ -1,0 +1,31 @@
+"""What the desk is given to show."""
+
+from dataclasses import dataclass
+
+from variorum.ids import ArticleId, HighlightId
+from variorum.text import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class PaneArticle:
+    """Hold an article with the two lines of its header."""
+
+    article_id: ArticleId
+    article: Article
+    title: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Hold a highlight as a pane paints it."""
+
+    id: HighlightId
+    span: Span
+    colours: tuple[str, ...] = ()
+    """Names of the codes' colours; a highlight without a code has none."""
+    has_note: bool = False
+    pending: bool = False
+    """Painted at once, not yet saved."""
+    echo: bool = False
+    """Not the reader's own mark: the place of a mark of the other version."""
