@@ -1,10 +1,10 @@
 """Choose the version with which the others are compared, unless the reader does."""
 
-import hashlib
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
+from variorum.stories.fingerprints import hash_of_text
 from variorum.text import Article, PassageKind
 from variorum.wire.lexicon import AGENCY_OF_CREDIT
 
@@ -28,7 +28,7 @@ def choose_base(articles: Sequence[Article]) -> int:
         left = judge(articles, left)
         if len(left) == 1:
             break
-    return min(left, key=lambda number: _text_hash(articles[number]))
+    return min(left, key=lambda number: hash_of_text(articles[number].text))
 
 
 def _credited(articles: Sequence[Article], left: list[int]) -> list[int]:
@@ -120,7 +120,3 @@ def _day(moment: date) -> date:
 
 def _story_length(article: Article) -> int:
     return sum(len(passage.words) for passage in article.passages if passage.kind.is_story)
-
-
-def _text_hash(article: Article) -> bytes:
-    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest()

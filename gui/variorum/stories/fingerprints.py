@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 
 from variorum.text import Article
 
@@ -61,3 +61,8 @@ _WIDE = (1 << 64) - 1
 @lru_cache(maxsize=100_000)
 def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def hash_of_text(text: str) -> bytes:
+    """Return the hash by which equal texts are known and ties are settled."""
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()
