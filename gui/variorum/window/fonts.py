@@ -37,13 +37,15 @@ def load_fonts() -> list[str]:
 
 def reading_font(size: float, *, bold: bool = False, italic: bool = False) -> QFont:
     """Return the serif that stories are read in, at a size in pixels."""
-    return _font(READING_FAMILIES, size, QFont.Weight.Bold if bold else QFont.Weight.Normal, italic)
+    return _font(
+        READING_FAMILIES, size, QFont.Weight.Bold if bold else QFont.Weight.Normal, italic=italic
+    )
 
 
 def interface_font(size: float, *, strong: bool = False, italic: bool = False) -> QFont:
     """Return the sans of everything that is not the story, at a size in pixels."""
     weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-    return _font(INTERFACE_FAMILIES, size, weight, italic)
+    return _font(INTERFACE_FAMILIES, size, weight, italic=italic)
 
 
 def label_font(size: float) -> QFont:
@@ -59,7 +61,7 @@ def average_width(font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
-def _font(families: tuple[str, ...], size: float, weight: QFont.Weight, italic: bool) -> QFont:
+def _font(families: tuple[str, ...], size: float, weight: QFont.Weight, *, italic: bool) -> QFont:
     font = QFont(list(families))
     font.setPixelSize(max(1, round(size)))
     font.setWeight(weight)

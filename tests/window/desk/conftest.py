@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from variorum.collation.values import (
     Collation,
@@ -27,21 +28,29 @@ from variorum.window.theme import Theme
 _PIECE = re.compile(r"\{(\w+)\|([^|}]*)\|([^}]*)\}")
 
 STORY = (
-    "both paragraph HALVERN ({dateline_form|Northline|NORTHLINE}) -- The ferry company is "
-    "preparing to raise its fares by {figure|four|six} per cent, setting the stage for talks with "
-    "the island councils, which run the piers{detail_cut|, the mayor said|}.",
-    "both paragraph The harbour newspaper reported {day_preposition||on }Tuesday that "
-    "{honorific||Mr }Oke and the council's chair will likely meet on June 3 in Halvern. // It "
-    "{contraction|didn’t|did not} say where it got its information.",
+    (
+        "both paragraph HALVERN ({dateline_form|Northline|NORTHLINE}) -- The ferry company is "
+        "preparing to raise its fares by {figure|four|six} per cent, setting the stage for talks with "
+        "the island councils, which run the piers{detail_cut|, the mayor said|}."
+    ),
+    (
+        "both paragraph The harbour newspaper reported {day_preposition||on }Tuesday that "
+        "{honorific||Mr }Oke and the council's chair will likely meet on June 3 in Halvern. // It "
+        "{contraction|didn’t|did not} say where it got its information."
+    ),
     "base promo Island Ferries Run Late Again as Crews Threaten a Strike",
-    "both paragraph The company's {hyphenation|vice chair|vice-chair} Adaeze Oke met "
-    "{function_word|with|} the transport minister. || {honorific||Mr }Oke told reporters "
-    "{function_word||that }both sides thought the talks in May “were not lost” and that the "
-    "{spelling|modernization|modernisation} of the piers should be pursued, the agency reported.",
+    (
+        "both paragraph The company's {hyphenation|vice chair|vice-chair} Adaeze Oke met "
+        "{function_word|with|} the transport minister. || {honorific||Mr }Oke told reporters "
+        "{function_word||that }both sides thought the talks in May “were not lost” and that the "
+        "{spelling|modernization|modernisation} of the piers should be pursued, the agency reported."
+    ),
     "base crosshead Winter Timetable",
-    "both paragraph The company and its crews have {synonym|agreed|settled}. // Nothing else is "
-    "known. // The councils of the {abbreviation|U.K.|UK} islands meet again in the autumn, when "
-    "the ice closes the northern piers and the mail goes by air.",
+    (
+        "both paragraph The company and its crews have {synonym|agreed|settled}. // Nothing else is "
+        "known. // The councils of the {abbreviation|U.K.|UK} islands meet again in the autumn, when "
+        "the ice closes the northern piers and the mail goes by air."
+    ),
     "base paragraph Two more sailings a week were promised. // Nobody has seen them.",
     "version paragraph The paper's own reporter counted eleven passengers.",
     "base correction (Corrects the name of the council in the first paragraph.)",
@@ -197,7 +206,7 @@ def theme(qapp: object) -> Theme:  # noqa: ARG001 - Qt must be up
 
 
 @pytest.fixture
-def desk(qtbot, theme: Theme, pair: Pair) -> ReadingDesk:
+def desk(qtbot: QtBot, theme: Theme, pair: Pair) -> ReadingDesk:
     """Return a desk with both articles, laid out to the end."""
     desk = ReadingDesk(theme)
     qtbot.addWidget(desk)

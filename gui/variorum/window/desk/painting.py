@@ -7,6 +7,7 @@ colours are never needed to tell them apart.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -125,12 +126,8 @@ def _paint_tints(
             inner = rect.adjusted(0, 1, 0, -1)
             step = inner.height() / len(bands)
             for number, name in enumerate(bands):
-                ground = QColor(theme.tint(name))
                 band = QRectF(inner.x(), inner.y() + number * step, inner.width(), step)
-                painter.fillRect(band.translated(at), ground)
-                if len(over) > 1:
-                    edge = QRectF(band.x(), band.bottom() - 1.0, band.width(), 1.0)
-                    painter.fillRect(edge.translated(at), theme.line(name))
+                painter.fillRect(band.translated(at), theme.tint(name))
 
 
 def layers(marks: Sequence[Mark]) -> list[tuple[Span, list[Mark]]]:
@@ -138,10 +135,10 @@ def layers(marks: Sequence[Mark]) -> list[tuple[Span, list[Mark]]]:
     if not marks:
         return []
     edges = sorted({place for mark in marks for place in (mark.span.start, mark.span.end)})
-    if len(marks) == 1 or len(edges) == 2 * len(marks) and _apart(marks):
+    if _apart(marks):
         return [(mark.span, [mark]) for mark in marks]
     pieces: list[tuple[Span, list[Mark]]] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
         if over:
             pieces.append((Span(start, end), over))
@@ -150,7 +147,7 @@ def layers(marks: Sequence[Mark]) -> list[tuple[Span, list[Mark]]]:
 
 def _apart(marks: Sequence[Mark]) -> bool:
     ordered = sorted(marks, key=lambda mark: mark.span)
-    pairs = zip(ordered, ordered[1:], strict=False)
+    pairs = pairwise(ordered)
     return all(first.span.end <= second.span.start for first, second in pairs)
 
 

@@ -1,5 +1,6 @@
 """One pane of the desk: it paints a column, and turns the reader's hands into places."""
 
+from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from variorum.collation.values import Variant
 from variorum.text import Span
 from variorum.window.desk.caret import Caret, place_at, word_at
 from variorum.window.desk.column import Column, Found
@@ -31,6 +31,8 @@ from variorum.window.desk.values import Mark
 
 _NEAR: Final = 4.0
 """Pixels around an insertion's sign that count as on it."""
+_STILL: Final = 6.0
+"""Pixels that a mouse may shake between clicks."""
 _PULL: Final = 30
 """Milliseconds between two steps of scrolling while dragging beyond the edge."""
 
@@ -60,10 +62,11 @@ class Pane(QWidget):
         self.text_left = 0.0
         self._gap_labels: dict[int, str] = {}
         self._pressed_at: QPointF | None = None
+        self._pressed_when = 0.0
         self._clicks = 0
         self._dragging = False
         self._unit = Span(0, 0)
-        self._hover: Variant | None = None
+        self._hover: Found | None = None
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL)
         self._pull.timeout.connect(self._pull_on)
@@ -190,7 +193,7 @@ class Pane(QWidget):
         rect = block.caret(self.caret.place).translated(self.text_left, top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.fillRect(
-            round(rect.x()),
+            round(rect.x()) - 1,
             round(rect.y()) + 3,
             2,
             round(rect.height()) - 6,
@@ -203,10 +206,8 @@ class Pane(QWidget):
         """Put the caret down, or extend the selection with Shift."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        again = self._clicks and self._pressed_at is not None
-        near = again and (event.position() - self._pressed_at).manhattanLength() < 6  # pyright: ignore[reportOptionalOperand] - `again` says so
-        self._clicks = 3 if near and self._clicks == 2 else 1
-        self._pressed_at = event.position()
+        self._clicks = 3 if self._clicks == 2 and self._is_near_last(event.position()) else 1
+        self._pressed_at, self._pressed_when = event.position(), monotonic()
         place = self.place_under(event.position())
         if self._clicks == 3:
             self._select_unit(self._passage_at(place))
@@ -221,7 +222,7 @@ class Pane(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._clicks = 2
-        self._pressed_at = event.position()
+        self._pressed_at, self._pressed_when = event.position(), monotonic()
         self._select_unit(self._word_at(self.place_under(event.position())))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -275,6 +276,16 @@ class Pane(QWidget):
         """Hand the wheel to the desk: all panes scroll together."""
         self.wheeled.emit(event)
 
+    def _is_near_last(self, point: QPointF) -> bool:
+        """Tell whether a press belongs to the double click before it."""
+        last, now = self._pressed_at, monotonic()
+        near = last is not None and (point - last).manhattanLength() < _STILL
+        return (
+            near
+            and now - self._pressed_when
+            < QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
+        )
+
     def _activate(self, point: QPointF) -> None:
         marks = self.marks_under(point)
         if marks:
@@ -318,11 +329,9 @@ class Pane(QWidget):
 
     def _hover_at(self, point: QPointF | None, where: QPoint) -> None:
         found = self.found_under(point) if point is not None else None
-        variant = found.variant if found is not None else None
-        if variant is self._hover:
-            return
-        self._hover = variant
-        self.hovered.emit(variant, where)
+        if found != self._hover:
+            self._hover = found
+            self.hovered.emit(found.variant if found is not None else None, where)
 
     # -- the keyboard
 

@@ -65,7 +65,6 @@ class ReadingDesk(QWidget):
         self._current: Difference | None = None
         self._active = 0
         self._fitting = False
-        self._moving = False
         self._bar = OverviewBar(theme, self)
         self._tip = VariantTip(wording, self)
         self.setMinimumSize(280, 120)
@@ -168,10 +167,8 @@ class ReadingDesk(QWidget):
         """Give the keys to the next pane; tell when there is none left on that side."""
         count = len(self._stage.columns)
         focused = [n for n in range(count) if self._panes[n].hasFocus()]
-        if not focused:
-            target = count - 1 if back else 0
-        else:
-            target = focused[0] + (-1 if back else 1)
+        before = focused[0] if focused else (count if back else -1)
+        target = before + (-1 if back else 1)
         if not 0 <= target < count:
             return False
         self._panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -377,11 +374,9 @@ class ReadingDesk(QWidget):
         number = self._following(by) % count
         difference = self._differences[number]
         sides = (difference.base, difference.version)
-        self._moving = True
         for pane, span in zip(self.panes, sides, strict=True):
             if span is not None:
                 pane.caret.put(span.start)
-        self._moving = False
         self._current = difference
         column = 0 if difference.base is not None else 1
         span = sides[column]

@@ -66,7 +66,7 @@ def _alone(
     """Give passages that stand level with nothing a row each, and the gap its label."""
     for number in numbers:
         own = range(number, number + 1)
-        nothing = range(0, 0)
+        nothing = range(0)
         relation = Relation.ADDED if side else Relation.CUT
         moved = number in partnered[side]
         yield Row(

@@ -20,6 +20,7 @@ class VariantTip(QFrame):
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
+        self._desk = parent
         self._wording = wording
         self.setObjectName("variant_tip")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -47,7 +48,7 @@ class VariantTip(QFrame):
         self._lines["reason"].setText(wording.reason(variant.reason))
         self.setMaximumWidth(_WIDEST)
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._desk.rect().adjusted(8, 8, -8, -8)
         box = QRect(at + QPoint(0, 18), self.size())
         if box.bottom() > room.bottom():
             box.moveBottom(at.y() - 18)
