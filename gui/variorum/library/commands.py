@@ -44,12 +44,15 @@ class Command(StrEnum):
         """Tell whether the command is a step of the reader's undo.
 
         An import is undone by the deed `UNDO_IMPORT`, so that its batches never stand
-        between two deeds of the reader; emptying the bin cannot be undone.
+        between two deeds of the reader; emptying the bin cannot be undone. Who makes marks is
+        made known by the program itself.
         """
         return self not in _NOT_UNDOABLE
 
 
-_NOT_UNDOABLE = frozenset({Command.IMPORT, Command.EMPTY_BIN, Command.HOUSEKEEPING})
+_NOT_UNDOABLE = frozenset(
+    {Command.IMPORT, Command.EMPTY_BIN, Command.HOUSEKEEPING, Command.ADD_ANNOTATOR}
+)
 
 
 class Table(StrEnum):
