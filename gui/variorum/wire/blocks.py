@@ -113,9 +113,7 @@ class _Layout:
             return cls(wrapped=False, indented=False, width=max(width, _WIDEST_WRAP))
         inner = [pair for pair in followed if pair[1].indent < pair[0].indent + _INDENT]
         full = sum(_is_full(line, after, width) for line, after in inner)
-        mid_sentence = sum(
-            not ends_sentence(text[line.start : line.end]) for line, _ in inner
-        )
+        mid_sentence = sum(not ends_sentence(text[line.start : line.end]) for line, _ in inner)
         wrapped = bool(inner) and full >= 0.5 * len(inner) and mid_sentence >= 0.5 * len(inner)
         margin = min(line.indent for line in lines)
         indents = sum(line.indent >= margin + _INDENT for line in lines)

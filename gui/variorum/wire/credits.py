@@ -16,10 +16,14 @@ ROLE = (
     rf"(?:{alternatives(CREDIT_ROLES)})\s{{1,3}}(?:and\s(?:{alternatives(CREDIT_ROLES)})\s)?"
     rf"(?:{alternatives(CREDIT_LINKERS)})\b"
 )
-_ROLE_IN_BRACKETS = pattern(rf"[(\[]{{1,2}}\s{{0,2}}[-–—]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.]{{0,30}}\bby\b|(?:reporting|editing|writing|edited|reported):)")
+_ROLE_IN_BRACKETS = pattern(
+    rf"[(\[]{{1,2}}\s{{0,2}}[-–—]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.]{{0,30}}\bby\b|(?:reporting|editing|writing|edited|reported):)"
+)
 _ROLE_OPEN = pattern(rf"[-–—*]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|editing|writing)(?:\sby)?:)")
 _INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:\\?/[a-zäöüß]{2,4}){1,4}\)?$", cased=True)
-_SIGNED = pattern(r"\(?(?P<agency>[^\W\d_]{2,5})(?:[\s/\\]{1,2}(?P<rest>[a-zA-Z]{2,4}(?:[\s/][a-zA-Z]{1,4}){0,5}))?\)?$")
+_SIGNED = pattern(
+    r"\(?(?P<agency>[^\W\d_]{2,5})(?:[\s/\\]{1,2}(?P<rest>[a-zA-Z]{2,4}(?:[\s/][a-zA-Z]{1,4}){0,5}))?\)?$"
+)
 
 
 def kind_of(words: str) -> Guess | None:
@@ -42,7 +46,7 @@ def _contributors(words: str) -> Guess | None:
     """Judge a sentence that says who helped with the story."""
     folded = words.casefold()
     phrase = next((phrase for phrase in CONTRIBUTED if phrase in folded), None)
-    if phrase is None or any(mark in words for mark in "\"“”«»"):
+    if phrase is None or any(mark in words for mark in '"“”«»'):
         return None
     if len(words.split()) > 60 or (phrase == "reported from" and not _is_names(words, share=0.5)):
         return None

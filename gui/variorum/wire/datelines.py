@@ -28,13 +28,19 @@ from variorum.wire.words import is_caps
 _REACH = 150
 """How far into a block a dateline may reach, in code points."""
 
-_CREDIT = pattern(r"\(\s?(?P<round>[^()\n]{1,40}?)\s?\)|/(?P<slash>[^/\n\s][^/\n]{1,38})/|\[(?P<square>[^\[\]\n]{2,40})\]")
+_CREDIT = pattern(
+    r"\(\s?(?P<round>[^()\n]{1,40}?)\s?\)|/(?P<slash>[^/\n\s][^/\n]{1,38})/|\[(?P<square>[^\[\]\n]{2,40})\]"
+)
 _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s))")
-_DASH = pattern(r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘])|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S)|\.-(?=\s)")
+_DASH = pattern(
+    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘])|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S)|\.-(?=\s)"
+)
 _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
-_LEADING_AGENCY = pattern(r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}")
+_LEADING_AGENCY = pattern(
+    r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
+)
 _LEADING_STARS = pattern(r"[*\s>«\"“]{0,12}")
-_NO_PLACE = frozenset("!?\"“”;:()[]{}<>=|@#+")
+_NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,9 @@ def _read_head(head: str, offset: int) -> _Head | None:
         return None
     start += len(place) - len(place.lstrip())
     place = place.strip()
-    return _Head(offset + start, place, _is_caps_place(place), _is_known(place), dated, date, credit)
+    return _Head(
+        offset + start, place, _is_caps_place(place), _is_known(place), dated, date, credit
+    )
 
 
 def _bare_agency(head: str, end: int) -> tuple[str | None, int]:

@@ -8,9 +8,7 @@ from variorum.text import PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, WEEKDAYS
 from variorum.wire.patterns import pattern
 
-_MONTH_FIRST = (
-    r"(?P<m1>[^\W\d_]{3,14})\.?\s{0,3}(?P<d1>\d{1,3})(?:st|nd|rd|th)?(?!\d)(?:\s{0,2},?\s{1,2}(?P<y1>\d{4}))?"
-)
+_MONTH_FIRST = r"(?P<m1>[^\W\d_]{3,14})\.?\s{0,3}(?P<d1>\d{1,3})(?:st|nd|rd|th)?(?!\d)(?:\s{0,2},?\s{1,2}(?P<y1>\d{4}))?"
 _DAY_FIRST = (
     r"(?P<d2>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s{0,3}(?:(?:de|of)\s)?"
     r"(?P<m2>[^\W\d_]{3,14})\.?(?:,?\s{1,2}(?:de\s)?(?P<y2>\d{4}))?"
@@ -19,7 +17,9 @@ _FIGURES = (
     r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
     r"|(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
 )
-_DATE = rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_MONTH_FIRST}|{_DAY_FIRST})"
+_DATE = (
+    rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_MONTH_FIRST}|{_DAY_FIRST})"
+)
 
 _AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _AT_THE_START = pattern(_DATE)

@@ -98,7 +98,13 @@ def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
 
 
 def _add(
-    text: str, pieces: list[Piece], start: int, end: int, guess: Guess | None, *, tabular: bool = False
+    text: str,
+    pieces: list[Piece],
+    start: int,
+    end: int,
+    guess: Guess | None,
+    *,
+    tabular: bool = False,
 ) -> None:
     """Add a piece unless it holds no words; stray marks join the piece before them."""
     piece = _trimmed(text, Piece(start, end, guess, tabular))

@@ -38,9 +38,7 @@ def find(head: str, start: int) -> Opening | None:
         if form is not _CHINESE and match["credit"].casefold() not in AGENCY_OF_CREDIT:
             continue
         end = len(match[0].rstrip())
-        return Opening(
-            start, start + end, match["place"], match["credit"], _date(match), 0.97
-        )
+        return Opening(start, start + end, match["place"], match["credit"], _date(match), 0.97)
     return None
 
 

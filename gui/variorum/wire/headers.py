@@ -15,11 +15,15 @@ _ISO = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:Z|UTC
 _RUN = pattern(
     rf"(?:(?:{_KEYS})\s{{0,2}}[:=]?\s{{0,2}}(?:{_ISO}|https?://\S{{1,300}}|\d{{4,20}}\b)|{_ISO})(?=\s|$)"
 )
-_ISO_INSIDE = pattern(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,6})?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?")
+_ISO_INSIDE = pattern(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,6})?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+)
 _STAMP = pattern(
     r"(?:posted|updated|published|last updated|last modified|first published|created|modified|date|first posted|publié|mis à jour|aktualisiert|veröffentlicht|stand|publicado|actualizado)\b[\s:|]"
 )
-_CLOCK = pattern(r"\d{1,2}(?::|\.|h)\d{2}\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?")
+_CLOCK = pattern(
+    r"\d{1,2}(?::|\.|h)\d{2}\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
+)
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
 _TRANSMISSION = (
     pattern(r"[\x01\x02\x16]{1,4}\S{0,20}"),
@@ -108,6 +112,31 @@ def _is_stamp(words: str) -> bool:
         if found is not None:
             place = match.start() + found.end
         else:
-            left += match[0].casefold() not in {"at", "on", "by", "le", "à", "um", "et", "est", "edt", "pdt", "pst", "gmt", "utc", "updated", "posted", "published", "am", "pm", "a.m.", "p.m.", "bst", "ist", "at", "uhr"}
+            left += match[0].casefold() not in {
+                "at",
+                "on",
+                "by",
+                "le",
+                "à",
+                "um",
+                "et",
+                "est",
+                "edt",
+                "pdt",
+                "pst",
+                "gmt",
+                "utc",
+                "updated",
+                "posted",
+                "published",
+                "am",
+                "pm",
+                "a.m.",
+                "p.m.",
+                "bst",
+                "ist",
+                "at",
+                "uhr",
+            }
             place = match.end()
     return left <= 1

@@ -10,16 +10,27 @@ _LONGEST_HEADLINE = 260
 _SLUGS = (
     pattern(r"(?:BC|AP|AM|PM)-[^\s,]{1,4}-{0,2}\S.{0,80},\s?\d{1,4}<?$"),
     pattern(r"(?:BC|AM|PM)-[A-Z]{2,4}(?:-[A-Z]{2,4})?--.{2,80}$"),
-    pattern(r"[A-Z][A-Z0-9-]{2,30}/[A-Z0-9-]{0,20}(?:\s\((?:UPDATE|PIX|CORRECTED|REPEAT|WRAPUP|GRAPHIC|TV|URGENT)[^()]{0,50}\))?$", cased=True),
+    pattern(
+        r"[A-Z][A-Z0-9-]{2,30}/[A-Z0-9-]{0,20}(?:\s\((?:UPDATE|PIX|CORRECTED|REPEAT|WRAPUP|GRAPHIC|TV|URGENT)[^()]{0,50}\))?$",
+        cased=True,
+    ),
     pattern(r"/?[^\W\d_]{3,20}(?:[-/][^\W\d_]{2,20}){1,7}/$"),
     pattern(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,24}){2,9}$"),
-    pattern(r"\d\s(?:POLITICS|SPORT|COURTS|CITY|HEALTH|WEATHER|ROYAL|POLICE|SHOWBIZ|EDUCATION|TRANSPORT)\s\S{2,30}$", cased=True),
-    pattern(r"(?:\d(?:ST|ND|RD|TH)\s(?:LEAD|NET|LD|ADD)|EXTRA|REFILE|URGENT|FLASH)(?:\s?/\s?\d(?:ST|ND|RD|TH)\s(?:LEAD|NET))?$", cased=True),
+    pattern(
+        r"\d\s(?:POLITICS|SPORT|COURTS|CITY|HEALTH|WEATHER|ROYAL|POLICE|SHOWBIZ|EDUCATION|TRANSPORT)\s\S{2,30}$",
+        cased=True,
+    ),
+    pattern(
+        r"(?:\d(?:ST|ND|RD|TH)\s(?:LEAD|NET|LD|ADD)|EXTRA|REFILE|URGENT|FLASH)(?:\s?/\s?\d(?:ST|ND|RD|TH)\s(?:LEAD|NET))?$",
+        cased=True,
+    ),
     pattern(r"\d(?:st|nd|rd|th)\s?ld(?:-\s?writethru)?(?:,\s?\d{1,4})?<?$"),
     pattern(r"(?:[A-Z]{2,6}/[A-Z0-9-]{2,12})(?:;[A-Z0-9-]{2,20}){0,3}$", cased=True),
     pattern(r"=\d{1,2}$"),
 )
-_TAG = pattern(rf"\(?(?:{alternatives(LINEAGE_TAGS + GENRE_TAGS)})(?:\s\d{{1,2}})?\)?\s{{0,2}}[-:/–—]")
+_TAG = pattern(
+    rf"\(?(?:{alternatives(LINEAGE_TAGS + GENRE_TAGS)})(?:\s\d{{1,2}})?\)?\s{{0,2}}[-:/–—]"
+)
 
 
 def slug(words: str) -> Guess | None:

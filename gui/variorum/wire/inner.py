@@ -61,9 +61,7 @@ def _runs(open_numbers: Sequence[int], unclosed: set[int]) -> dict[int, int]:
     return lengths
 
 
-def _judge(
-    piece: Piece, words: str, before: str, after: str, unclosed: bool, run: int
-) -> Piece:
+def _judge(piece: Piece, words: str, before: str, after: str, unclosed: bool, run: int) -> Piece:
     """Decide one piece of the body from its words and its neighbours."""
     if not unclosed:
         if is_caps(words) and len(words.split()) <= _CROSSHEAD_WORDS and _is_prose(after):
@@ -104,9 +102,11 @@ def _is_promo(words: str) -> bool:
     tokens = words.split()
     if len(tokens) not in _PROMO_WORDS or len(words) > 150 or is_caps(words):
         return False
-    if words[0] in "\"“«" or "; " in words or ". " in words:
+    if words[0] in '"“«' or "; " in words or ". " in words:
         return False
-    large = [core for core in map(bare, tokens) if core and core.casefold() not in TITLE_SMALL_WORDS]
+    large = [
+        core for core in map(bare, tokens) if core and core.casefold() not in TITLE_SMALL_WORDS
+    ]
     if len(large) < 5 or not is_capital(tokens[0]) or not is_capital(tokens[-1]):
         return False
     capital = sum(core[0].isupper() or core[0].isdigit() for core in large)

@@ -103,6 +103,4 @@ PHOTO_AGENCIES = frozenset(_words(_CAPTIONS, "agencies"))
 CAPTION_MARKS = _words(_CAPTIONS, "marks")
 CAPTION_POSITIONS = _words(_CAPTIONS, "positions")
 
-STOP_WORDS = {
-    code: frozenset(str(words).split()) for code, words in _load("languages").items()
-}
+STOP_WORDS = {code: frozenset(str(words).split()) for code, words in _load("languages").items()}

@@ -22,7 +22,9 @@ from variorum.wire.words import bare, opens_with
 
 _LONGEST_NOTE = 120
 """Words; a longer block is no desk note."""
-_AMBIGUOUS_SUBJECTS = frozenset({"the story", "this report", "in the story", "corrects", "this text"})
+_AMBIGUOUS_SUBJECTS = frozenset(
+    {"the story", "this report", "in the story", "corrects", "this text"}
+)
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -49,7 +51,7 @@ def is_bracketed(words: str) -> bool:
     if closing is None:
         return False
     at = words.rfind(closing)
-    return at == -1 or at >= len(words.rstrip(" .*\"”")) - 1
+    return at == -1 or at >= len(words.rstrip(' .*"”')) - 1
 
 
 def _bracketed(words: str, tokens: list[str]) -> Guess | None:

@@ -68,9 +68,7 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
     return pieces
 
 
-def _with_dateline(
-    text: str, pieces: Sequence[Piece], number: int, found: Opening
-) -> Head:
+def _with_dateline(text: str, pieces: Sequence[Piece], number: int, found: Opening) -> Head:
     """Return the head with its dateline; one alone on its line joins the piece that follows."""
     piece = pieces[number]
     span = Span(piece.start + found.start, piece.start + found.end)
@@ -78,7 +76,7 @@ def _with_dateline(
     alone = span.end >= piece.end
     if alone and number + 1 < len(pieces) and pieces[number + 1].guess is None:
         joined[number : number + 2] = [Piece(piece.start, pieces[number + 1].end)]
-    before = collapsed(text[piece.start : span.start]).strip("*>«\"“ ,-")
+    before = collapsed(text[piece.start : span.start]).strip('*>«"“ ,-')
     dateline = Dateline(span, found.place, found.credit, found.date)
     return Head(tuple(joined), number, dateline, before or None)
 
@@ -97,8 +95,10 @@ def _first_prose(text: str, pieces: Sequence[Piece]) -> int:
 
 def _is_prose(words: str) -> bool:
     """Tell whether a block is long and closes like a sentence."""
-    return (len(words) >= _PROSE and ends_sentence(words)) or len(words) > 300 or (
-        not words[:40].isascii() and len(words) >= 30 and words.rstrip("”」』").endswith("。")
+    return (
+        (len(words) >= _PROSE and ends_sentence(words))
+        or len(words) > 300
+        or (not words[:40].isascii() and len(words) >= 30 and words.rstrip("”」』").endswith("。"))
     )
 
 

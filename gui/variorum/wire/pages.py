@@ -14,8 +14,12 @@ from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import ends_sentence, opens_with
 
-_COUNTER = pattern(r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s(?:of|/)\s\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$")
-_CODE = pattern(r"(?:window\.|document\.|var\s|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])")
+_COUNTER = pattern(
+    r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s(?:of|/)\s\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
+)
+_CODE = pattern(
+    r"(?:window\.|document\.|var\s|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])"
+)
 _LONGEST_LINE = 60
 _LONGEST_OPENING = 24
 """Words."""

@@ -26,8 +26,27 @@ _HOLDER = pattern(
 )
 _KNOWN_HOLDER = pattern(rf"\b(?P<holder>{alternatives(AGENCY_OF_HOLDER)})\b")
 _RIGHTS_AFTER = pattern(rf"\s{{0,3}}(?:[.,|-]\s{{0,2}})?(?:{alternatives(RIGHTS)}).{{0,400}}$")
-_FOR_AGENCY = pattern(rf"\bfor\s(?P<agency>{alternatives(credit for agency in AGENCIES for credit in agency.credits if len(credit) > 3)})\b")
-_LEGAL_FORMS = frozenset({"l.p", "l.p.", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "gmbh", "s.a", "ag", "limited"})
+_FOR_AGENCY = pattern(
+    rf"\bfor\s(?P<agency>{alternatives(credit for agency in AGENCIES for credit in agency.credits if len(credit) > 3)})\b"
+)
+_LEGAL_FORMS = frozenset(
+    {
+        "l.p",
+        "l.p.",
+        "inc",
+        "inc.",
+        "ltd",
+        "ltd.",
+        "llc",
+        "plc",
+        "corp",
+        "corp.",
+        "gmbh",
+        "s.a",
+        "ag",
+        "limited",
+    }
+)
 
 
 def published(

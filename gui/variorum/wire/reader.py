@@ -92,7 +92,9 @@ def _with_end_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     for number in range(len(pieces) - 1, -1, -1):
         words = pieces[number].of(text)
         guess = tails.end_mark(words, last=last)
-        if guess is not None and not (pieces[number].guess and pieces[number].guess.confidence > 0.94):
+        if guess is not None and not (
+            pieces[number].guess and pieces[number].guess.confidence > 0.94
+        ):
             marked[number] = replace(pieces[number], guess=guess)
         elif pieces[number].guess is None:
             last = False

@@ -7,13 +7,17 @@ from variorum.wire.pieces import Guess
 from variorum.wire.words import opens_with
 
 EMAIL = pattern(r"[\w.+%-]{1,64}@(?P<domain>[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30}){1,3})")
-_PHONE = pattern(r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b")
+_PHONE = pattern(
+    r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
 _COPYRIGHT = pattern(
     r"[\s*(\[]{0,3}(?:©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)|\d{4}|by\b|,)|copyright\s[^.]{0,60}\d{4})"
 )
 _REUTER = pattern(r"\W{0,3}reuters?[\W\d]{0,12}(?:/?\s?[a-z]{1,3})?$")
 _SOURCE = pattern(r"SOURCE:?\s{1,3}[^\W\d_]", cased=True)
-_ONLY_AT_THE_END = frozenset({"more", "end", "30", "#", "fin", "ende", "//", "xxx", "reuters", "ansa"})
+_ONLY_AT_THE_END = frozenset(
+    {"more", "end", "30", "#", "fin", "ende", "//", "xxx", "reuters", "ansa"}
+)
 _LONGEST_RIGHTS = 140
 
 
