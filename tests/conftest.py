@@ -76,7 +76,7 @@ def _nothing_stays_alive(  # pyright: ignore[reportUnusedFunction]  # pytest fin
     # A thread that was told to end may still be on its way out.
     left = [thread for thread in threading.enumerate() if thread not in threads]
     for thread in left:
-        thread.join(timeout=5)
+        thread.join(timeout=2)
     running = [thread.name for thread in left if thread.is_alive()]
     if running:
         pytest.fail(f"threads still run: {', '.join(running)}")

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say, and return the exit code."""
     try:
         return _do(list(arguments))
-    except Stop as sentence:
+    except (Stop, OSError) as sentence:
         print(sentence, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -141,7 +141,9 @@ def _fill(environment: Environment, *, test: bool) -> None:
 
     No address stands in the lock: pip asks where its own configuration says.
     """
-    pip = [environment.python, "-m", "pip", "install", "--no-input", "--quiet"]
+    # A person at a terminal sees pip's progress; a log needs none of it.
+    loudness = [] if sys.stdout.isatty() else ["--quiet"]
+    pip = [environment.python, "-m", "pip", "install", "--no-input", *loudness]
     lock = environment.lock(test=test)
     say(f"Installing what {lock.name} names ...")
     # Wheels only: a build would bring in a back end that no hash was written down for.

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import MappingProxyType
 
@@ -69,7 +70,8 @@ def need_qt(environment: Environment, *, screen: bool) -> None:
         missing = _missing(environment, screen=screen)
         if missing is None:
             return
-    message = f"Qt cannot be loaded here:\n{missing}\n{_advice(screen=screen)}"
+    advice = advise(debian.families(), _packages(screen=screen))
+    message = f"Qt cannot be loaded here:\n{missing}\n{advice}"
     raise Stop(message)
 
 
@@ -98,15 +100,12 @@ def _packages(*, screen: bool) -> list[tuple[str, ...]]:
     ]
 
 
-def _advice(*, screen: bool) -> str:
-    """Return the line to type for the Linux at hand."""
-    if sys.platform != "linux":
-        return "Please report this with the lines above."
-    families = debian.families()
-    if debian.is_debian():
-        found = debian.line([names[-1] for names in _packages(screen=screen)])
+def advise(families: AbstractSet[str], packages: Sequence[tuple[str, ...]]) -> str:
+    """Return the line to type on a Linux of these families, or what to do where none is known."""
+    if families & {"debian", "ubuntu"}:
+        found = debian.line([names[-1] for names in packages])
     else:
         found = next((_LINES[family] for family in _LINES if family in families), None)
     if found is None:
-        return "Install the libraries named above with your system's package manager."
+        return "Install what is named above with your system's package manager, then start again."
     return f"Run this line, then start again:\n  {found}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from launch import debian
+from launch import debian, system_libraries
 from launch.environment import Environment
 
 CHECKOUT = Path(__file__).parents[2]
@@ -135,6 +135,54 @@ def test_the_line_to_type_is_whole() -> None:
     assert line == (
         "sudo apt-get update && sudo apt-get install --no-install-recommends libgl1 libegl1"
     )
+
+
+@pytest.mark.parametrize(
+    ("families", "command"),
+    [
+        ({"debian"}, "apt-get install --no-install-recommends libgl1 libglib2.0-0"),
+        ({"linuxmint", "ubuntu"}, "apt-get install"),
+        ({"fedora"}, "dnf install"),
+        ({"rocky", "rhel", "fedora"}, "dnf install"),
+        ({"manjaro", "arch"}, "pacman -S"),
+        ({"opensuse-leap", "suse"}, "zypper install"),
+        ({"nixos"}, "your system's package manager"),
+    ],
+)
+def test_each_linux_has_its_line(families: set[str], command: str) -> None:
+    """Where nothing may be installed, the line to type is the one of the Linux at hand."""
+    advice = system_libraries.advise(families, [("libgl1",), ("libglib2.0-0t64", "libglib2.0-0")])
+
+    assert command in advice
+
+
+def probe(*plugins: str) -> subprocess.CompletedProcess[str]:
+    """Run the probe as the start does."""
+    file = CHECKOUT / "packaging" / "launch" / "qt_probe.py"
+    return subprocess.run(
+        [sys.executable, file, *plugins], check=False, capture_output=True, text=True
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="plugins are tried on Linux only")
+def test_the_probe_loads_what_the_tests_draw_with() -> None:
+    """Qt and its plugin without a screen are loaded."""
+    assert probe("qoffscreen").returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="plugins are tried on Linux only")
+def test_the_probe_says_what_does_not_load() -> None:
+    """A plugin that cannot be loaded is named."""
+    answer = probe("qnosuch")
+
+    assert answer.returncode == 1
+    assert "qnosuch" in answer.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="plugins are tried on Linux only")
+def test_one_plugin_that_loads_is_enough() -> None:
+    """A screen that two plugins could draw on needs one of them."""
+    assert probe("qnosuch", "qoffscreen").returncode == 0
 
 
 def test_an_old_python_is_told_what_is_needed() -> None:
