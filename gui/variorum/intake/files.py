@@ -15,9 +15,6 @@ from variorum.errors import FormatError, VariorumError
 from variorum.formats import registry
 from variorum.text import Imported
 
-LARGEST_FILE = 50 * 1024 * 1024
-"""Bytes; a wire story has a few thousand, a day's archive a few million."""
-
 # Windows opens in text mode unless told; POSIX waits for ever on a pipe unless told.
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -57,17 +54,11 @@ class Skipped:
 def read_file(path: Path) -> list[Imported]:
     """Read the articles of a file, at least one; raise `FileRefused` with a sentence."""
     data = _bytes_of(path)
-    if not data:
-        raise FileRefused(SkipReason.EMPTY, f"{path} is empty.")
     try:
-        articles = registry.read_bytes(data, name=path.name, origin=str(path.absolute()))
+        return registry.read_bytes(data, name=str(path), origin=str(path.absolute()))
     except FormatError as error:
-        raise FileRefused(
-            SkipReason.UNREADABLE, f"{path}: {error.message}", hint=error.hint
-        ) from error
-    if not articles:
-        raise FileRefused(SkipReason.EMPTY, f"{path} holds no article.")
-    return articles
+        reason = SkipReason.UNREADABLE if data else SkipReason.EMPTY
+        raise FileRefused(reason, error.message, hint=error.hint) from error
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
@@ -132,11 +123,11 @@ def _bytes_of(path: Path) -> bytes:
             raise FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
         if not stat.S_ISREG(status.st_mode):
             raise FileRefused(SkipReason.NOT_A_FILE, f"{path} is no regular file.")
-        if status.st_size > LARGEST_FILE:
+        if status.st_size > registry.LARGEST:
             raise _too_large(path)
         # A file may grow while it is read.
-        data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
+        data = file.read(registry.LARGEST + 1)
+    if len(data) > registry.LARGEST:
         raise _too_large(path)
     return data
 
@@ -144,7 +135,7 @@ def _bytes_of(path: Path) -> bytes:
 def _too_large(path: Path) -> FileRefused:
     return FileRefused(
         SkipReason.TOO_LARGE,
-        f"{path} is larger than {LARGEST_FILE // 1024 // 1024} MB.",
+        f"{path} is larger than {registry.LARGEST // 1024 // 1024} MB.",
         hint="Split it into smaller files.",
     )
 

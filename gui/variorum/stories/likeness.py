@@ -65,7 +65,8 @@ class Profile:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Return the words that carry meaning, each once."""
-        return frozenset(self.words) - _STOP_WORDS
+        # A text of nothing but small words still has its words.
+        return frozenset(self.words) - _STOP_WORDS or frozenset(self.words)
 
     @cached_property
     def lead(self) -> str:
@@ -134,7 +135,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     shorter = min(len(one.words), len(other.words))
     if not shorter:
         return Likeness(0.0, 0.0, same_story=False)
-    vocabulary = _share(one.vocabulary, other.vocabulary)
+    vocabulary = share_of_words(one, other)
     if vocabulary < _LONG_BOUNDS.vocabulary:
         return Likeness(vocabulary, 0.0, same_story=False)
     runs = _in_runs(one.words, other.words) / shorter
@@ -149,8 +150,10 @@ def _bounds(one: Profile, other: Profile, shorter: int) -> _Bounds:
     return _SHORT_BOUNDS if shorter < SHORT else _LONG_BOUNDS
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(1, min(len(one), len(other)))
+def share_of_words(one: Profile, other: Profile) -> float:
+    """Return the share of the smaller vocabulary that stands in the other too."""
+    shared = one.vocabulary & other.vocabulary
+    return len(shared) / max(1, min(len(one.vocabulary), len(other.vocabulary)))
 
 
 def _in_runs(one: list[str], other: list[str]) -> int:

@@ -1,0 +1,97 @@
+"""Bring files, folders and pasted text into a library, each article into its story.
+
+The rules: the same text from the same origin, or from the same known source, is a
+duplicate. Another text from an origin is a new version in the story of the one before.
+The same words from elsewhere are a version of their own. Nothing here overrules a person:
+stories are never joined or parted by an import, it only says where a new article goes.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from variorum.errors import UsageError
+from variorum.formats.plain import read_text
+from variorum.intake.files import FileRefused, Skipped, read_file, walk
+from variorum.intake.placing import Newcomer, place
+from variorum.intake.report import ImportReport, Tally
+from variorum.library.articles import begin_import
+from variorum.library.commands import Command
+from variorum.library.library import Library
+from variorum.progress import Cancelled, Tick, no_tick
+from variorum.text import Imported
+
+BATCH = 100
+"""Articles that are saved together: short enough for a reader's deed to slip in between."""
+
+
+def import_paths(library: Library, paths: Sequence[Path], *, tick: Tick = no_tick) -> ImportReport:
+    """Import files and all files of folders; what cannot be read is skipped with its reason.
+
+    `tick` counts files; when it raises `Cancelled`, the import ends with what was saved.
+    """
+    files = list(walk(paths))
+    tally = _begin(library)
+    try:
+        for batch in _batches(_read_all(files, tally, tick)):
+            _save(library, tally, batch)
+    except Cancelled:
+        tally.stopped = True
+    return tally.report()
+
+
+def import_paste(library: Library, text: str) -> ImportReport:
+    """Import a pasted text; the same text pasted again is a duplicate."""
+    if not text.strip():
+        raise UsageError("There is no text to import.", hint="Copy a story first.")
+    origin = f"paste:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return import_articles(library, [read_text(text, origin=origin)])
+
+
+def import_articles(library: Library, articles: Iterable[Imported]) -> ImportReport:
+    """Import articles that were read already."""
+    tally = _begin(library)
+    for batch in _batches(articles):
+        _save(library, tally, batch)
+    return tally.report()
+
+
+def _begin(library: Library) -> Tally:
+    return Tally(library.run(Command.IMPORT, begin_import).value)
+
+
+def _read_all(files: Sequence[Path | Skipped], tally: Tally, tick: Tick) -> Iterator[Imported]:
+    for done, file in enumerate(files):
+        tick(done, len(files))
+        if isinstance(file, Skipped):
+            tally.skipped.append(file)
+            continue
+        try:
+            yield from read_file(file)
+        except FileRefused as refused:
+            tally.skipped.append(Skipped(str(file), refused.reason, refused.message, refused.hint))
+    tick(len(files), len(files))
+
+
+def _batches(articles: Iterable[Imported]) -> Iterator[list[Newcomer]]:
+    newcomers = (Newcomer.of(imported) for imported in articles)
+    while batch := list(islice(newcomers, BATCH)):
+        yield batch
+
+
+def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
+    """Save a batch in one transaction; long articles first, so that excerpts find their text."""
+    ordered = sorted(batch, key=lambda newcomer: -len(newcomer.profile.words))
+    done = library.run(
+        Command.IMPORT,
+        lambda db: [place(db, newcomer, import_id=tally.import_id) for newcomer in ordered],
+    )
+    tally.changes.append(done.changes)
+    for placed in done.value:
+        if placed.added is None:
+            tally.duplicates += 1
+            continue
+        tally.new_versions += placed.is_new_version
+        tally.articles.append(placed.added.article)
+        tally.stories[placed.added.story] = None

@@ -1,0 +1,113 @@
+"""Decide where a new article goes: nowhere, into a story that is there, or into its own."""
+
+from dataclasses import dataclass
+
+from variorum.ids import ArticleId, StoryId
+from variorum.library.articles import Added, add_article, text_sha256
+from variorum.library.connection import Db
+from variorum.library.ids import ImportId
+from variorum.library.queries_articles import (
+    articles,
+    candidates,
+    find_origin,
+    find_text,
+    stored_article,
+    story_of,
+)
+from variorum.stories.base import outlet_name
+from variorum.stories.grouping import Why, WhyKind, best_match, is_candidate
+from variorum.stories.likeness import Profile, share_of_words
+from variorum.text import Imported
+
+LEAST_OF_SAME_ORIGIN = 0.3
+"""Share of words below which an origin holds another story now, not another version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Hold an article on its way into a library, with what is needed to place it."""
+
+    imported: Imported
+    profile: Profile
+    text_sha256: str
+
+    @classmethod
+    def of(cls, imported: Imported) -> "Newcomer":
+        """Prepare an article; the work is done here, before the library is busy."""
+        profile = Profile(imported.article)
+        # Touched, so that the fingerprint is not made while the writer waits.
+        _ = profile.fingerprint
+        return cls(imported, profile, text_sha256(imported.article.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Say where an article went; a duplicate went nowhere."""
+
+    added: Added | None
+    is_new_version: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    story: StoryId
+    why: Why
+
+
+def place(db: Db, newcomer: Newcomer, *, import_id: ImportId) -> Placed:
+    """Add an article to its story, unless the library has it; inside a deed."""
+    if _is_duplicate(db, newcomer):
+        return Placed(None)
+    before = _before(db, newcomer)
+    home = before or _like(db, newcomer)
+    added = add_article(
+        db,
+        newcomer.imported,
+        import_id=import_id,
+        hashes=newcomer.profile.fingerprint,
+        story=home.story if home else None,
+        why=str(home.why) if home else "",
+    )
+    return Placed(added, is_new_version=before is not None)
+
+
+def _is_duplicate(db: Db, newcomer: Newcomer) -> bool:
+    imported = newcomer.imported
+    issuer = outlet_name(imported.article.source)
+    for number in find_text(db, newcomer.text_sha256):
+        known = stored_article(db, number)
+        if known.origin == imported.origin:
+            return True
+        if issuer is not None and outlet_name(known.article.source) == issuer:
+            return True
+    return False
+
+
+def _before(db: Db, newcomer: Newcomer) -> _Home | None:
+    """Return the story of what came from the same origin before, if it is still about it."""
+    imported = newcomer.imported
+    numbers = find_origin(db, imported.origin, index=imported.index)[:1]
+    for number, known in zip(numbers, articles(db, numbers), strict=True):
+        share = share_of_words(newcomer.profile, Profile(known))
+        if share >= LEAST_OF_SAME_ORIGIN:
+            return _Home(story_of(db, number), Why(WhyKind.SAME_ORIGIN, share))
+    return None
+
+
+def _like(db: Db, newcomer: Newcomer) -> _Home | None:
+    """Return the story of the article that this one is most surely a version of."""
+    mine = newcomer.profile.fingerprint
+    shared = dict(candidates(db, list(mine)))
+    known = {
+        number: Profile(article)
+        for number, article in zip(shared, articles(db, list(shared)), strict=True)
+    }
+    likely = {
+        int(number): profile
+        for number, profile in known.items()
+        if is_candidate(shared=shared[number], one=len(mine), other=len(profile.fingerprint))
+    }
+    match = best_match(newcomer.profile, likely)
+    if match is None:
+        return None
+    return _Home(story_of(db, ArticleId(match.number)), match.why)

@@ -1,0 +1,58 @@
+"""What an import came to: one sum for the reader, not a box for every file."""
+
+from dataclasses import dataclass, field
+
+from variorum.ids import ArticleId, StoryId
+from variorum.intake.files import Skipped
+from variorum.library.commands import ChangeSet
+from variorum.library.ids import ImportId
+
+
+@dataclass(slots=True)
+class Tally:
+    """Count while an import goes on; `report` closes it."""
+
+    import_id: ImportId
+    duplicates: int = 0
+    new_versions: int = 0
+    articles: list[ArticleId] = field(default_factory=list[ArticleId])
+    stories: dict[StoryId, None] = field(default_factory=dict[StoryId, None])
+    skipped: list[Skipped] = field(default_factory=list[Skipped])
+    changes: list[ChangeSet] = field(default_factory=list[ChangeSet])
+    stopped: bool = False
+
+    def report(self) -> "ImportReport":
+        """Return the sum."""
+        return ImportReport(
+            import_id=self.import_id,
+            imported=len(self.articles),
+            duplicates=self.duplicates,
+            new_versions=self.new_versions,
+            skipped=tuple(self.skipped),
+            articles=tuple(self.articles),
+            stories=tuple(self.stories),
+            changes=tuple(self.changes),
+            stopped=self.stopped,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Hold what an import brought and what it left out."""
+
+    import_id: ImportId
+    """By it all that was brought can be undone together: `library.articles.undo_import`."""
+    imported: int
+    """Articles that are new in the library, new versions among them."""
+    duplicates: int
+    """Articles left out, because the same text came from the same place before."""
+    new_versions: int
+    """Articles that came from where another text came from before."""
+    skipped: tuple[Skipped, ...]
+    articles: tuple[ArticleId, ...]
+    stories: tuple[StoryId, ...]
+    """The stories in which something is new, in the order they were first met."""
+    changes: tuple[ChangeSet, ...]
+    """One a batch, for views that show the library."""
+    stopped: bool
+    """The reader stopped the import; what was brought until then is kept."""
