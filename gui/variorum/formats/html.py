@@ -1,0 +1,148 @@
+"""Read a saved web page: the story it prints, as it prints it, without the page around it.
+
+Nothing is fetched and nothing is run. The received bytes are kept by the library, so what is
+left out of the text here is not lost.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.errors import FormatError
+from variorum.formats import html_metadata, html_story, html_tidy, html_tree
+from variorum.formats.html_blocks import blocks_of
+from variorum.formats.html_encoding import Decoded, decode
+from variorum.formats.html_guide import guide_to
+from variorum.formats.html_metadata import Metadata
+from variorum.formats.html_tidy import Kept
+from variorum.text import Article, Imported, Passage, PassageKind, Span
+from variorum.wire import reader
+from variorum.wire.fields import Fields
+
+FORMAT = "html"
+MAX_BYTES = 50_000_000
+
+_BETWEEN = "\n\n"
+_SURE = 0.95
+_HEAD = 8192
+_BEFORE_ROOT = re.compile(
+    r"\ufeff|\s+|<!--.*?-->|<\?[^>]*>|<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL
+)
+_ROOT = re.compile(
+    r"<(?:html|head|body|title|meta|link|base|script|style|main|article|section|header|div|p|h[1-6]|"
+    r"table|ul|ol|blockquote|span|a|img|center|font|b|i)\b",
+    re.IGNORECASE,
+)
+
+
+def sniff(data: bytes) -> bool:
+    """Tell by its first element whether a file is a web page or a piece of one."""
+    head = decode(data[:_HEAD].rstrip(b"\x00")).text
+    place = 0
+    while found := _BEFORE_ROOT.match(head, place):
+        place = found.end()
+    return bool(_ROOT.match(head, place))
+
+
+def read(data: bytes, *, origin: str) -> list[Imported]:
+    """Return the one article of a saved page.
+
+    Raises `FormatError` where there is no story to be read.
+    """
+    return [replace(imported_page(decode(_checked(data)), origin=origin), received=data)]
+
+
+def imported_page(
+    page: Decoded, *, origin: str, address: str | None = None, format_name: str = FORMAT
+) -> Imported:
+    """Return a decoded page's article; `address` is where it was saved from, if that is known."""
+    root = html_tree.parse(page.text)
+    metadata = html_metadata.read_metadata(root, address=address)
+    html_tree.remove_unseen(root)
+    chosen = html_story.choose(blocks_of(root), guide=guide_to(root), metadata=metadata)
+    story = html_tidy.tidy(chosen, headline=metadata.headline, authors=metadata.authors)
+    if not story.kept:
+        raise FormatError(
+            "No article was found in this page.",
+            hint="It may hold only links, or load its text by a script after it is opened.",
+        )
+    authors = _authors(metadata, printed=story.printed_names)
+    return Imported(
+        article=_article(story.kept, metadata=metadata, byline=", ".join(authors) or None),
+        origin=metadata.address or origin,
+        received=b"",
+        encoding=page.encoding,
+        format=format_name,
+        problems=page.problems,
+    )
+
+
+def _checked(data: bytes) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise FormatError("This page is larger than 50 MB.", hint="Save the article alone.")
+    return data
+
+
+def _authors(metadata: Metadata, *, printed: Sequence[str]) -> tuple[str, ...]:
+    """Return the named authors; a name printed with the story outranks the house's own."""
+    house = html_metadata.squash(metadata.outlet or "")
+    named = [name for name in metadata.authors if html_metadata.squash(name) != house]
+    return tuple(named or printed or metadata.authors)
+
+
+def _article(kept: Sequence[Kept], *, metadata: Metadata, byline: str | None) -> Article:
+    """Compose the text once, and read it as wire copy with what the page says beside it."""
+    head = [
+        Kept(words, kind)
+        for words, kind in (
+            (metadata.headline, PassageKind.HEADLINE),
+            (byline, PassageKind.BYLINE),
+        )
+        if words
+    ]
+    parts = [*head, *kept]
+    fields = Fields(
+        headline=metadata.headline,
+        byline=byline,
+        published=metadata.published,
+        source=metadata.outlet,
+        language=metadata.language,
+    )
+    article = reader.read(_BETWEEN.join(part.text for part in parts), fields=fields)
+    return replace(article, passages=_with_kinds(article.passages, parts))
+
+
+def _with_kinds(passages: Sequence[Passage], parts: Sequence[Kept]) -> tuple[Passage, ...]:
+    """Return the passages with the kinds that the page's mark-up is sure of."""
+    told: list[Passage] = []
+    start = 0
+    waiting = list(passages)
+    for part in parts:
+        end = start + len(part.text)
+        inside = [p for p in waiting if p.words.start < end]
+        waiting = waiting[len(inside) :]
+        told.extend(_told(inside, part) if inside else ())
+        start = end + len(_BETWEEN)
+    return (*told, *waiting)
+
+
+def _told(inside: Sequence[Passage], part: Kept) -> Sequence[Passage]:
+    """Return a part's passages as the page has them: one, of the kind it gives, where it does."""
+    if part.kind is None:
+        return [_not_head(passage) for passage in inside]
+    first, last = inside[0], inside[-1]
+    return [
+        Passage(
+            part.kind,
+            Span(first.span.start, last.span.end),
+            Span(first.words.start, last.words.end),
+            _SURE,
+        )
+    ]
+
+
+def _not_head(passage: Passage) -> Passage:
+    """Return a passage of the story; its headline stands above it, so this one is none."""
+    if passage.kind is PassageKind.HEADLINE:
+        return replace(passage, kind=PassageKind.PARAGRAPH)
+    return passage

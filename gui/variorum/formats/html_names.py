@@ -1,0 +1,50 @@
+"""Read the people and houses named as a page's authors."""
+
+import re
+from collections.abc import Iterable
+
+_BY = re.compile(
+    r"^(?:written\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|af|av|autor(?:in|en)?|"
+    r"oleh|tekst|texte|автор(?:ы)?|بقلم|文|記者|文/)(?:\s*[:：]\s*|\s+|(?<=[文者/])\s*)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*(?:[;|/、，・]|,(?!\s*(?:Jr|Sr|MD|M\.D|PhD|Ph\.D|MBA|III?)\b))\s*"
+    r"|\s+(?:and|und|et|y|e|en|och|og|и|і|ve|&)\s+",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"https?:|www\.|^@|[@<>{}=]|\.(?:com|org|net)/|^\d+$|^(?:admin|editor|null|none|undefined|"
+    r"unknown|n/a|guest|staff|webmaster)$",
+    re.IGNORECASE,
+)
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+|[a-z]+\d*")
+_DATE_LIKE = re.compile(r"\d{4}|\d{1,2}:\d{2}")
+_EDGES = " \t\n.,;:|·•-–—()"
+_LONGEST = 80
+_MOST_WORDS = 8
+
+
+def names_in(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in fields that may hold several each, in order, once each."""
+    found: dict[str, str] = {}
+    for value in values:
+        for part in _BETWEEN.split(_BY.sub("", value.strip())):
+            name = _cleaned(part)
+            if name:
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line may be nothing but a person's or a house's name."""
+    return bool(_cleaned(text)) and not _DATE_LIKE.search(text)
+
+
+def _cleaned(part: str) -> str:
+    name = _BY.sub("", part.strip(_EDGES)).strip(" ,;:|")
+    if not name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
+        return ""
+    if _NO_NAME.search(name) or _SLUG.fullmatch(name) or not any(c.isalpha() for c in name):
+        return ""
+    return name

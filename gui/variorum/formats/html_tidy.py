@@ -1,0 +1,175 @@
+"""Tidy the blocks chosen as a page's story: no repetition, no byline twice, no loose ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.formats.html_blocks import Block, Shape
+from variorum.formats.html_lexicon import addresses_visitor
+from variorum.formats.html_metadata import squash
+from variorum.formats.html_names import is_name, names_in
+from variorum.formats.html_story import ends_sentence
+from variorum.formats.html_tree import line_of
+from variorum.text import PassageKind
+from variorum.wire import reader
+
+_LONG = 80
+_SOME = 25
+_MOST_NAME_WORDS = 6
+_ALL_LINK = 0.95
+_EDGE = 6
+"""Paragraphs at either end of a story among which a page speaks to its visitors."""
+_SURE = 0.8
+_PAGE_KINDS = frozenset({PassageKind.PROMO, PassageKind.CAPTION, PassageKind.CLUTTER})
+_DATELINE = re.compile(r"[-–—=:)]\s*$")
+_QUOTE_MARKS = "\"'“”„‘’«»「」『』"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Hold a paragraph of the story, with the kind the page's mark-up gives it."""
+
+    text: str
+    kind: PassageKind | None
+    """None leaves the kind to the wire reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """Hold a story's paragraphs, and the names printed as a line of their own beside them."""
+
+    kept: tuple[Kept, ...]
+    printed_names: tuple[str, ...]
+
+
+def tidy(blocks: Sequence[Block], *, headline: str | None, authors: Sequence[str]) -> Tidied:
+    """Return the story's paragraphs, ready to be set one below the other."""
+    known = {squash(headline or ""), *map(squash, authors), squash(" ".join(authors))}
+    blocks = _without_repetition(blocks, known=known)
+    blocks = [block for block in blocks if not _is_page_line(block)]
+    blocks, above = _without_opening_lines(blocks)
+    blocks = _without_addresses(blocks)
+    blocks, below = _without_closing_names(blocks)
+    blocks = _without_addresses(_without_bare_headings(blocks))
+    kept = tuple(Kept(block.text, _kind(block)) for block in blocks)
+    return Tidied(kept, names_in(above or below))
+
+
+def _without_repetition(blocks: Sequence[Block], *, known: set[str]) -> list[Block]:
+    """Leave out what is printed twice: the headline, the byline, a quotation pulled out."""
+    squashed = [squash(block.text) for block in blocks]
+    seen = set(known)
+    kept: list[Block] = []
+    for place, (block, letters) in enumerate(zip(blocks, squashed, strict=True)):
+        if letters in seen or _is_pulled(place, block, squashed):
+            continue
+        if len(letters) >= _SOME:
+            seen.add(letters)
+        kept.append(block)
+    return kept
+
+
+def _is_pulled(place: int, block: Block, squashed: Sequence[str]) -> bool:
+    """Tell whether a block only shows off words that another paragraph has too."""
+    letters = squashed[place]
+    if block.shape is Shape.HEADING or len(letters) < _SOME:
+        return False
+    in_quotes = block.text.lstrip()[:1] in _QUOTE_MARKS
+    in_box = any(e.tag in {"blockquote", "aside", "q"} for e in line_of(block.element))
+    return (in_quotes or in_box) and any(
+        letters in other and letters != other for other in squashed[max(0, place - 40) : place + 40]
+    )
+
+
+def _is_page_line(block: Block) -> bool:
+    """Tell a button's or a photograph's words, which are never story wherever they stand."""
+    guess = reader.judge(block.text) if block.shape is not Shape.TABLE else None
+    kinds = {PassageKind.CLUTTER, PassageKind.CAPTION}
+    return guess is not None and guess.kind in kinds and guess.confidence >= _SURE
+
+
+def _without_addresses(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out what stands loose at the ends: links to other stories, words to the visitor."""
+    first, last = 0, len(blocks)
+    while last > first and _is_loose(blocks[last - 1]):
+        last -= 1
+    while first < last and _is_loose(blocks[first]):
+        first += 1
+    return [
+        block
+        for place, block in enumerate(blocks[first:last])
+        if not (min(place, last - first - 1 - place) < _EDGE and _speaks(block))
+    ]
+
+
+def _is_loose(block: Block) -> bool:
+    if _speaks(block) or _kind(block) is PassageKind.PROMO:
+        return True
+    guess = reader.judge(block.text)
+    return guess is not None and guess.kind in _PAGE_KINDS
+
+
+def _speaks(block: Block) -> bool:
+    return block.shape is not Shape.TABLE and addresses_visitor(block.text, linked=block.linked)
+
+
+def _without_opening_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """Leave out the short lines between headline and story: section, date, writer's name."""
+    lead = next((n for n, b in enumerate(blocks) if _is_prose(b)), len(blocks))
+    if lead == len(blocks) or lead > 8:
+        return list(blocks), []
+    lines = blocks[:lead]
+    names = [b.text for b in lines if _may_be_byline(b)]
+    kept = [b for b in lines if b.shape is Shape.TABLE or _DATELINE.search(b.text)]
+    return [*kept, *blocks[lead:]], names
+
+
+def _without_closing_names(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """Leave out a writer's name below the story."""
+    if len(blocks) > 2 and _may_be_byline(blocks[-1]):
+        return list(blocks[:-1]), [blocks[-1].text]
+    return list(blocks), []
+
+
+def _without_bare_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out headings with nothing below them but the next heading or the end."""
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        is_bare = not kept or (
+            kept[-1].shape is Shape.HEADING and _level(kept[-1]) <= _level(block)
+        )
+        if block.shape is not Shape.HEADING or not is_bare:
+            kept.append(block)
+    return kept[::-1]
+
+
+def _level(block: Block) -> str:
+    """Return a heading's tag: `h2` stands above `h3`."""
+    return str(block.element.tag)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.shape in {Shape.TEXT, Shape.ITEM} and (
+        ends_sentence(block.text) or len(block.text) >= _LONG
+    )
+
+
+def _may_be_byline(block: Block) -> bool:
+    return (
+        block.shape is Shape.TEXT
+        and len(block.text.split()) <= _MOST_NAME_WORDS
+        and not ends_sentence(block.text)
+        and is_name(block.text)
+        and block.text[:1].isalpha()
+        and not block.text[:1].islower()
+    )
+
+
+def _kind(block: Block) -> PassageKind | None:
+    if block.shape is Shape.HEADING:
+        return PassageKind.CROSSHEAD
+    if block.shape is Shape.TABLE:
+        return PassageKind.TABLE
+    if block.linked >= _ALL_LINK and block.shape is Shape.TEXT and not ends_sentence(block.text):
+        return PassageKind.PROMO
+    return None
