@@ -13,6 +13,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
+from variorum.collation.lexicons import people
 from variorum.stories.fingerprints import fingerprint_of, story_words
 from variorum.text import Article, PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
@@ -23,12 +24,16 @@ RUN = 8
 SHORT = 100
 """Words below which a piece must agree in names and figures too: most templates are short."""
 
+TINY = 50
+"""Words below which a piece may be a notice that differs from its like in a name alone."""
+
 DAYS_BETWEEN = 7
 """Days after which only a nearly equal text is still a version."""
 
 _LEAD = 400
 _NAME = re.compile(r"[^\W\d_](?:[^\W_]|(?<=[^\W_])\.(?=[^\W_]))*")
-_FIGURE = re.compile(r"\d+(?:[.,/-]\d+)*")
+_FIGURE = re.compile(r"\d+(?:[.,/\-\u00a0\u202f ]\d+)*")
+_NO_DIGIT = re.compile(r"\D+")
 _STOP_WORDS = frozenset[str]().union(*STOP_WORDS.values())
 _NO_NAMES = _STOP_WORDS | WEEKDAYS | frozenset(MONTH_OF_NAME)
 
@@ -43,6 +48,7 @@ class _Bounds:
 
 _LONG_BOUNDS = _Bounds(vocabulary=0.6, runs=0.35)
 _SHORT_BOUNDS = _Bounds(vocabulary=0.8, runs=0.6)
+_TINY_BOUNDS = _Bounds(vocabulary=0.85, runs=0.8)
 _DISTANT_BOUNDS = _Bounds(vocabulary=0.9, runs=0.85)
 
 
@@ -94,12 +100,13 @@ class Profile:
     def names(self) -> frozenset[str]:
         """Return the words with a capital in the lead, folded."""
         found = (match.group() for match in _NAME.finditer(self.lead))
-        return frozenset(_plain(word) for word in found if word[0].isupper()) - _NO_NAMES
+        capitals = (word for word in found if len(word) > 1 and word[0].isupper())
+        return frozenset(map(_plain, capitals)) - _NO_NAMES - _forms_of_address()
 
     @cached_property
     def figures(self) -> frozenset[str]:
         """Return the figures in the lead."""
-        return frozenset(_FIGURE.findall(self.lead))
+        return _figures(self.lead)
 
     @cached_property
     def everything(self) -> frozenset[str]:
@@ -110,7 +117,7 @@ class Profile:
             if passage.kind.is_story
         )
         names = (_plain(match.group()) for match in _NAME.finditer(text))
-        return frozenset(names) | frozenset(_FIGURE.findall(text))
+        return frozenset(names) | _figures(text)
 
     @cached_property
     def day(self) -> date | PartialDate | None:
@@ -147,6 +154,8 @@ def likeness(one: Profile, other: Profile) -> Likeness:
 def _bounds(one: Profile, other: Profile, shorter: int) -> _Bounds:
     if _days_between(one.day, other.day) > DAYS_BETWEEN:
         return _DISTANT_BOUNDS
+    if shorter < TINY:
+        return _TINY_BOUNDS
     return _SHORT_BOUNDS if shorter < SHORT else _LONG_BOUNDS
 
 
@@ -182,12 +191,17 @@ def _runs(one: list[str], other: list[str]) -> tuple[int, list[str], list[str]]:
 
 
 def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool:
-    """Tell whether two short leads name each what the other story does not know."""
+    """Tell whether two short leads name each what the other story does not know.
+
+    A figure may have been updated: in a tiny piece it only counts when more differs.
+    """
     if shorter >= SHORT:
         return False
-    names = (one.names - other.everything, other.names - one.everything)
-    figures = (one.figures - other.everything, other.figures - one.everything)
-    return all(names) or (all(figures) and runs < _DISTANT_BOUNDS.runs)
+    if one.names - other.everything and other.names - one.everything:
+        return True
+    if shorter >= TINY or runs >= _DISTANT_BOUNDS.runs:
+        return False
+    return bool(one.figures - other.everything and other.figures - one.everything)
 
 
 def _days_between(one: date | PartialDate | None, other: date | PartialDate | None) -> int:
@@ -219,3 +233,14 @@ def _full(day: date | PartialDate, year: int) -> date | None:
 
 def _plain(word: str) -> str:
     return word.casefold().replace(".", "")
+
+
+def _figures(text: str) -> frozenset[str]:
+    """Return the digits of each figure, so that 12,000 and 12 000 are one."""
+    return frozenset(_NO_DIGIT.sub("", figure) for figure in _FIGURE.findall(text))
+
+
+def _forms_of_address() -> frozenset[str]:
+    """Return the words that papers put before names or leave out."""
+    lexicon = people()
+    return frozenset(lexicon.honorifics) | lexicon.titles
