@@ -1,0 +1,120 @@
+"""Align the words of a link: which words stand for which, and what lies between them.
+
+The keys of both sides are aligned as sequences (`rapidfuzz` Indel: longest common
+subsequence); words whose keys all met are anchors, whatever lies between two anchors is a
+block. Works on forms alone and knows no offsets.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from variorum.collation.forms import Form
+
+
+class Block(NamedTuple):
+    """Hold two stretches of words, by number: the base's and the version's."""
+
+    base_start: int
+    base_end: int
+    version_start: int
+    version_end: int
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing stands on either side."""
+        return self.base_start == self.base_end and self.version_start == self.version_end
+
+
+class Alignment(NamedTuple):
+    """Hold the anchors (equal keys) and the blocks (anything else), each in order."""
+
+    anchors: list[Block]
+    blocks: list[Block]
+
+
+def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
+    """Return the anchors and the blocks of two rows of words; both together cover the rows."""
+    anchors: list[Block] = []
+    blocks: list[Block] = []
+    base_at = version_at = 0
+    for anchor in [*_anchors(base, version), Block(len(base), len(base), len(version), len(version))]:
+        gap = Block(base_at, anchor.base_start, version_at, anchor.version_start)
+        if not gap.empty:
+            head, middle, tail = _without_equal_ends(gap, base, version)
+            anchors.extend(head)
+            if not middle.empty:
+                blocks.append(middle)
+            anchors.extend(tail)
+        if not anchor.empty:
+            anchors.append(anchor)
+        base_at, version_at = anchor.base_end, anchor.version_end
+    return Alignment(anchors, blocks)
+
+
+def _flat(forms: Sequence[Form]) -> tuple[list[str], list[int]]:
+    keys: list[str] = []
+    owners: list[int] = []
+    for number, form in enumerate(forms):
+        for key in form.keys:
+            keys.append(key)
+            owners.append(number)
+    return keys, owners
+
+
+def _anchors(base: Sequence[Form], version: Sequence[Form]) -> Iterator[Block]:
+    """Yield the groups of words whose keys all met, in order."""
+    base_keys, base_owners = _flat(base)
+    version_keys, version_owners = _flat(version)
+    group: list[int] | None = None
+    for base_number, version_number in _met(base_keys, version_keys, base_owners, version_owners):
+        if group and (base_number == group[1] or version_number == group[3]):
+            group[1], group[3] = base_number, version_number
+            group[4] += 1
+            continue
+        if group and _complete(group, base, version):
+            yield Block(group[0], group[1] + 1, group[2], group[3] + 1)
+        group = [base_number, base_number, version_number, version_number, 1]
+    if group and _complete(group, base, version):
+        yield Block(group[0], group[1] + 1, group[2], group[3] + 1)
+
+
+def _met(
+    base_keys: list[str], version_keys: list[str], base_owners: list[int], version_owners: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the words of each pair of keys that met."""
+    for code in Indel.opcodes(base_keys, version_keys):
+        if code.tag == "equal":
+            yield from zip(
+                base_owners[code.src_start : code.src_end],
+                version_owners[code.dest_start : code.dest_end],
+                strict=True,
+            )
+
+
+def _complete(group: list[int], base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether no key of the group's words was left over on either side."""
+    first, last, other_first, other_last, count = group
+    return (
+        sum(len(form.keys) for form in base[first : last + 1]) == count
+        and sum(len(form.keys) for form in version[other_first : other_last + 1]) == count
+    )
+
+
+def _without_equal_ends(
+    gap: Block, base: Sequence[Form], version: Sequence[Form]
+) -> tuple[list[Block], Block, list[Block]]:
+    """Split equal marks off both ends of a gap; they are anchors too."""
+    start, end, other_start, other_end = gap
+    head: list[Block] = []
+    tail: list[Block] = []
+    while start < end and other_start < other_end and base[start].folded == version[other_start].folded:
+        head.append(Block(start, start + 1, other_start, other_start + 1))
+        start += 1
+        other_start += 1
+    while start < end and other_start < other_end and base[end - 1].folded == version[other_end - 1].folded:
+        end -= 1
+        other_end -= 1
+        tail.append(Block(end, end + 1, other_end, other_end + 1))
+    return head, Block(start, end, other_start, other_end), tail[::-1]

@@ -1,0 +1,118 @@
+"""Find which sentences may be rewordings of one another: an inverted index over keys.
+
+Keys are weighed by their rarity within the pair (IDF); a key that stands in very many
+sentences finds no candidates, but still counts in the score.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.analysis import Unit
+
+MOST_SENTENCES = 24
+"""A key in more sentences of one side than this proposes no candidates."""
+MOST_CANDIDATES = 12
+LEAST_SCORE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold a pair of sentences with its likeness: Dice over weighted keys, and what they share."""
+
+    base: int
+    version: int
+    score: float
+    shared: float
+
+    @property
+    def weight(self) -> float:
+        """Return how much the pair adds to a chain."""
+        return self.score * self.score * self.shared
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Hold the rarity of keys within the pair, and each sentence's whole weight."""
+
+    rarity: Mapping[str, float]
+    base: Sequence[float]
+    version: Sequence[float]
+
+    def of(self, keys: frozenset[str]) -> float:
+        """Return the weight of a set of keys; summed in a fixed order, so that it is exact."""
+        rarity = self.rarity
+        return math.fsum([rarity[key] for key in keys])
+
+
+def weigh(base: Sequence[Unit], version: Sequence[Unit]) -> Weights:
+    """Return the rarity of each key in the two sides together."""
+    counts = Counter(key for side in (base, version) for unit in side for key in unit.bag)
+    total = len(base) + len(version)
+    rarity = {key: math.log(1 + total / count) for key, count in counts.items()}
+    weights = Weights(rarity, (), ())
+    return Weights(
+        rarity,
+        [weights.of(unit.bag) for unit in base],
+        [weights.of(unit.bag) for unit in version],
+    )
+
+
+def find_candidates(
+    base: Sequence[Unit], version: Sequence[Unit], weights: Weights
+) -> list[Candidate]:
+    """Return the likely pairs, each sentence with its best few, in order."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for unit in version:
+        for key in unit.bag:
+            index[key].append(unit.number)
+    exact = _exact(base, version)
+    found: list[Candidate] = []
+    for unit in base:
+        partner = exact.get(unit.number)
+        if partner is not None:
+            found.append(Candidate(unit.number, partner, 1.0, weights.base[unit.number]))
+            continue
+        found.extend(_candidates_of(unit, index, version, weights))
+    return found
+
+
+def _exact(base: Sequence[Unit], version: Sequence[Unit]) -> dict[int, int]:
+    """Pair the sentences whose keys are the same and stand once on each side."""
+    sides: list[dict[tuple[str, ...], int | None]] = []
+    for units in (base, version):
+        once: dict[tuple[str, ...], int | None] = {}
+        for unit in units:
+            once[unit.keys] = None if unit.keys in once else unit.number
+        sides.append(once)
+    pairs: dict[int, int] = {}
+    for keys, number in sides[0].items():
+        partner = sides[1].get(keys)
+        if number is not None and partner is not None and len(keys) > 3:
+            pairs[number] = partner
+    return pairs
+
+
+def _candidates_of(
+    unit: Unit, index: Mapping[str, list[int]], version: Sequence[Unit], weights: Weights
+) -> list[Candidate]:
+    rough: dict[int, float] = defaultdict(float)
+    rare = [key for key in unit.bag if 0 < len(index.get(key, ())) <= MOST_SENTENCES]
+    for key in sorted(rare or unit.bag, key=lambda k: (len(index.get(k, ())), k)):
+        weight = weights.rarity[key]
+        for number in index.get(key, ()):
+            rough[number] += weight
+    own = weights.base[unit.number]
+    scored: list[Candidate] = []
+    likely = sorted(rough, key=lambda n: (-rough[n], n))[: 2 * MOST_CANDIDATES]
+    for number in likely:
+        shared = weights.of(unit.bag & version[number].bag)
+        whole = own + weights.version[number]
+        score = 2 * shared / whole if whole else 0.0
+        if score >= LEAST_SCORE:
+            scored.append(Candidate(unit.number, number, score, shared))
+    if len(scored) > MOST_CANDIDATES:
+        scored.sort(key=lambda c: (-c.score, abs(c.base - c.version), c.version))
+        del scored[MOST_CANDIDATES:]
+    return scored

@@ -1,0 +1,149 @@
+"""Collate a base with a version: links, variants, quotations and their sum.
+
+A pure function of two articles. The work is always done in one order of the two texts and
+mirrored where they were handed in the other, so that `collate(a, b)` mirrors `collate(b, a)`
+whatever ties the alignment had to break.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.collation.analysis import Analysis, analyse
+from variorum.collation.datelines import dateline_variant
+from variorum.collation.linking import Tie, link
+from variorum.collation.mirror import mirrored
+from variorum.collation.passages import furniture, in_reading_order, story_passages
+from variorum.collation.proof import Pair
+from variorum.collation.quotations import pair_quotations
+from variorum.collation.side import side_of
+from variorum.collation.summary import summarise
+from variorum.collation.values import Collation, Link, Relation, Variant, VariantClass
+from variorum.collation.variants import variants_of
+from variorum.progress import Tick, no_tick
+from variorum.text import Article
+
+RULE_VERSION = 1
+"""Goes up whenever the same two articles may give another result; caches depend on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """Hold what is found in the one order of the two texts in which the work is done."""
+
+    ties: tuple[Tie, ...]
+    links: tuple[Link, ...]
+    variants: tuple[tuple[Variant, ...], ...]
+
+
+def collate(base: Article, version: Article, *, tick: Tick = no_tick) -> Collation:
+    """Compare two versions of a story.
+
+    `tick` is told of the links done and of all; it may stop the work by raising `Cancelled`.
+    """
+    one, other = analyse(base), analyse(version)
+    swap = _order(version) < _order(base)
+    linked = _linked(other, one, tick) if swap else _linked(one, other, tick)
+    if swap:
+        linked = _turned(linked)
+    in_order = _in_reading_order(linked)
+    partners: dict[int, frozenset[int]] = {
+        number: frozenset(tie.version) for tie in in_order.ties for number in tie.base
+    }
+    dateline = dateline_variant(base, version)
+    variants = [v for found in in_order.variants for v in found] + ([dateline] if dateline else [])
+    variants.sort(key=lambda v: (v.base.start, v.base.end, v.version.start, v.version.end))
+    passages = in_reading_order(
+        [*story_passages(one, other, in_order.ties, in_order.links), *furniture(base, version)]
+    )
+    return Collation(
+        links=in_order.links,
+        passages=passages,
+        variants=tuple(variants),
+        quotations=pair_quotations(one, other, partners),
+        summary=summarise(one, other, in_order.ties, in_order.links, in_order.variants, variants, passages),
+    )
+
+
+def _order(article: Article) -> tuple[object, ...]:
+    """Return what decides which text the work begins with; equal only for equal articles."""
+    tiles = tuple((p.span.start, p.kind.value) for p in article.passages)
+    return article.text, tiles, str(article.dateline), str(article.published)
+
+
+def _linked(base: Analysis, version: Analysis, tick: Tick) -> _Linked:
+    ties = link(base.units, version.units)
+    links: list[Link] = []
+    variants: list[tuple[Variant, ...]] = []
+    for number, tie in enumerate(ties):
+        tick(number, len(ties))
+        pair = Pair(side_of(base, tie.base), side_of(version, tie.version))
+        found = tuple(variants_of(pair))
+        variants.append(found)
+        links.append(_link(base, version, tie, _relation(tie, found)))
+    lone = _lone(base, version, ties)
+    links += [_link(base, version, tie, Relation.CUT if tie.base else Relation.ADDED) for tie in lone]
+    variants += [() for _ in lone]
+    tick(len(ties), len(ties))
+    return _Linked((*ties, *lone), tuple(links), tuple(variants))
+
+
+def _lone(base: Analysis, version: Analysis, ties: Sequence[Tie]) -> list[Tie]:
+    """Return the sentences of either side that no link holds."""
+    of_base = {number for tie in ties for number in tie.base}
+    of_version = {number for tie in ties for number in tie.version}
+    cut = [Tie([u.number], [], 1.0) for u in base.units if u.number not in of_base]
+    added = [Tie([], [u.number], 1.0) for u in version.units if u.number not in of_version]
+    return [*cut, *added]
+
+
+def _relation(tie: Tie, variants: Sequence[Variant]) -> Relation:
+    if len(tie.base) > 1:
+        return Relation.MERGED
+    if len(tie.version) > 1:
+        return Relation.SPLIT
+    plain = all(v.variant_class is VariantClass.TYPOGRAPHY for v in variants)
+    return Relation.SAME if plain else Relation.EDITED
+
+
+def _link(base: Analysis, version: Analysis, tie: Tie, relation: Relation) -> Link:
+    return Link(
+        base=tuple(base.units[n].span for n in tie.base),
+        version=tuple(version.units[n].span for n in tie.version),
+        relation=relation,
+        moved=tie.moved,
+        confidence=round(tie.score, 3),
+    )
+
+
+def _turned(linked: _Linked) -> _Linked:
+    return _Linked(
+        tuple(Tie(tie.version, tie.base, tie.score, tie.moved) for tie in linked.ties),
+        tuple(mirrored(one) for one in linked.links),
+        tuple(tuple(mirrored(v) for v in found) for found in linked.variants),
+    )
+
+
+def _in_reading_order(linked: _Linked) -> _Linked:
+    """Order links by the base; what was added comes after what stands before it in the version."""
+    partner: dict[int, int] = {}
+    for tie in linked.ties:
+        if tie.base:
+            for number in tie.version:
+                partner[number] = tie.base[0]
+    latest: dict[int, int] = defaultdict(lambda: -1)
+    behind = -1
+    for number in range(max((n for t in linked.ties for n in t.version), default=-1) + 1):
+        behind = partner.get(number, behind)
+        latest[number] = behind
+
+    def place(number: int) -> tuple[int, int, int]:
+        tie = linked.ties[number]
+        return (tie.base[0], 0, 0) if tie.base else (latest[tie.version[0]], 1, tie.version[0])
+
+    order = sorted(range(len(linked.ties)), key=place)
+    return _Linked(
+        tuple(linked.ties[n] for n in order),
+        tuple(linked.links[n] for n in order),
+        tuple(linked.variants[n] for n in order),
+    )

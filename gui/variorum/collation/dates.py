@@ -1,0 +1,99 @@
+"""Read days in copy and tell whether two of them are the same one.
+
+A weekday means the nearest one on either side of the article's own day; a day without a year
+the one nearest to it.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import calendar
+from variorum.text import Article
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_AROUND = ("(", ")", "[", "]", ",", "on", "of", "the")
+
+
+def own_day(article: Article) -> dt.date | None:
+    """Return the day of an article: as published, else as its dateline says in full."""
+    published = article.published
+    if isinstance(published, dt.datetime):
+        return published.date()
+    if published is not None:
+        return published
+    dateline = article.dateline
+    return dateline.date.full if dateline and dateline.date else None
+
+
+def is_day_word(form: Form) -> bool:
+    """Tell whether a word is a weekday."""
+    return bool(form.keys) and form.keys[0] in calendar().days
+
+
+def is_month_word(form: Form) -> bool:
+    """Tell whether a word is a month, with the capital that tells May from may."""
+    return bool(form.keys) and form.keys[0] in calendar().months and form.surface[0].isupper()
+
+
+def days_of(forms: Sequence[Form], day: dt.date | None) -> frozenset[dt.date]:
+    """Return the days that words can mean in an article of a day; empty when they name none."""
+    keys: list[str] = []
+    months = [form for form in forms if is_month_word(form)]
+    for form in forms:
+        if form.lower in _AROUND:
+            continue
+        iso = _ISO.match(form.folded)
+        if iso:
+            return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+        keys.extend(form.keys)
+    if len(keys) == 1 and day is not None:
+        return _around(keys[0], day)
+    if len(months) != 1:
+        return frozenset()
+    # A weekday before the date must agree with it.
+    weekdays = [key for key in keys if key in calendar().days]
+    rest = [key for key in keys if key not in calendar().days]
+    found = _dated(rest, day)
+    if weekdays:
+        return frozenset(d for d in found if d.weekday() == calendar().days[weekdays[0]])
+    return found
+
+
+def _around(key: str, day: dt.date) -> frozenset[dt.date]:
+    if key in calendar().days:
+        around = (day + dt.timedelta(days=n) for n in range(-6, 7))
+        return frozenset(d for d in around if d.weekday() == calendar().days[key])
+    if key in calendar().relative:
+        return frozenset({day + dt.timedelta(days=calendar().relative[key])})
+    return frozenset()
+
+
+def _dated(keys: Sequence[str], day: dt.date | None) -> frozenset[dt.date]:
+    """Read `april 16`, `16 april`, either with a year."""
+    numbers = [key.rstrip(".") for key in keys if key not in calendar().months]
+    if not 1 <= len(numbers) <= 2 or len(numbers) != len(keys) - 1:
+        return frozenset()
+    if not all(number.isdecimal() for number in numbers):
+        return frozenset()
+    month = next(calendar().months[key] for key in keys if key in calendar().months)
+    figures = [int(number) for number in numbers]
+    years = [figure for figure in figures if figure > 31]
+    days = [figure for figure in figures if figure <= 31]
+    if len(days) != 1:
+        return frozenset()
+    if years:
+        return _day(years[0], month, days[0])
+    if day is None:
+        return frozenset()
+    options = frozenset[dt.date]().union(*(_day(day.year + n, month, days[0]) for n in (-1, 0, 1)))
+    nearest = min(options, key=lambda d: (abs(d - day), d), default=None)
+    return frozenset({nearest}) if nearest else frozenset()
+
+
+def _day(year: int, month: int, day: int) -> frozenset[dt.date]:
+    try:
+        return frozenset({dt.date(year, month, day)})
+    except ValueError:
+        return frozenset()

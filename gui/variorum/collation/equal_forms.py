@@ -1,0 +1,186 @@
+"""Say how two forms of the same words differ: their keys are equal, their characters are not."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form, american, without_accents
+from variorum.collation.lexicons import (
+    Spelling,
+    abbreviations,
+    calendar,
+    contractions,
+    numbers,
+    senses,
+    spellings,
+    units,
+    words,
+)
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.values import ReasonKind, Rule
+
+_QUOTES = frozenset("\"'’‘“”„«»‹›`´ʼ‛‚‟″′「」")
+_DASHES = frozenset("-–—―−‐‑‒_")
+_STANDARDS = {"B": "British", "Z": "British -ize", "C": "Canadian", "D": "Australian"}
+
+
+def prove_equal(pair: Pair, block: Block) -> Proof | None:
+    """Return the rule for words that have equal keys, or None where a doubt is left."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one, other = _joined(base), _joined(version)
+    if one == other:
+        return Proof(_glyph_rule(base, version), block, ReasonKind.SAME_GLYPHS)
+    if not _case_is_free(pair, block, base, version):
+        return None
+    if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other):
+        return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
+    small, small_other = one.casefold(), other.casefold()
+    if small == small_other:
+        return Proof(Rule.CAPITALISATION, block, ReasonKind.FORM_ONLY)
+    if without_accents(small) == without_accents(small_other):
+        return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
+    return _by_words(pair, block, base, version, small, small_other)
+
+
+def _by_words(
+    pair: Pair,
+    block: Block,
+    base: Sequence[Form],
+    version: Sequence[Form],
+    one: str,
+    other: str,
+) -> Proof | None:
+    if _contracted(base) != _contracted(version):
+        return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
+    rule = _figure_rule(base, version)
+    if rule:
+        return Proof(rule, block, ReasonKind.SAME_NUMBER)
+    if _closed(one) == _closed(other):
+        rule = Rule.ABBREVIATION if one.replace(".", "") == other.replace(".", "") else Rule.HYPHENATION
+        return Proof(rule, block, ReasonKind.FORM_ONLY)
+    if _abbreviated(base) or _abbreviated(version):
+        return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+    return _spelling(pair, block, one, other)
+
+
+def _joined(forms: Sequence[Form]) -> str:
+    return " ".join(form.folded for form in forms)
+
+
+def _closed(text: str) -> str:
+    return text.replace(" ", "").replace("-", "").replace(".", "")
+
+
+def _glyph_rule(base: Sequence[Form], version: Sequence[Form]) -> Rule:
+    """Name the kind of glyph in which two words differ."""
+    one = "".join(form.surface for form in base)
+    other = "".join(form.surface for form in version)
+    differing = set(one) ^ set(other)
+    if one.strip("-") == other.strip("-") or (differing and differing <= _DASHES):
+        return Rule.DASH_GLYPH
+    if differing <= _QUOTES:
+        return Rule.QUOTE_GLYPH
+    if "…" in differing:
+        return Rule.ELLIPSIS
+    return Rule.SPACING
+
+
+def _case_is_free(
+    pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]
+) -> bool:
+    """Tell whether no word becomes another one by its capital."""
+    if len(base) != len(version):
+        return True
+    for offset, (form, other) in enumerate(zip(base, version, strict=True)):
+        bare = form.folded.removesuffix("'s")
+        bare_other = other.folded.removesuffix("'s")
+        if bare == bare_other or bare.casefold() != bare_other.casefold():
+            continue
+        if bare.casefold() not in words().case or bare.isupper() != bare_other.isupper():
+            if bare.casefold() not in words().case:
+                continue
+            return len(bare) > 4
+        starts = pair.base.starts_sentence(block.base_start + offset)
+        if not starts and not pair.version.starts_sentence(block.version_start + offset):
+            return False
+    return True
+
+
+def _contracted(forms: Sequence[Form]) -> int:
+    return sum(form.lower in contractions() for form in forms)
+
+
+def _abbreviated(forms: Sequence[Form]) -> bool:
+    table = abbreviations()
+    return any(
+        "." in form.folded
+        or form.folded.removesuffix("'s") in table.capitals
+        or form.lower in table.plain
+        or form.lower in table.points
+        or any(part in table.capitals for part in form.folded.split("-"))
+        for form in forms
+    )
+
+
+def _figure_rule(base: Sequence[Form], version: Sequence[Form]) -> Rule | None:
+    """Name the rule when the words state a figure, equal on both sides."""
+    both = (*base, *version)
+    keys = {key for form in both for key in form.keys}
+    if "percent" in keys:
+        return Rule.PERCENT_FORM
+    if keys & calendar().months.keys() or keys & calendar().days.keys():
+        return None
+    if any(form.folded in units().currencies or form.surface[0] in "$€£¥₹₩" for form in both):
+        return Rule.CURRENCY_FORM
+    if any(key in units().sizes for key in keys) or "per" in keys:
+        return Rule.UNIT_FORM
+    figures = numbers()
+    if any(key[0].isdigit() for key in keys) or keys & figures.magnitudes.keys():
+        changed = [form for form in both if any(c.isdigit() for c in form.folded)]
+        worded = [f for f in both if f.lower in figures.units or f.lower in figures.ordinals]
+        if changed or worded or keys & figures.magnitudes.keys():
+            return Rule.NUMBER_FORM
+    return None
+
+
+def _spelling(pair: Pair, block: Block, one: str, other: str) -> Proof | None:
+    standard = ""
+    one_parts, other_parts = one.replace("-", " ").split(), other.replace("-", " ").split()
+    if len(one_parts) != len(other_parts):
+        return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+    for part, other_part in zip(one_parts, other_parts, strict=True):
+        part_word, other_word = part.removesuffix("'s"), other_part.removesuffix("'s")
+        if part_word == other_word:
+            continue
+        if not _sense_agrees(pair, block, american(part_word)):
+            return None
+        standard = standard or standard_of(part_word) or standard_of(other_word)
+    return Proof(Rule.SPELLING, block, ReasonKind.SPELLING_STANDARD, standard)
+
+
+def standard_of(word: str) -> str:
+    """Return the name of the standard that spells a word so, where it is not American."""
+    spelling = spellings().get(word) or _by_ending(word)
+    if spelling is None:
+        return ""
+    return next((name for mark, name in _STANDARDS.items() if mark in spelling.standards), "")
+
+
+def _by_ending(word: str) -> Spelling | None:
+    plain = american(word)
+    return Spelling(plain, "B") if plain != word else None
+
+
+def _sense_agrees(pair: Pair, block: Block, word: str) -> bool:
+    """Tell whether the sentence shows the sense in which the spellings are of one word."""
+    sense = senses().get(word) or senses().get(word.removesuffix("s"))
+    if sense is None:
+        return True
+    before = pair.base.forms[block.base_start - 1].lower if block.base_start else ""
+    near = {form.lower for side in (pair.base, pair.version) for form in side.forms}
+    near |= {form.folded[0] for side in (pair.base, pair.version) for form in side.forms}
+    if sense.refused or (sense.verbs_refused and before in words().verb_before):
+        return False
+    if sense.near and not sense.near & near:
+        return False
+    return not sense.not_near & near

@@ -1,0 +1,301 @@
+"""Read the lexicons that collation proves and judges with; they are data under `resources/`.
+
+Each file's head names its source and licence. Everything is read once, when first needed.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from variorum.assets import resources
+
+
+class Strength(StrEnum):
+    """Say how far a verb of reporting commits the writer to what is reported."""
+
+    NEUTRAL = "neutral"
+    DISTANCING = "distancing"
+    CONCEDING = "conceding"
+    ASSERTING = "asserting"
+    DENYING = "denying"
+    URGING = "urging"
+    ASKING = "asking"
+    THINKING = "thinking"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Hold what tells whether a spelling's sense is the one that the other spelling has."""
+
+    refused: bool
+    verbs_refused: bool
+    near: frozenset[str]
+    not_near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Hold a spelling's American form, the standards that use it, and where its sense decides."""
+
+    american: str
+    standards: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Hold the words around names of persons."""
+
+    honorifics: Mapping[str, str]
+    """Each with the gender that it tells: male, female, any."""
+    titles: frozenset[str]
+    organisations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Hold abbreviations with the words they stand for."""
+
+    capitals: Mapping[str, str]
+    points: Mapping[str, str]
+    plain: Mapping[str, str]
+    need_figure: frozenset[str]
+    need_capital: frozenset[str]
+    never_end: frozenset[str]
+    name_ends: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hold the words that judgement looks for."""
+
+    function: frozenset[str]
+    light: frozenset[str]
+    swaps: Mapping[str, frozenset[int]]
+    negations: frozenset[str]
+    hedges: frozenset[str]
+    synonyms: Mapping[str, frozenset[int]]
+    lemmas: Mapping[str, str]
+    case: frozenset[str]
+    hyphen: frozenset[str]
+    verb_before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Hold months, days and the words of time."""
+
+    months: Mapping[str, int]
+    days: Mapping[str, int]
+    relative: Mapping[str, int]
+    times: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Hold number words, magnitudes and what is vague about figures."""
+
+    units: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    suffixes: Mapping[str, str]
+    vague: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Hold units of measure as (kind, size) and the words of currencies."""
+
+    sizes: Mapping[str, tuple[str, float]]
+    forms: Mapping[str, str]
+    temperature: Mapping[str, str]
+    currencies: Mapping[str, str]
+    currency_words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Hold names of places and the groups of names that one place has."""
+
+    words: frozenset[str]
+    aliases: Mapping[str, int]
+
+
+def _toml(name: str) -> dict[str, Any]:
+    with (resources() / "lexicons" / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+def _rows(name: str) -> Iterable[list[str]]:
+    text = (resources() / "lexicons" / name).read_text("utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _groups(groups: list[list[str]]) -> dict[str, frozenset[int]]:
+    """Turn groups of words into the numbers of the groups of each word."""
+    numbers: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for word in group:
+            numbers.setdefault(word, set()).add(number)
+    return {word: frozenset(found) for word, found in numbers.items()}
+
+
+@cache
+def people() -> People:
+    """Return the honorifics, the titles and the words of organisations."""
+    table = _toml("honorifics.toml")
+    return People(
+        honorifics={w: gender for gender, words in table["honorifics"].items() for w in words},
+        titles=frozenset(table["titles"]["words"]),
+        organisations=frozenset(table["organisations"]["words"]),
+    )
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """Return the abbreviations of news copy."""
+    table = _toml("abbreviations.toml")
+    return Abbreviations(
+        capitals=table["capitals"],
+        points=table["points"],
+        plain=table["plain"],
+        need_figure=frozenset(table["need_figure"]["words"]),
+        need_capital=frozenset(table["need_capital"]["words"]),
+        never_end=frozenset(table["never_end"]["words"]),
+        name_ends=frozenset(table["name_ends"]["words"]),
+    )
+
+
+@cache
+def contractions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return each contraction with all its readings; the likeliest is the first."""
+    table = _toml("contractions.toml")
+    readings = {form: list(words) for form, words in table["whole"].items()}
+    for stem in table["negative"]["stems"]:
+        readings.setdefault(f"{stem}n't", [f"{stem} not"])
+    endings = dict(table["endings"])
+    for pronoun in endings.pop("pronouns"):
+        for ending, words in endings.items():
+            readings.setdefault(pronoun + ending, [f"{pronoun} {word}" for word in words])
+    return {form: tuple(tuple(w.split()) for w in words) for form, words in readings.items()}
+
+
+def _lemmas(lines: list[str]) -> dict[str, str]:
+    lemmas: dict[str, str] = {}
+    for line in lines:
+        base, *forms = line.split()
+        lemmas.setdefault(base, base)
+        for form in forms:
+            lemmas.setdefault(form, base)
+    return lemmas
+
+
+@cache
+def words() -> Words:
+    """Return the little words, negations, hedges, synonyms and verbs."""
+    table = _toml("words.toml")
+    senses = _toml("senses.toml")
+    return Words(
+        function=frozenset(table["function"]["words"]),
+        light=frozenset(table["light"]["words"]),
+        swaps=_groups(table["swaps"]["groups"]),
+        negations=frozenset(table["negations"]["words"]),
+        hedges=frozenset(table["hedges"]["words"]),
+        synonyms=_groups(table["synonyms"]["groups"]),
+        lemmas=_lemmas(table["verbs"]["irregular"]),
+        case=frozenset(table["case"]["words"]),
+        hyphen=frozenset(table["hyphen"]["words"]),
+        verb_before=frozenset(senses["groups"]["verb_before"]),
+    )
+
+
+@cache
+def senses() -> Mapping[str, Sense]:
+    """Return, by American word, what proves the sense in which it has another spelling."""
+    return {
+        word: Sense(
+            refused=entry.get("refused", False),
+            verbs_refused=entry.get("verbs_refused", False),
+            near=frozenset(entry.get("near", ())),
+            not_near=frozenset(entry.get("not_near", ())),
+        )
+        for word, entry in _toml("senses.toml")["words"].items()
+    }
+
+
+@cache
+def spellings() -> Mapping[str, Spelling]:
+    """Return VarCon's spellings that differ from the American ones."""
+    return {row[0]: Spelling(row[1], row[2]) for row in _rows("spelling.tsv")}
+
+
+@cache
+def calendar() -> Calendar:
+    """Return months, days and the words of time."""
+    table = _toml("calendar.toml")
+    return Calendar(
+        months={month: number for number, month in enumerate(table["months"], 1)},
+        days={day: number for number, day in enumerate(table["days"])},
+        relative=table["relative"],
+        times=frozenset(table["times"]),
+    )
+
+
+@cache
+def numbers() -> Numbers:
+    """Return number words and magnitudes."""
+    table = _toml("numbers.toml")
+    return Numbers(
+        units=table["units"],
+        ordinals=table["ordinals"],
+        magnitudes=table["magnitudes"],
+        suffixes=table["suffixes"],
+        vague=frozenset(table["vague"]["words"]),
+    )
+
+
+@cache
+def units() -> Units:
+    """Return units of measure and currencies."""
+    table = _toml("units.toml")
+    kinds = ("length", "area", "mass", "volume", "speed")
+    return Units(
+        sizes={unit: (kind, size) for kind in kinds for unit, size in table[kind].items()},
+        forms=table["forms"],
+        temperature=table["temperature"],
+        currencies=table["currencies"],
+        currency_words=table["currency_words"],
+    )
+
+
+@cache
+def places() -> Places:
+    """Return the names of places."""
+    table = _toml("places.toml")
+    groups = table["aliases"]["groups"]
+    return Places(
+        words=frozenset(table["places"]["words"]),
+        aliases={name: number for number, group in enumerate(groups) for name in group},
+    )
+
+
+@cache
+def reporting() -> Mapping[str, Strength]:
+    """Return every form of the verbs of reporting with its strength."""
+    forms: dict[str, Strength] = {}
+    for strength, verb, *irregular in _rows("reporting_verbs.tsv"):
+        for form in (verb, *_inflected(verb), *irregular):
+            forms.setdefault(form, Strength(strength))
+    return forms
+
+
+def _inflected(verb: str) -> list[str]:
+    """Return a regular verb's third person, past and -ing form."""
+    if verb.endswith("e"):
+        return [f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    return [third, f"{verb}ed", f"{verb}ing"]

@@ -1,0 +1,147 @@
+"""Link sentences: chain, moves, gaps, splits and merges (collation.md, section 3).
+
+Works on numbers of sentences; every sentence ends up in exactly one link. The thresholds are
+measured: see tests/benchmarks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from variorum.collation.analysis import Unit
+from variorum.collation.candidates import Candidate, Weights, find_candidates, weigh
+from variorum.collation.chain import heaviest_chain
+
+CHAIN = 0.35
+MOVE = 0.5
+GAP = 0.25
+JOIN = 0.45
+JOIN_NEIGHBOUR = 0.33
+JOIN_REACH = 3
+"""How many sentences apart the halves of a split may stand."""
+
+
+@dataclass(slots=True)
+class Tie:
+    """Hold a link while it grows: numbers of sentences on each side."""
+
+    base: list[int]
+    version: list[int]
+    score: float
+    moved: bool = False
+
+
+@dataclass(slots=True)
+class _Ties:
+    """Hold the links of a pair while they are found."""
+
+    weights: Weights
+    ties: list[Tie] = field(default_factory=list[Tie])
+    of_base: dict[int, Tie] = field(default_factory=dict[int, Tie])
+    of_version: dict[int, Tie] = field(default_factory=dict[int, Tie])
+
+    def add(self, base: int, version: int, score: float, *, moved: bool = False) -> None:
+        tie = Tie([base], [version], score, moved)
+        self.ties.append(tie)
+        self.of_base[base] = self.of_version[version] = tie
+
+    def free(self, pair: Candidate) -> bool:
+        return pair.base not in self.of_base and pair.version not in self.of_version
+
+
+def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
+    """Return the links of two articles' sentences, without the sentences that have none."""
+    weights = weigh(base, version)
+    pairs = find_candidates(base, version, weights)
+    found = _Ties(weights)
+    strong = [pair for pair in pairs if pair.score >= CHAIN]
+    for place in heaviest_chain([(p.base, p.version, p.weight) for p in strong]):
+        found.add(strong[place].base, strong[place].version, strong[place].score)
+    ranked = sorted(pairs, key=lambda p: (-p.weight, p.base, p.version))
+    for pair in ranked:
+        if pair.score >= MOVE and found.free(pair):
+            crosses = _crosses(pair, found.ties)
+            found.add(pair.base, pair.version, pair.score, moved=crosses)
+    _join(base, version, found)
+    for pair in ranked:
+        if pair.score >= GAP and found.free(pair) and not _crosses(pair, found.ties):
+            found.add(pair.base, pair.version, pair.score)
+    return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
+
+
+def _crosses(pair: Candidate, ties: Sequence[Tie]) -> bool:
+    """Tell whether a pair crosses a link that has not moved itself."""
+    return any(
+        (tie.base[0] - pair.base) * (tie.version[0] - pair.version) < 0
+        for tie in ties
+        if not tie.moved
+    )
+
+
+def _join(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> None:
+    """Give halves of split and merged sentences to the links that hold the other half."""
+    _join_side(version, base, found, base_side=False)
+    _join_side(base, version, found, base_side=True)
+
+
+def _join_side(
+    units: Sequence[Unit], others: Sequence[Unit], found: _Ties, *, base_side: bool
+) -> None:
+    own = found.of_base if base_side else found.of_version
+    offers: list[tuple[float, int, Tie]] = []
+    for unit in units:
+        if unit.number in own:
+            continue
+        offers.extend(_offers(unit, own, units, others, found, base_side=base_side))
+    for _, number, tie in sorted(offers, key=lambda o: (-o[0], o[1], o[2].base, o[2].version)):
+        side, other = (tie.base, tie.version) if base_side else (tie.version, tie.base)
+        if number in own or len(other) > 1:
+            continue
+        share = _uncovered_share(units[number], side, other, units, others, found.weights)
+        if share >= _needed(number, side):
+            side.append(number)
+            side.sort()
+            own[number] = tie
+
+
+def _offers(
+    unit: Unit,
+    own: dict[int, Tie],
+    units: Sequence[Unit],
+    others: Sequence[Unit],
+    found: _Ties,
+    *,
+    base_side: bool,
+) -> list[tuple[float, int, Tie]]:
+    offers: list[tuple[float, int, Tie]] = []
+    seen: list[Tie] = []
+    for number in range(unit.number - JOIN_REACH, unit.number + JOIN_REACH + 1):
+        tie = own.get(number)
+        if tie is None or any(tie is other for other in seen):
+            continue
+        seen.append(tie)
+        side, other = (tie.base, tie.version) if base_side else (tie.version, tie.base)
+        if len(other) > 1:
+            continue
+        share = _uncovered_share(unit, side, other, units, others, found.weights)
+        if share >= _needed(unit.number, side):
+            offers.append((share, unit.number, tie))
+    return offers
+
+
+def _needed(number: int, side: Sequence[int]) -> float:
+    return JOIN_NEIGHBOUR if min(abs(number - s) for s in side) == 1 else JOIN
+
+
+def _uncovered_share(
+    unit: Unit,
+    side: Sequence[int],
+    other: Sequence[int],
+    units: Sequence[Unit],
+    others: Sequence[Unit],
+    weights: Weights,
+) -> float:
+    """Return which share of a sentence lies in what its would-be partner has not told yet."""
+    told = frozenset[str]().union(*(units[number].bag for number in side))
+    whole = frozenset[str]().union(*(others[number].bag for number in other))
+    weight = weights.of(unit.bag)
+    return weights.of(unit.bag & (whole - told)) / weight if weight else 0.0

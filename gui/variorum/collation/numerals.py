@@ -1,0 +1,62 @@
+"""Read figures: "1,500", "$5m", "2.5%", "26-27", "1990s", "5th" as keys and as values."""
+
+import re
+from decimal import Decimal
+
+from variorum.collation.lexicons import numbers, units
+
+_FIGURE = re.compile(
+    r"""(?P<sign>[A-Z]{0,2}[$€£¥₹₩][A-Z]{0,2})?
+        (?P<number>\d+(?:[.,]\d+)*)
+        (?P<suffix>[A-Za-z]+)?
+        (?P<percent>%)?$""",
+    re.VERBOSE,
+)
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+
+
+def numeral_keys(folded: str) -> tuple[str, ...]:
+    """Return a figure's keys: sign, number, magnitude, percent; empty when it is none."""
+    keys: list[str] = []
+    for part in re.split(r"[-/]", folded):
+        match = _FIGURE.match(part)
+        if match is None:
+            if not part or any(c.isdigit() for c in part):
+                return ()
+            keys.append(part.casefold())
+            continue
+        keys.extend(_figure_keys(match))
+    return tuple(keys)
+
+
+def _figure_keys(match: re.Match[str]) -> list[str]:
+    keys: list[str] = []
+    if match["sign"]:
+        keys.extend(units().currencies.get(match["sign"], match["sign"]).split())
+    number = plain_number(match["number"])
+    suffix = (match["suffix"] or "").casefold()
+    if suffix in _ORDINALS:
+        keys.append(f"{number}.")
+    elif suffix in numbers().suffixes:
+        keys += [number, numbers().suffixes[suffix]]
+    elif suffix:
+        keys.append(number + suffix)
+    else:
+        keys.append(number)
+    if match["percent"]:
+        keys.append("percent")
+    return keys
+
+
+def plain_number(digits: str) -> str:
+    """Return a number without separators of thousands and without needless noughts."""
+    if _GROUPED.match(digits):
+        digits = digits.replace(",", "")
+    elif digits.count(",") == 1 and "." not in digits:
+        digits = digits.replace(",", ".")
+    try:
+        value = Decimal(digits)
+    except ArithmeticError:
+        return digits
+    return f"{value.normalize():f}"

@@ -1,0 +1,147 @@
+"""Know who is named in an article: full names, and the honorifics they were given."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.collation.analysis import Analysis, Unit
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import abbreviations, calendar, people, places, words
+
+_PARTICLES = frozenset({"de", "van", "von", "bin", "al", "el", "der", "den", "da", "dos", "du", "ibn", "ben", "del", "la"})
+_MOST_NAMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Hold one naming of somebody: the names, where, and the gender the honorific tells."""
+
+    names: tuple[str, ...]
+    label: str
+    """As printed, without a possessive."""
+    unit: int
+    passage: int
+    place: int
+    """The number of the first name's word in its sentence."""
+    gender: str | None
+    titled: bool
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether more than a surname is given."""
+        return len(self.names) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Hold the mentions of an article, by each of their names."""
+
+    mentions: tuple[Mention, ...]
+    by_name: Mapping[str, tuple[Mention, ...]]
+
+    def full_names(self, name: str) -> list[Mention]:
+        """Return the full mentions that hold a name, in reading order."""
+        return [mention for mention in self.by_name.get(name, ()) if mention.is_full]
+
+    def who(self, name: str, *, unit: int) -> Mention | None:
+        """Return the full mention that a lone name means at a sentence: the last before, else the first."""
+        found = self.full_names(name)
+        before = [mention for mention in found if mention.unit <= unit]
+        return before[-1] if before else (found[0] if found else None)
+
+
+@lru_cache(maxsize=64)
+def cast_of(analysis: Analysis) -> Cast:
+    """Return who is named in an article."""
+    mentions = tuple(m for unit in analysis.units for m in _mentions(unit))
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        for name in mention.names:
+            by_name[name].append(mention)
+    return Cast(mentions, {name: tuple(found) for name, found in by_name.items()})
+
+
+def bare_name(form: Form) -> str:
+    """Return a name in small letters without possessive and points."""
+    return form.lower.removesuffix("'s").rstrip(".")
+
+
+def is_honorific(form: Form) -> bool:
+    """Tell whether a word is an honorific such as Mr."""
+    return form.lower.rstrip(".") in people().honorifics
+
+
+def is_title(form: Form) -> bool:
+    """Tell whether a word is one of office."""
+    lower = form.lower.rstrip(".")
+    return lower in people().titles or abbreviations().points.get(lower, "") in people().titles
+
+
+def is_name_word(form: Form) -> bool:
+    """Tell whether a word looks like part of a name: a capital, no honorific, no title."""
+    return (
+        form.word
+        and form.surface[0].isupper()
+        and not is_honorific(form)
+        and not is_title(form)
+        and bare_name(form) not in calendar().days
+        and bare_name(form) not in calendar().months
+    )
+
+
+def _mentions(unit: Unit) -> Iterator[Mention]:
+    forms = unit.forms
+    place = 0
+    while place < len(forms):
+        if not is_name_word(forms[place]) or (place == 0 and _only_starts(forms)):
+            place += 1
+            continue
+        end = _end_of_names(forms, place)
+        names = tuple(bare_name(form) for form in forms[place:end])
+        if len(names) <= _MOST_NAMES and not _is_organisation(names):
+            before = forms[place - 1] if place else None
+            yield Mention(
+                names=names,
+                label=" ".join(form.surface for form in forms[place:end]).removesuffix("'s").removesuffix("’s"),
+                unit=unit.number,
+                passage=unit.passage,
+                place=place,
+                gender=_gender(before),
+                titled=before is not None and (is_title(before) or is_honorific(before)),
+            )
+        place = end
+
+
+def _only_starts(forms: Sequence[Form]) -> bool:
+    """Tell whether the first word has its capital only because it is the first."""
+    return forms[0].lower in words().function
+
+
+def _end_of_names(forms: Sequence[Form], place: int) -> int:
+    end = place + 1
+    while end < len(forms) and not forms[end - 1].lower.endswith("'s"):
+        if is_name_word(forms[end]):
+            end += 1
+        elif (
+            forms[end].lower in _PARTICLES
+            and end + 1 < len(forms)
+            and is_name_word(forms[end + 1])
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _gender(before: Form | None) -> str | None:
+    if before is None:
+        return None
+    gender = people().honorifics.get(before.lower.rstrip("."))
+    return gender if gender != "any" else None
+
+
+def _is_organisation(names: Sequence[str]) -> bool:
+    return any(name in people().organisations for name in names) or all(
+        name in places().words for name in names
+    )

@@ -1,0 +1,56 @@
+"""What a proof is: a rule that holds for a block, and why."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+
+
+class Proof(NamedTuple):
+    """Hold the rule that a block is proved or judged to fall under."""
+
+    rule: Rule
+    block: Block
+    kind: ReasonKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Hold both sides of a link."""
+
+    base: Side
+    version: Side
+
+    def base_forms(self, block: Block) -> tuple[Form, ...]:
+        """Return the base's words of a block."""
+        return self.base.forms[block.base_start : block.base_end]
+
+    def version_forms(self, block: Block) -> tuple[Form, ...]:
+        """Return the version's words of a block."""
+        return self.version.forms[block.version_start : block.version_end]
+
+    def next_base(self, block: Block) -> Form | None:
+        """Return the base's word that follows a block."""
+        return _at(self.base.forms, block.base_end)
+
+    def next_version(self, block: Block) -> Form | None:
+        """Return the version's word that follows a block."""
+        return _at(self.version.forms, block.version_end)
+
+    def quoted(self, block: Block) -> bool:
+        """Tell whether any word of a block stands in quotation marks."""
+        base, version = self.base.quoted, self.version.quoted
+        inside = any(n in base for n in range(block.base_start, block.base_end)) or any(
+            n in version for n in range(block.version_start, block.version_end)
+        )
+        if inside or block.base_start < block.base_end:
+            return inside
+        return block.base_start in base and block.base_start - 1 in base
+
+
+def _at(forms: tuple[Form, ...], place: int) -> Form | None:
+    return forms[place] if place < len(forms) else None

@@ -1,0 +1,124 @@
+"""Read amounts in copy and tell whether two of them are the same, converted or not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import numbers, units
+
+_CURRENCIES = ("us dollar", "australian dollar", "canadian dollar", "singapore dollar", "hong kong dollar", "new zealand dollar")
+_SKIPPED = frozenset({"(", ")", "[", "]", "about", "around", "approximately", "roughly", "some", "and", "-", "or"})
+MOST_PARTS = 8
+TOLERANCE = Decimal("0.03")
+"""How far a converted figure may be rounded, at most, whatever its last digit allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Hold an amount: its value, what it counts, and half a step of its last digit."""
+
+    value: Decimal
+    unit: str
+    """A unit of measure, a currency, "percent", or nothing."""
+    step: Decimal
+
+    @property
+    def is_currency(self) -> bool:
+        """Tell whether money is counted."""
+        return self.unit in _CURRENCIES or self.unit in units().currency_words.values()
+
+
+def read_quantity(forms: Sequence[Form]) -> Quantity | None:
+    """Return the amount that words state, if they state one and nothing else."""
+    keys = [key for form in forms if form.lower not in _SKIPPED for key in form.keys]
+    if not 1 <= len(keys) <= MOST_PARTS or any(not _counts(form) for form in forms):
+        return None
+    value: Decimal | None = None
+    step = Decimal(1)
+    names: list[str] = []
+    for key in keys:
+        figure = _figure(key)
+        magnitude = numbers().magnitudes.get(key)
+        if figure is not None:
+            if names and value is not None:
+                return None
+            if value is not None and not (value >= 20 and figure < 10 and value % 10 == 0):
+                return None
+            value = figure if value is None else value + figure
+            step = _step(key)
+        elif magnitude is not None:
+            value = (Decimal(1) if value is None else value) * magnitude
+            step *= magnitude
+        else:
+            names.append(key)
+    if value is None:
+        return None
+    unit = _unit_of(names)
+    return None if unit is None else Quantity(value, unit, step / 2)
+
+
+def _counts(form: Form) -> bool:
+    return form.word or form.folded in {"(", ")", "[", "]", "-", "$", "€", "£", "¥"}
+
+
+def _figure(key: str) -> Decimal | None:
+    if not re.match(r"\d", key):
+        return None
+    try:
+        return Decimal(key)
+    except InvalidOperation:
+        return None
+
+
+def _step(key: str) -> Decimal:
+    """Return one step of the last digit that says something: 160 is rounded to tens."""
+    if "." in key:
+        return Decimal(1).scaleb(-len(key.partition(".")[2]))
+    stripped = key.rstrip("0")
+    return Decimal(1).scaleb(len(key) - len(stripped)) if stripped else Decimal(1)
+
+
+def _unit_of(names: Sequence[str]) -> str | None:
+    """Return the unit that some keys name together, "" for no keys, None for other words."""
+    if not names:
+        return ""
+    table = units()
+    plain = " ".join(table.forms.get(name, name) for name in names if name != "per" or len(names) > 1)
+    if plain == "percent" or plain in table.sizes or plain in table.temperature:
+        return plain
+    if plain in _CURRENCIES or plain in table.currency_words.values():
+        return plain
+    degrees = plain.removeprefix("degree ").removeprefix("degrees ")
+    return degrees if degrees in table.temperature else None
+
+
+def same_amount(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two amounts are equal without conversion."""
+    return one.value == other.value and one.unit == other.unit
+
+
+def converts(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one amount, in its unit, is the other in another unit, but for rounding."""
+    factor = _converted(one, other)
+    return factor is not None and _near(factor, other)
+
+
+def _converted(one: Quantity, other: Quantity) -> Decimal | None:
+    table = units()
+    own, its = table.sizes.get(one.unit), table.sizes.get(other.unit)
+    if own and its and own[0] == its[0] and one.unit != other.unit:
+        return one.value * Decimal(str(own[1])) / Decimal(str(its[1]))
+    scales = (table.temperature.get(one.unit), table.temperature.get(other.unit))
+    if scales == ("f", "c"):
+        return (one.value - 32) * 5 / 9
+    if scales == ("c", "f"):
+        return one.value * 9 / 5 + 32
+    return None
+
+
+def _near(value: Decimal, shown: Quantity) -> bool:
+    """Tell whether a figure shown is a value rounded."""
+    most = max(abs(value) * TOLERANCE, Decimal("0.5") if not shown.unit else Decimal(0))
+    return abs(value - shown.value) <= min(shown.step, max(most, shown.step if shown.value < 20 else most))

@@ -1,0 +1,167 @@
+"""Find what stands in quotation marks, and who says it.
+
+Knows the marks of English, French, German, Nordic and wire copy (`` and ''). A quotation that
+runs on over several paragraphs, each opened anew and only the last closed, is one a paragraph.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from variorum.collation.analysis import Analysis, Unit
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import reporting
+from variorum.collation.people import Cast, Mention, cast_of
+from variorum.collation.tokens import Token
+from variorum.text import Span
+
+_OPENS_ALWAYS = frozenset({"“", "„", "‘", "‚", "``", "‟", "「"})
+_CLOSES_ALWAYS = frozenset({"”", "’", "」"})
+_SPEECH_WORDS = 3
+"""Longer than this is speech even without a verb of saying."""
+_NEAR_VERB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Hold the words between a pair of marks, and the sentences they stand in."""
+
+    words: Span
+    forms: tuple[Form, ...]
+    first_unit: int
+    last_unit: int
+    speech: bool
+    speaker: str | None
+    speaker_names: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def quotes_of(analysis: Analysis) -> tuple[Quote, ...]:
+    """Return the quotations of an article's story, in order."""
+    cast = cast_of(analysis)
+    found: list[Quote] = []
+    for _, units in groupby(analysis.units, key=lambda unit: unit.passage):
+        row = [
+            (token, form, unit)
+            for unit in units
+            for token, form in zip(unit.tokens, unit.forms, strict=True)
+        ]
+        for start, end in _pairs([token for token, _, _ in row], [form for _, form, _ in row]):
+            found.append(_quote(row, start, end, analysis, cast))
+    return tuple(found)
+
+
+def _pairs(tokens: Sequence[Token], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the first word inside a pair of marks and of its closing mark."""
+    place = 0
+    while place < len(tokens):
+        kind = forms[place].folded
+        if kind in {'"', "'"} and _opens(tokens, place, single=kind == "'"):
+            end = _closing(tokens, forms, place, kind)
+            if end is not None:
+                if end > place + 1:
+                    yield place + 1, end
+                place = end + 1
+                continue
+        place += 1
+
+
+def _opens(tokens: Sequence[Token], place: int, *, single: bool) -> bool:
+    surface = tokens[place].surface
+    if surface in _OPENS_ALWAYS:
+        return True
+    if surface in _CLOSES_ALWAYS:
+        return False
+    if not single:
+        return True
+    before_apart = place == 0 or tokens[place - 1].end < tokens[place].start
+    after_close = place + 1 < len(tokens) and tokens[place + 1].start == tokens[place].end
+    return before_apart and after_close
+
+
+def _closing(
+    tokens: Sequence[Token], forms: Sequence[Form], start: int, kind: str
+) -> int | None:
+    curly = tokens[start].surface in _OPENS_ALWAYS
+    for place in range(start + 1, len(tokens)):
+        if forms[place].folded != kind or tokens[place].surface == "‘":
+            continue
+        if kind == "'" and not _stands_after(tokens, place):
+            continue
+        return place
+    # A paragraph of a longer quotation stays open.
+    return len(tokens) if kind == '"' and curly else None
+
+
+def _stands_after(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a single mark follows its word directly and nothing sticks to it."""
+    if tokens[place - 1].end != tokens[place].start:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is None or after.start > tokens[place].end or not after.surface[0].isalnum()
+
+
+Row = Sequence[tuple[Token, Form, Unit]]
+
+
+def _quote(row: Row, start: int, end: int, analysis: Analysis, cast: Cast) -> Quote:
+    forms = tuple(form for _, form, _ in row[start:end])
+    first, last = row[start][2], row[end - 1][2]
+    words = sum(form.word for form in forms)
+    around = [row[n][1] for n in range(len(row)) if row[n][2] in (first, last) and not start <= n < end]
+    said = any(form.lower in reporting() or form.lower == "according" for form in around)
+    speaker = _speaker(row, start, end, cast) if said else None
+    return Quote(
+        words=Span(row[start][0].start, row[end - 1][0].end),
+        forms=forms,
+        first_unit=first.number,
+        last_unit=last.number,
+        speech=words > _SPEECH_WORDS or said,
+        speaker=_full(speaker, cast).label if speaker else None,
+        speaker_names=frozenset(_full(speaker, cast).names) if speaker else frozenset(),
+    )
+
+
+def _full(mention: Mention, cast: Cast) -> Mention:
+    """Return the full naming of a speaker, where the article has one."""
+    if mention.is_full:
+        return mention
+    return cast.who(mention.names[0], unit=mention.unit) or mention
+
+
+def _speaker(row: Row, start: int, end: int, cast: Cast) -> Mention | None:
+    """Return who is named beside the verb of saying: after the quotation, else before it."""
+    after = _said_by(row, range(end, min(len(row), end + _NEAR_VERB)), cast, adjacent=True)
+    if after:
+        return after
+    unit = row[start][2].number
+    before = [n for n in range(start - 1, -1, -1) if row[n][2].number == unit]
+    found = _said_by(row, before, cast, adjacent=False)
+    if found:
+        return found
+    unit = row[end - 1][2].number
+    rest = [n for n in range(end, len(row)) if row[n][2].number == unit]
+    return _said_by(row, rest, cast, adjacent=False)
+
+
+def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> Mention | None:
+    """Return the person named directly before or after the first verb of saying that has one."""
+    for place in places:
+        token, form, unit = row[place]
+        if adjacent and form.folded in {".", ";"}:
+            return None
+        if form.lower not in reporting():
+            continue
+        offset = place - next(n for n in range(len(row)) if row[n][2] is unit)
+        named = [m for m in cast.mentions if m.unit == unit.number]
+        before = [m for m in named if m.place + len(m.names) == offset]
+        behind = [m for m in named if m.place - (1 if m.titled else 0) == offset + 1]
+        if before or behind:
+            return (before or behind)[0]
+        near = [m for m in named if offset - 5 <= m.place < offset] if adjacent else []
+        if near:
+            return near[-1]
+        if adjacent and token.start > row[places[0]][0].start + 60:
+            return None
+    return None

@@ -1,0 +1,208 @@
+"""Cut passages into sentences: rules for wire copy over words and marks.
+
+A sentence never crosses a passage; a headline, a crosshead and a table are one unit each;
+the dateline stands in no sentence. Measured beside nupunkt in tests/benchmarks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.collation.lexicons import abbreviations, calendar, reporting, words
+from variorum.collation.tokens import Token, fold, tokenise
+from variorum.text import Article, Passage, PassageKind, Span
+
+_ENDERS = frozenset({".", "!", "?", "...", "。", "！", "？", "؟", "।", "۔"})
+_UNSPACED_ENDERS = frozenset({"。", "！", "？"})
+_CLOSERS = frozenset({'"', "'", ")", "]"})
+_OPENERS = frozenset({'"', "'", "(", "[", "-", "*", "•"})
+_STARTERS = frozenset(
+    {
+        "according", "additionally", "another", "asked", "earlier", "even", "every", "following", "former",
+        "further", "however", "last", "later", "many", "meanwhile", "moreover", "neither", "next", "nobody",
+        "none", "now", "once", "officials", "others", "people", "separately", "several", "still", "today", "tomorrow",
+        "two", "under", "yesterday", "three", "shares", "analysts", "police", "critics", "despite", "instead",
+    }
+)  # fmt: skip
+_WHOLE_UNITS = frozenset({PassageKind.HEADLINE, PassageKind.CROSSHEAD, PassageKind.TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Hold a sentence of a story passage: its number of passage, and its words and marks."""
+
+    passage: int
+    span: Span
+    tokens: tuple[Token, ...]
+
+
+@lru_cache(maxsize=64)
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """Return the sentences of an article's story passages, in reading order."""
+    found: list[Sentence] = []
+    for number, passage in enumerate(article.passages):
+        if not passage.kind.is_story:
+            continue
+        start, end = _words_without_dateline(article, passage)
+        tokens = tokenise(article.text, start, end)
+        for unit in _units(tokens, passage.kind):
+            span = Span(unit[0].start, unit[-1].end)
+            found.append(Sentence(number, span, tuple(unit)))
+    return tuple(found)
+
+
+def _words_without_dateline(article: Article, passage: Passage) -> tuple[int, int]:
+    start, end = passage.words.start, passage.words.end
+    dateline = article.dateline
+    if dateline and passage.span.start <= dateline.span.start < passage.span.end:
+        start = min(max(start, dateline.span.end), end)
+    return start, end
+
+
+def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
+    tokens = _with_points(tokens)
+    if not tokens or kind in _WHOLE_UNITS:
+        return [tokens] if tokens else []
+    units: list[list[Token]] = []
+    first = 0
+    place = 0
+    while place < len(tokens):
+        end = _sentence_end(tokens, first, place)
+        if end:
+            units.append(tokens[first:end])
+            first = place = end
+        else:
+            place += 1
+    if first < len(tokens):
+        units.append(tokens[first:])
+    return units
+
+
+def _with_points(tokens: list[Token]) -> list[Token]:
+    """Give abbreviations and initials the point that follows them."""
+    merged: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.surface == "." and merged and merged[-1].end == token.start:
+            before = merged[-1]
+            after = tokens[place + 1] if place + 1 < len(tokens) else None
+            if _takes_point(before.surface, after):
+                merged[-1] = Token(before.start, token.end, before.surface + ".")
+                continue
+        merged.append(token)
+    return merged
+
+
+def _takes_point(surface: str, after: Token | None) -> bool:
+    """Tell whether a point belongs to the word before it."""
+    following = after.surface if after else ""
+    lower = surface.lower()
+    if len(surface) == 1 and surface.isalpha():
+        return (surface.isupper() and following[:1].isupper() and not _is_starter(following)) or (
+            lower == "v" and following[:1].isupper()
+        )
+    table = abbreviations()
+    if lower not in table.points:
+        # The last part of a compound: "R-Ariz."
+        last = lower.rpartition("-")[2]
+        return last != lower and last in table.points and last not in table.need_figure
+    if lower in table.need_figure:
+        return following[:1].isdigit()
+    if lower in table.need_capital:
+        return surface[0].isupper() and (following[:1].isupper() or following[:1].isdigit())
+    return True
+
+
+def _is_starter(surface: str) -> bool:
+    """Tell whether a word with a capital most likely begins a sentence."""
+    lower = surface.lower()
+    return surface[:1].isupper() and (
+        lower in _STARTERS or (lower in words().function and len(surface) > 1) or lower in {"a", "i"}
+    )
+
+
+def _sentence_end(tokens: Sequence[Token], first: int, place: int) -> int:
+    """Return where the sentence ends if this token ends it, else 0."""
+    token = tokens[place]
+    mark = fold(token.surface)
+    pointed = len(mark) > 1 and mark.endswith(".") and mark != "..."
+    if not pointed and mark not in _ENDERS and mark[:1] not in {"!", "?"}:
+        return 0
+    end = place + 1
+    quoted = False
+    while end < len(tokens) and _closes(tokens, end):
+        quoted = quoted or fold(tokens[end].surface) in {'"', "'"}
+        end += 1
+    if end == len(tokens):
+        return end
+    if token.surface not in _UNSPACED_ENDERS and tokens[end].start == tokens[end - 1].end:
+        return 0
+    follower = _first_word(tokens, end)
+    if follower is None:
+        return 0
+    if pointed:
+        return end if _ends_with_abbreviation(token.surface, tokens, end, follower) else 0
+    return end if _ends_with_mark(tokens, first, place, follower, quoted=quoted) else 0
+
+
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a mark closes what stands directly before it."""
+    token = tokens[place]
+    if token.start != tokens[place - 1].end or fold(token.surface) not in _CLOSERS:
+        return False
+    return place + 1 == len(tokens) or tokens[place + 1].start > token.end or _closes(tokens, place + 1)
+
+
+def _first_word(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the first token from here that opens no quotation or bracket."""
+    while place < len(tokens):
+        if fold(tokens[place].surface) not in _OPENERS:
+            return place
+        place += 1
+    return None
+
+
+def _may_begin(surface: str) -> bool:
+    """Tell whether a word can begin a sentence: no lower-case letter leads it."""
+    return not surface[0].islower() and (surface[0].isalnum() or surface[0] in "$€£¥@#")
+
+
+def _ends_with_mark(
+    tokens: Sequence[Token], first: int, place: int, follower: int, *, quoted: bool
+) -> bool:
+    surface = tokens[follower].surface
+    if not _may_begin(surface):
+        return False
+    mark = tokens[place].surface
+    if mark == "." and place == first + 1 and tokens[first].surface.isdigit():
+        return False
+    if mark == "!" and place > first:
+        name = tokens[place - 1].surface.lower() + "!"
+        if name in abbreviations().name_ends and tokens[place - 1].end == tokens[place].start:
+            return _is_starter(surface)
+    if quoted and mark[0] in "?!":
+        return not _is_attribution(tokens, follower)
+    return True
+
+
+def _is_attribution(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a speaker and a verb of saying follow, as after a quoted question."""
+    return any(t.surface in reporting() for t in tokens[place : place + 5])
+
+
+def _ends_with_abbreviation(
+    surface: str, tokens: Sequence[Token], end: int, follower: int
+) -> bool:
+    lower = surface.lower()
+    following = tokens[follower].surface
+    if lower.rstrip(".") in abbreviations().never_end or not _may_begin(following):
+        return False
+    if lower in {"a.m.", "p.m."}:
+        name = following.lower()
+        zone = following.isupper() and len(following) > 1
+        return not (name in calendar().days or name in calendar().months or zone) and (
+            following[0].isalpha()
+        )
+    if follower > end:
+        # A quotation or a bracket opens: the sentence is over only before a quotation.
+        return fold(tokens[end].surface) == '"' and following[0].isupper()
+    return _is_starter(following)

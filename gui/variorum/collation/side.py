@@ -1,0 +1,81 @@
+"""Hold one side of a link with all that proofs and judgement ask about it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.collation.analysis import Analysis, Unit
+from variorum.collation.dates import own_day
+from variorum.collation.forms import Form
+from variorum.collation.people import Cast, cast_of
+from variorum.collation.quotes import quotes_of
+from variorum.collation.tokens import Token
+from variorum.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Hold the words of a link's sentences on one side, as one row, and their article."""
+
+    analysis: Analysis
+    units: tuple[Unit, ...]
+    tokens: tuple[Token, ...]
+    forms: tuple[Form, ...]
+    homes: tuple[int, ...]
+    """For each word the number of its sentence."""
+    quoted: frozenset[int]
+    """The numbers of the words and marks inside quotation marks."""
+
+    @property
+    def cast(self) -> Cast:
+        """Return who is named in the article."""
+        return cast_of(self.analysis)
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the article's own day."""
+        return own_day(self.analysis.article)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where words stand; an empty row stands before its next word, or at the end."""
+        if start < end:
+            return Span(self.tokens[start].start, self.tokens[end - 1].end)
+        if start < len(self.tokens):
+            return Span(self.tokens[start].start, self.tokens[start].start)
+        place = self.tokens[-1].end if self.tokens else 0
+        return Span(place, place)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the characters of some words as they stand in the article."""
+        return self.span(start, end).of(self.analysis.article.text)
+
+    def starts_sentence(self, place: int) -> bool:
+        """Tell whether a word is the first of its sentence, opening marks aside."""
+        while place > 0 and self.homes[place - 1] == self.homes[place]:
+            place -= 1
+            if self.forms[place].word:
+                return False
+        return True
+
+
+def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
+    """Return the side of a link that some sentences of an article make."""
+    units = tuple(analysis.units[number] for number in numbers)
+    tokens = tuple(token for unit in units for token in unit.tokens)
+    quotes = [
+        quote.words
+        for quote in quotes_of(analysis)
+        if any(quote.first_unit <= number <= quote.last_unit for number in numbers)
+    ]
+    return Side(
+        analysis=analysis,
+        units=units,
+        tokens=tokens,
+        forms=tuple(form for unit in units for form in unit.forms),
+        homes=tuple(unit.number for unit in units for _ in unit.tokens),
+        quoted=frozenset(
+            place
+            for place, token in enumerate(tokens)
+            if any(span.start <= token.start < span.end for span in quotes)
+        ),
+    )

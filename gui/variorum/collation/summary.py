@@ -1,0 +1,66 @@
+"""Sum a collation up: what was kept, what was cut, how many variants of each class."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from variorum.collation.analysis import Analysis
+from variorum.collation.linking import Tie
+from variorum.collation.values import (
+    Link,
+    PassageLink,
+    Relation,
+    Summary,
+    Variant,
+    VariantClass,
+)
+from variorum.text import PassageKind, Span
+
+
+def summarise(
+    base: Analysis,
+    version: Analysis,
+    ties: Sequence[Tie],
+    links: Sequence[Link],
+    variants_by_link: Sequence[Sequence[Variant]],
+    variants: Sequence[Variant],
+    passages: Sequence[PassageLink],
+) -> Summary:
+    """Return the sum; see `Summary` for what each figure counts."""
+    relations = Counter(link.relation for link in links)
+    classes = Counter(variant.variant_class for variant in variants)
+    kinds = [base.article.passages[n].kind for p in passages if not p.version for n in p.base]
+    corrected = {p.kind for p in version.article.passages}
+    return Summary(
+        kept=_kept(base, ties, variants_by_link),
+        same=relations[Relation.SAME],
+        edited=relations[Relation.EDITED],
+        split=relations[Relation.SPLIT],
+        merged=relations[Relation.MERGED],
+        cut=relations[Relation.CUT],
+        added=relations[Relation.ADDED],
+        moved=sum(link.moved for link in links),
+        by_class={c: classes[c] for c in VariantClass},
+        correction_not_carried=PassageKind.CORRECTION in kinds
+        and PassageKind.CORRECTION not in corrected,
+        furniture_cut=dict(Counter(kind for kind in kinds if kind.is_furniture)),
+    )
+
+
+def _kept(
+    base: Analysis, ties: Sequence[Tie], variants_by_link: Sequence[Sequence[Variant]]
+) -> float:
+    """Return the share of the base's words that live on unchanged or but for quiet variants."""
+    whole = kept = 0
+    for tie, variants in zip(ties, variants_by_link, strict=True):
+        loud = [v.base for v in variants if not v.variant_class.is_quiet]
+        for number in tie.base:
+            unit = base.units[number]
+            words = [t for t, f in zip(unit.tokens, unit.forms, strict=True) if f.word]
+            whole += len(words)
+            if tie.version:
+                kept += sum(not _inside(Span(t.start, t.end), loud) for t in words)
+    return kept / whole if whole else 1.0
+
+
+def _inside(word: Span, spans: Sequence[Span]) -> bool:
+    return any(span.covers(word) for span in spans)

@@ -1,0 +1,67 @@
+"""Cut a text into words and marks with exact offsets, and fold glyphs for comparison.
+
+Every character that is no white space stands in exactly one token. A word keeps its
+apostrophes, hyphens and points ("didn't", "Vice-Foreign", "U.S."); every mark is a token of
+its own, so that a variant can begin or end between a word and the mark beside it. Chinese and
+Japanese characters are a token each, because nothing shows where their words end.
+"""
+
+import re
+from typing import NamedTuple
+
+_CJK = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+# Combining marks, soft hyphens and joiners are no `\w`, but stand inside words.
+_JOINED = (
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_LETTER = rf"[^\W\d_{_CJK}]"
+# Possessive, so that no input makes the search go back over a word.
+_WORD = rf"[^\W_{_CJK}](?:[^\W_{_CJK}]++|[{_JOINED}]++)*+"
+_SIGN = "$€£¥₹₩"
+
+TOKEN = re.compile(
+    rf"""
+      [Pp]er\s+[Cc]ent\b
+    | (?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
+        (?:{_WORD})?(?:[-‑'’ʼ/]{_WORD})*%?
+    | (?:{_LETTER}\.)+{_LETTER}(?![^\W_]) \.?(?:[-‑'’ʼ]{_WORD})*
+    | {_WORD}(?:[-‑'’ʼ&]{_WORD})*
+    | [{_CJK}]
+    | \.{{2,}} | -{{2,}} | `` | '' | [!?]{{2,}}
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+_FOLD = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "′": "'", "‚": "'", "‹": "'", "›": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "＂": '"', "「": '"', "」": '"',
+        "–": "-", "—": "-", "―": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "﹘": "-", "－": "-",
+        "…": "...", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
+    }
+)  # fmt: skip
+_MULTIPLE = {"--": "-", "---": "-", "``": '"', "''": '"', "_": "-", "。": ".", "，": ",", "、": ",", "…": "..."}
+
+
+class Token(NamedTuple):
+    """Hold a word or mark: where it stands, and its characters."""
+
+    start: int
+    end: int
+    surface: str
+
+
+def fold(surface: str) -> str:
+    """Return a token with one glyph for each kind of quotation mark, dash and ellipsis."""
+    if surface.isascii():
+        return _MULTIPLE.get(surface, surface)
+    folded = surface.translate(_FOLD)
+    return _MULTIPLE.get(folded, folded)
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of a stretch of text, in order."""
+    return [Token(*m.span(), m.group()) for m in TOKEN.finditer(text, start, end)]
