@@ -16,6 +16,20 @@ class Difference:
     version: Span | None
     variant: Variant | None = None
 
+    @property
+    def sides(self) -> tuple[Span | None, Span | None]:
+        """Return where it stands in the base and in the version."""
+        return self.base, self.version
+
+    @property
+    def first_side(self) -> tuple[int, Span]:
+        """Return the first side that has it, 0 for the base, and where it stands there."""
+        if self.base is not None:
+            return 0, self.base
+        if self.version is not None:
+            return 1, self.version
+        raise ValueError("a difference stands somewhere")
+
 
 def differences_of(
     base: Article, version: Article, collation: Collation, shown: frozenset[VariantClass]
@@ -78,3 +92,35 @@ def _together(article: Article, first: Span, second: Span) -> bool:
     starts = [passage.span.start for passage in article.passages]
     same = bisect_right(starts, first.start) == bisect_right(starts, second.start)
     return same and not article.text[first.end : second.start].strip()
+
+
+@dataclass(slots=True)
+class Stepper:
+    """Walk through differences, from the one shown last or from where the reader is."""
+
+    differences: tuple[Difference, ...] = ()
+    current: Difference | None = None
+
+    def fill(self, differences: tuple[Difference, ...]) -> None:
+        """Take other differences; the current one stays if it is among them."""
+        self.differences = differences
+        if self.current not in differences:
+            self.current = None
+
+    def step(self, by: int, *, side: int, place: int) -> tuple[int, Difference] | None:
+        """Go on (1) or back (-1), around the ends; return the number, from 0, and the stop.
+
+        Without a current difference the walk begins at a place of one side.
+        """
+        if not self.differences:
+            return None
+        if self.current is not None:
+            number = self.differences.index(self.current) + by
+        else:
+            sides = [difference.sides[side] for difference in self.differences]
+            before = [n for n, span in enumerate(sides) if span is not None and span.start < place]
+            last = before[-1] if before else -1
+            number = last + 1 if by > 0 else last
+        number %= len(self.differences)
+        self.current = self.differences[number]
+        return number, self.current

@@ -43,6 +43,11 @@ _LINES: Final[Mapping[VariantClass, _Line]] = {
 }
 
 
+def colour_name(mark: Mark) -> str:
+    """Return the name of the colour that a mark's lines have."""
+    return mark.colours[0] if mark.colours else _NO_CODE
+
+
 @dataclass(frozen=True, slots=True)
 class BlockPaint:
     """Hold all that is painted with a block besides its words."""
@@ -198,7 +203,7 @@ def _paint_caret_mark(
 
 
 def _paint_echo(painter: QPainter, block: Block, at: QPointF, mark: Mark, theme: Theme) -> None:
-    name = mark.colours[0] if mark.colours else _NO_CODE
+    name = colour_name(mark)
     pen = QPen(theme.line(name), 1.2)
     pen.setDashPattern([3.0, 2.2] if mark.echo else [1.0, 1.5])
     painter.setPen(pen)
@@ -217,7 +222,7 @@ def _paint_note_sign(
     rects = block.rects(mark.span)
     if not rects:
         return
-    name = mark.colours[0] if mark.colours else _NO_CODE
+    name = colour_name(mark)
     end = rects[-1].translated(at)
     x = end.left() if block.is_rtl else end.right()
     painter.setPen(Qt.PenStyle.NoPen)

@@ -3,8 +3,9 @@
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QColor,
     QContextMenuEvent,
     QEnterEvent,
@@ -25,7 +26,6 @@ from variorum.window.desk.column import Column, Found
 from variorum.window.desk.keys import MOVES
 from variorum.window.desk.levels import Slot
 from variorum.window.desk.painting import BlockPaint, paint_block
-from variorum.window.desk.rows import Row
 from variorum.window.desk.stage import Stage
 from variorum.window.desk.values import Mark
 
@@ -60,6 +60,7 @@ class Pane(QWidget):
         self.lit: Span | None = None
         self.lit_colour: QColor | None = None
         self.text_left = 0.0
+        self.accessible: QAccessibleInterface | None = None
         self._gap_labels: dict[int, str] = {}
         self._pressed_at: QPointF | None = None
         self._pressed_when = 0.0
@@ -126,6 +127,15 @@ class Pane(QWidget):
         """Return the place nearest to a point of the widget."""
         return place_at(self.stage, self.number, self._on_stage(point))
 
+    def caret_rect(self, place: int) -> QRectF:
+        """Return where the caret would stand at a place, in the widget."""
+        block = self.column.block_at(place)
+        if block is None:
+            return QRectF()
+        self.stage.lay_out(self.number, block.number)
+        top = self.stage.levels.top_of(self.number, block.number) - self.stage.top
+        return block.caret(place).translated(self.text_left, top)
+
     def found_under(self, point: QPointF) -> Found | None:
         """Return the shown variant under a point, the loudest first."""
         hits = [
@@ -185,20 +195,12 @@ class Pane(QWidget):
             painter.drawText(QPointF(self.text_left, y + ascent), label)
 
     def _paint_caret(self, painter: QPainter) -> None:
-        block = self.column.block_at(self.caret.place)
-        if block is None:
+        if not self.column.blocks:
             return
-        self.stage.lay_out(self.number, block.number)
-        top = self.stage.levels.top_of(self.number, block.number) - self.stage.top
-        rect = block.caret(self.caret.place).translated(self.text_left, top)
+        rect = self.caret_rect(self.caret.place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(
-            round(rect.x()) - 1,
-            round(rect.y()) + 3,
-            2,
-            round(rect.height()) - 6,
-            self.stage.style.theme["caret"],
-        )
+        x, y, height = round(rect.x()) - 1, round(rect.y()) + 3, round(rect.height()) - 6
+        painter.fillRect(x, y, 2, height, self.stage.style.theme["caret"])
 
     # -- the mouse
 
@@ -379,9 +381,7 @@ class Pane(QWidget):
                 return
 
     def _caret_corner(self) -> QPoint:
-        x = self.text_left
-        _, bottom = self.stage.place_y(self.number, self.caret.place)
-        return self.mapToGlobal(QPoint(round(x), round(bottom - self.stage.top)))
+        return self.mapToGlobal(self.caret_rect(self.caret.place).bottomLeft().toPoint())
 
     # -- places
 
@@ -409,12 +409,3 @@ class Pane(QWidget):
         self.update()
         self.selection_changed.emit()
         self.caret_moved.emit()
-
-
-def gap_labels(rows: tuple[Row, ...], column: int, words: dict[int, str]) -> dict[int, str]:
-    """Return the labels of those rows whose side in a column is empty."""
-    return {
-        number: words[number]
-        for number, row in enumerate(rows)
-        if not row.sides[column] and number in words
-    }

@@ -1,7 +1,7 @@
 """The desk itself: headers, panes, gutters, overview, and the API that the window uses."""
 
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -11,25 +11,23 @@ from variorum.collation.values import Collation, Variant, VariantClass
 from variorum.exchange.wording import ENGLISH, Wording
 from variorum.ids import ArticleId
 from variorum.text import Span
+from variorum.window.desk.accessible import install, tell_caret
+from variorum.window.desk.arrangement import arrange
 from variorum.window.desk.column import Column, Found
-from variorum.window.desk.differences import Difference, differences_of
+from variorum.window.desk.differences import Difference, Stepper, differences_of
 from variorum.window.desk.gutter import Gutter
 from variorum.window.desk.header import Header
-from variorum.window.desk.overview import OverviewBar, OverviewMark
-from variorum.window.desk.pane import Pane, gap_labels
+from variorum.window.desk.overview import OverviewBar
+from variorum.window.desk.overview_marks import difference_colour, overview_marks
+from variorum.window.desk.pane import Pane
 from variorum.window.desk.ribbons import Ribbon, ribbons_of
-from variorum.window.desk.rows import Gap, Row, rows_alone, rows_of
+from variorum.window.desk.rows import Gap, Row, gap_labels, rows_alone, rows_of
 from variorum.window.desk.stage import Stage
 from variorum.window.desk.styles import desk_style
 from variorum.window.desk.tip import VariantTip
 from variorum.window.desk.values import Mark, PaneArticle
 from variorum.window.fonts import READING_SIZE
 from variorum.window.theme import Theme
-
-_SHOWN_AT: Final = 0.3
-"""Where in the viewport a place is brought to, from its top."""
-_CLOSE: Final = 0.6
-"""The room between a text and a gutter, against that between a text and the edge."""
 
 
 class ReadingDesk(QWidget):
@@ -61,14 +59,14 @@ class ReadingDesk(QWidget):
         self._gutters: list[Gutter] = []
         self._collation: Collation | None = None
         self._classes = frozenset(VariantClass)
-        self._differences: tuple[Difference, ...] = ()
-        self._current: Difference | None = None
+        self._stepper = Stepper()
         self._active = 0
         self._fitting = False
         self._bar = OverviewBar(theme, self)
         self._tip = VariantTip(wording, self)
         self.setMinimumSize(280, 120)
         self.setAccessibleName(self.tr("Reading desk"))
+        install()
         self._stage.changed.connect(self._repaint)
         self._stage.extent_changed.connect(self._fit_bar)
         self._stage.settled.connect(self._mark_overview)
@@ -94,7 +92,7 @@ class ReadingDesk(QWidget):
     ) -> None:
         """Put a base and its version on the desk, or one article alone."""
         self._collation = collation if version is not None else None
-        self._current = None
+        self._stepper = Stepper()
         self._active = 0
         shown = [base] if version is None else [base, version]
         self._fill(shown)
@@ -102,7 +100,7 @@ class ReadingDesk(QWidget):
 
     def clear(self) -> None:
         """Take everything off the desk."""
-        self._collation, self._current, self._differences = None, None, ()
+        self._collation, self._stepper = None, Stepper()
         self._fill([])
 
     def set_marks(self, article_id: ArticleId, marks: Sequence[Mark]) -> None:
@@ -132,7 +130,7 @@ class ReadingDesk(QWidget):
     @property
     def difference_count(self) -> int:
         """Return how many differences of the shown classes there are."""
-        return len(self._differences)
+        return len(self._stepper.differences)
 
     # -- selection and places
 
@@ -145,6 +143,13 @@ class ReadingDesk(QWidget):
             return None
         return self._stage.columns[self._active].shown.article_id, span
 
+    def caret(self) -> tuple[ArticleId, int] | None:
+        """Return where the caret stands in the pane that the reader used last."""
+        if self._active >= len(self._stage.columns):
+            return None
+        place = self._panes[self._active].caret.place
+        return self._stage.columns[self._active].shown.article_id, place
+
     def set_selection(self, article_id: ArticleId, span: Span) -> None:
         """Select a span of a shown article."""
         number = self._number_of(article_id)
@@ -156,7 +161,7 @@ class ReadingDesk(QWidget):
         """Bring a span into view, if it is not there."""
         number = self._number_of(article_id)
         if number is not None and not self._stage.is_in_view(number, span):
-            self._bring(number, span)
+            self._stage.bring(number, span)
 
     def copy(self) -> None:
         """Put the selected words on the clipboard as the article has them."""
@@ -172,6 +177,14 @@ class ReadingDesk(QWidget):
         if not 0 <= target < count:
             return False
         self._panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def focus_pane_of(self, article_id: ArticleId) -> bool:
+        """Give the keys to the pane that shows an article; tell whether one does."""
+        number = self._number_of(article_id)
+        if number is None:
+            return False
+        self._panes[number].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     @property
@@ -203,10 +216,9 @@ class ReadingDesk(QWidget):
         columns = [Column.of(one, self._style) for one in shown]
         rows = self._rows(shown)
         self._stage.show(columns, rows, self._style)
-        words = {n: self._gap_words(row.gap) for n, row in enumerate(rows) if row.gap is not None}
         for number, one in enumerate(shown):
             self._headers[number].set_lines(one.title, one.subtitle)
-            self._panes[number].reset(gap_labels(rows, number, words))
+            self._panes[number].reset(gap_labels(rows, number, self._gap_words))
         self._show_found()
         for gutter in self._gutters[: max(0, len(shown) - 1)]:
             gutter.set_ribbons(self._ribbons(shown))
@@ -276,33 +288,24 @@ class ReadingDesk(QWidget):
         self._fit_bar()
 
     def _fit(self) -> None:
-        """Place everything: the texts side by side, in the middle, no wider than the measure."""
+        """Place everything in the room that there is."""
         count = len(self._stage.columns)
-        bar = self._bar.sizeHint().width()
         if not count:
             return
-        style, head = self._style, self._headers[0].sizeHint().height()
-        width, height = self.width() - bar, max(1, self.height() - head)
-        between = style.gutter + 2 * style.margin * _CLOSE
-        room = (width - 2 * style.margin - (count - 1) * between) / count
-        text = float(int(max(80.0, min(style.measure, room))))
-        left = int(max(style.margin, (width - count * text - (count - 1) * between) / 2))
-        inner = int(style.margin * _CLOSE)
-        edge = 0
-        for number in range(count):
-            start = int(left + number * (text + between))
-            last = number == count - 1
-            end = width if last else int(start + text) + inner
-            self._panes[number].text_left = float(start - edge)
-            self._panes[number].setGeometry(edge, head, end - edge, height)
-            rest = width if last else end + int(style.gutter)
-            self._headers[number].setGeometry(edge, 0, rest - edge, head)
-            self._headers[number].set_stretch(start - edge, text)
-            if not last:
-                self._gutters[number].setGeometry(end, head, int(style.gutter), height)
-            edge = rest
-        self._bar.setGeometry(width, 0, bar, self.height())
-        self._stage.resize(width=text, height=float(height))
+        bar, head = self._bar.sizeHint().width(), self._headers[0].sizeHint().height()
+        height = max(1, self.height() - head)
+        plan = arrange(self.width() - bar, count, self._style)
+        for number, room in enumerate(plan.panes):
+            pane, header = self._panes[number], self._headers[number]
+            pane.text_left = float(room.text - room.left)
+            pane.setGeometry(room.left, head, room.right - room.left, height)
+            header.setGeometry(room.left, 0, room.header_right - room.left, head)
+            header.set_stretch(pane.text_left, plan.text_width)
+            if number < count - 1:
+                width = room.header_right - room.right
+                self._gutters[number].setGeometry(room.right, head, width, height)
+        self._bar.setGeometry(self.width() - bar, 0, bar, self.height())
+        self._stage.resize(width=plan.text_width, height=float(height))
         self._fit_bar()
 
     def _show_found(self) -> None:
@@ -312,13 +315,14 @@ class ReadingDesk(QWidget):
         for number, column in enumerate(self._stage.columns):
             sides = (Found(v, v.version if number else v.base) for v in shown)
             column.set_found(sides, self._theme.classes)
-        self._differences = ()
-        if self._collation is not None:
-            base, version = (column.shown.article for column in self._stage.columns)
-            self._differences = differences_of(base, version, self._collation, self._classes)
-        if self._current not in self._differences:
-            self._current = None
+        self._stepper.fill(self._stops())
         self._mark_overview()
+
+    def _stops(self) -> tuple[Difference, ...]:
+        if self._collation is None:
+            return ()
+        base, version = (column.shown.article for column in self._stage.columns)
+        return differences_of(base, version, self._collation, self._classes)
 
     def _gap_words(self, gap: Gap) -> str:
         if gap.moved:
@@ -346,15 +350,6 @@ class ReadingDesk(QWidget):
     def _wheeled(self, event: QWheelEvent) -> None:
         QCoreApplication.sendEvent(self._bar, event)
 
-    def _bring(self, number: int, span: Span) -> None:
-        """Bring a span to where one reads."""
-        for _ in range(2):
-            # What is laid out on the way may move it: look again.
-            top, _ = self._stage.place_y(number, span.start)
-            self._stage.scroll_to(top - self._stage.height * _SHOWN_AT)
-        self._fit_bar()
-        self._tell_position()
-
     def _repaint(self) -> None:
         for pane in self.panes:
             pane.update()
@@ -363,48 +358,37 @@ class ReadingDesk(QWidget):
 
     def _mark_overview(self) -> None:
         """Put variants, cuts and marks into the scroll bar."""
-        self._bar.set_marks(overview_marks(self._stage, self._differences, self._theme))
+        self._bar.set_marks(overview_marks(self._stage, self._stepper.differences, self._theme))
 
     # -- stepping
 
     def _step(self, by: int) -> tuple[int, int] | None:
-        count = len(self._differences)
-        if not count:
+        if not self.panes:
             return None
-        number = self._following(by) % count
-        difference = self._differences[number]
-        sides = (difference.base, difference.version)
-        for pane, span in zip(self.panes, sides, strict=True):
+        place = self.panes[self._active].caret.place
+        stop = self._stepper.step(by, side=self._active, place=place)
+        if stop is None:
+            return None
+        number, difference = stop
+        for pane, span in zip(self.panes, difference.sides, strict=True):
             if span is not None:
                 pane.caret.put(span.start)
-        self._current = difference
-        column = 0 if difference.base is not None else 1
-        span = sides[column]
-        if span is not None and not self._stage.is_in_view(column, span):
-            self._bring(column, span)
+                tell_caret(pane)
+        column, span = difference.first_side
+        if not self._stage.is_in_view(column, span):
+            self._stage.bring(column, span)
         self._light(difference)
-        return number + 1, count
-
-    def _following(self, by: int) -> int:
-        """Return the number of the difference after the current one, or after the caret."""
-        if self._current is not None:
-            return self._differences.index(self._current) + by
-        place = self.panes[self._active].caret.place
-        sides = [d.version if self._active else d.base for d in self._differences]
-        here = [n for n, span in enumerate(sides) if span is not None and span.start < place]
-        before = here[-1] if here else -1
-        return before + 1 if by > 0 else before
+        self._tell_position()
+        return number + 1, self.difference_count
 
     def _light(self, difference: Difference | None) -> None:
-        """Light a difference up on both sides."""
+        """Light a difference up on both sides, or put the lights out."""
         if difference is None:
             for pane in self.panes:
                 pane.light(None, None)
             return
-        name = "cut" if difference.version is None else "added"
-        variant = difference.variant
-        colour = self._theme.classes[variant.variant_class] if variant else self._theme[name]
-        for pane, span in zip(self.panes, (difference.base, difference.version), strict=True):
+        colour = difference_colour(difference, self._theme)
+        for pane, span in zip(self.panes, difference.sides, strict=True):
             pane.light(span, colour)
 
     # -- what the reader does
@@ -434,23 +418,14 @@ class ReadingDesk(QWidget):
 
     def _caret_moved(self) -> None:
         number = self._sender_number()
+        pane = self._panes[number]
         self._activate(number)
-        self._current = None
+        self._stepper.current = None
         self._light(None)
-        place = self._panes[number].caret.place
-        span = Span(place, place)
-        if not self._stage.is_in_view(number, span) and not self._panes[number].is_dragging:
-            self._show_caret(number, span)
+        tell_caret(pane)
+        if not pane.is_dragging:
+            self._stage.reveal(number, pane.caret.place)
         self._tell_position()
-
-    def _show_caret(self, number: int, span: Span) -> None:
-        """Scroll as little as is needed to show the caret's line."""
-        top, bottom = self._stage.place_y(number, span.start)
-        if top < self._stage.top:
-            self._stage.scroll_to(top - self._style.leading)
-        else:
-            self._stage.scroll_to(bottom - self._stage.height + self._style.leading)
-        self._fit_bar()
 
     def _mark_clicked(self, mark: Mark) -> None:
         (self.echo_activated if mark.echo else self.mark_activated).emit(mark.id)
@@ -459,7 +434,7 @@ class ReadingDesk(QWidget):
         self.variant_hovered.emit(variant)
         if variant is None or len(self.panes) < 2:
             self._tip.hide()
-            self._light(self._current)
+            self._light(self._stepper.current)
             return
         self._light(Difference(variant.base, variant.version, variant))
         texts = (
@@ -478,7 +453,7 @@ class ReadingDesk(QWidget):
         ends = ((1, ribbon.version), (0, ribbon.base))
         hidden = [end for end in ends if not self._stage.is_in_view(*end)]
         number, span = (hidden or ends)[0]
-        self._bring(number, span)
+        self._stage.bring(number, span)
 
     def _tell_position(self) -> None:
         """Tell which passage stands at the top of the viewport, or holds the caret in view."""
@@ -497,29 +472,3 @@ class ReadingDesk(QWidget):
         if block is not None:
             count = len(column.shown.article.passages)
             self.position_changed.emit(block.passage + 1, count)
-
-
-def overview_marks(
-    stage: Stage, differences: Sequence[Difference], theme: Theme
-) -> list[OverviewMark]:
-    """Return where differences and the reader's marks stand, in shares of the whole."""
-    total = max(1.0, stage.levels.total)
-    marks: list[OverviewMark] = []
-    for difference in differences:
-        column = 0 if difference.base is not None else 1
-        span = difference.version if column else difference.base
-        if span is None:
-            continue
-        variant = difference.variant
-        name = "cut" if difference.version is None else "added"
-        colour = theme.classes[variant.variant_class] if variant is not None else theme[name]
-        top = stage.depth(column, span.start, end=False)
-        bottom = top if variant is not None else stage.depth(column, span.end, end=True)
-        marks.append(OverviewMark(top / total, bottom / total, colour))
-    for number, column in enumerate(stage.columns):
-        for mark in column.marks:
-            if not mark.echo:
-                top = stage.depth(number, mark.span.start, end=False)
-                colour = theme.line(mark.colours[0] if mark.colours else "yellow")
-                marks.append(OverviewMark(top / total, top / total, colour, is_readers=True))
-    return marks

@@ -6,7 +6,7 @@ what stands between them has a row of its own, with a gap on the other side.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.values import Collation, PassageLink, Relation
@@ -33,6 +33,15 @@ class Row:
 def rows_alone(article: Article) -> tuple[Row, ...]:
     """Put each passage of a single article in a row of its own."""
     return tuple(Row((range(number, number + 1),)) for number in range(len(article.passages)))
+
+
+def gap_labels(rows: Sequence[Row], column: int, label: Callable[[Gap], str]) -> dict[int, str]:
+    """Return the labels of those rows whose side in a column is empty, by number of row."""
+    return {
+        number: label(row.gap)
+        for number, row in enumerate(rows)
+        if row.gap is not None and not row.sides[column]
+    }
 
 
 def rows_of(base: Article, version: Article, collation: Collation) -> tuple[Row, ...]:

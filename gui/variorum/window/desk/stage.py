@@ -20,6 +20,8 @@ from variorum.window.desk.styles import DeskStyle
 
 _SLICE: Final = 0.006
 """Seconds of layout between two turns of the event loop."""
+_READ_AT: Final = 0.3
+"""Where in the viewport a place is brought to, from its top."""
 _KEPT: Final = 400
 """Blocks whose lines are kept; the others know their height alone."""
 
@@ -133,6 +135,24 @@ class Stage(QObject):
         """Tell whether the first line of a span is in view."""
         top, bottom = self.place_y(column, span.start)
         return top >= self.top and bottom <= self.top + self.height
+
+    def bring(self, column: int, span: Span) -> None:
+        """Bring the start of a span to where one reads."""
+        for _ in range(2):
+            # What is laid out on the way may move it: look again.
+            top, _ = self.place_y(column, span.start)
+            self.scroll_to(top - self.height * _READ_AT)
+        self.extent_changed.emit()
+
+    def reveal(self, column: int, place: int) -> None:
+        """Scroll as little as is needed to show the line of a place."""
+        top, bottom = self.place_y(column, place)
+        room = self.style.leading
+        if top < self.top:
+            self.scroll_to(top - room)
+        elif bottom > self.top + self.height:
+            self.scroll_to(bottom - self.height + room)
+        self.extent_changed.emit()
 
     def _measure(self, anchor: tuple[int, float] | None = None) -> None:
         """Estimate all heights anew, then lay out what is in view."""
