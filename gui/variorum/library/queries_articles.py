@@ -170,6 +170,11 @@ def articles_of_import(db: Db, import_id: ImportId) -> list[ArticleId]:
     return [ArticleId(row[0]) for row in rows]
 
 
+def article_count(db: Db) -> int:
+    """Count the articles that are not in the bin."""
+    return db.value("SELECT coalesce(sum(versions), 0) FROM story_index")
+
+
 def all_articles(db: Db) -> list[ArticleId]:
     """Return every article that is not in the bin, in the order they came."""
     return [

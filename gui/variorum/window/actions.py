@@ -40,6 +40,8 @@ class ActionId(StrEnum):
     PREVIOUS_DIFFERENCE = "previous_difference"
     NEXT_PART = "next_part"
     PREVIOUS_PART = "previous_part"
+    LARGER_TEXT = "larger_text"
+    SMALLER_TEXT = "smaller_text"
     FOLLOW_SYSTEM = "follow_system"
     LIGHT = "light"
     DARK = "dark"
@@ -55,7 +57,7 @@ class ActionId(StrEnum):
     CARRY = "carry"
     NEW_CODE = "new_code"
     ANNOTATOR = "annotator"
-    SHORTCUTS = "shortcuts"
+    KEYS = "keys"
     ABOUT = "about"
 
 
@@ -264,6 +266,20 @@ def _view_actions() -> tuple[ActionRow, ...]:
             lambda s: s.comparing,
         ),
         ActionRow(
+            ActionId.LARGER_TEXT,
+            QT_TRANSLATE_NOOP("actions", "Larger text"),
+            ("Ctrl++", "Ctrl+="),
+            lambda w: w.change_text_size(1),
+            _always,
+        ),
+        ActionRow(
+            ActionId.SMALLER_TEXT,
+            QT_TRANSLATE_NOOP("actions", "Smaller text"),
+            ("Ctrl+-",),
+            lambda w: w.change_text_size(-1),
+            _always,
+        ),
+        ActionRow(
             ActionId.NEXT_PART,
             QT_TRANSLATE_NOOP("actions", "Next part of the window"),
             ("F6",),
@@ -381,10 +397,10 @@ def _annotate_actions() -> tuple[ActionRow, ...]:
 def _help_actions() -> tuple[ActionRow, ...]:
     return (
         ActionRow(
-            ActionId.SHORTCUTS,
+            ActionId.KEYS,
             QT_TRANSLATE_NOOP("actions", "Keys"),
             ("F1",),
-            lambda w: w.show_shortcuts(),
+            lambda w: w.show_keys(),
             _always,
         ),
         ActionRow(
@@ -455,6 +471,8 @@ MENUS: Sequence[MenuRow] = (
             ActionId.SHOW_WORDING,
             ActionId.SHOW_SUBSTANCE,
             Inset.RULE,
+            ActionId.LARGER_TEXT,
+            ActionId.SMALLER_TEXT,
             Inset.APPEARANCE,
             Inset.RULE,
             ActionId.NEXT_PART,
@@ -488,7 +506,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.ANNOTATOR,
         ),
     ),
-    MenuRow(QT_TRANSLATE_NOOP("actions", "&Help"), (ActionId.SHORTCUTS, ActionId.ABOUT)),
+    MenuRow(QT_TRANSLATE_NOOP("actions", "&Help"), (ActionId.KEYS, ActionId.ABOUT)),
 )
 
 STORY_MENU: Sequence[ActionId | Inset] = (

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from variorum.window.labels import smaller
+
 _PAD = 9.0
 _DOT = 8.0
 _GAP = 6.0
@@ -59,8 +61,7 @@ class Chip(QAbstractButton):
         return QSize(int(width + 1), int(QFontMetricsF(words).height() + 6))
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        words = QFont(self.font())
-        words.setPointSizeF(words.pointSizeF() * 0.92)
+        words = smaller(self.font())
         strong = QFont(words)
         strong.setWeight(QFont.Weight.DemiBold)
         return strong, words

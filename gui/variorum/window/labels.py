@@ -3,7 +3,15 @@
 import unicodedata
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -14,6 +22,13 @@ def plain_label(text: str = "", *, name: str = "", parent: QWidget | None = None
     label.setText(text)
     label.setObjectName(name)
     return label
+
+
+def smaller(font: QFont) -> QFont:
+    """Return the font of facts beside a text: a little smaller than the text's."""
+    small = QFont(font)
+    small.setPixelSize(max(9, round(QFontInfo(font).pixelSize() * 0.9)))
+    return small
 
 
 class ElidedLabel(QLabel):

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from variorum.collation.values import (
@@ -17,6 +16,7 @@ from variorum.collation.values import (
 from variorum.exchange.wording import Wording
 from variorum.window.chips import Chip
 from variorum.window.flow import FlowLayout
+from variorum.window.theme import Theme
 
 _QUIET = (VariantClass.TYPOGRAPHY, VariantClass.SPELLING, VariantClass.STYLE)
 
@@ -187,23 +187,16 @@ class SummaryStrip(QWidget):
         for kind in _QUIET:
             self.show_class(kind, shown=not hidden)
 
-    def wear(
-        self,
-        *,
-        fill: QColor,
-        line: QColor,
-        ink: QColor,
-        dots: dict[VariantClass, QColor],
-        cut: QColor,
-    ) -> None:
+    def wear(self, theme: Theme) -> None:
         """Wear the theme's colours."""
+        fill, line, ink = theme["pane"], theme["border"], theme["text"]
+        dots = {
+            self._substance: theme.classes[VariantClass.SUBSTANCE],
+            self._words: theme.classes[VariantClass.WORDING],
+            self._quiet: theme.classes[VariantClass.STYLE],
+            self._furniture: theme["cut"],
+            self._added: theme["added"],
+            self._correction: theme["notice"],
+        }
         for chip in self.chips():
-            chip.set_colours(fill=fill, line=line, ink=ink)
-        for chip, dot in (
-            (self._substance, dots[VariantClass.SUBSTANCE]),
-            (self._words, dots[VariantClass.WORDING]),
-            (self._quiet, dots[VariantClass.STYLE]),
-            (self._furniture, cut),
-            (self._correction, cut),
-        ):
-            chip.set_colours(fill=fill, line=line, ink=ink, dot=dot)
+            chip.set_colours(fill=fill, line=line, ink=ink, dot=dots.get(chip))

@@ -1,10 +1,12 @@
 """What the window says of values: days, enums, commands; the one place for such words."""
 
 import datetime as dt
+from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from variorum.exchange.wording import CONTEXT, Wording
+from variorum.library.commands import Command
 from variorum.text import Moment
 
 
@@ -17,3 +19,39 @@ def day(moment: Moment) -> str:
     """Say a day as the reader's country writes it, the month as a word."""
     date = moment.date() if isinstance(moment, dt.datetime) else moment
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+
+
+_DEEDS: Mapping[Command, str] = {
+    Command.IMPORT: QT_TRANSLATE_NOOP("deeds", "import"),
+    Command.UNDO_IMPORT: QT_TRANSLATE_NOOP("deeds", "undo of an import"),
+    Command.EMPTY_BIN: QT_TRANSLATE_NOOP("deeds", "emptying the bin"),
+    Command.HOUSEKEEPING: QT_TRANSLATE_NOOP("deeds", "housekeeping"),
+    Command.SET_SOURCE: QT_TRANSLATE_NOOP("deeds", "corrected source"),
+    Command.SET_DATE: QT_TRANSLATE_NOOP("deeds", "corrected date"),
+    Command.SET_HEADLINE: QT_TRANSLATE_NOOP("deeds", "corrected headline"),
+    Command.SET_KIND: QT_TRANSLATE_NOOP("deeds", "corrected kind of passage"),
+    Command.BIN: QT_TRANSLATE_NOOP("deeds", "move to the bin"),
+    Command.RESTORE: QT_TRANSLATE_NOOP("deeds", "return from the bin"),
+    Command.JOIN: QT_TRANSLATE_NOOP("deeds", "join of stories"),
+    Command.PART: QT_TRANSLATE_NOOP("deeds", "parting of a version"),
+    Command.CHOOSE_BASE: QT_TRANSLATE_NOOP("deeds", "choice of the base"),
+    Command.HIGHLIGHT: QT_TRANSLATE_NOOP("deeds", "highlight"),
+    Command.RESIZE_HIGHLIGHT: QT_TRANSLATE_NOOP("deeds", "change of a highlight"),
+    Command.DELETE_HIGHLIGHT: QT_TRANSLATE_NOOP("deeds", "removal of a highlight"),
+    Command.SET_CODES: QT_TRANSLATE_NOOP("deeds", "codes of a highlight"),
+    Command.CARRY: QT_TRANSLATE_NOOP("deeds", "carried marks"),
+    Command.ADD_NOTE: QT_TRANSLATE_NOOP("deeds", "note"),
+    Command.EDIT_NOTE: QT_TRANSLATE_NOOP("deeds", "change of a note"),
+    Command.DELETE_NOTE: QT_TRANSLATE_NOOP("deeds", "removal of a note"),
+    Command.ADD_CODE: QT_TRANSLATE_NOOP("deeds", "new code"),
+    Command.EDIT_CODE: QT_TRANSLATE_NOOP("deeds", "change of a code"),
+    Command.DELETE_CODE: QT_TRANSLATE_NOOP("deeds", "removal of a code"),
+    Command.ORDER_CODES: QT_TRANSLATE_NOOP("deeds", "order of the codes"),
+    Command.ADD_ANNOTATOR: QT_TRANSLATE_NOOP("deeds", "new annotator"),
+    Command.RENAME_ANNOTATOR: QT_TRANSLATE_NOOP("deeds", "annotator’s name"),
+}
+
+
+def deed(command: Command) -> str:
+    """Name a deed, as the menu's words for undo and redo do."""
+    return QCoreApplication.translate("deeds", _DEEDS[command])

@@ -1,19 +1,21 @@
 """The stories of a library as a tree: a row a story, below it a row a version."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from variorum.ids import ArticleId, StoryId
-from variorum.text import Moment
+from variorum.library import queries, queries_articles
+from variorum.library.library import Library
+from variorum.library.rows import StoryRow, VersionRow
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The role under which an index gives its `StoryRow` or `VersionRow`."""
+KEPT_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The role under which a version gives the share of the base that lives on in it, or None."""
 
 _PAGE = 128
 _PAGES_KEPT = 32
@@ -21,66 +23,27 @@ _VERSIONS_KEPT = 512
 _NO_PARENT = 0
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRow:
-    """Hold what the list shows of a story."""
-
-    id: StoryId
-    headline: str
-    """The headline, or the first words where there is none."""
-    date: Moment | None
-    versions: int
-    marks: int
-
-
-@dataclass(frozen=True, slots=True)
-class VersionRow:
-    """Hold what the list shows of a version."""
-
-    article: ArticleId
-    story: StoryId
-    source: str | None
-    words: int
-    is_base: bool
-    kept: float | None
-    """Share of the base that lives on here; None when not known or when this is the base."""
-
-
-class StorySource(Protocol):
-    """Give stories by page, in the order of the list."""
-
-    def count(self, query: str) -> int:
-        """Return how many stories fit what was typed into the filter."""
-        ...
-
-    def page(self, query: str, *, offset: int, limit: int) -> Sequence[StoryRow]:
-        """Return a stretch of the fitting stories."""
-        ...
-
-    def versions(self, story: StoryId) -> Sequence[VersionRow]:
-        """Return a story's versions, the base first."""
-        ...
-
-    def place(self, query: str, story: StoryId) -> int | None:
-        """Return where a story stands among the fitting ones."""
-        ...
-
-
 class StoriesModel(QAbstractItemModel):
     """Show the stories that fit a filter; pages come when they are looked at."""
 
-    def __init__(self, source: StorySource, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._library = library
         self._query = ""
-        self._count = source.count("")
+        self._count = queries.story_count(library.reader)
         self._pages: OrderedDict[int, Sequence[StoryRow]] = OrderedDict()
         self._versions: OrderedDict[StoryId, Sequence[VersionRow]] = OrderedDict()
+        self._kept: dict[ArticleId, float] = {}
 
     @property
     def query(self) -> str:
         """Return the filter as it was typed."""
         return self._query
+
+    def totals(self) -> tuple[int, int]:
+        """Return how many stories and how many articles the library holds."""
+        reader = self._library.reader
+        return queries.story_count(reader), queries_articles.article_count(reader)
 
     def filter(self, query: str) -> None:
         """Show the stories that fit from now on."""
@@ -92,12 +55,12 @@ class StoriesModel(QAbstractItemModel):
         """Read everything that is shown again, stories having come or gone."""
         self.beginResetModel()
         self._forget()
-        self._count = self._source.count(self._query)
+        self._count = self._counted()
         self.endResetModel()
 
     def refresh(self) -> None:
         """Read again what is shown of the same stories; reload when their number changed."""
-        if self._source.count(self._query) != self._count:
+        if self._counted() != self._count:
             self.reload()
             return
         opened = {story: len(rows) for story, rows in self._versions.items()}
@@ -107,13 +70,22 @@ class StoriesModel(QAbstractItemModel):
         elif self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
 
+    def show_kept(self, kept: Mapping[ArticleId, float]) -> None:
+        """Show how much of the base lives on in these versions."""
+        self._kept.update(kept)
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
+
+    def _counted(self) -> int:
+        return queries.story_count(self._library.reader, filter_text=self._query)
+
     def _forget(self) -> None:
         self._pages.clear()
         self._versions.clear()
 
     def index_of(self, story: StoryId) -> QModelIndex:
         """Return where a story stands; an invalid index when the filter hides it."""
-        place = self._source.place(self._query, story)
+        place = queries.story_position(self._library.reader, story, filter_text=self._query)
         return QModelIndex() if place is None else self.index(place, 0)
 
     def index_of_version(self, story: StoryId, article: ArticleId) -> QModelIndex:
@@ -135,7 +107,7 @@ class StoriesModel(QAbstractItemModel):
         if not index.isValid() or self._is_story(index):
             return None
         story = self._story_at(self._parent_row(index))
-        rows = self._versions_of(story.id) if story else ()
+        rows = self._versions_of(story.story) if story else ()
         return rows[index.row()] if index.row() < len(rows) else None
 
     # --- what Qt asks ---------------------------------------------------------------------
@@ -159,7 +131,7 @@ class StoriesModel(QAbstractItemModel):
         if not self._is_story(parent) or parent.column():
             return 0
         story = self._story_at(parent.row())
-        return len(self._versions_of(story.id)) if story else 0
+        return len(self._versions_of(story.story)) if story else 0
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
         """Tell whether a row opens, without reading what is below it."""
@@ -179,12 +151,13 @@ class StoriesModel(QAbstractItemModel):
             return None
         if role == ROW_ROLE:
             return row
+        if role == KEPT_ROLE:
+            return self._kept.get(row.article) if isinstance(row, VersionRow) else None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.headline if isinstance(row, StoryRow) else self._version_words(row)
+            if isinstance(row, StoryRow):
+                return row.title
+            return f"{row.source or ''} {self.tr('%n word(s)', '', row.words)}".strip()
         return None
-
-    def _version_words(self, row: VersionRow) -> str:
-        return self.tr("%n word(s)", "", row.words).join([f"{row.source or ''} ", ""]).strip()
 
     # --- pages ------------------------------------------------------------------------------
 
@@ -200,7 +173,9 @@ class StoriesModel(QAbstractItemModel):
         number, place = divmod(row, _PAGE)
         page = self._pages.get(number)
         if page is None:
-            page = self._source.page(self._query, offset=number * _PAGE, limit=_PAGE)
+            page = queries.stories(
+                self._library.reader, filter_text=self._query, offset=number * _PAGE, limit=_PAGE
+            )
             self._pages[number] = page
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
@@ -211,7 +186,7 @@ class StoriesModel(QAbstractItemModel):
     def _versions_of(self, story: StoryId) -> Sequence[VersionRow]:
         rows = self._versions.get(story)
         if rows is None:
-            rows = self._source.versions(story)
+            rows = queries.versions(self._library.reader, story)
             self._versions[story] = rows
             if len(self._versions) > _VERSIONS_KEPT:
                 self._versions.popitem(last=False)

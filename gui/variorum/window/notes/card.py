@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontInfo,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from variorum.annotations.values import Code
 from variorum.ids import ArticleId, HighlightId, NoteId
 from variorum.window.fonts import reading_font
-from variorum.window.labels import ElidedLabel, plain_label
+from variorum.window.labels import ElidedLabel, plain_label, smaller
 from variorum.window.notes.browser import NoteBrowser
 from variorum.window.notes.editor import NoteEditor
 from variorum.window.theme import Theme
@@ -62,6 +71,7 @@ class NoteCard(QFrame):
     def __init__(self, mark: MarkCard, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.mark = mark
         self._theme = theme
         self._colour = theme.line(mark.codes[0].colour if mark.codes else "grey")
@@ -74,11 +84,13 @@ class NoteCard(QFrame):
         self.browser: NoteBrowser | None = None
         if mark.text:
             self.browser = self._add_browser()
+        if mark.draft is not None:
+            self._add_draft_hint()
         self._column.addLayout(self._footer())
 
     def _add_quotation(self) -> None:
         quotation = ElidedLabel(lines=2, name="card_quotation", parent=self)
-        size = max(11, self.font().pixelSize())
+        size = QFontInfo(self.font()).pixelSize()
         quotation.setFont(reading_font(size, italic=True))
         quotation.setText(self.mark.quotation)
         self._column.addWidget(quotation)
@@ -92,6 +104,11 @@ class NoteCard(QFrame):
         self._column.addWidget(browser)
         return browser
 
+    def _add_draft_hint(self) -> None:
+        hint = plain_label(self.tr("Words not yet saved as a note are kept here."), name="hint")
+        hint.setWordWrap(True)
+        self._column.addWidget(hint)
+
     def _footer(self) -> QHBoxLayout:
         footer = QHBoxLayout()
         footer.setSpacing(6)
@@ -101,10 +118,7 @@ class NoteCard(QFrame):
         names = ", ".join(code.name for code in self.mark.codes)
         where = plain_label(" · ".join(part for part in (names, self.mark.where) if part))
         where.setObjectName("card_where")
-        font = where.font()
-        if font.pixelSize() > 0:
-            font.setPixelSize(max(9, font.pixelSize() - 2))
-        where.setFont(font)
+        where.setFont(smaller(self.font()))
         where.setWordWrap(True)
         footer.addWidget(where, 1)
         return footer
@@ -136,6 +150,24 @@ class NoteCard(QFrame):
             self.chosen.emit()
         super().mousePressEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the note with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+            self.edit_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Lead to the words when the keys come here."""
+        super().focusInEvent(event)
+        self.chosen.emit()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys have gone."""
+        super().focusOutEvent(event)
+        self.update()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the note."""
         self.edit_wanted.emit()
@@ -146,3 +178,6 @@ class NoteCard(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(0, 3, _BAR, self.height() - 6, self._colour)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme["accent"], 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)

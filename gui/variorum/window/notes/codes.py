@@ -1,7 +1,6 @@
 """The codebook: every code with its colour, how often it was used, and its key."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -21,20 +20,13 @@ from PySide6.QtWidgets import (
 
 from variorum.annotations.values import Code
 from variorum.ids import CodeId
+from variorum.library.rows import CodeRow
 from variorum.window.labels import plain_label
 from variorum.window.theme import Theme
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 KEYS = 9
 """So many codes have a number key."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeRow:
-    """Hold a code with the number of highlights that carry it."""
-
-    code: Code
-    count: int
 
 
 def swatch_icon(theme: Theme, colour: str) -> QIcon:
@@ -92,7 +84,7 @@ class _CodeDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(22, 0, -2, 0)
         metrics = QFontMetrics(option.font)
         key = self.tr("key {key}").format(key=place + 1) if place < KEYS else ""
-        facts = " · ".join(part for part in (str(row.count), key) if part)
+        facts = " · ".join(part for part in (str(row.highlights), key) if part)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         painter.setPen(self.theme["muted"])
@@ -163,6 +155,10 @@ class CodesPanel(QWidget):
     def rows(self) -> tuple[CodeRow, ...]:
         """Return the codes as shown, from the top."""
         return tuple(_row_of(self._list.item(n)) for n in range(self._list.count()))
+
+    def take_focus(self) -> None:
+        """Take the keys."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def current(self) -> CodeId | None:
         """Return the code that was chosen in the list."""

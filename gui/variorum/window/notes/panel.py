@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.ids import HighlightId
@@ -152,6 +152,12 @@ class NotesPanel(QWidget):
             if len(self._cards) == len(self._marks):
                 return False
             self._show_more()
+
+    def take_focus(self) -> None:
+        """Take the keys: the current card's note, else the first."""
+        cards = [card for card in self._cards if card.mark.highlight in self._current]
+        target = next(iter(cards or self._cards), None)
+        (target or self._scroll).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def end_edit(self) -> None:
         """End an open edit, its words kept."""

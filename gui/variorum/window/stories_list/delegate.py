@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from variorum.app.models.stories import ROW_ROLE, StoryRow, VersionRow
-from variorum.window.labels import broken_lines, is_right_to_left
+from variorum.app.models.stories import KEPT_ROLE, ROW_ROLE
+from variorum.library.rows import StoryRow, VersionRow
+from variorum.window.labels import broken_lines, is_right_to_left, smaller
 from variorum.window.summary_strip import percent_kept
 from variorum.window.theme import Theme
 from variorum.window.wording import day
@@ -35,11 +36,7 @@ class StoriesDelegate(QStyledItemDelegate):
     def _fonts_of(self, font: QFont) -> None:
         self._headline = QFont(font)
         self._headline.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(font)
-        if font.pixelSize() > 0:
-            self._small.setPixelSize(max(9, round(font.pixelSize() * 0.88)))
-        else:
-            self._small.setPointSizeF(font.pointSizeF() * 0.88)
+        self._small = smaller(font)
 
     @property
     def story_height(self) -> int:
@@ -76,7 +73,7 @@ class StoriesDelegate(QStyledItemDelegate):
         if isinstance(row, StoryRow):
             self._paint_story(painter, option, row)
         elif isinstance(row, VersionRow):
-            self._paint_version(painter, option, row)
+            self._paint_version(painter, option, row, index.data(KEPT_ROLE))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -103,8 +100,8 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.setPen(self._theme["text"])
         baseline = inner.top() + metrics.ascent()
         layout = QTextLayout("", self._headline)
-        rtl = is_right_to_left(row.headline)
-        for line in broken_lines(row.headline, layout, width=inner.width(), lines=2):
+        rtl = is_right_to_left(row.title)
+        for line in broken_lines(row.title, layout, width=inner.width(), lines=2):
             flags = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             box = QRect(inner.left(), baseline - metrics.ascent(), inner.width(), metrics.height())
             painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, line)
@@ -120,8 +117,8 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._theme["muted"])
         x = line.left()
-        if row.date is not None:
-            said = day(row.date)
+        if row.published is not None:
+            said = day(row.published)
             painter.drawText(x, line.top() + small.ascent(), said)
             x += small.horizontalAdvance(said) + 9
         x += self._paint_pill(painter, x, line, self.tr("%n version(s)", "", row.versions))
@@ -142,13 +139,17 @@ class StoriesDelegate(QStyledItemDelegate):
         return width
 
     def _paint_version(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: VersionRow
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: VersionRow,
+        kept: float | None,
     ) -> None:
         rect: QRect = _of(option).rect
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
         inner = rect.adjusted(_INDENT, 0, -_RIGHT, 0)
-        facts = self._facts_of(row)
+        facts = self._facts_of(row, kept)
         width = small.horizontalAdvance(facts)
         painter.setPen(self._theme["muted"])
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, facts)
@@ -157,13 +158,13 @@ class StoriesDelegate(QStyledItemDelegate):
         room = small.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() - width - 10)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, room)
 
-    def _facts_of(self, row: VersionRow) -> str:
+    def _facts_of(self, row: VersionRow, kept: float | None) -> str:
         words = self.tr("%n word(s)", "", row.words)
         if row.is_base:
             return self.tr("{words} · base").format(words=words)
-        if row.kept is None:
+        if kept is None:
             return words
-        return self.tr("{words} · {kept} kept").format(words=row.words, kept=percent_kept(row.kept))
+        return self.tr("{words} · {kept} kept").format(words=row.words, kept=percent_kept(kept))
 
     def _paint_rule(self, painter: QPainter, rect: QRect) -> None:
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme["border"])

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from variorum.app.models.stories import StoriesModel, StoryRow
+from variorum.app.models.stories import StoriesModel
 from variorum.ids import ArticleId, StoryId
+from variorum.library.rows import StoryRow
 from variorum.window.labels import plain_label
 from variorum.window.stories_list.delegate import StoriesDelegate
 from variorum.window.stories_list.view import StoriesView
@@ -133,6 +134,10 @@ class StoriesPanel(QWidget):
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
 
+    def take_focus(self) -> None:
+        """Take the keys."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def chosen_stories(self) -> tuple[StoryId, ...]:
         """Return the stories that are selected, from the top."""
         model = self._model
@@ -140,7 +145,7 @@ class StoriesPanel(QWidget):
             return ()
         indexes = sorted(self.view.selectionModel().selectedIndexes(), key=_place)
         rows = [model.story(index) for index in indexes]
-        return tuple(dict.fromkeys(row.id for row in rows if isinstance(row, StoryRow)))
+        return tuple(dict.fromkeys(row.story for row in rows if isinstance(row, StoryRow)))
 
     def chosen_articles(self) -> tuple[ArticleId, ...]:
         """Return the versions that are selected."""
@@ -167,7 +172,7 @@ class StoriesPanel(QWidget):
         if story is not None:
             if version is None and story.versions > 1:
                 self.view.set_open(current.row(), opened=True)
-            self.story_chosen.emit(story.id, version.article if version else None)
+            self.story_chosen.emit(story.story, version.article if version else None)
 
     def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         self.selection_changed.emit()

@@ -1,0 +1,306 @@
+"""The reader's marks on the story that is read: highlights, notes, echoes, and the deeds on them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from PySide6.QtCore import QObject, Signal
+
+from variorum.annotations.carrying import carry
+from variorum.annotations.values import Carried, CarriedStatus, Code, Highlight, Note
+from variorum.app.collations import Collations
+from variorum.app.reading import Reading, Side
+from variorum.app.session import Session
+from variorum.ids import ArticleId, CodeId, HighlightId, NoteId
+from variorum.library import annotations, keeping, queries_marks
+from variorum.library.annotations import OnHighlight
+from variorum.library.commands import ChangeSet, Command, Table
+from variorum.library.connection import Db
+from variorum.library.rows import CodeRow
+from variorum.text import Article, Span
+
+_TABLES_OF_MARKS = (Table.HIGHLIGHTS, Table.HIGHLIGHT_CODES, Table.NOTES, Table.CODES)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Hold a highlight that is on its way to the disk."""
+
+    id: HighlightId
+    """A number below zero, until the library has given one."""
+    article: ArticleId
+    span: Span
+    codes: tuple[CodeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Hold where the words of a mark stand in another version."""
+
+    highlight: HighlightId
+    article: ArticleId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedSum:
+    """Count what became of marks that were carried."""
+
+    carried: int = 0
+    changed: int = 0
+    dropped: int = 0
+
+
+def draft_place(highlight: HighlightId, note: NoteId | None) -> str:
+    """Name a place to write in, for the library's drafts."""
+    return f"highlight {highlight} note {note or 0}"
+
+
+class Marks(QObject):
+    """Hold the marks on the shown versions; do the deeds on marks."""
+
+    changed = Signal()
+    codes_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        collations: Collations,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reading = reading
+        self._collations = collations
+        self._numbers = count(-1, -1)
+        self._pending: dict[HighlightId, Pending] = {}
+        self.highlights: tuple[Highlight, ...] = ()
+        self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
+        self.echoes: tuple[Echo, ...] = ()
+        self.codebook: tuple[CodeRow, ...] = ()
+        kept = keeping.drafts(session.library.reader)
+        self._drafts = {draft.place: draft.text for draft in kept}
+        self._read_codes()
+        session.library_changed.connect(self._refresh)
+        reading.changed.connect(self._read)
+
+    # --- what is there ------------------------------------------------------------------------------
+
+    @property
+    def pending(self) -> tuple[Pending, ...]:
+        """Return the highlights that are on their way to the disk."""
+        return tuple(self._pending.values())
+
+    def side_of(self, article: ArticleId) -> Side | None:
+        """Return the shown side that an article is on."""
+        return self._reading.side_of(article)
+
+    def codes_of(self, codes: Sequence[CodeId]) -> tuple[Code, ...]:
+        """Return codes by their ids, in the order of the codebook."""
+        wanted = set(codes)
+        return tuple(row.code for row in self.codebook if row.code.id in wanted)
+
+    def at(self, article: ArticleId, place: int) -> tuple[Highlight, ...]:
+        """Return the marks in which a place stands, the shortest first."""
+        found = [
+            mark
+            for mark in self.highlights
+            if mark.article == article and mark.span.start <= place <= mark.span.end
+        ]
+        return tuple(sorted(found, key=lambda mark: (len(mark.span), mark.span)))
+
+    def exactly(self, article: ArticleId, span: Span) -> Highlight | None:
+        """Return the mark that stands on a span and nothing else."""
+        same = (m for m in self.highlights if m.article == article and m.span == span)
+        return next(same, None)
+
+    def find(self, highlight: HighlightId) -> Highlight | None:
+        """Return a shown mark by its id."""
+        return next((mark for mark in self.highlights if mark.id == highlight), None)
+
+    def _refresh(self, changes: ChangeSet) -> None:
+        if changes.of(Table.CODES).all or changes.of(Table.HIGHLIGHT_CODES).all:
+            self._read_codes()
+        elif changes.of(Table.HIGHLIGHTS).all or changes.of(Table.ARTICLES).all:
+            self._read_codes()
+        if any(changes.of(table).all for table in _TABLES_OF_MARKS):
+            self._read()
+
+    def _read_codes(self) -> None:
+        codebook = tuple(queries_marks.codes(self._session.library.reader))
+        if codebook != self.codebook:
+            self.codebook = codebook
+            self.codes_changed.emit()
+
+    def _read(self) -> None:
+        reader = self._session.library.reader
+        order = {side.id: place for place, side in enumerate(self._reading.sides)}
+        found = queries_marks.highlights(reader, list(order))
+        found.sort(key=lambda mark: (mark.span, order[mark.article]))
+        self.highlights = tuple(found)
+        notes = queries_marks.notes_of_highlights(reader, [mark.id for mark in found])
+        self.notes = {
+            mark.id: tuple(note for note in notes if note.highlight == mark.id) for mark in found
+        }
+        self.echoes = self._echoes_of(self.highlights)
+        self.changed.emit()
+
+    def _echoes_of(self, marks: Sequence[Highlight]) -> tuple[Echo, ...]:
+        """Find each mark's words in the other pane, unless they are marked there already."""
+        base, version = self._reading.base, self._reading.version
+        if base is None or version is None or self._reading.collation is None:
+            return ()
+        echoes = [*self._carried(marks, base, version), *self._carried(marks, version, base)]
+        taken = {(mark.article, mark.span) for mark in marks}
+        return tuple(echo for echo in echoes if (echo.article, echo.span) not in taken)
+
+    def _carried(self, marks: Sequence[Highlight], start: Side, goal: Side) -> list[Echo]:
+        own = [mark for mark in marks if mark.article == start.id]
+        if not own or not self._collations.is_small(start.article, goal.article):
+            return []
+        found = self._carry([mark.span for mark in own], start.article, goal.article)
+        return [
+            Echo(mark.id, goal.id, carried.span)
+            for mark, carried in zip(own, found, strict=True)
+            if carried.span is not None
+        ]
+
+    def _carry(self, spans: Sequence[Span], start: Article, goal: Article) -> list[Carried]:
+        collation = self._collations.at_once(start, goal)
+        return carry(collation, spans, base=start, version=goal)
+
+    # --- deeds ------------------------------------------------------------------------------------------
+
+    def highlight(
+        self,
+        article: ArticleId,
+        span: Span,
+        *,
+        codes: Sequence[CodeId] = (),
+        then: Callable[[HighlightId], None] | None = None,
+    ) -> None:
+        """Mark a span; its tint is there at once, the mark when it is on the disk."""
+        me = self._session.me()
+        pending = Pending(HighlightId(next(self._numbers)), article, span, tuple(codes))
+        self._pending[pending.id] = pending
+        self.changed.emit()
+
+        def saved(highlight: HighlightId) -> None:
+            self._forget(pending.id)
+            if then is not None:
+                then(highlight)
+
+        self._session.submit(
+            Command.HIGHLIGHT,
+            lambda db: annotations.add_highlight(
+                db, article=article, span=span, annotator=me, codes=codes
+            ),
+            then=saved,
+            otherwise=lambda _: self._forget(pending.id),
+        )
+
+    def _forget(self, pending: HighlightId) -> None:
+        self._pending.pop(pending, None)
+        self.changed.emit()
+
+    def set_codes(self, highlight: HighlightId, codes: Sequence[CodeId]) -> None:
+        """Give a mark exactly these codes."""
+        self._session.submit(
+            Command.SET_CODES,
+            lambda db: annotations.set_codes(db, highlight=highlight, codes=codes),
+        )
+
+    def remove(self, highlight: HighlightId) -> None:
+        """Take a mark away, with its note."""
+        self._session.submit(
+            Command.DELETE_HIGHLIGHT,
+            lambda db: annotations.delete_highlight(db, highlight=highlight),
+        )
+
+    def write(
+        self,
+        highlight: HighlightId,
+        note: NoteId | None,
+        text: str,
+    ) -> None:
+        """Let the note on a mark say this; an emptied note is deleted."""
+
+        me = self._session.me()
+        place = draft_place(highlight, note)
+
+        def deed(db: Db) -> None:
+            if note is None:
+                annotations.add_note(db, on=OnHighlight(highlight), text=text, annotator=me)
+            elif text.strip():
+                annotations.edit_note(db, note=note, text=text)
+            else:
+                annotations.delete_note(db, note=note)
+            keeping.forget_draft(db, place=place)
+
+        self._drafts.pop(place, None)
+        if note is None:
+            self._session.submit(Command.ADD_NOTE, deed)
+        elif text.strip():
+            self._session.submit(Command.EDIT_NOTE, deed)
+        else:
+            self._session.submit(Command.DELETE_NOTE, deed)
+
+    def draft(self, highlight: HighlightId, note: NoteId | None) -> str | None:
+        """Return words that were typed on a mark and not yet saved as its note."""
+        return self._drafts.get(draft_place(highlight, note))
+
+    def keep_draft(self, highlight: HighlightId, note: NoteId | None, text: str) -> None:
+        """Keep words that are being typed, so that a crash does not lose them."""
+        place = draft_place(highlight, note)
+        self._drafts[place] = text
+        self._session.submit(
+            Command.HOUSEKEEPING, lambda db: keeping.keep_draft(db, place=place, text=text)
+        )
+
+    def forget_draft(self, highlight: HighlightId, note: NoteId | None) -> None:
+        """Forget words that were given up."""
+        place = draft_place(highlight, note)
+        if self._drafts.pop(place, None) is not None:
+            self._session.submit(
+                Command.HOUSEKEEPING, lambda db: keeping.forget_draft(db, place=place)
+            )
+
+    # --- carrying -----------------------------------------------------------------------------------------
+
+    def adopt(self, echo: Echo) -> None:
+        """Make an echo a mark of its own, with the codes of the mark that it echoes."""
+        mark = self.find(echo.highlight)
+        if mark is not None:
+            self.highlight(echo.article, echo.span, codes=mark.codes)
+
+    def carry(self, article: ArticleId, *, then: Callable[[CarriedSum], None]) -> None:
+        """Carry an article's marks to all other versions of the story, as one deed."""
+        marks = [mark for mark in self.highlights if mark.article == article]
+        others = [row.article for row in self._reading.versions if row.article != article]
+        start = self._reading.article_of(article)
+        goals = {other: self._reading.article_of(other) for other in others}
+        me = self._session.me()
+        found = {
+            other: self._carry([mark.span for mark in marks], start, goal)
+            for other, goal in goals.items()
+        }
+
+        def deed(db: Db) -> CarriedSum:
+            statuses: list[CarriedStatus] = []
+            for other, images in found.items():
+                there = {mark.span for mark in queries_marks.highlights(db, [other])}
+                for mark, image in zip(marks, images, strict=True):
+                    statuses.append(image.status)
+                    if image.span is None or image.span in there:
+                        continue
+                    annotations.add_highlight(
+                        db, article=other, span=image.span, annotator=me, codes=mark.codes
+                    )
+            return CarriedSum(
+                carried=statuses.count(CarriedStatus.CARRIED),
+                changed=statuses.count(CarriedStatus.CHANGED),
+                dropped=statuses.count(CarriedStatus.DROPPED),
+            )
+
+        self._session.submit(Command.CARRY, deed, then=then)

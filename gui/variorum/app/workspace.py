@@ -1,0 +1,56 @@
+"""An open library with all that the window works with."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from variorum.app.collations import Collations
+from variorum.app.jobs import Jobs
+from variorum.app.marks import Marks
+from variorum.app.models.stories import StoriesModel
+from variorum.app.reading import Reading
+from variorum.app.session import Session
+from variorum.app.settings import Settings
+from variorum.ids import ArticleId, StoryId
+from variorum.library import queries, queries_articles
+from variorum.library.library import Library
+from variorum.library.rows import StoryOrder
+
+
+class Workspace(QObject):
+    """Hold the session with what is read and marked in it; closed as one."""
+
+    def __init__(
+        self, library: Library, *, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.jobs = Jobs(parent=self)
+        self.session = Session(library, jobs=self.jobs, settings=settings, parent=self)
+        self.collations = Collations(self.jobs, self)
+        self.reading = Reading(self.session, self.collations, self)
+        self.marks = Marks(self.session, self.reading, self.collations, self)
+        self.stories = StoriesModel(library, self)
+
+    @classmethod
+    def open(cls, path: Path, *, settings: Settings, create: bool = False) -> "Workspace":
+        """Open a library; raise a `LibraryError` that can be shown."""
+        return cls(Library.open(path, create=create), settings=settings)
+
+    @property
+    def path(self) -> Path:
+        """Return the library's file."""
+        return self.session.path
+
+    def story_of(self, article: ArticleId) -> StoryId:
+        """Return the story that an article is a version of."""
+        return queries_articles.story_of(self.session.library.reader, article)
+
+    def richest_story(self) -> StoryId | None:
+        """Return the story with most versions."""
+        found = queries.stories(self.session.library.reader, order=StoryOrder.VERSIONS, limit=1)
+        return found[0].story if found else None
+
+    def close(self) -> None:
+        """Stop all work, let the deeds under way finish, close the file."""
+        self.jobs.close()
+        self.session.close()

@@ -1,0 +1,133 @@
+"""Make Qt's actions and menus from the tables, and do what they ask."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from variorum.annotations.values import Code
+from variorum.errors import VariorumError
+from variorum.progress import Cancelled
+from variorum.window.actions import (
+    ACTIONS,
+    APPEARANCES,
+    CONTEXT,
+    MENUS,
+    ActionId,
+    ActionRow,
+    Inset,
+    Situation,
+)
+from variorum.window.notes.codes import KEYS, swatch_icon
+from variorum.window.theme import Theme
+
+if TYPE_CHECKING:
+    from variorum.window.main_window import MainWindow
+
+
+def said(text: str) -> str:
+    """Return a text of the tables in the reader's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+class ActionBar(QObject):
+    """Hold the actions of a window; run their methods where errors are caught."""
+
+    troubled = Signal(object)  # VariorumError: the environment's fault
+    crashed = Signal(object)  # Exception: ours
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: Mapping[ActionId, QAction] = {
+            row.id: self._action(row) for row in ACTIONS.values()
+        }
+        self.codes: Sequence[QAction] = [self._code_action(number) for number in range(1, KEYS + 1)]
+        self._group = QActionGroup(self)
+        for name in APPEARANCES:
+            self._group.addAction(self.actions[name])
+
+    def __getitem__(self, name: ActionId) -> QAction:
+        """Return an action by its name."""
+        return self.actions[name]
+
+    def _action(self, row: ActionRow) -> QAction:
+        action = QAction(said(row.text), self._window)
+        action.setObjectName(row.id.value)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setCheckable(row.checks)
+        action.triggered.connect(lambda: self.dispatch(lambda: row.method(self._window)))
+        self._window.addAction(action)
+        return action
+
+    def _code_action(self, number: int) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(f"code_{number}")
+        action.setShortcut(QKeySequence(str(number)))
+        action.triggered.connect(
+            lambda: self.dispatch(lambda: self._window.annotating.use_key(number))
+        )
+        self._window.addAction(action)
+        return action
+
+    def dispatch(self, method: Callable[[], None]) -> None:
+        """Do what was asked; trouble goes to the message bar, mistakes of ours to a report."""
+        try:
+            method()
+        except Cancelled:
+            return
+        except VariorumError as error:
+            self.troubled.emit(error)
+        except Exception as error:  # noqa: BLE001 - one of the three places that catch our mistakes
+            self.crashed.emit(error)
+
+    def fit(self, situation: Situation) -> None:
+        """Let those actions be used that make sense now, and name what undo would undo."""
+        for row in ACTIONS.values():
+            self.actions[row.id].setEnabled(row.enabled(situation))
+        for name, deed in ((ActionId.UNDO, situation.undo), (ActionId.REDO, situation.redo)):
+            word = said(ACTIONS[name].text)
+            self.actions[name].setText(f"{word}: {deed}" if deed else word)
+        for action in self.codes:
+            action.setEnabled(
+                situation.writable
+                and (situation.selection or situation.mark)
+                and bool(action.data())
+            )
+
+    def show_codes(self, codes: Sequence[Code], theme: Theme) -> None:
+        """Let the number keys stand for the first codes of the codebook."""
+        for number, action in enumerate(self.codes):
+            code = codes[number] if number < len(codes) else None
+            action.setData(code is not None)
+            action.setText(code.name.replace("&", "&&") if code else "")
+            action.setVisible(code is not None)
+            if code is not None:
+                action.setIcon(swatch_icon(theme, code.colour))
+
+    def fill(self, menu: QMenu, entries: Sequence[ActionId | Inset]) -> None:
+        """Put entries of a table into a menu."""
+        for entry in entries:
+            match entry:
+                case Inset.RULE:
+                    menu.addSeparator()
+                case Inset.CODES:
+                    menu.addActions(list(self.codes))
+                case Inset.APPEARANCE:
+                    colours = menu.addMenu(said("Colours"))
+                    colours.addActions([self.actions[name] for name in APPEARANCES])
+                case ActionId():
+                    menu.addAction(self.actions[entry])
+
+    def menu(self, entries: Sequence[ActionId | Inset], parent: QWidget) -> QMenu:
+        """Return a menu of its own, for a right click."""
+        menu = QMenu(parent)
+        self.fill(menu, entries)
+        return menu
+
+    def fill_menu_bar(self) -> None:
+        """Make the window's menus."""
+        for row in MENUS:
+            self.fill(self._window.menuBar().addMenu(said(row.title)), row.entries)

@@ -1,0 +1,117 @@
+"""Correct by hand what was read of an article: source, date, headline."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from variorum.library.rows import StoredArticle
+from variorum.text import Moment
+from variorum.window.labels import plain_label
+from variorum.window.wording import day, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Hold what can be corrected of an article."""
+
+    source: str | None
+    published: Moment | None
+    headline: str | None
+
+
+def moment_of(typed: str) -> Moment | None:
+    """Read a date as typed, ISO 8601; raise ValueError when it is none."""
+    text = typed.strip()
+    if not text:
+        return None
+    if len(text) <= len("2019-04-16"):
+        return dt.date.fromisoformat(text)
+    moment = dt.datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+class ArticleDetails(QDialog):
+    """Show the three fields with what was read; hand back what was corrected."""
+
+    corrected = Signal(object, object, object)  # ArticleId, Details before, Details after
+
+    def __init__(self, stored: StoredArticle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Source, date and headline"))
+        article = stored.article
+        self._stored = stored
+        self._before = Details(article.source, article.published, article.headline)
+        self.source = self._field(article.source or "", self.tr("Source"))
+        published = article.published.isoformat() if article.published else ""
+        self.published = self._field(published, self.tr("Date"))
+        self.published.setPlaceholderText(self.tr("2019-04-16, with a time where it matters"))
+        self.headline = self._field(article.headline or "", self.tr("Headline"))
+        self._trouble = plain_label(name="trouble")
+        self._trouble.hide()
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("Source:"), self.source)
+        form.addRow("", self._hint(stored.as_read.source))
+        form.addRow(self.tr("Date:"), self.published)
+        form.addRow("", self._hint(self._date_as_read()))
+        form.addRow(self.tr("Headline:"), self.headline)
+        form.addRow("", self._hint(stored.as_read.headline))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.addLayout(form)
+        column.addWidget(self._trouble)
+        column.addWidget(buttons)
+        self.resize(520, self.sizeHint().height())
+
+    def _field(self, text: str, name: str) -> QLineEdit:
+        field = QLineEdit(text, self)
+        field.setAccessibleName(name)
+        return field
+
+    def _hint(self, read: str | None) -> QLabel:
+        label = plain_label(
+            self.tr("As read: {value}").format(value=read) if read else self.tr("Not in the text"),
+            name="hint",
+        )
+        label.setWordWrap(True)
+        return label
+
+    def _date_as_read(self) -> str | None:
+        read = self._stored.as_read
+        if read.published is None:
+            return None
+        if read.published_from is None:
+            return day(read.published)
+        return f"{day(read.published)} ({wording().published_from(read.published_from)})"
+
+    def accept(self) -> None:
+        """Hand the corrections over; stay open when the date is none."""
+        try:
+            published = moment_of(self.published.text())
+        except ValueError:
+            self._trouble.setText(self.tr("Write the date as in 2019-04-16."))
+            self._trouble.show()
+            self.published.setFocus()
+            return
+        after = Details(
+            source=self.source.text().strip() or None,
+            published=published,
+            headline=self.headline.text().strip() or None,
+        )
+        self.corrected.emit(self._stored.id, self._before, after)
+        super().accept()

@@ -1,0 +1,127 @@
+"""Bring files, folders and pasted text into the library, and sum up what came of it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from variorum.app.jobs import Job
+from variorum.app.session import Session
+from variorum.app.settings import LAST_FOLDER
+from variorum.errors import UsageError
+from variorum.intake.importer import import_paste, import_paths
+from variorum.intake.report import ImportReport
+from variorum.library import articles
+from variorum.library.commands import Command
+from variorum.progress import Tick
+from variorum.window.ask import Ask
+from variorum.window.message_bar import Message, Offer
+
+
+class Importing(QObject):
+    """Import by menu, by drop, by paste; one summary at the end."""
+
+    started = Signal(object)  # Job
+    finished = Signal(object)  # ImportReport
+    failed = Signal(object)  # Exception
+
+    def __init__(self, session: Session, ask: Ask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ask = ask
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        folder = self._session.settings.get(LAST_FOLDER)
+        files = self._ask.files_to_open(self.tr("Import files"), folder=folder)
+        if files:
+            self._session.settings.set(LAST_FOLDER, str(files[0].parent))
+            self.bring(files)
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import all files in it."""
+        folder = self._session.settings.get(LAST_FOLDER)
+        chosen = self._ask.folder_to_open(self.tr("Import a folder"), folder=folder)
+        if chosen is not None:
+            self._session.settings.set(LAST_FOLDER, str(chosen))
+            self.bring([chosen])
+
+    def paste(self) -> None:
+        """Import what is on the clipboard: text, or files."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self.takes(mime):
+            raise UsageError(
+                self.tr("There is no text on the clipboard."),
+                hint=self.tr("Copy a story first, then paste it here."),
+            )
+        self.take(mime)
+
+    @staticmethod
+    def takes(mime: QMimeData) -> bool:
+        """Tell whether something that was dropped or pasted can be imported."""
+        files = any(url.isLocalFile() for url in mime.urls())
+        return files or (mime.hasText() and bool(mime.text().strip()))
+
+    def take(self, mime: QMimeData) -> None:
+        """Import what was dropped or pasted."""
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.bring(files)
+        else:
+            self.bring_text(mime.text())
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Import files and folders beside the window."""
+        library = self._session.library
+        self._run(lambda tick: import_paths(library, paths, tick=tick))
+
+    def bring_text(self, text: str) -> None:
+        """Import one story from its words."""
+        library = self._session.library
+        self._run(lambda _: import_paste(library, text))
+
+    def _run(self, work: Callable[[Tick], object]) -> None:
+        job: Job = self._session.jobs.run(self.tr("Importing"), work)
+        job.succeeded.connect(self._succeeded)
+        job.failed.connect(self.failed)
+        self.started.emit(job)
+
+    def _succeeded(self, report: ImportReport) -> None:
+        for changes in report.changes:
+            self._session.announce(changes)
+        self.finished.emit(report)
+
+    def undo(self, report: ImportReport) -> None:
+        """Move all that an import brought to the bin."""
+        self._session.submit(
+            Command.UNDO_IMPORT,
+            lambda db: articles.undo_import(db, import_id=report.import_id),
+        )
+
+    def summary(self, report: ImportReport) -> Message:
+        """Say in one sentence what an import brought; the rest stands behind `Details`."""
+        parts = [self._brought(report)]
+        if report.new_versions:
+            parts.append(
+                self.tr("%n changed text(s) kept as new versions", "", report.new_versions)
+            )
+        if report.duplicates:
+            parts.append(self.tr("%n duplicate(s) left out", "", report.duplicates))
+        if report.skipped:
+            parts.append(self.tr("%n file(s) skipped", "", len(report.skipped)))
+        if report.stopped:
+            parts.append(self.tr("stopped before the end"))
+        undo = Offer(self.tr("Undo the import"), lambda: self.undo(report))
+        return Message(
+            " · ".join(parts) + ".",
+            details="\n".join(f"{s.file}: {s.message} {s.hint}".strip() for s in report.skipped),
+            offers=(undo,) if report.imported else (),
+        )
+
+    def _brought(self, report: ImportReport) -> str:
+        if not report.imported:
+            return self.tr("Nothing new was imported")
+        imported = self.tr("%n article(s) imported", "", report.imported)
+        stories = self.tr("into %n story|stories", "", len(report.stories))
+        return f"{imported} {stories}"

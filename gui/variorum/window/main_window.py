@@ -1,0 +1,544 @@
+"""The window: stories on the left, the desk in the middle, notes on the right."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from variorum.app.marks import CarriedSum
+from variorum.app.reading import Reading
+from variorum.app.settings import APPEARANCE, GEOMETRY, PANELS, SPLITTER, TEXT_SIZE, Appearance
+from variorum.app.workspace import Workspace
+from variorum.collation.values import QUIET_CLASSES, VariantClass
+from variorum.errors import VariorumError
+from variorum.ids import ArticleId, HighlightId, StoryId
+from variorum.intake.report import ImportReport
+from variorum.library.commands import ChangeSet, Command, Table
+from variorum.window.action_bar import ActionBar
+from variorum.window.actions import STORY_MENU, TEXT_MENU, ActionId, Situation
+from variorum.window.annotating import Annotating
+from variorum.window.ask import Ask, Boxes
+from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.empty_state import EmptyState
+from variorum.window.fonts import READING_SIZE
+from variorum.window.headers import pane_article
+from variorum.window.help import AboutBox, KeysBox
+from variorum.window.importing import Importing
+from variorum.window.message_bar import Message, MessageBar
+from variorum.window.notes.codes import CodesPanel
+from variorum.window.notes.panel import NotesPanel
+from variorum.window.shown_marks import marks_of
+from variorum.window.status import StatusLine
+from variorum.window.stories_deeds import StoriesDeeds
+from variorum.window.stories_list.panel import StoriesPanel
+from variorum.window.style import style_sheet
+from variorum.window.summary_strip import SummaryStrip
+from variorum.window.theme import Theme
+from variorum.window.tool_row import ToolRow
+from variorum.window.wording import deed, wording
+
+_WIDTHS = (286, 854, 300)
+_HEIGHTS = (520, 260)
+_SMALLEST_TEXT, _LARGEST_TEXT = 11, 34
+_CLASS_ACTIONS = {
+    VariantClass.TYPOGRAPHY: ActionId.SHOW_TYPOGRAPHY,
+    VariantClass.SPELLING: ActionId.SHOW_SPELLING,
+    VariantClass.STYLE: ActionId.SHOW_STYLE,
+    VariantClass.WORDING: ActionId.SHOW_WORDING,
+    VariantClass.SUBSTANCE: ActionId.SHOW_SUBSTANCE,
+}
+_APPEARANCE_ACTIONS = {
+    Appearance.SYSTEM: ActionId.FOLLOW_SYSTEM,
+    Appearance.LIGHT: ActionId.LIGHT,
+    Appearance.DARK: ActionId.DARK,
+}
+
+
+class MainWindow(QMainWindow):
+    """Show one library; closing the window closes the library."""
+
+    library_wanted = Signal(object, bool)  # Path, whether it is made
+    samples_wanted = Signal()
+    appearance_wanted = Signal(object)  # Appearance
+    crashed = Signal(object)  # Exception: a mistake of ours
+
+    def __init__(self, workspace: Workspace, *, theme: Theme, ask: Ask | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.workspace = workspace
+        self.session = workspace.session
+        self.reading: Reading = workspace.reading
+        self.marks = workspace.marks
+        self.ask: Ask = ask or Boxes(self)
+        self._theme = theme
+        self._undo, self._redo = "", ""
+        self.bar = ActionBar(self)
+        self._make_parts(theme)
+        self._make_hands(theme)
+        self._lay_out()
+        self._connect()
+        self.bar.fill_menu_bar()
+        self.setAcceptDrops(True)
+        self.setWindowTitle(self.tr("{name} — Variorum").format(name=workspace.path.stem))
+        self.wear(theme)
+        self._restore()
+        self._begin()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _make_parts(self, theme: Theme) -> None:
+        words = wording()
+        self.stories = StoriesPanel(theme, self)
+        self.desk = ReadingDesk(theme, self, wording=words)
+        self.strip = SummaryStrip(words, self)
+        self.empty = EmptyState(self)
+        self.notes = NotesPanel(theme, self)
+        self.codes = CodesPanel(theme, self)
+        self.messages = MessageBar(self)
+        self.status = StatusLine(self)
+        self.tools = ToolRow(
+            (self.bar[ActionId.IMPORT_FILES], self.bar[ActionId.PASTE_STORY]), self
+        )
+
+    def _make_hands(self, theme: Theme) -> None:
+        self.importing = Importing(self.session, self.ask, self)
+        self.annotating = Annotating(
+            self.session, self.marks, self.desk, self.ask, colours=theme.code_colours, parent=self
+        )
+        self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
+
+    def _lay_out(self) -> None:
+        reading = QWidget(self)
+        reading.setObjectName("desk_ground")
+        column = _column(reading)
+        column.addWidget(self.strip)
+        column.addWidget(self.desk, 1)
+        self.centre = QStackedWidget(self)
+        self.centre.addWidget(self.empty)
+        self.centre.addWidget(reading)
+        self.right = QSplitter(Qt.Orientation.Vertical, self)
+        self.right.addWidget(self.notes)
+        self.right.addWidget(self.codes)
+        self.right.setSizes(list(_HEIGHTS))
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        for part in (self.stories, self.centre, self.right):
+            self.split.addWidget(part)
+            self.split.setCollapsible(self.split.count() - 1, False)  # noqa: FBT003 - Qt's signature
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes(list(_WIDTHS))
+        self.split.setHandleWidth(1)
+        self.right.setHandleWidth(1)
+        self.stories.setMinimumWidth(210)
+        self.right.setMinimumWidth(210)
+        ground = QWidget(self)
+        column = _column(ground)
+        column.addWidget(self.tools)
+        column.addWidget(self.messages)
+        column.addWidget(self.split, 1)
+        self.setCentralWidget(ground)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.bar.troubled.connect(self.messages.say_error)
+        self.bar.crashed.connect(self.crashed)
+        self.session.failed.connect(self._failed)
+        self.session.library_changed.connect(self._library_changed)
+        self.session.saving_changed.connect(lambda saving: self.status.say_saved(saved=not saving))
+        self.reading.changed.connect(self._show_reading)
+        self.reading.kept_changed.connect(self.workspace.stories.show_kept)
+        self.marks.changed.connect(self._show_marks)
+        self.marks.codes_changed.connect(self._show_codes)
+        self._connect_panels()
+        self._connect_desk()
+        self._connect_hands()
+
+    def _connect_panels(self) -> None:
+        self.stories.story_chosen.connect(self._story_chosen)
+        self.stories.selection_changed.connect(self.fit_actions)
+        self.stories.menu = self.bar.menu(STORY_MENU, self)
+        self.tools.version_chosen.connect(self.reading.choose_version)
+        self.strip.class_toggled.connect(self._class_toggled)
+        self.strip.next_wanted.connect(self.bar[ActionId.NEXT_DIFFERENCE].trigger)
+        self.strip.previous_wanted.connect(self.bar[ActionId.PREVIOUS_DIFFERENCE].trigger)
+        self.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
+        self.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
+        self.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
+        self.notes.chosen.connect(lambda card: self.annotating.go_to(card.highlight))
+        self.notes.written.connect(self._note_written)
+        self.notes.drafted.connect(self.annotating.draft_note)
+        self.notes.link_clicked.connect(self.annotating.open_link)
+        self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
+        self.codes.used.connect(lambda code: self._try(lambda: self.annotating.use_code(code)))
+        self.codes.rename_wanted.connect(self.annotating.rename_code)
+        self.codes.recolour_wanted.connect(self.annotating.recolour_code)
+        self.codes.delete_wanted.connect(self.annotating.delete_code)
+
+    def _connect_desk(self) -> None:
+        self._text_menu: QMenu = self.bar.menu(TEXT_MENU, self)
+        self.desk.selection_changed.connect(self._caret_moved)
+        self.desk.mark_activated.connect(self._mark_activated)
+        self.desk.echo_activated.connect(
+            lambda number: self._try(lambda: self.annotating.adopt(number))
+        )
+        self.desk.position_changed.connect(self._say_place)
+        self.desk.context_requested.connect(self._show_text_menu)
+
+    def _connect_hands(self) -> None:
+        self.annotating.note_wanted.connect(self._edit_note)
+        self.annotating.carried.connect(self._say_carried)
+        self.importing.started.connect(self.status.follow)
+        self.importing.finished.connect(self._imported)
+        self.importing.failed.connect(self._failed)
+
+    def _begin(self) -> None:
+        """Show what the library holds."""
+        self.stories.set_model(self.workspace.stories)
+        self.status.say_library(self.workspace.path.name)
+        if self.session.is_writable:
+            self.status.say_annotator(self.session.annotator_name)
+        else:
+            self.status.say_read_only()
+        self._show_codes()
+        self._read_undo()
+        self._show_counts()
+        self._show_reading()
+        self.stories.step(0)
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def _library_changed(self, changes: ChangeSet) -> None:
+        """Read again what the list shows; reading and marks do so on their own."""
+        whole = changes.command in {Command.IMPORT, Command.UNDO_IMPORT}
+        if whole or any(changes.of(table).all for table in _TABLES_OF_LIST):
+            self._reload_list()
+        elif changes.of(Table.HIGHLIGHTS).all or changes.of(Table.NOTES).all:
+            self.workspace.stories.refresh()
+        self._read_undo()
+        self.fit_actions()
+
+    def _reload_list(self) -> None:
+        self.workspace.stories.reload()
+        self._show_counts()
+        self.stories.say_nothing_found()
+        self.stories.show_chosen(self.reading.story)
+        if self.reading.story is None:
+            self.stories.step(0)
+
+    def _show_counts(self) -> None:
+        stories, articles = self.workspace.stories.totals()
+        self.stories.say_count(articles=articles, stories=stories)
+        self.centre.setCurrentIndex(1 if stories else 0)
+
+    def _story_chosen(self, story: StoryId, article: ArticleId | None) -> None:
+        self.reading.open(story, article)
+
+    def _show_reading(self) -> None:
+        """Put what is read on the desk."""
+        base, version = self.reading.base, self.reading.version
+        if base is None:
+            self.desk.clear()
+        else:
+            other = pane_article(version) if version and self.reading.collation else None
+            self.desk.show_comparison(pane_article(base), other, self.reading.collation)
+        self.strip.sum_up(self.reading.collation)
+        self.tools.show_versions(self.reading.versions, version.id if version else None)
+        self._show_marks()
+        self.reading.measure_others()
+
+    def _show_marks(self) -> None:
+        for side in self.reading.sides:
+            self.desk.set_marks(side.id, marks_of(self.marks, side.id))
+        self.notes.show_marks(self.annotating.cards())
+        self._caret_moved()
+
+    def _show_codes(self) -> None:
+        self.codes.show_codes(self.marks.codebook)
+        self.bar.show_codes([row.code for row in self.marks.codebook], self._theme)
+        self._show_marks()
+
+    def _caret_moved(self) -> None:
+        here = self.annotating.marks_at_caret()
+        self.notes.show_current(frozenset(mark.id for mark in here))
+        self.fit_actions()
+
+    def _say_place(self, number: int, count: int) -> None:
+        self.status.say_place(
+            self.tr("¶{number} of {count}").format(number=number, count=count) if count else ""
+        )
+
+    # --- what makes sense now ------------------------------------------------------------------------
+
+    def _read_undo(self) -> None:
+        state = self.session.undo_state
+        self._undo = deed(state.undo) if state.undo else ""
+        self._redo = deed(state.redo) if state.redo else ""
+
+    def situation(self) -> Situation:
+        """Return what decides which actions make sense now."""
+        return Situation(
+            writable=self.session.is_writable,
+            stories=self.workspace.stories.rowCount(),
+            chosen_stories=len(self.stories.chosen_stories()),
+            has_version=self.stories_deeds.version() is not None,
+            versions=len(self.reading.versions),
+            comparing=self.reading.collation is not None,
+            selection=self.annotating.selection() is not None,
+            mark=bool(self.annotating.marks_at_caret()),
+            marks=len(self.marks.highlights),
+            undo=self._undo,
+            redo=self._redo,
+        )
+
+    def fit_actions(self) -> None:
+        """Let those actions be used that make sense now."""
+        self.bar.fit(self.situation())
+
+    # --- what actions do -------------------------------------------------------------------------------
+
+    def new_library(self) -> None:
+        """Ask for a place and make a library there."""
+        path = self.ask.file_to_save(
+            self.tr("New library"),
+            proposal=self.workspace.path.parent / self.tr("library.variorum"),
+            kinds=self.tr("Variorum library (*.variorum)"),
+        )
+        if path is not None:
+            self.library_wanted.emit(path.with_suffix(".variorum"), True)  # noqa: FBT003 - a signal
+
+    def open_library(self) -> None:
+        """Ask for a library and open it in place of this one."""
+        path = self.ask.file_to_open(
+            self.tr("Open a library"),
+            folder=str(self.workspace.path.parent),
+            kinds=self.tr("Variorum library (*.variorum)"),
+        )
+        if path is not None:
+            self.library_wanted.emit(path, False)  # noqa: FBT003 - a signal
+
+    def open_samples(self) -> None:
+        """Turn to the sample library."""
+        self.samples_wanted.emit()
+
+    def export_comparison(self) -> None:
+        """Save what is on the desk as a page of its own."""
+        self.exporting.export_comparison()
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def focus_filter(self) -> None:
+        """Give the keys to the filter line."""
+        self.stories.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.stories.filter.selectAll()
+
+    def toggle_class(self, kind: VariantClass) -> None:
+        """Show or hide the variants of a class."""
+        self.strip.show_class(kind, shown=kind not in self.strip.shown())
+
+    def toggle_quiet(self) -> None:
+        """Hide the quiet classes, or show them again."""
+        self.strip.hide_quiet(hidden=bool(self.strip.shown() & QUIET_CLASSES))
+
+    def _class_toggled(self, _kind: VariantClass, _shown: bool) -> None:  # noqa: FBT001 - a slot
+        self.desk.set_classes_shown(self.strip.shown())
+        self._check_classes()
+
+    def _check_classes(self) -> None:
+        shown = self.strip.shown()
+        for kind, name in _CLASS_ACTIONS.items():
+            self.bar[name].setChecked(kind in shown)
+        self.bar[ActionId.HIDE_QUIET].setChecked(not shown & QUIET_CLASSES)
+
+    def next_difference(self) -> None:
+        """Go to the next difference of the shown classes."""
+        self._say_difference(self.desk.show_next_difference())
+
+    def previous_difference(self) -> None:
+        """Go to the difference before."""
+        self._say_difference(self.desk.show_previous_difference())
+
+    def _say_difference(self, found: tuple[int, int] | None) -> None:
+        if found is None:
+            self.status.say_place(self.tr("No difference of the shown classes"))
+        else:
+            number, count = found
+            self.status.say_place(
+                self.tr("Difference {number} of {count}").format(number=number, count=count)
+            )
+
+    def step_story(self, by: int) -> None:
+        """Turn to the next or the previous story of the list."""
+        self.stories.step(by)
+
+    def focus_part(self, by: int) -> None:
+        """Give the keys to the next part of the window: list, panes, notes, codes."""
+        back = by < 0
+        if self.desk.isAncestorOf(self.focusWidget() or self):
+            if self.desk.focus_next_pane(back=back):
+                return
+            (self.stories if back else self.notes).take_focus()
+        elif self.stories.isAncestorOf(self.focusWidget() or self):
+            if back or not self.desk.focus_next_pane(back=back):
+                (self.codes if back else self.notes).take_focus()
+        elif self.notes.isAncestorOf(self.focusWidget() or self):
+            if not back or not self.desk.focus_next_pane(back=back):
+                (self.stories if back else self.codes).take_focus()
+        else:
+            (self.notes if back else self.stories).take_focus()
+
+    def change_text_size(self, by: int) -> None:
+        """Set the reading face larger or smaller."""
+        self._set_text_size(self._text_size() + by)
+
+    def _text_size(self) -> int:
+        return self.session.settings.get(TEXT_SIZE) or READING_SIZE
+
+    def _set_text_size(self, size: int) -> None:
+        size = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, size))
+        self.session.settings.set(TEXT_SIZE, size)
+        self.desk.set_text_size(size)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Wear other colours from now on."""
+        self.session.settings.set(APPEARANCE, appearance.value)
+        self.appearance_wanted.emit(appearance)
+
+    def show_keys(self) -> None:
+        """List every action with its keys."""
+        KeysBox(self).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        AboutBox(self).open()
+
+    # --- notes and marks ----------------------------------------------------------------------------------
+
+    def _edit_note(self, highlight: HighlightId) -> None:
+        self.notes.edit(highlight)
+
+    def _note_written(self, card: Any, words: str) -> None:
+        self._try(lambda: self.annotating.write_note(card, words))
+        self.notes.show_marks(self.annotating.cards())
+        self.desk.focus_pane_of(card.article)
+
+    def _mark_activated(self, number: int) -> None:
+        self.notes.show_current(frozenset({HighlightId(number)}))
+
+    def _say_carried(self, total: CarriedSum) -> None:
+        self.messages.say(Message(self.annotating.carried_words(total)))
+
+    def _show_text_menu(self, at: QPoint, _article: int, _span: object) -> None:
+        self.fit_actions()
+        self._text_menu.popup(at)
+
+    # --- messages ---------------------------------------------------------------------------------------------
+
+    def _imported(self, report: ImportReport) -> None:
+        self.messages.say(self.importing.summary(report))
+        if report.articles:
+            self.show_article(report.articles[-1])
+
+    def show_story(self, story: StoryId) -> None:
+        """Turn to a story."""
+        self.reading.open(story)
+        self.stories.show_chosen(story)
+
+    def show_first_comparison(self) -> None:
+        """Turn to the story with most versions."""
+        story = self.workspace.richest_story()
+        if story is not None:
+            self.show_story(story)
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether nothing is going on any more."""
+        busy = self.workspace.jobs.running or self.session.is_saving
+        return self.desk.is_settled and not busy
+
+    def show_article(self, article: ArticleId) -> None:
+        """Turn to the story of an article."""
+        self.show_story(self.workspace.story_of(article))
+
+    def _say_exported(self, path: Path) -> None:
+        self.messages.say(Message(self.tr("Exported to {path}.").format(path=path)))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, VariorumError):
+            self.messages.say_error(error)
+        else:
+            self.crashed.emit(error)
+
+    def _try(self, method: Any) -> None:
+        self.bar.dispatch(method)
+
+    # --- colours --------------------------------------------------------------------------------------------------
+
+    def wear(self, theme: Theme) -> None:
+        """Wear the colours of a theme, live."""
+        self._theme = theme
+        self.setStyleSheet(style_sheet(theme))
+        self.desk.set_theme(theme)
+        self.stories.wear(theme)
+        self.notes.wear(theme)
+        self.codes.wear(theme)
+        self.strip.wear(theme)
+        self.bar.show_codes([row.code for row in self.marks.codebook], theme)
+        self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._check_classes()
+
+    # --- drops, sizes, the end ----------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, folders and text."""
+        if self.session.is_writable and self.importing.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        mime = event.mimeData()
+        event.acceptProposedAction()
+        self._try(lambda: self.importing.take(mime))
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        self.resize(1440, 900)
+        self.restoreGeometry(settings.get(GEOMETRY))
+        self.split.restoreState(settings.get(SPLITTER))
+        self.right.restoreState(settings.get(PANELS))
+        if settings.get(TEXT_SIZE):
+            self._set_text_size(settings.get(TEXT_SIZE))
+        screen = QGuiApplication.primaryScreen()
+        if screen is not None:
+            self.resize(self.size().boundedTo(screen.availableSize()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is typed, let every deed reach the disk, close the library."""
+        self.notes.end_edit()
+        settings = self.session.settings
+        settings.set(GEOMETRY, self.saveGeometry())
+        settings.set(SPLITTER, self.split.saveState())
+        settings.set(PANELS, self.right.saveState())
+        settings.save()
+        self.desk.clear()
+        self.workspace.close()
+        super().closeEvent(event)
+
+
+_TABLES_OF_LIST = (Table.ARTICLES, Table.MEMBERS, Table.STORIES)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,105 @@
+"""The reader's deeds on stories and versions, from the window's side."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from variorum.app.reading import Reading
+from variorum.app.session import Session
+from variorum.ids import ArticleId
+from variorum.library import articles, queries_articles, stories
+from variorum.library.commands import Command
+from variorum.library.connection import Db
+from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.details import ArticleDetails, Details
+from variorum.window.stories_list.panel import StoriesPanel
+
+
+class StoriesDeeds(QObject):
+    """Join, part, choose the base, correct what was read: by hand."""
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        panel: StoriesPanel,
+        desk: ReadingDesk,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reading = reading
+        self._panel = panel
+        self._desk = desk
+        self._over = parent
+        self.dialog: ArticleDetails | None = None
+
+    def version(self) -> ArticleId | None:
+        """Return the version turned to: chosen in the list, else the pane used last."""
+        chosen = self._panel.chosen_articles()
+        if chosen:
+            return chosen[0]
+        place = self._desk.caret()
+        return place[0] if place else None
+
+    def join(self) -> None:
+        """Make one story of those selected in the list."""
+        chosen = self._panel.chosen_stories()
+        me = self._session.me()
+        self._session.submit(
+            Command.JOIN, lambda db: stories.join(db, stories=chosen, annotator=me)
+        )
+
+    def part(self) -> None:
+        """Take the version turned to out of its story."""
+        chosen = self._panel.chosen_articles() or ((self.version(),) if self.version() else ())
+        wanted = [article for article in chosen if article is not None]
+        me = self._session.me()
+        self._session.submit(
+            Command.PART, lambda db: stories.part(db, articles=wanted, annotator=me)
+        )
+
+    def choose_base(self) -> None:
+        """Compare the others with the version turned to from now on."""
+        article = self.version()
+        if article is None:
+            return
+        story = queries_articles.story_of(self._session.library.reader, article)
+        me = self._session.me()
+        self._session.submit(
+            Command.CHOOSE_BASE,
+            lambda db: stories.choose_base(db, story=story, article=article, annotator=me),
+        )
+
+    def edit_details(self) -> None:
+        """Show source, date and headline of the version turned to, to be corrected."""
+        article = self.version() or (self._reading.base.id if self._reading.base else None)
+        if article is None:
+            return
+        stored = queries_articles.stored_article(self._session.library.reader, article)
+        self.dialog = ArticleDetails(stored, self._over)
+        self.dialog.corrected.connect(self.correct)
+        self.dialog.open()
+
+    def correct(self, article: ArticleId, before: Details, after: Details) -> None:
+        """Save what was corrected; each field is a deed of its own."""
+        me = self._session.me()
+        if before.source != after.source:
+            self._session.submit(
+                Command.SET_SOURCE,
+                lambda db: articles.set_source(
+                    db, article=article, source=after.source, annotator=me
+                ),
+            )
+        if before.published != after.published:
+            self._session.submit(
+                Command.SET_DATE,
+                lambda db: articles.set_date(
+                    db, article=article, published=after.published, annotator=me
+                ),
+            )
+        if before.headline != after.headline:
+
+            def set_headline(db: Db) -> None:
+                articles.set_headline(db, article=article, headline=after.headline, annotator=me)
+
+            self._session.submit(Command.SET_HEADLINE, set_headline)
