@@ -6,6 +6,7 @@ here knows what wire copy is; a caller says which lines never join others.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.wire.pieces import Piece
 from variorum.wire.words import ends_sentence
@@ -100,11 +101,7 @@ class _Layout:
     @classmethod
     def of(cls, text: str, lines: list[Line]) -> "_Layout":
         """Judge the layout from the lines: full lines that break before a word that will not fit."""
-        followed = [
-            (line, after)
-            for line, after in zip(lines, lines[1:], strict=False)
-            if not after.after_blank
-        ]
+        followed = [(line, after) for line, after in pairwise(lines) if not after.after_blank]
         if len(followed) < 2:
             return cls(wrapped=False, indented=False, width=_WIDEST_WRAP)
         widths = sorted(line.width + line.indent for line, _ in followed)

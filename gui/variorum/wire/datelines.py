@@ -33,7 +33,7 @@ _CREDIT = pattern(
 )
 _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s))")
 _DASH = pattern(
-    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘])|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S)|\.-(?=\s)"
+    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|\.-(?=\s|$)"
 )
 _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
 _LEADING_AGENCY = pattern(
@@ -49,13 +49,13 @@ class _Head:
 
     start: int
     place: str | None
-    caps: bool
+    caps: bool = False
     """The place is printed in capitals (or in a script without them)."""
-    known: bool
+    known: bool = False
     """The lexicon knows the place, or its region."""
-    dated: bool
-    date: PartialDate | None
-    credit: str | None
+    dated: bool = False
+    date: PartialDate | None = None
+    credit: str | None = None
 
 
 def find(words: str) -> Opening | None:
@@ -125,7 +125,7 @@ def _is_house(credit: str, before: _Head) -> bool:
 def _goes_on(after: str) -> bool:
     """Tell whether a sentence follows a credit that lost its dash."""
     words = after.lstrip()
-    return bool(words) and (words[0].isupper() or words[0] in "\"“'‘" or not words[0].isascii())
+    return not words or (words[0].isupper() or words[0] in "\"“'‘" or not words[0].isascii())
 
 
 def _by_dash(words: str, head: str, start: int) -> Opening | None:
@@ -188,13 +188,19 @@ def _read_head(head: str, offset: int) -> _Head | None:
     place = head[start:place_end]
     if not place.strip():
         begin = found.start if found is not None else len(head)
-        return _Head(offset + begin, None, False, False, dated, date, credit)
+        return _Head(offset + begin, None, dated=dated, date=date, credit=credit)
     if not _is_place(place):
         return None
     start += len(place) - len(place.lstrip())
     place = place.strip()
     return _Head(
-        offset + start, place, _is_caps_place(place), _is_known(place), dated, date, credit
+        offset + start,
+        place,
+        caps=_is_caps_place(place),
+        known=_is_known(place),
+        dated=dated,
+        date=date,
+        credit=credit,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from variorum.text import PassageKind
 from variorum.wire import headers
-from variorum.wire.credits import ROLE
+from variorum.wire.contributors import ROLE
 from variorum.wire.lexicon import (
     BRINGING_VERBS,
     CORRECTING_VERBS,
@@ -80,13 +80,16 @@ def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
             continue
         following = matches[number + 1].start() if number + 1 < len(matches) else len(words)
         end = _bracket_end(words, start) if words[start] == "(" else following
+        if end is None:
+            continue
         at_head = not words[:start].strip()
         if match["note"] and not at_head and not _closes(words, end):
             continue
         if not at_head and match["rights"] and not _after_sentence(words, start):
             continue
-        guess = judge(words[start:end].strip())
-        if guess is None or (at_head and end >= len(words)):
+        said = words[start:end].strip()
+        guess = judge(said)
+        if guess is None or " " not in said or (at_head and end >= len(words)):
             continue
         if match["note"] and at_head and guess.kind not in _FURNITURE_AT_HEAD:
             continue
@@ -117,17 +120,20 @@ def _add(
         pieces.append(piece)
 
 
-def _bracket_end(words: str, start: int) -> int:
-    """Return where the bracket that opens at a place closes; the words' end if it never does."""
-    depth = 0
-    for place in range(start, min(len(words), start + _LONGEST_BRACKET)):
-        if words[place] == "(":
-            depth += 1
-        elif words[place] == ")":
-            depth -= 1
-            if depth == 0:
-                return place + 1
-    return len(words)
+def _bracket_end(words: str, start: int) -> int | None:
+    """Return where the bracket that opens at a place closes; the words' end if it is lost.
+
+    None where nothing closes it within the length of a note.
+    """
+    limit = start + _LONGEST_BRACKET
+    place = start
+    for depth in range(1, 6):
+        place = words.find(")", place, limit) + 1
+        if not place:
+            break
+        if words.count("(", start, place) <= depth:
+            return place
+    return len(words) if len(words) <= limit else None
 
 
 def _closes(words: str, end: int) -> bool:

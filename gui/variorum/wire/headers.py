@@ -135,7 +135,6 @@ def _is_stamp(words: str) -> bool:
                 "p.m.",
                 "bst",
                 "ist",
-                "at",
                 "uhr",
             }
             place = match.end()

@@ -31,9 +31,8 @@ def label(text: str, pieces: Sequence[Piece], *, body: int) -> list[Piece]:
             continue
         before = pieces[open_numbers[place - 1]].of(text) if place else ""
         after = pieces[open_numbers[place + 1]].of(text) if place + 1 < len(open_numbers) else ""
-        labelled[number] = _judge(
-            piece, piece.of(text), before, after, number in unclosed, runs.get(number, 1)
-        )
+        run = runs.get(number, 0)
+        labelled[number] = _judge(piece, piece.of(text), before, after, run=run)
     return labelled
 
 
@@ -61,12 +60,12 @@ def _runs(open_numbers: Sequence[int], unclosed: set[int]) -> dict[int, int]:
     return lengths
 
 
-def _judge(piece: Piece, words: str, before: str, after: str, unclosed: bool, run: int) -> Piece:
-    """Decide one piece of the body from its words and its neighbours."""
-    if not unclosed:
-        if is_caps(words) and len(words.split()) <= _CROSSHEAD_WORDS and _is_prose(after):
-            if words[-1] in "?:!\"”'’":
-                return piece.guessed(PassageKind.CROSSHEAD, 0.7)
+def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Piece:
+    """Decide one piece of the body from its words and its neighbours; a run of 0 is closed."""
+    if not run:
+        shouted = is_caps(words) and len(words.split()) <= _CROSSHEAD_WORDS
+        if shouted and words[-1] in "?:!\"”'’" and _is_prose(after):
+            return piece.guessed(PassageKind.CROSSHEAD, 0.7)
         return piece.guessed(PassageKind.PARAGRAPH, 0.95)
     if before.rstrip().endswith((":", ";", ",")) or words[0] in _BULLETS:
         return piece.guessed(PassageKind.PARAGRAPH, 0.7)

@@ -18,13 +18,17 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, opens_with
+from variorum.wire.words import bare, ends_sentence, opens_with
 
 _LONGEST_NOTE = 120
 """Words; a longer block is no desk note."""
 _AMBIGUOUS_SUBJECTS = frozenset(
     {"the story", "this report", "in the story", "corrects", "this text"}
 )
+_LABELS = frozenset(
+    {"correction", "corrections", "clarification", "clarifications", "rectificatif"}
+)
+"""They open notes that are sentences; before words without a final point they are a headline's tag."""
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -71,6 +75,8 @@ def _bracketed(words: str, tokens: list[str]) -> Guess | None:
         return Guess(PassageKind.CORRECTION if corrects else PassageKind.ADVISORY, 0.9)
     if any(token in CORRECTING_VERBS for token in tokens[:6]) and _names_a_fault(tokens):
         return Guess(PassageKind.CORRECTION, 0.8)
+    if any(t in CORRECTING_VERBS for t in tokens) and any(t in STORY_PLACES for t in tokens):
+        return Guess(PassageKind.CORRECTION, 0.75)
     if len(tokens) <= 25 and tokens[-2:] == ["to", "come"]:
         return Guess(PassageKind.ADVISORY, 0.85)
     return None
@@ -83,7 +89,7 @@ def _open(words: str, tokens: list[str]) -> Guess | None:
         return Guess(PassageKind.CORRECTION, 0.9)
     if first in {"changes", "removes", "deletes", "fixes", "amends"} and _names_both(tokens):
         return Guess(PassageKind.CORRECTION, 0.75)
-    if first in {"correction", "clarification", "corrections", "rectificatif"} and len(tokens) > 3:
+    if first in _LABELS and len(tokens) > 3 and ends_sentence(words):
         return Guess(PassageKind.CORRECTION, 0.9)
     if first in {"adds", "updates", "recasts", "repeats"} and len(tokens) <= 25:
         return Guess(PassageKind.ADVISORY, 0.75)

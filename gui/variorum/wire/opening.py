@@ -17,6 +17,8 @@ _REACH_OF_A_SURE_ONE = 12
 _REACH_OF_A_WEAK_ONE = 2
 """Blocks of prose that may stand before a dateline."""
 _MOST_PIECES = 80
+_CLOSED_HEADLINE = 110
+"""Code points of a headline with a final point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
     """Return the pieces with those before the story's opening decided."""
     pieces = list(head.pieces)
     open_numbers = [n for n in range(head.body) if pieces[n].guess is None]
-    headline = _headline(text, pieces, open_numbers, fields)
+    headline = _headline(text, pieces, open_numbers, fields, filed=head.dateline is not None)
     for number in open_numbers:
         words = pieces[number].of(text)
         slug = headlines.slug(words)
@@ -75,7 +77,8 @@ def _with_dateline(text: str, pieces: Sequence[Piece], number: int, found: Openi
     joined = list(pieces)
     alone = span.end >= piece.end
     if alone and number + 1 < len(pieces) and pieces[number + 1].guess is None:
-        joined[number : number + 2] = [Piece(piece.start, pieces[number + 1].end)]
+        after = pieces[number + 1]
+        joined[number : number + 2] = [Piece(piece.start, after.end, tabular=after.tabular)]
     before = collapsed(text[piece.start : span.start]).strip('*>«"“ ,-')
     dateline = Dateline(span, found.place, found.credit, found.date)
     return Head(tuple(joined), number, dateline, before or None)
@@ -103,9 +106,17 @@ def _is_prose(words: str) -> bool:
 
 
 def _headline(
-    text: str, pieces: Sequence[Piece], open_numbers: Sequence[int], fields: Fields
+    text: str,
+    pieces: Sequence[Piece],
+    open_numbers: Sequence[int],
+    fields: Fields,
+    *,
+    filed: bool,
 ) -> int | None:
-    """Return the number of the headline: the first line long enough to say something."""
+    """Return the number of the headline: the first line long enough to say something.
+
+    Before a dateline (`filed`) a short line is one even with a final point.
+    """
     candidates = [
         n
         for n in open_numbers
@@ -116,6 +127,8 @@ def _headline(
             if _same(pieces[number].of(text), fields.headline):
                 return number
     plain = [n for n in candidates if headlines.slug(pieces[n].of(text)) is None]
+    if not plain and filed and open_numbers and len(pieces[open_numbers[0]]) <= _CLOSED_HEADLINE:
+        return open_numbers[0]
     for number in plain:
         words = pieces[number].of(text)
         if len(words.split()) >= 4 or (not words.isascii() and len(words) >= 8):

@@ -22,7 +22,7 @@ from variorum.wire.tails import EMAIL
 from variorum.wire.words import collapsed
 
 _HOLDER = pattern(
-    rf"(?:[\s*(\[]{{0,3}}(?:©|\(c\)|&copy;|copyright|\d{{4}}(?:\s?[-–]\s?\d{{4}})?|by|,)[\s,.]{{0,3}}){{1,6}}(?P<holder>[^\W\d_][^.,|;\n]{{1,60}})"
+    r"(?:[\s*(\[]{0,3}(?:©|\(c\)|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|by|,)[\s,.]{0,3}){1,6}(?P<holder>[^\W\d_][^.,|;\n]{1,60})"
 )
 _KNOWN_HOLDER = pattern(rf"\b(?P<holder>{alternatives(AGENCY_OF_HOLDER)})\b")
 _RIGHTS_AFTER = pattern(rf"\s{{0,3}}(?:[.,|-]\s{{0,2}})?(?:{alternatives(RIGHTS)}).{{0,400}}$")

@@ -8,8 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.text import Article, Dateline, Passage, PassageKind, Span
-from variorum.wire import blocks, headlines, inner, notes, pages, provenance, tails
-from variorum.wire import bylines, credits, headers, opening
+from variorum.wire import (
+    blocks,
+    bylines,
+    contributors,
+    headers,
+    inner,
+    notes,
+    opening,
+    pages,
+    provenance,
+    tails,
+)
 from variorum.wire.divide import divide
 from variorum.wire.fields import NO_FIELDS, Fields
 from variorum.wire.language import language_of
@@ -18,7 +28,7 @@ from variorum.wire.words import collapsed
 
 _FAMILIES = (
     headers.kind_of,
-    credits.kind_of,
+    contributors.kind_of,
     notes.kind_of,
     tails.contact,
     tails.copyright_line,
@@ -33,6 +43,12 @@ _FAMILIES = (
 _ALONE = frozenset(
     {PassageKind.CREDIT, PassageKind.CONTACT, PassageKind.COPYRIGHT, PassageKind.BYLINE}
 )
+
+_BRACKETED = (PassageKind.ADVISORY, PassageKind.CORRECTION, PassageKind.CREDIT)
+_LONGEST_REST = 200
+"""Code points of what may follow a stray break within a note."""
+_SURE = 0.95
+"""From this confidence on, what a piece says by itself is not taken for an end mark."""
 
 
 def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
@@ -73,8 +89,20 @@ def _pieces(text: str) -> list[Piece]:
     for block in blocks.cut(text, stands_alone=_stands_alone):
         for piece in divide(text, block, judge):
             guess = piece.guess or (None if piece.tabular else judge(piece.of(text)))
-            pieces.append(replace(piece, guess=guess))
+            judged = replace(piece, guess=guess)
+            if pieces and guess is None and _closes_bracket(text, pieces[-1], judged):
+                pieces[-1] = replace(pieces[-1], end=judged.end)
+            else:
+                pieces.append(judged)
     return pieces
+
+
+def _closes_bracket(text: str, note: Piece, piece: Piece) -> bool:
+    """Tell whether a piece is the rest of a bracketed note that a stray break cut in two."""
+    if not note.is_a(*_BRACKETED) or len(piece) > _LONGEST_REST:
+        return False
+    words, rest = note.of(text), piece.of(text).rstrip(" .")
+    return words[0] == "(" and ")" not in words and rest.endswith(")") and "(" not in rest
 
 
 def _stands_alone(line: str) -> bool:
@@ -90,13 +118,11 @@ def _with_end_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     marked = list(pieces)
     last = True
     for number in range(len(pieces) - 1, -1, -1):
-        words = pieces[number].of(text)
-        guess = tails.end_mark(words, last=last)
-        if guess is not None and not (
-            pieces[number].guess and pieces[number].guess.confidence > 0.94
-        ):
-            marked[number] = replace(pieces[number], guess=guess)
-        elif pieces[number].guess is None:
+        piece = pieces[number]
+        guess = tails.end_mark(piece.of(text), last=last)
+        if guess is not None and (piece.guess is None or piece.guess.confidence < _SURE):
+            marked[number] = replace(piece, guess=guess)
+        elif piece.guess is None:
             last = False
     return marked
 
