@@ -4,14 +4,14 @@ Nothing is fetched and nothing is run. The received bytes are kept by the librar
 left out of the text here is not lost.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.errors import FormatError
 from variorum.formats import html_metadata, html_story, html_tidy, html_tree
+from variorum.formats.encodings import Decoded
 from variorum.formats.html_blocks import blocks_of
-from variorum.formats.html_encoding import Decoded, decode
+from variorum.formats.html_encoding import decode
 from variorum.formats.html_guide import guide_to
 from variorum.formats.html_metadata import Metadata
 from variorum.formats.html_tidy import Kept
@@ -19,41 +19,27 @@ from variorum.text import Article, Imported, Passage, PassageKind, Span
 from variorum.wire import reader
 from variorum.wire.fields import Fields
 
-FORMAT = "html"
-MAX_BYTES = 50_000_000
+NAME = "html"
 
 _BETWEEN = "\n\n"
 _SURE = 0.95
-_HEAD = 8192
-_BEFORE_ROOT = re.compile(
-    r"\ufeff|\s+|<!--.*?-->|<\?[^>]*>|<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL
-)
-_ROOT = re.compile(
-    r"<(?:html|head|body|title|meta|link|base|script|style|main|article|section|header|div|p|h[1-6]|"
-    r"table|ul|ol|blockquote|span|a|img|center|font|b|i)\b",
-    re.IGNORECASE,
-)
 
 
-def sniff(data: bytes) -> bool:
-    """Tell by its first element whether a file is a web page or a piece of one."""
-    head = decode(data[:_HEAD].rstrip(b"\x00")).text
-    place = 0
-    while found := _BEFORE_ROOT.match(head, place):
-        place = found.end()
-    return bool(_ROOT.match(head, place))
-
-
-def read(data: bytes, *, origin: str) -> list[Imported]:
+def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the one article of a saved page.
 
     Raises `FormatError` where there is no story to be read.
     """
-    return [replace(imported_page(decode(_checked(data)), origin=origin), received=data)]
+    return [replace(imported_page(decode(data), name=name, origin=origin), received=data)]
 
 
 def imported_page(
-    page: Decoded, *, origin: str, address: str | None = None, format_name: str = FORMAT
+    page: Decoded,
+    *,
+    name: str,
+    origin: str,
+    address: str | None = None,
+    format_name: str = NAME,
 ) -> Imported:
     """Return a decoded page's article; `address` is where it was saved from, if that is known."""
     root = html_tree.parse(page.text)
@@ -63,7 +49,7 @@ def imported_page(
     story = html_tidy.tidy(chosen, headline=metadata.headline, authors=metadata.authors)
     if not story.kept:
         raise FormatError(
-            "No article was found in this page.",
+            f"No article was found in {name}.",
             hint="It may hold only links, or load its text by a script after it is opened.",
         )
     authors = _authors(metadata, printed=story.printed_names)
@@ -75,12 +61,6 @@ def imported_page(
         format=format_name,
         problems=page.problems,
     )
-
-
-def _checked(data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise FormatError("This page is larger than 50 MB.", hint="Save the article alone.")
-    return data
 
 
 def _authors(metadata: Metadata, *, printed: Sequence[str]) -> tuple[str, ...]:

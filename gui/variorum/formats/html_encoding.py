@@ -2,15 +2,13 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
-import charset_normalizer
-
+from variorum.formats import encodings
+from variorum.formats.encodings import Decoded
 from variorum.text import Problem, ProblemKind
 
 _HEAD = 4096
 """Bytes in which a page declares its encoding: four times what the HTML standard asks for."""
-_SAMPLE = 65_536
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})"""
     rb"""|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""",
@@ -43,15 +41,6 @@ _TOLERATED = 0.001
 """Share of damaged characters up to which a page's own declaration is still believed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """Hold a page's characters, the encoding they were read with, and what was odd."""
-
-    text: str
-    encoding: str
-    problems: tuple[Problem, ...] = ()
-
-
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     """Return the page's characters; a declaration from outside the page outranks its own."""
     for mark, encoding in _MARKS:
@@ -66,7 +55,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         decoded = _with(data, label)
         if decoded.text.count("\ufffd") <= max(3, len(decoded.text) * _TOLERATED):
             return decoded
-    return _guessed(data)
+    guessed = encodings.decode(data)
+    return _finished(guessed.text, guessed.encoding, guessed.problems)
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -106,24 +96,18 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _with(data: bytes, encoding: str) -> Decoded:
-    return _finished(
-        data.decode(encoding, "replace"), encoding, damaged=_try(data, encoding) is None
-    )
+    sound = _try(data, encoding)
+    if sound is not None:
+        return _finished(sound, encoding)
+    text = data.decode(encoding, "replace")
+    damage = Problem(ProblemKind.CHARACTERS_REPLACED, str(text.count("\ufffd")))
+    return _finished(text, encoding, (damage,))
 
 
-def _guessed(data: bytes) -> Decoded:
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    encoding = _codec(best.encoding if best else None) or "cp1252"
-    found = _with(data, encoding)
-    guessed = Problem(ProblemKind.ENCODING_GUESSED, encoding)
-    return Decoded(found.text, encoding, (guessed, *found.problems))
-
-
-def _finished(text: str, encoding: str, *, damaged: bool = False) -> Decoded:
-    problems: list[Problem] = []
-    if damaged:
-        problems.append(Problem(ProblemKind.CHARACTERS_REPLACED, str(text.count("\ufffd"))))
-    if "\x00" in text:
-        problems.append(Problem(ProblemKind.NUL_REPLACED, str(text.count("\x00"))))
+def _finished(text: str, encoding: str, problems: tuple[Problem, ...] = ()) -> Decoded:
+    """Return the result without NUL, at which parsers, databases and widgets stop."""
+    nuls = text.count("\x00")
+    if nuls:
         text = text.replace("\x00", "\u2400")
-    return Decoded(text, encoding, tuple(problems))
+        problems = (*problems, Problem(ProblemKind.NUL_REPLACED, str(nuls)))
+    return Decoded(text, encoding, problems)

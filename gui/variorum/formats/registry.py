@@ -4,12 +4,17 @@ A new format is one more module with a `Format`, and one more row in `FORMATS`.
 """
 
 from variorum.errors import FormatError
-from variorum.formats import binary, plain
+from variorum.formats import binary, html_sniff, plain
 from variorum.formats.encodings import is_wide
+from variorum.formats.later import Later
 from variorum.formats.table import Format
 from variorum.text import Imported
 
-FORMATS: tuple[Format, ...] = (plain.FORMAT,)
+FORMATS: tuple[Format, ...] = (
+    Format("mhtml", html_sniff.is_archive, Later("variorum.formats.mhtml")),
+    Format("html", html_sniff.is_page, Later("variorum.formats.html")),
+    plain.FORMAT,
+)
 """The first that recognises a file reads it; plain text, which takes anything, stands last."""
 
 LARGEST = 50 * 1024 * 1024

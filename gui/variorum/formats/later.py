@@ -1,0 +1,26 @@
+"""Put off loading a format's module until a file of that format is read."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from variorum.formats.table import Read
+from variorum.text import Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Read with a module that is loaded when the first file needs it.
+
+    What reads web pages takes a third of a second to load (measured), which the start of the
+    window would otherwise pay for every reader who imports plain text.
+    """
+
+    module: str
+    """Its `read_file` reads."""
+
+    def __call__(self, data: bytes, *, name: str, origin: str) -> list[Imported]:
+        """Return the articles; raise `FormatError` where the bytes are none of this format."""
+        return self._read()(data, name=name, origin=origin)
+
+    def _read(self) -> Read:
+        return import_module(self.module).read_file
