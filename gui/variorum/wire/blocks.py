@@ -5,7 +5,7 @@ here knows what wire copy is; a caller says which lines never join others.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from variorum.wire.pieces import Piece
@@ -16,6 +16,7 @@ _WIDEST_WRAP = 110
 _INDENT = 2
 _FULL = 0.86
 _SHORT = 0.72
+_LONGEST_ROW = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +41,30 @@ def cut(text: str, *, stands_alone: Callable[[str], bool]) -> list[Piece]:
     lines = list(_lines(text))
     layout = _Layout.of(text, lines)
     pieces: list[Piece] = []
-    for number, line in enumerate(lines):
+    before: Line | None = None
+    for line in lines:
         words = text[line.start : line.end]
-        row = is_row(words, widest=layout.width)
-        joins = (
-            number > 0
-            and not line.after_blank
+        near = before is not None and not line.after_blank
+        goes_on = (
+            before is not None
+            and near
             and layout.wrapped
-            and not row
+            and layout.joins(before, line, text)
             and not pieces[-1].tabular
-            and layout.joins(lines[number - 1], line, text)
-            and not stands_alone(words)
-            and not stands_alone(text[lines[number - 1].start : lines[number - 1].end])
         )
-        if joins:
-            pieces[-1] = Piece(pieces[-1].start, line.end)
-        elif row and pieces and pieces[-1].tabular and not line.after_blank:
-            pieces[-1] = Piece(pieces[-1].start, line.end, tabular=True)
+        row = _has_columns(words) or (not goes_on and _is_figures(words, layout.width))
+        if row and near and pieces[-1].tabular:
+            pieces[-1] = replace(pieces[-1], end=line.end)
+        elif (
+            goes_on
+            and not row
+            and not stands_alone(words)
+            and not stands_alone(text[pieces[-1].start : pieces[-1].end])
+        ):
+            pieces[-1] = replace(pieces[-1], end=line.end)
         else:
             pieces.append(Piece(line.start, line.end, tabular=row))
+        before = line
     return pieces
 
 
@@ -78,15 +84,22 @@ def _lines(text: str) -> Iterator[Line]:
         place += len(raw)
 
 
-def is_row(words: str, *, widest: int) -> bool:
-    """Tell whether a line reads like a row of a table: columns, or figures above all."""
-    if len(words) > max(widest, 120) or (len(words) > 30 and ends_sentence(words)):
+def _has_columns(words: str) -> bool:
+    """Tell whether wide gaps or tabs set a line in columns."""
+    if len(words) > _LONGEST_ROW or not ("   " in words or "\t" in words):
         return False
     columns = [column for column in words.replace("\t", "   ").split("   ") if column.strip()]
-    figures = sum(1 for word in words.split() if word.lstrip("$£€+-(")[:1].isdigit())
-    if len(columns) >= 3 or (len(columns) == 2 and figures >= 1 and len(words) <= 100):
-        return True
-    return figures >= 2 and figures >= 0.4 * len(words.split())
+    figures = any(word[:1].isdigit() for word in words.split())
+    return len(columns) >= 3 or (len(columns) == 2 and figures and not ends_sentence(words))
+
+
+def _is_figures(words: str, width: int) -> bool:
+    """Tell whether a short line holds figures above all."""
+    if len(words) > width or (len(words) > 30 and ends_sentence(words)):
+        return False
+    tokens = words.split()
+    figures = sum(1 for token in tokens if token.lstrip("$£€+-(")[:1].isdigit())
+    return figures >= 2 and figures >= 0.4 * len(tokens)
 
 
 @dataclass(frozen=True, slots=True)

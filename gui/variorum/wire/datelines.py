@@ -33,7 +33,7 @@ _CREDIT = pattern(
 )
 _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s))")
 _DASH = pattern(
-    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|\.-(?=\s|$)"
+    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)"
 )
 _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
 _LEADING_AGENCY = pattern(
@@ -229,6 +229,8 @@ def _after_byline(head: str, start: int, end: int) -> int:
 
 def _is_place(place: str) -> bool:
     """Tell whether words can be the name of a place, with its region."""
+    if place.split(",", 1)[0].strip().casefold() in CITIES:
+        return len(place) <= 70
     if len(place) > 70 or any(c.isdigit() or c in _NO_PLACE for c in place):
         return False
     tokens = place.replace("/", " ").replace(",", " ").split()

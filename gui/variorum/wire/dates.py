@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.text import PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, WEEKDAYS
@@ -71,11 +72,27 @@ def _read(match: re.Match[str]) -> FoundDate | None:
             if match["m1"] is not None
             else (match["m2"], match["d2"], match["y2"])
         )
-        month = MONTH_OF_NAME.get(name.casefold())
+        month = MONTH_OF_NAME.get(name.casefold()) or _misspelt(name.casefold())
         if month is None:
             return None
         numbers = (int(year) if year else None), month, int(day)
     return FoundDate(start, match.end(), possible(*numbers))
+
+
+@lru_cache(maxsize=512)
+def _misspelt(name: str) -> int | None:
+    """Return the month that a name misses by one letter, or by its last ones."""
+    if not 4 <= len(name) <= 9:
+        return None
+    for known, month in MONTH_OF_NAME.items():
+        if len(known) < 5 or not known.isascii():
+            continue
+        if known.startswith(name) or (
+            len(known) == len(name)
+            and sum(ours != theirs for ours, theirs in zip(known, name, strict=True)) == 1
+        ):
+            return month
+    return None
 
 
 def possible(year: int | None, month: int, day: int) -> PartialDate | None:

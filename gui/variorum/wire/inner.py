@@ -26,7 +26,7 @@ def label(text: str, pieces: Sequence[Piece], *, body: int) -> list[Piece]:
     runs = _runs(open_numbers, unclosed)
     for place, number in enumerate(open_numbers):
         piece = pieces[number]
-        if piece.tabular:
+        if piece.tabular and _in_a_table(text, pieces, number):
             labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
             continue
         before = pieces[open_numbers[place - 1]].of(text) if place else ""
@@ -37,7 +37,7 @@ def label(text: str, pieces: Sequence[Piece], *, body: int) -> list[Piece]:
 
 
 def merge_tables(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with neighbouring rows of a table made one; a row alone is a paragraph."""
+    """Return the pieces with neighbouring rows of a table made one."""
     merged: list[Piece] = []
     for piece in pieces:
         if merged and piece.is_a(PassageKind.TABLE) and merged[-1].is_a(PassageKind.TABLE):
@@ -45,6 +45,13 @@ def merge_tables(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             merged.append(piece)
     return merged
+
+
+def _in_a_table(text: str, pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether a row stands with others; a row alone is a line like any other."""
+    words = pieces[number].of(text)
+    beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
+    return "\n" in words or "   " in words or "\t" in words or any(p.tabular for p in beside)
 
 
 def _runs(open_numbers: Sequence[int], unclosed: set[int]) -> dict[int, int]:

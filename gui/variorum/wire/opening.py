@@ -13,6 +13,7 @@ from variorum.wire.words import collapsed, ends_sentence
 _PROSE = 60
 """Code points from which a block that closes like a sentence is prose."""
 _SURE = 0.8
+_SURE_IN_A_ROW = 0.95
 _REACH_OF_A_SURE_ONE = 12
 _REACH_OF_A_WEAK_ONE = 2
 """Blocks of prose that may stand before a dateline."""
@@ -36,10 +37,12 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
     """Return where the story opens: at its dateline, else at its first prose."""
     prose = 0
     for number, piece in enumerate(pieces[:_MOST_PIECES]):
-        if piece.guess is not None or piece.tabular:
+        if piece.guess is not None:
             continue
         words = piece.of(text)
         found = datelines.find(words)
+        if piece.tabular and (found is None or found.confidence < _SURE_IN_A_ROW):
+            continue
         reach = _REACH_OF_A_WEAK_ONE
         if found is not None and found.confidence >= _SURE:
             reach = _REACH_OF_A_SURE_ONE

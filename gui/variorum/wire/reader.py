@@ -88,7 +88,7 @@ def _pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     for block in blocks.cut(text, stands_alone=_stands_alone):
         for piece in divide(text, block, judge):
-            guess = piece.guess or (None if piece.tabular else judge(piece.of(text)))
+            guess = piece.guess or (judge(piece.of(text)))
             judged = replace(piece, guess=guess)
             if pieces and guess is None and _closes_bracket(text, pieces[-1], judged):
                 pieces[-1] = replace(pieces[-1], end=judged.end)
