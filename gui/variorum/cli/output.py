@@ -1,9 +1,15 @@
-"""What the commands print: JSON that survives every terminal and pipe."""
+"""What the commands print and write: JSON that survives every terminal, files that are whole."""
 
 import json
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 
 import click
+
+from variorum.progress import Tick, no_tick
 
 
 def print_json(value: Mapping[str, object]) -> None:
@@ -11,4 +17,34 @@ def print_json(value: Mapping[str, object]) -> None:
 
     In ASCII: neither a terminal's encoding nor a file name that is no UTF-8 can break it.
     """
-    click.echo(json.dumps(value, separators=(", ", ": ")))
+    click.echo(json.dumps(value))
+
+
+def write_text(file: Path, pieces: Iterable[str], *, mark: bool = False) -> None:
+    """Write a text file as UTF-8; it gets its name only when all of it is written.
+
+    With a byte order mark where the reader needs one (spreadsheets).
+    """
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
+    encoding = "utf-8-sig" if mark else "utf-8"
+    try:
+        with unfinished.open("w", encoding=encoding, errors="replace", newline="") as out:
+            out.writelines(pieces)
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def progress(label: str) -> Generator[Tick]:
+    """Show a bar on stderr when that is a terminal, and hand out what moves it."""
+    if not sys.stderr.isatty():
+        yield no_tick
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def tick(done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos)
+
+        yield tick

@@ -133,20 +133,6 @@ class CollationShape(TypedDict):
     summary: SummaryShape
 
 
-class TimedCollationShape(CollationShape):
-    """A collation of `--pairs`: with the milliseconds of reading and collating that pair."""
-
-    elapsed_ms: float
-
-
-class FailedPairShape(TypedDict):
-    """A pair that could not be read."""
-
-    base: str
-    version: str
-    error: str
-
-
 class CarriedShape(TypedDict):
     """What became of a span."""
 

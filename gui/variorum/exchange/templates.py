@@ -5,6 +5,7 @@ templates, the first is taken whose every field is known.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import ReasonKind, Relation, Rule, VariantClass, Verdict
@@ -14,6 +15,26 @@ from variorum.text import PassageKind, ProblemKind, PublishedFrom
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate knows this name
     """Mark a text for lupdate and return it as it is."""
     return text
+
+
+class Label(StrEnum):
+    """Name a word that stands beside figures and lists in an export."""
+
+    KEPT = "kept"
+    CUT = "cut"
+    ADDED = "added"
+    MOVED = "moved"
+    BASE = "base"
+    VERSION = "version"
+    CROSSHEADS_CUT = "crossheads_cut"
+    CORRECTION = "correction"
+    NOT_CARRIED = "not_carried"
+    MOVED_HERE = "moved_here"
+    HIGHLIGHTS = "highlights"
+    VARIANTS = "variants"
+    QUOTATIONS = "quotations"
+    NOTES = "notes"
+    NO_SOURCE = "no_source"
 
 
 CLASSES: Mapping[VariantClass, str] = {
@@ -355,4 +376,22 @@ PROBLEMS: Mapping[ProblemKind, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("wording", "NUL characters were made visible: {detail}."),
         QT_TRANSLATE_NOOP("wording", "NUL characters were made visible."),
     ),
+}
+
+LABELS: Mapping[Label, str] = {
+    Label.KEPT: QT_TRANSLATE_NOOP("wording", "kept"),
+    Label.CUT: QT_TRANSLATE_NOOP("wording", "story sentences cut"),
+    Label.ADDED: QT_TRANSLATE_NOOP("wording", "sentences added"),
+    Label.MOVED: QT_TRANSLATE_NOOP("wording", "sentences moved"),
+    Label.BASE: QT_TRANSLATE_NOOP("wording", "base"),
+    Label.VERSION: QT_TRANSLATE_NOOP("wording", "version"),
+    Label.CROSSHEADS_CUT: QT_TRANSLATE_NOOP("wording", "crossheads cut"),
+    Label.CORRECTION: QT_TRANSLATE_NOOP("wording", "correction"),
+    Label.NOT_CARRIED: QT_TRANSLATE_NOOP("wording", "not carried"),
+    Label.MOVED_HERE: QT_TRANSLATE_NOOP("wording", "moved"),
+    Label.HIGHLIGHTS: QT_TRANSLATE_NOOP("wording", "Highlights and notes"),
+    Label.VARIANTS: QT_TRANSLATE_NOOP("wording", "Variants"),
+    Label.QUOTATIONS: QT_TRANSLATE_NOOP("wording", "Quotations"),
+    Label.NOTES: QT_TRANSLATE_NOOP("wording", "Notes"),
+    Label.NO_SOURCE: QT_TRANSLATE_NOOP("wording", "source unknown"),
 }

@@ -2,8 +2,8 @@
 
 The domain returns enums; whoever speaks to the user asks a `Wording` for the sentence. The
 window hands in its own `Translate`, so that one table serves the window, the command line
-and every export. This is the one domain room that holds
-sentences; they stand in `templates`.
+and every export. This is the one domain room that holds sentences; they stand
+in `templates`.
 """
 
 from collections.abc import Callable, Mapping
@@ -84,6 +84,10 @@ class Wording:
     def published_from(self, origin: PublishedFrom) -> str:
         """Say where an article's date was read."""
         return self.translate(templates.PUBLISHED_FROM[origin])
+
+    def label(self, label: templates.Label) -> str:
+        """Return a word that stands beside figures and lists."""
+        return self.translate(templates.LABELS[label])
 
     def _fill(self, sentences: tuple[str, ...], fields: Mapping[str, str]) -> str:
         known = {name for name, value in fields.items() if value}
