@@ -29,9 +29,8 @@ GEOMETRY = Setting("window/geometry", QByteArray())
 SPLITTER = Setting("window/splitter", QByteArray())
 PANELS = Setting("window/panels", QByteArray())
 ANNOTATOR = Setting("annotator/name", "")
-LAST_LIBRARY = Setting("library/last", "")
 LAST_FOLDER = Setting("import/folder", "")
-QUIET_HIDDEN = Setting("desk/quiet_hidden", default=False)
+LAST_EXPORT_FOLDER = Setting("export/folder", "")
 TEXT_SIZE = Setting("desk/text_size", 0)
 
 

@@ -20,8 +20,10 @@ class Chip(QAbstractButton):
         self.setChecked(toggles)
         self.setEnabled(True)
         self._toggles = toggles
+        self._is_compact = False
         self._strong = ""
         self._words = ""
+        self._long, self._short = "", ""
         self._dot: QColor | None = None
         self._fill, self._line, self._ink = QColor(), QColor(), QColor()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if toggles else Qt.FocusPolicy.NoFocus)
@@ -29,13 +31,21 @@ class Chip(QAbstractButton):
         if toggles:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def say(self, strong: str, words: str, *, hint: str = "") -> None:
-        """Show a figure and its words."""
-        self._strong, self._words = strong, words
+    def say(self, strong: str, words: str, *, short: str = "", hint: str = "") -> None:
+        """Show a figure and its words, with fewer of them where room is scarce."""
+        self._strong, self._long, self._short = strong, words, short or words
+        self._words = self._short if self._is_compact else self._long
         said = f"{strong} {words}".strip()
         self.setAccessibleName(said)
         self.setAccessibleDescription(hint)
         self.setToolTip(hint)
+        self.updateGeometry()
+        self.update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Use the fewer words."""
+        self._is_compact = compact
+        self._words = self._short if compact else self._long
         self.updateGeometry()
         self.update()
 
@@ -54,8 +64,7 @@ class Chip(QAbstractButton):
         """Return the size that holds dot, figure and words."""
         strong, words = self._fonts()
         width = 2 * _PAD + QFontMetricsF(strong).horizontalAdvance(self._strong)
-        if self._words:
-            width += QFontMetricsF(words).horizontalAdvance(f" {self._words}")
+        width += QFontMetricsF(words).horizontalAdvance(self._rest())
         if self._has_dot():
             width += _DOT + _GAP
         return QSize(int(width + 1), int(QFontMetricsF(words).height() + 6))
@@ -65,6 +74,9 @@ class Chip(QAbstractButton):
         strong = QFont(words)
         strong.setWeight(QFont.Weight.DemiBold)
         return strong, words
+
+    def _rest(self) -> str:
+        return f" {self._words}" if self._strong else self._words
 
     def _has_dot(self) -> bool:
         return self._dot is not None
@@ -82,7 +94,7 @@ class Chip(QAbstractButton):
         ink = QColor(self._ink)
         ink.setAlphaF(0.6 if is_off else 1.0)
         painter.setPen(ink)
-        for font, text in zip(self._fonts(), (self._strong, f" {self._words}"), strict=True):
+        for font, text in zip(self._fonts(), (self._strong, self._rest()), strict=True):
             font.setStrikeOut(is_off)
             painter.setFont(font)
             width = QFontMetricsF(font).horizontalAdvance(text)

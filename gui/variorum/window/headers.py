@@ -13,8 +13,8 @@ def _tr(text: str, n: int = -1) -> str:
 
 
 def source_of(side: Side) -> str:
-    """Name who printed a version; its headline or first words where nobody is known."""
-    return side.row.source or side.row.title
+    """Name who printed a version."""
+    return side.row.source or _tr("Source not named")
 
 
 def pane_article(side: Side) -> PaneArticle:

@@ -5,18 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.app.marks import CarriedSum
 from variorum.app.reading import Reading
-from variorum.app.settings import APPEARANCE, GEOMETRY, PANELS, SPLITTER, TEXT_SIZE, Appearance
+from variorum.app.settings import APPEARANCE, GEOMETRY, TEXT_SIZE, Appearance
 from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.errors import VariorumError
@@ -27,27 +20,20 @@ from variorum.window.action_bar import ActionBar
 from variorum.window.actions import STORY_MENU, TEXT_MENU, ActionId, Situation
 from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
-from variorum.window.desk.reading_desk import ReadingDesk
-from variorum.window.empty_state import EmptyState
+from variorum.window.exporting import Exporting
 from variorum.window.fonts import READING_SIZE
+from variorum.window.frame import Frame
 from variorum.window.headers import pane_article
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.importing import Importing
-from variorum.window.message_bar import Message, MessageBar
-from variorum.window.notes.codes import CodesPanel
-from variorum.window.notes.panel import NotesPanel
+from variorum.window.message_bar import Message
 from variorum.window.shown_marks import marks_of
 from variorum.window.status import StatusLine
 from variorum.window.stories_deeds import StoriesDeeds
-from variorum.window.stories_list.panel import StoriesPanel
 from variorum.window.style import style_sheet
-from variorum.window.summary_strip import SummaryStrip
 from variorum.window.theme import Theme
-from variorum.window.tool_row import ToolRow
 from variorum.window.wording import deed, wording
 
-_WIDTHS = (286, 854, 300)
-_HEIGHTS = (520, 260)
 _SMALLEST_TEXT, _LARGEST_TEXT = 11, 34
 _CLASS_ACTIONS = {
     VariantClass.TYPOGRAPHY: ActionId.SHOW_TYPOGRAPHY,
@@ -84,7 +70,6 @@ class MainWindow(QMainWindow):
         self.bar = ActionBar(self)
         self._make_parts(theme)
         self._make_hands(theme)
-        self._lay_out()
         self._connect()
         self.bar.fill_menu_bar()
         self.setAcceptDrops(True)
@@ -96,56 +81,25 @@ class MainWindow(QMainWindow):
     # --- building -----------------------------------------------------------------------------
 
     def _make_parts(self, theme: Theme) -> None:
-        words = wording()
-        self.stories = StoriesPanel(theme, self)
-        self.desk = ReadingDesk(theme, self, wording=words)
-        self.strip = SummaryStrip(words, self)
-        self.empty = EmptyState(self)
-        self.notes = NotesPanel(theme, self)
-        self.codes = CodesPanel(theme, self)
-        self.messages = MessageBar(self)
+        tools = (self.bar[ActionId.IMPORT_FILES], self.bar[ActionId.PASTE_STORY])
+        self.frame = Frame(theme, wording(), tools=tools, parent=self)
+        self.stories = self.frame.stories
+        self.desk = self.frame.desk
+        self.strip = self.frame.strip
+        self.notes = self.frame.notes
+        self.codes = self.frame.codes
+        self.messages = self.frame.messages
         self.status = StatusLine(self)
-        self.tools = ToolRow(
-            (self.bar[ActionId.IMPORT_FILES], self.bar[ActionId.PASTE_STORY]), self
-        )
+        self.setCentralWidget(self.frame)
+        self.setStatusBar(self.status)
 
     def _make_hands(self, theme: Theme) -> None:
         self.importing = Importing(self.session, self.ask, self)
+        self.exporting = Exporting(self.session, self.reading, self.marks, self.ask, self)
         self.annotating = Annotating(
             self.session, self.marks, self.desk, self.ask, colours=theme.code_colours, parent=self
         )
         self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
-
-    def _lay_out(self) -> None:
-        reading = QWidget(self)
-        reading.setObjectName("desk_ground")
-        column = _column(reading)
-        column.addWidget(self.strip)
-        column.addWidget(self.desk, 1)
-        self.centre = QStackedWidget(self)
-        self.centre.addWidget(self.empty)
-        self.centre.addWidget(reading)
-        self.right = QSplitter(Qt.Orientation.Vertical, self)
-        self.right.addWidget(self.notes)
-        self.right.addWidget(self.codes)
-        self.right.setSizes(list(_HEIGHTS))
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        for part in (self.stories, self.centre, self.right):
-            self.split.addWidget(part)
-            self.split.setCollapsible(self.split.count() - 1, False)  # noqa: FBT003 - Qt's signature
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes(list(_WIDTHS))
-        self.split.setHandleWidth(1)
-        self.right.setHandleWidth(1)
-        self.stories.setMinimumWidth(210)
-        self.right.setMinimumWidth(210)
-        ground = QWidget(self)
-        column = _column(ground)
-        column.addWidget(self.tools)
-        column.addWidget(self.messages)
-        column.addWidget(self.split, 1)
-        self.setCentralWidget(ground)
-        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
         self.bar.troubled.connect(self.messages.say_error)
@@ -165,13 +119,13 @@ class MainWindow(QMainWindow):
         self.stories.story_chosen.connect(self._story_chosen)
         self.stories.selection_changed.connect(self.fit_actions)
         self.stories.menu = self.bar.menu(STORY_MENU, self)
-        self.tools.version_chosen.connect(self.reading.choose_version)
+        self.frame.tools.version_chosen.connect(self.reading.choose_version)
         self.strip.class_toggled.connect(self._class_toggled)
         self.strip.next_wanted.connect(self.bar[ActionId.NEXT_DIFFERENCE].trigger)
         self.strip.previous_wanted.connect(self.bar[ActionId.PREVIOUS_DIFFERENCE].trigger)
-        self.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
-        self.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
-        self.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
+        self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
+        self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
+        self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
         self.notes.chosen.connect(lambda card: self.annotating.go_to(card.highlight))
         self.notes.written.connect(self._note_written)
         self.notes.drafted.connect(self.annotating.draft_note)
@@ -198,6 +152,7 @@ class MainWindow(QMainWindow):
         self.importing.started.connect(self.status.follow)
         self.importing.finished.connect(self._imported)
         self.importing.failed.connect(self._failed)
+        self.exporting.exported.connect(self._say_exported)
 
     def _begin(self) -> None:
         """Show what the library holds."""
@@ -212,6 +167,7 @@ class MainWindow(QMainWindow):
         self._show_counts()
         self._show_reading()
         self.stories.step(0)
+        self.stories.take_focus()
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -236,7 +192,7 @@ class MainWindow(QMainWindow):
     def _show_counts(self) -> None:
         stories, articles = self.workspace.stories.totals()
         self.stories.say_count(articles=articles, stories=stories)
-        self.centre.setCurrentIndex(1 if stories else 0)
+        self.frame.show_desk(shown=stories > 0)
 
     def _story_chosen(self, story: StoryId, article: ArticleId | None) -> None:
         self.reading.open(story, article)
@@ -249,8 +205,8 @@ class MainWindow(QMainWindow):
         else:
             other = pane_article(version) if version and self.reading.collation else None
             self.desk.show_comparison(pane_article(base), other, self.reading.collation)
-        self.strip.sum_up(self.reading.collation)
-        self.tools.show_versions(self.reading.versions, version.id if version else None)
+        self.strip.sum_up(self.reading.collation, base.article if base else None)
+        self.frame.tools.show_versions(self.reading.versions, version.id if version else None)
         self._show_marks()
         self.reading.measure_others()
 
@@ -381,20 +337,8 @@ class MainWindow(QMainWindow):
         self.stories.step(by)
 
     def focus_part(self, by: int) -> None:
-        """Give the keys to the next part of the window: list, panes, notes, codes."""
-        back = by < 0
-        if self.desk.isAncestorOf(self.focusWidget() or self):
-            if self.desk.focus_next_pane(back=back):
-                return
-            (self.stories if back else self.notes).take_focus()
-        elif self.stories.isAncestorOf(self.focusWidget() or self):
-            if back or not self.desk.focus_next_pane(back=back):
-                (self.codes if back else self.notes).take_focus()
-        elif self.notes.isAncestorOf(self.focusWidget() or self):
-            if not back or not self.desk.focus_next_pane(back=back):
-                (self.stories if back else self.codes).take_focus()
-        else:
-            (self.notes if back else self.stories).take_focus()
+        """Give the keys to the next part of the window."""
+        self.frame.take_focus(by)
 
     def change_text_size(self, by: int) -> None:
         """Set the reading face larger or smaller."""
@@ -487,11 +431,7 @@ class MainWindow(QMainWindow):
         """Wear the colours of a theme, live."""
         self._theme = theme
         self.setStyleSheet(style_sheet(theme))
-        self.desk.set_theme(theme)
-        self.stories.wear(theme)
-        self.notes.wear(theme)
-        self.codes.wear(theme)
-        self.strip.wear(theme)
+        self.frame.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
         self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)  # noqa: FBT003 - Qt's signature
         self._check_classes()
@@ -513,8 +453,7 @@ class MainWindow(QMainWindow):
         settings = self.session.settings
         self.resize(1440, 900)
         self.restoreGeometry(settings.get(GEOMETRY))
-        self.split.restoreState(settings.get(SPLITTER))
-        self.right.restoreState(settings.get(PANELS))
+        self.frame.restore(settings)
         if settings.get(TEXT_SIZE):
             self._set_text_size(settings.get(TEXT_SIZE))
         screen = QGuiApplication.primaryScreen()
@@ -526,8 +465,7 @@ class MainWindow(QMainWindow):
         self.notes.end_edit()
         settings = self.session.settings
         settings.set(GEOMETRY, self.saveGeometry())
-        settings.set(SPLITTER, self.split.saveState())
-        settings.set(PANELS, self.right.saveState())
+        self.frame.save(settings)
         settings.save()
         self.desk.clear()
         self.workspace.close()
@@ -536,9 +474,3 @@ class MainWindow(QMainWindow):
 
 _TABLES_OF_LIST = (Table.ARTICLES, Table.MEMBERS, Table.STORIES)
 
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

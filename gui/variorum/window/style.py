@@ -31,11 +31,11 @@ QPushButton:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 9px
 QPushButton:disabled { color: $muted; border-color: $border; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $strong_border; }
 QToolButton#step {
-    background: $pane; border: 1px solid $border; border-radius: 11px; padding: 2px 9px;
+    background: $pane; border: 1px solid $border; border-radius: 10px; padding: 2px 8px; font-size: 12px;
 }
 QToolButton#step:hover { border-color: $text; }
 QToolButton#link {
-    background: transparent; border: none; color: $muted; padding: 2px 4px;
+    background: transparent; border: none; color: $muted; padding: 0; font-size: 12px;
 }
 QToolButton#link:hover, QToolButton#link:focus { color: $accent; text-decoration: underline; }
 QLineEdit, QPlainTextEdit {
@@ -52,7 +52,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 #panel { background: $panel; }
-#panel_title, #panel_count { color: $muted; }
+#panel_title, #panel_count { color: $muted; font-size: 12px; }
+#panel_title { letter-spacing: 0.6px; }
 StoriesView { background: $panel; border: none; }
 StoriesView:focus { border: none; }
 #summary_strip { background: $panel; border-bottom: 1px solid $border; }

@@ -1,9 +1,11 @@
 """The line above the desk that sums the comparison up; its chips show and hide classes."""
 
+from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from variorum.collation.values import (
     QUIET_CLASSES,
@@ -14,16 +16,31 @@ from variorum.collation.values import (
     Verdict,
 )
 from variorum.exchange.wording import Wording
+from variorum.text import Article, PassageKind
 from variorum.window.chips import Chip
 from variorum.window.flow import FlowLayout
 from variorum.window.theme import Theme
 
+_NARROW = 700
+"""Pixels below which the chips use fewer words."""
 _QUIET = (VariantClass.TYPOGRAPHY, VariantClass.SPELLING, VariantClass.STYLE)
 
 
 def percent_kept(kept: float) -> str:
     """Say a share in whole per cent; 100 % only when nothing at all is missing."""
     return f"{100 if kept >= 1 else min(99, round(100 * kept))}%"
+
+
+def _sentences(collation: Collation, base: Article) -> tuple[int, int]:
+    """Count the sentences of the base's paragraphs, and those of them that were cut."""
+    paragraphs = [p.span for p in base.passages if p.kind is PassageKind.PARAGRAPH]
+    found = [
+        link.relation is Relation.CUT
+        for link in collation.links
+        for span in link.base
+        if any(paragraph.covers(span) for paragraph in paragraphs)
+    ]
+    return len(found), sum(found)
 
 
 class SummaryStrip(QWidget):
@@ -36,6 +53,7 @@ class SummaryStrip(QWidget):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("summary_strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Summary of the comparison"))
         self._wording = wording
         self._kept = Chip(parent=self)
@@ -54,20 +72,16 @@ class SummaryStrip(QWidget):
         self._quiet.clicked.connect(self._toggle_quiet)
 
     def _build(self) -> None:
-        chips = QWidget(self)
-        flow = FlowLayout(chips)
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(self, spacing=6)
+        flow.setContentsMargins(12, 8, 12, 8)
         for chip in self.chips():
             flow.addWidget(chip)
         self._previous = self._step("‹ ⇧F8", self.tr("Previous difference (Shift+F8)"))
         self._next = self._step("F8 ›", self.tr("Next difference (F8)"))
         self._previous.clicked.connect(self.previous_wanted)
         self._next.clicked.connect(self.next_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 12, 7)
-        row.addWidget(chips, 1)
-        row.addWidget(self._previous)
-        row.addWidget(self._next)
+        flow.addWidget(self._previous)
+        flow.addWidget(self._next)
 
     def _step(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -91,10 +105,16 @@ class SummaryStrip(QWidget):
             self._correction,
         )
 
-    def sum_up(self, collation: Collation | None) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it in fewer words where the strip is narrow."""
+        super().resizeEvent(event)
+        for chip in self.chips():
+            chip.set_compact(compact=self.width() < _NARROW)
+
+    def sum_up(self, collation: Collation | None, base: Article | None) -> None:
         """Show the sum of a comparison; nothing while there is none."""
         self.setVisible(collation is not None)
-        if collation is None:
+        if collation is None or base is None:
             return
         summary = collation.summary
         self._kept.say(
@@ -102,17 +122,17 @@ class SummaryStrip(QWidget):
             self.tr("kept"),
             hint=self.tr("Share of the base’s story words that stand here unchanged"),
         )
-        self._say_substance(collation)
+        self._say_substance(collation, base)
         self._say_classes(summary)
-        self._say_passages(summary)
+        self._say_passages(collation, base)
         self._say_quotations(collation)
 
-    def _say_substance(self, collation: Collation) -> None:
-        sentences = sum(len(link.base) for link in collation.links)
-        cut = sum(len(link.base) for link in collation.links if link.relation is Relation.CUT)
+    def _say_substance(self, collation: Collation, base: Article) -> None:
+        sentences, cut = _sentences(collation, base)
         self._substance.say(
             str(collation.summary.by_class.get(VariantClass.SUBSTANCE, 0)),
             self.tr("substance · {cut} of {count} sentences cut").format(cut=cut, count=sentences),
+            short=self.tr("substance · {cut}/{count} cut").format(cut=cut, count=sentences),
             hint=self.tr("Changes that can alter what a reader is told (Alt+5)"),
         )
 
@@ -129,21 +149,36 @@ class SummaryStrip(QWidget):
         self._quiet.say(
             str(sum(counts.values())),
             self.tr("house style"),
+            short=self.tr("style"),
             hint=self.tr("The quiet classes: {parts} (S)").format(parts=parts),
         )
 
-    def _say_passages(self, summary: Summary) -> None:
-        furniture = sum(summary.furniture_cut.values())
-        parts = " · ".join(
-            f"{count} {self._wording.passage_kind(kind)}"
-            for kind, count in summary.furniture_cut.items()
-            if count
+    def _say_passages(self, collation: Collation, base: Article) -> None:
+        """Count what else was cut: crossheads and furniture, each kind in the tool tip."""
+        summary = collation.summary
+        cut = Counter(
+            base.passages[number].kind
+            for link in collation.passages
+            if link.relation is Relation.CUT
+            for number in link.base
+            if base.passages[number].kind is not PassageKind.PARAGRAPH
         )
-        self._furniture.say(str(furniture), self.tr("furniture cut"), hint=parts)
+        parts = (f"{count} {self._wording.passage_kind(kind)}" for kind, count in cut.items())
+        self._furniture.say(
+            str(cut.total()),
+            self.tr("other passage(s) cut", "", cut.total()),
+            short=self.tr("other cut"),
+            hint=" · ".join(parts),
+        )
         self._moved.say(str(summary.moved), self.tr("moved"))
         self._added.say(str(summary.added), self.tr("added"))
-        self._correction.say("", self.tr("Correction not carried"))
-        self._furniture.setVisible(furniture > 0)
+        self._correction.say(
+            "",
+            self.tr("Correction not carried"),
+            short=self.tr("No correction"),
+            hint=self.tr("The base carries a correction note that this version left out"),
+        )
+        self._furniture.setVisible(cut.total() > 0)
         self._moved.setVisible(summary.moved > 0)
         self._added.setVisible(summary.added > 0)
         self._correction.setVisible(summary.correction_not_carried)
@@ -154,6 +189,7 @@ class SummaryStrip(QWidget):
         self._quotes.say(
             self.tr("{verbatim} of {count}").format(verbatim=verbatim, count=len(quotes)),
             self.tr("quotes verbatim"),
+            short=self.tr("quotes"),
             hint=self.tr("Quotations of the base that stand here word for word"),
         )
         self._quotes.setVisible(bool(quotes))

@@ -24,6 +24,8 @@ from variorum.window.notes.editor import NoteEditor
 from variorum.window.theme import Theme
 
 _BAR = 4
+_NO_CODE = "yellow"
+"""The colour of a highlight without a code, as on the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class NoteCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.mark = mark
         self._theme = theme
-        self._colour = theme.line(mark.codes[0].colour if mark.codes else "grey")
+        self._colour = theme.line(mark.codes[0].colour if mark.codes else _NO_CODE)
         self.editor: NoteEditor | None = None
         self.setAccessibleName(self.tr("Mark: {words}").format(words=mark.quotation[:200]))
         self._column = QVBoxLayout(self)

@@ -125,6 +125,11 @@ class CodesPanel(QWidget):
         new.setText(self.tr("+ New"))
         new.setAccessibleName(self.tr("New code"))
         new.clicked.connect(self.new_wanted)
+        self._hint = plain_label(name="hint", parent=self)
+        self._hint.setText(
+            self.tr("No codes yet. The first nine get a number key each.")
+        )
+        self._hint.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("CODES"), name="panel_title", parent=self), 1)
         head.addWidget(new)
@@ -132,6 +137,7 @@ class CodesPanel(QWidget):
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)
         column.addLayout(head)
+        column.addWidget(self._hint)
         column.addWidget(self._list, 1)
 
     def wear(self, theme: Theme) -> None:
@@ -143,6 +149,7 @@ class CodesPanel(QWidget):
     def show_codes(self, rows: Sequence[CodeRow]) -> None:
         """Show the codebook."""
         chosen = self._list.currentRow()
+        self._hint.setVisible(not rows)
         self._list.clear()
         for row in rows:
             item = QListWidgetItem(self._list)

@@ -122,9 +122,10 @@ class StoriesDelegate(QStyledItemDelegate):
             painter.drawText(x, line.top() + small.ascent(), said)
             x += small.horizontalAdvance(said) + 9
         x += self._paint_pill(painter, x, line, self.tr("%n version(s)", "", row.versions))
-        if row.marks:
+        marks = row.highlights or row.notes
+        if marks:
             painter.setPen(self._theme["muted"])
-            painter.drawText(x + 9, line.top() + small.ascent(), f"✎ {row.marks}")
+            painter.drawText(x + 9, line.top() + small.ascent(), f"✎ {marks}")
 
     def _paint_pill(self, painter: QPainter, x: int, line: QRect, said: str) -> int:
         small = QFontMetrics(self._small)

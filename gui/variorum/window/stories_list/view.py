@@ -287,7 +287,7 @@ class StoriesView(QAbstractItemView):
             if not option.rect.intersects(event.rect()):  # type: ignore[attr-defined]
                 continue
             state = QStyle.StateFlag.State_Enabled
-            if selection.isSelected(index):
+            if selection.isSelected(index) or selection.isSelected(index.parent()):
                 state |= QStyle.StateFlag.State_Selected
             if index == current and self.hasFocus():
                 state |= QStyle.StateFlag.State_HasFocus

@@ -1,0 +1,152 @@
+"""The parts of the window and their places; it shows nothing by itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from variorum.app.settings import PANELS, SPLITTER, Settings
+from variorum.exchange.wording import Wording
+from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.empty_state import EmptyState
+from variorum.window.message_bar import MessageBar
+from variorum.window.notes.codes import CodesPanel
+from variorum.window.notes.panel import NotesPanel
+from variorum.window.stories_list.panel import StoriesPanel
+from variorum.window.summary_strip import SummaryStrip
+from variorum.window.theme import Theme
+from variorum.window.tool_row import ToolRow
+
+_SHARES = (0.2, 0.585, 0.215)
+"""How a window that was never divided by hand is: list, desk, notes."""
+_HEIGHTS = (520, 260)
+_NARROWEST_PANEL = 200
+
+
+class Frame(QWidget):
+    """Hold stories on the left, the desk in the middle, notes and codes on the right."""
+
+    def __init__(
+        self, theme: Theme, wording: Wording, *, tools: Sequence[QAction], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.tools = ToolRow(tools, self)
+        self.messages = MessageBar(self)
+        self.stories = StoriesPanel(theme, self)
+        self.strip = SummaryStrip(wording, self)
+        self.desk = ReadingDesk(theme, self, wording=wording)
+        self.empty = EmptyState(self)
+        self.notes = NotesPanel(theme, self)
+        self.codes = CodesPanel(theme, self)
+        self._centre = self._make_centre()
+        self._right = self._make_right()
+        self._split = self._make_split()
+        self._is_divided = False
+        self._split.splitterMoved.connect(self._divided_by_hand)
+        column = _column(self)
+        column.addWidget(self.tools)
+        column.addWidget(self.messages)
+        column.addWidget(self._split, 1)
+
+    def _make_centre(self) -> QStackedWidget:
+        reading = QWidget(self)
+        reading.setObjectName("desk_ground")
+        column = _column(reading)
+        column.addWidget(self.strip)
+        column.addWidget(self.desk, 1)
+        centre = QStackedWidget(self)
+        centre.addWidget(self.empty)
+        centre.addWidget(reading)
+        return centre
+
+    def _make_right(self) -> QSplitter:
+        right = QSplitter(Qt.Orientation.Vertical, self)
+        right.setHandleWidth(1)
+        right.addWidget(self.notes)
+        right.addWidget(self.codes)
+        right.setSizes(list(_HEIGHTS))
+        right.setMinimumWidth(_NARROWEST_PANEL)
+        return right
+
+    def _make_split(self) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for part in (self.stories, self._centre, self._right):
+            split.addWidget(part)
+        split.setStretchFactor(1, 1)
+        self.stories.setMinimumWidth(_NARROWEST_PANEL)
+        return split
+
+    def show_desk(self, *, shown: bool) -> None:
+        """Show the desk, or what an empty library shows."""
+        self._centre.setCurrentIndex(int(shown))
+
+    @property
+    def is_empty_shown(self) -> bool:
+        """Tell whether the window says how stories come in."""
+        return self._centre.currentIndex() == 0
+
+    def wear(self, theme: Theme) -> None:
+        """Wear the colours of a theme."""
+        self.desk.set_theme(theme)
+        self.stories.wear(theme)
+        self.notes.wear(theme)
+        self.codes.wear(theme)
+        self.strip.wear(theme)
+
+    def take_focus(self, by: int) -> None:
+        """Give the keys to the next or the previous part: list, panes, notes, codes."""
+        here = self._part_with_keys()
+        back = by < 0
+        if here == _DESK and self.desk.focus_next_pane(back=back):
+            return
+        parts = (self.stories, self.desk, self.notes, self.codes)
+        for _ in parts:
+            here = (here + by) % len(parts)
+            part = parts[here]
+            if isinstance(part, ReadingDesk):
+                if part.focus_next_pane(back=back):
+                    return
+                continue
+            part.take_focus()
+            return
+
+    def _part_with_keys(self) -> int:
+        focus = self.window().focusWidget()
+        for number, part in enumerate((self.stories, self.desk, self.notes, self.codes)):
+            if focus is not None and (part is focus or part.isAncestorOf(focus)):
+                return number
+        return 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the usual shares until the reader has moved a handle."""
+        super().resizeEvent(event)
+        if not self._is_divided:
+            self._split.setSizes([round(self.width() * share) for share in _SHARES])
+
+    def _divided_by_hand(self) -> None:
+        self._is_divided = True
+
+    def save(self, settings: Settings) -> None:
+        """Keep how the window is divided."""
+        if self._is_divided:
+            settings.set(SPLITTER, self._split.saveState())
+        settings.set(PANELS, self._right.saveState())
+
+    def restore(self, settings: Settings) -> None:
+        """Divide the window as it was, at first by the usual shares."""
+        self._split.setSizes([round(1000 * share) for share in _SHARES])
+        self._is_divided = self._split.restoreState(settings.get(SPLITTER))
+        self._right.restoreState(settings.get(PANELS))
+
+
+_DESK = 1
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
