@@ -35,11 +35,42 @@ class Alignment(NamedTuple):
 
 
 def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
-    """Return the anchors and the blocks of two rows of words; both together cover the rows."""
+    """Return the anchors and the blocks of two rows of words; both together cover the rows.
+
+    What is equal at both ends is left out: it holds no difference.
+    """
+    start, end, other_end = _equal_ends(base, version)
+    alignment = _align(base[start:end], version[start:other_end])
+    if not start:
+        return alignment
+    return Alignment(
+        [_shifted(block, start) for block in alignment.anchors],
+        [_shifted(block, start) for block in alignment.blocks],
+    )
+
+
+def _shifted(block: Block, by: int) -> Block:
+    return Block(*(place + by for place in block))
+
+
+def _equal_ends(base: Sequence[Form], version: Sequence[Form]) -> tuple[int, int, int]:
+    """Return where the equal start ends, and where the equal end starts on each side."""
+    start, shorter = 0, min(len(base), len(version))
+    while start < shorter and base[start].surface == version[start].surface:
+        start += 1
+    end, other_end = len(base), len(version)
+    while end > start and other_end > start and base[end - 1].surface == version[other_end - 1].surface:
+        end -= 1
+        other_end -= 1
+    return start, end, other_end
+
+
+def _align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
     anchors: list[Block] = []
     blocks: list[Block] = []
     base_at = version_at = 0
-    for anchor in [*_anchors(base, version), Block(len(base), len(base), len(version), len(version))]:
+    last = Block(len(base), len(base), len(version), len(version))
+    for anchor in (*_anchors(base, version), last):
         gap = Block(base_at, anchor.base_start, version_at, anchor.version_start)
         if not gap.empty:
             head, middle, tail = _without_equal_ends(gap, base, version)
@@ -96,6 +127,8 @@ def _met(
 def _complete(group: list[int], base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether no key of the group's words was left over on either side."""
     first, last, other_first, other_last, count = group
+    if first == last and other_first == other_last:
+        return len(base[first].keys) == count == len(version[other_first].keys)
     return (
         sum(len(form.keys) for form in base[first : last + 1]) == count
         and sum(len(form.keys) for form in version[other_first : other_last + 1]) == count

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.analysis import Unit
+from variorum.collation.units import Unit
 
 MOST_SENTENCES = 24
 """A key in more sentences of one side than this proposes no candidates."""

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from variorum.collation.lexicons import (
     abbreviations,
+    calendar,
     contractions,
     numbers,
     people,
@@ -38,6 +39,13 @@ class Form:
     """A word or a figure, no mark."""
     little: bool
     """A function word, an honorific: light in matching."""
+    bare: str
+    """In small letters without possessive and points."""
+    honorific: bool
+    title: bool
+    """A word of office."""
+    name: bool
+    """Like part of a name: a capital, but no honorific, title, month or day."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,7 +59,25 @@ def form_of(surface: str) -> Form:
         not (folded.isupper() and len(folded) > 1 and bare in abbreviations_in_small())
         and (lower in words().function or bare in people().honorifics)
     )
-    return Form(surface, folded, lower, _keys(folded, lower) if word else (), word, little)
+    bare_name = lower.removesuffix(POSSESSIVE).rstrip(".")
+    honorific = bare in people().honorifics
+    title = bare in people().titles or abbreviations().points.get(bare, "") in people().titles
+    return Form(
+        surface=surface,
+        folded=folded,
+        lower=lower,
+        keys=_keys(folded, lower) if word else (),
+        word=word,
+        little=little,
+        bare=bare_name,
+        honorific=honorific,
+        title=title,
+        name=word
+        and surface[0].isupper()
+        and not (honorific or title)
+        and bare_name not in calendar().days
+        and bare_name not in calendar().months,
+    )
 
 
 @cache

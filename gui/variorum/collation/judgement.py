@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, numbers, places, reporting, units, words
-from variorum.collation.people import is_honorific, is_name_word
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
 
@@ -113,7 +112,7 @@ def _names(forms: Sequence[Form]) -> Counter[str]:
     return Counter(
         f.keys[0]
         for f in forms
-        if f.keys and (is_name_word(f) or is_honorific(f)) and f.keys[0] not in words().function
+        if f.keys and (f.name or f.honorific) and f.keys[0] not in words().function
     )
 
 

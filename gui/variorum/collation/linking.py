@@ -7,9 +7,9 @@ measured: see tests/benchmarks.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from variorum.collation.analysis import Unit
 from variorum.collation.candidates import Candidate, Weights, find_candidates, weigh
 from variorum.collation.chain import heaviest_chain
+from variorum.collation.units import Unit
 
 CHAIN = 0.35
 MOVE = 0.5

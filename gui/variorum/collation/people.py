@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from variorum.collation.analysis import Analysis, Unit
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import abbreviations, calendar, people, places, words
+from variorum.collation.lexicons import people, places, words
+from variorum.collation.units import Unit
 
 _PARTICLES = frozenset({"de", "van", "von", "bin", "al", "el", "der", "den", "da", "dos", "du", "ibn", "ben", "del", "la"})
 _MOST_NAMES = 5
@@ -51,10 +50,9 @@ class Cast:
         return before[-1] if before else (found[0] if found else None)
 
 
-@lru_cache(maxsize=64)
-def cast_of(analysis: Analysis) -> Cast:
-    """Return who is named in an article."""
-    mentions = tuple(m for unit in analysis.units for m in _mentions(unit))
+def cast_of(units: Sequence[Unit]) -> Cast:
+    """Return who is named in an article's sentences."""
+    mentions = tuple([m for unit in units for m in _mentions(unit)])
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         for name in mention.names:
@@ -62,43 +60,15 @@ def cast_of(analysis: Analysis) -> Cast:
     return Cast(mentions, {name: tuple(found) for name, found in by_name.items()})
 
 
-def bare_name(form: Form) -> str:
-    """Return a name in small letters without possessive and points."""
-    return form.lower.removesuffix("'s").rstrip(".")
-
-
-def is_honorific(form: Form) -> bool:
-    """Tell whether a word is an honorific such as Mr."""
-    return form.lower.rstrip(".") in people().honorifics
-
-
-def is_title(form: Form) -> bool:
-    """Tell whether a word is one of office."""
-    lower = form.lower.rstrip(".")
-    return lower in people().titles or abbreviations().points.get(lower, "") in people().titles
-
-
-def is_name_word(form: Form) -> bool:
-    """Tell whether a word looks like part of a name: a capital, no honorific, no title."""
-    return (
-        form.word
-        and form.surface[0].isupper()
-        and not is_honorific(form)
-        and not is_title(form)
-        and bare_name(form) not in calendar().days
-        and bare_name(form) not in calendar().months
-    )
-
-
 def _mentions(unit: Unit) -> Iterator[Mention]:
     forms = unit.forms
     place = 0
     while place < len(forms):
-        if not is_name_word(forms[place]) or (place == 0 and _only_starts(forms)):
+        if not forms[place].name or (place == 0 and _only_starts(forms)):
             place += 1
             continue
         end = _end_of_names(forms, place)
-        names = tuple(bare_name(form) for form in forms[place:end])
+        names = tuple(form.bare for form in forms[place:end])
         if len(names) <= _MOST_NAMES and not _is_organisation(names):
             before = forms[place - 1] if place else None
             yield Mention(
@@ -108,7 +78,7 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
                 passage=unit.passage,
                 place=place,
                 gender=_gender(before),
-                titled=before is not None and (is_title(before) or is_honorific(before)),
+                titled=before is not None and (before.title or before.honorific),
             )
         place = end
 
@@ -121,12 +91,12 @@ def _only_starts(forms: Sequence[Form]) -> bool:
 def _end_of_names(forms: Sequence[Form], place: int) -> int:
     end = place + 1
     while end < len(forms) and not forms[end - 1].lower.endswith("'s"):
-        if is_name_word(forms[end]):
+        if forms[end].name:
             end += 1
         elif (
             forms[end].lower in _PARTICLES
             and end + 1 < len(forms)
-            and is_name_word(forms[end + 1])
+            and forms[end + 1].name
         ):
             end += 2
         else:

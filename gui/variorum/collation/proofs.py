@@ -11,7 +11,7 @@ from variorum.collation.dates import days_of, is_day_word, is_month_word
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import abbreviations, contractions, people, places, reporting, words
-from variorum.collation.people import Mention, bare_name, is_honorific, is_name_word, is_title
+from variorum.collation.people import Mention
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.quantities import converts, read_quantity, same_amount
 from variorum.collation.side import Side
@@ -83,17 +83,17 @@ def prove_honorific(pair: Pair, block: Block) -> Proof | None:
     """Prove that an honorific was put before, or taken from, the name of the same person."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     changed = (*base, *version)
-    if not changed or not all(is_honorific(form) for form in changed):
+    if not changed or not all(form.honorific for form in changed):
         return None
     name, other = pair.next_base(block), pair.next_version(block)
-    if name is None or other is None or not is_name_word(name) or not is_name_word(other):
+    if name is None or other is None or not name.name or not other.name:
         return None
-    if bare_name(name) != bare_name(other):
+    if name.bare != other.bare:
         return None
     genders = {people().honorifics[form.lower.rstrip(".")] for form in changed} - {"any"}
     if len(genders) > 1 or (base and version and not genders):
         return None
-    known = _same_person(pair, block, bare_name(name), genders)
+    known = _same_person(pair, block, name.bare, genders)
     return Proof(Rule.HONORIFIC, block, ReasonKind.SAME_PERSON, known) if known is not None else None
 
 
@@ -256,14 +256,14 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
     if base and version:
         return _prove_same_name(pair, block)
     changed = base or version
-    if not changed or not all(is_name_word(f) or is_title(f) or is_honorific(f) for f in changed):
+    if not changed or not all(f.name or f.title or f.honorific for f in changed):
         return None
     name, other = pair.next_base(block), pair.next_version(block)
-    if name is None or other is None or not is_name_word(name) or bare_name(name) != bare_name(other):
+    if name is None or other is None or not name.name or name.bare != other.bare:
         return None
-    added = {bare_name(form) for form in changed if is_name_word(form)}
+    added = {form.bare for form in changed if form.name}
     for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
-        mention = side.cast.who(bare_name(name), unit=side.homes[place])
+        mention = side.cast.who(name.bare, unit=side.homes[place])
         if mention is None or not added <= set(mention.names):
             return None
     if not added:
@@ -274,8 +274,8 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
 def _prove_same_name(pair: Pair, block: Block) -> Proof | None:
     """Prove that a surname with an honorific and a full name are one person."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    names = [{bare_name(f) for f in forms if is_name_word(f)} for forms in (base, version)]
-    if not all(is_name_word(f) or is_honorific(f) for f in (*base, *version)) or not all(names):
+    names = [{f.bare for f in forms if f.name} for forms in (base, version)]
+    if not all(f.name or f.honorific for f in (*base, *version)) or not all(names):
         return None
     if not (names[0] < names[1] or names[1] < names[0]):
         return None
@@ -291,7 +291,7 @@ def _prove_same_name(pair: Pair, block: Block) -> Proof | None:
 def prove_title(pair: Pair, block: Block) -> Proof | None:
     """Prove that a title differs in its form alone: Gov., Governor."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    if len(base) != 1 or len(version) != 1 or not is_title(base[0]) or not is_title(version[0]):
+    if len(base) != 1 or len(version) != 1 or not base[0].title or not version[0].title:
         return None
     one, other = (f.lower.rstrip(".") for f in (base[0], version[0]))
     points = abbreviations().points

@@ -6,7 +6,7 @@ from rapidfuzz.distance import Indel
 
 from variorum.collation.analysis import Analysis
 from variorum.collation.forms import american
-from variorum.collation.quotes import Quote, quotes_of
+from variorum.collation.quotes import Quote
 from variorum.collation.values import QuotationPair, Verdict
 
 _LIKE = 0.5
@@ -22,7 +22,7 @@ def pair_quotations(
 
     `partners` holds, for each of the base's sentences, the version's that it is linked with.
     """
-    own, others = list(quotes_of(base)), list(quotes_of(version))
+    own, others = base.quotes, version.quotes
     ranked = sorted(
         (-_likeness(one, other, partners), n, m)
         for n, one in enumerate(own)

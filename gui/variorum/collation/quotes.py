@@ -6,18 +6,18 @@ runs on over several paragraphs, each opened anew and only the last closed, is o
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
-from variorum.collation.analysis import Analysis, Unit
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import reporting
-from variorum.collation.people import Cast, Mention, cast_of
+from variorum.collation.people import Cast, Mention
 from variorum.collation.tokens import Token
+from variorum.collation.units import Unit
 from variorum.text import Span
 
 _OPENS_ALWAYS = frozenset({"“", "„", "‘", "‚", "``", "‟", "「"})
 _CLOSES_ALWAYS = frozenset({"”", "’", "」"})
+_MARKS = frozenset({'"', "'"})
 _SPEECH_WORDS = 3
 """Longer than this is speech even without a verb of saying."""
 _NEAR_VERB = 8
@@ -36,19 +36,19 @@ class Quote:
     speaker_names: frozenset[str]
 
 
-@lru_cache(maxsize=64)
-def quotes_of(analysis: Analysis) -> tuple[Quote, ...]:
+def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
     """Return the quotations of an article's story, in order."""
-    cast = cast_of(analysis)
     found: list[Quote] = []
-    for _, units in groupby(analysis.units, key=lambda unit: unit.passage):
+    for _, group in groupby(units, key=lambda unit: unit.passage):
         row = [
             (token, form, unit)
-            for unit in units
+            for unit in group
             for token, form in zip(unit.tokens, unit.forms, strict=True)
         ]
+        if not any(form.folded in _MARKS for _, form, _ in row):
+            continue
         for start, end in _pairs([token for token, _, _ in row], [form for _, form, _ in row]):
-            found.append(_quote(row, start, end, analysis, cast))
+            found.append(_quote(row, start, end, cast))
     return tuple(found)
 
 
@@ -105,7 +105,7 @@ def _stands_after(tokens: Sequence[Token], place: int) -> bool:
 Row = Sequence[tuple[Token, Form, Unit]]
 
 
-def _quote(row: Row, start: int, end: int, analysis: Analysis, cast: Cast) -> Quote:
+def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
     forms = tuple(form for _, form, _ in row[start:end])
     first, last = row[start][2], row[end - 1][2]
     words = sum(form.word for form in forms)

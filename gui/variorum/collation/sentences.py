@@ -6,13 +6,13 @@ the dateline stands in no sentence. Measured beside nupunkt in tests/benchmarks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from variorum.collation.lexicons import abbreviations, calendar, reporting, words
 from variorum.collation.tokens import Token, fold, tokenise
 from variorum.text import Article, Passage, PassageKind, Span
 
 _ENDERS = frozenset({".", "!", "?", "...", "。", "！", "？", "؟", "।", "۔"})
+_LAST = frozenset(".!?…。！？؟।۔")
 _UNSPACED_ENDERS = frozenset({"。", "！", "？"})
 _CLOSERS = frozenset({'"', "'", ")", "]"})
 _OPENERS = frozenset({'"', "'", "(", "[", "-", "*", "•"})
@@ -36,7 +36,6 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-@lru_cache(maxsize=64)
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences of an article's story passages, in reading order."""
     found: list[Sentence] = []
@@ -67,7 +66,7 @@ def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
     first = 0
     place = 0
     while place < len(tokens):
-        end = _sentence_end(tokens, first, place)
+        end = _sentence_end(tokens, first, place) if tokens[place].surface[-1] in _LAST else 0
         if end:
             units.append(tokens[first:end])
             first = place = end

@@ -4,12 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.analysis import Analysis, Unit
-from variorum.collation.dates import own_day
+from variorum.collation.analysis import Analysis
 from variorum.collation.forms import Form
-from variorum.collation.people import Cast, cast_of
-from variorum.collation.quotes import quotes_of
+from variorum.collation.people import Cast
 from variorum.collation.tokens import Token
+from variorum.collation.units import Unit
 from variorum.text import Span
 
 
@@ -29,12 +28,12 @@ class Side:
     @property
     def cast(self) -> Cast:
         """Return who is named in the article."""
-        return cast_of(self.analysis)
+        return self.analysis.cast
 
     @property
     def day(self) -> dt.date | None:
         """Return the article's own day."""
-        return own_day(self.analysis.article)
+        return self.analysis.day
 
     def span(self, start: int, end: int) -> Span:
         """Return where words stand; an empty row stands before its next word, or at the end."""
@@ -64,7 +63,7 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
     tokens = tuple(token for unit in units for token in unit.tokens)
     quotes = [
         quote.words
-        for quote in quotes_of(analysis)
+        for quote in analysis.quotes
         if any(quote.first_unit <= number <= quote.last_unit for number in numbers)
     ]
     return Side(
@@ -75,7 +74,8 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
         homes=tuple(unit.number for unit in units for _ in unit.tokens),
         quoted=frozenset(
             place
+            for span in quotes
             for place, token in enumerate(tokens)
-            if any(span.start <= token.start < span.end for span in quotes)
+            if span.start <= token.start < span.end
         ),
     )

@@ -18,7 +18,7 @@ _QUIET_IN_QUOTES = frozenset(
 def variants_of(pair: Pair) -> list[Variant]:
     """Return the variants of a link, in order."""
     base, version = pair.base, pair.version
-    if [t.surface for t in base.tokens] == [t.surface for t in version.tokens]:
+    if [f.surface for f in base.forms] == [f.surface for f in version.forms]:
         return []
     alignment = align(base.forms, version.forms)
     proofs = [
@@ -30,8 +30,11 @@ def variants_of(pair: Pair) -> list[Variant]:
 
 
 def _of_anchor(pair: Pair, block: Block) -> Iterator[Proof]:
-    base = [f.surface for f in pair.base_forms(block)]
-    if base == [f.surface for f in pair.version_forms(block)]:
+    start, end, other_start, other_end = block
+    if end - start == other_end - other_start == 1:
+        if pair.base.forms[start].surface == pair.version.forms[other_start].surface:
+            return
+    elif [f.surface for f in pair.base_forms(block)] == [f.surface for f in pair.version_forms(block)]:
         return
     proof = prove_equal(pair, block)
     if proof is not None and _allowed(pair, proof):

@@ -1,0 +1,48 @@
+"""Prepare sentences for comparison: their words, keys and what of them matters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.collation.forms import Form, form_of
+from variorum.collation.sentences import sentences
+from variorum.collation.tokens import Token
+from variorum.text import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Hold a sentence ready for comparison."""
+
+    number: int
+    passage: int
+    span: Span
+    tokens: tuple[Token, ...]
+    forms: tuple[Form, ...]
+    keys: tuple[str, ...]
+    bag: frozenset[str]
+    """The keys that matter; all keys where none does."""
+
+
+def units_of(article: Article) -> tuple[Unit, ...]:
+    """Return an article's sentences with their words and keys."""
+    units: list[Unit] = []
+    for number, sentence in enumerate(sentences(article)):
+        forms = tuple([form_of(token.surface) for token in sentence.tokens])
+        units.append(
+            Unit(
+                number=number,
+                passage=sentence.passage,
+                span=sentence.span,
+                tokens=sentence.tokens,
+                forms=forms,
+                keys=tuple([key for form in forms for key in form.keys]),
+                bag=bag_of(forms),
+            )
+        )
+    return tuple(units)
+
+
+def bag_of(forms: Sequence[Form]) -> frozenset[str]:
+    """Return the keys by which a sentence is found again: little words only where all are little."""
+    matter = frozenset(key for form in forms if not form.little for key in form.keys)
+    return matter or frozenset(key for form in forms for key in form.keys or (form.folded,))
