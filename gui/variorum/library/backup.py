@@ -17,6 +17,8 @@ def backup_file(library: Path, to: Path) -> None:
     try:
         source = connect_reading(library)
         try:
+            # It writes another file only, which a query-only connection may not do either.
+            source.do("PRAGMA query_only = OFF")
             with readable_errors():
                 source.conn.execute("VACUUM INTO ?", (str(unfinished),))
         finally:
