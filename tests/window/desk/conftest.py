@@ -101,7 +101,7 @@ class _Builder:
         relation = Relation.CUT if is_base else Relation.ADDED
         pair = ((number,), ()) if is_base else ((), (number,))
         self.passage_links.append(PassageLink(*pair, relation))
-        if kind.is_story:
+        if kind in (PassageKind.PARAGRAPH, PassageKind.HEADLINE, PassageKind.TABLE):
             for span in spans:
                 sides = ((span,), ()) if is_base else ((), (span,))
                 self.links.append(Link(*sides, relation))
@@ -201,6 +201,13 @@ def pair() -> Pair:
 @pytest.fixture
 def theme(qapp: object) -> Theme:  # noqa: ARG001 - Qt must be up
     """Return the light theme, with the bundled fonts known."""
+    load_fonts()
+    return Theme.load("light")
+
+
+@pytest.fixture(scope="session")
+def theme_for_all(qapp: object) -> Theme:  # noqa: ARG001 - Qt must be up
+    """Return the light theme to tests that draw many examples."""
     load_fonts()
     return Theme.load("light")
 

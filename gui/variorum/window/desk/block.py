@@ -62,7 +62,7 @@ class Block:
 
     def estimate(self, width: float, average: float) -> float:
         """Guess the height at a width, before anything is laid out."""
-        room = max(1.0, width - 2 * self.style.pad_x)
+        room = max(1.0, min(width - 2 * self.style.pad_x, self.style.widest))
         lines = max(1, -(-int(self.text.length * average + self.label_width) // int(room)))
         if self.text.length * average > room:
             lines = max(lines, 1 + int(self.text.length * average * 1.04 // room))
@@ -186,27 +186,25 @@ class Block:
 
     def _break_lines(self, layout: QTextLayout, width: float) -> float:
         """Set lines at even distances, whatever fall-back faces they hold."""
-        style = self.style
-        metrics = QFontMetricsF(style.font)
-        base = self.pad_top + (style.leading - metrics.height()) / 2 + metrics.ascent()
-        depth = 0.0
+        style, depth = self.style, 0.0
+        inner = width - 2 * style.pad_x
+        room = max(1.0, min(inner, style.widest))
+        left = style.pad_x + (inner - room if self.is_rtl else 0.0)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             indent = self.label_width if line.lineNumber() == 0 else 0.0
-            line.setLineWidth(max(1.0, width - 2 * style.pad_x - indent))
-            left = style.pad_x + (0.0 if self.is_rtl else indent)
+            line.setLineWidth(max(1.0, room - indent))
             extra = max(0.0, line.height() - style.leading)
-            line.setPosition(QPointF(left, base + depth + extra / 2 - line.ascent()))
+            top = self.pad_top + style.rise + depth + extra / 2 - line.ascent()
+            line.setPosition(QPointF(left + (0.0 if self.is_rtl else indent), top))
             depth += style.leading + extra
         layout.endLayout()
         return depth
 
     def _top_of(self, line: QTextLine) -> float:
         """Return where the room of a line begins: lines touch, so that tints do."""
-        room = max(self.style.leading, line.height())
-        metrics = QFontMetricsF(self.style.font)
-        inset = (room - metrics.height()) / 2 + metrics.ascent()
-        return line.y() + line.ascent() - inset
+        extra = max(0.0, line.height() - self.style.leading)
+        return line.y() + line.ascent() - self.style.rise - extra / 2
 
     def _line_at(self, position: int) -> QTextLine:
         layout = self._laid_out()
@@ -227,7 +225,9 @@ class Block:
         if not self.is_mixed:
             return [_rising(_x_of(line, start), _x_of(line, end))]
         joined: list[tuple[float, float]] = []
-        for left, right in sorted(_edges(line, position) for position in range(start, end)):
+        # The carets at a change of direction are ambiguous; the runs of glyphs are not.
+        runs = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+        for left, right in sorted((run.left(), run.right()) for run in runs):
             if joined and left <= joined[-1][1] + 0.5:
                 joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
             else:
@@ -236,22 +236,12 @@ class Block:
 
 
 def _x_of(line: QTextLine, position: int) -> float:
-    return _first(line.cursorToX(position))
-
-
-def _edges(line: QTextLine, position: int) -> tuple[float, float]:
-    trailing = _first(line.cursorToX(position, QTextLine.Edge.Trailing))
-    return _rising(_x_of(line, position), trailing)
+    # PySide returns the position that it was given as well.
+    return cast("tuple[float, int]", line.cursorToX(position))[0]
 
 
 def _rising(one: float, other: float) -> tuple[float, float]:
     return (one, other) if one <= other else (other, one)
-
-
-def _first(result: object) -> float:
-    """Take the distance out of what PySide returns: it adds the position it was given."""
-    value = cast("tuple[float, int]", result)
-    return value[0]
 
 
 def _lines(layout: QTextLayout) -> Iterator[tuple[QTextLine, int, int]]:

@@ -106,17 +106,7 @@ def _paint_ground(
         metrics = QFontMetricsF(style.label)
         words = metrics.horizontalAdvance(look.label)
         left = box.right() - look.pad_x - words if block.is_rtl else at.x() + look.pad_x
-        painter.drawText(QPointF(left, at.y() + baseline(block)), look.label)
-
-
-def baseline(block: Block) -> float:
-    """Return where the first line's words stand, from the top of the block."""
-    return block.pad_top + _baseline_in_line(block)
-
-
-def _baseline_in_line(block: Block) -> float:
-    metrics = QFontMetricsF(block.style.font)
-    return (block.style.leading - metrics.height()) / 2 + metrics.ascent()
+        painter.drawText(QPointF(left, at.y() + block.pad_top + look.rise), look.label)
 
 
 def _paint_tints(
@@ -179,7 +169,7 @@ def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, the
     if line.dashes:
         pen.setDashPattern(list(line.dashes))
     painter.setPen(pen)
-    drop = _baseline_in_line(block) + block.style.leading * 0.13
+    drop = block.style.rise + block.style.leading * 0.13
     for rect in block.rects(found.span):
         y = round(at.y() + rect.top() + drop) + line.width / 2
         painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))
@@ -192,7 +182,7 @@ def _paint_caret_mark(
     if not block.span.start <= place <= block.span.end:
         return
     caret = block.caret(place).translated(at)
-    tip = QPointF(caret.x() - 1.0, caret.top() + _baseline_in_line(block) + 1.5)
+    tip = QPointF(caret.x() - 1.0, caret.top() + block.style.rise + 1.5)
     reach = block.style.leading * (0.16 if bold else 0.13)
     painter.setPen(QPen(colour, 2.0 if bold else 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)

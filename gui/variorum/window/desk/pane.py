@@ -263,16 +263,18 @@ class Pane(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu that fits the place."""
-        place = self.place_under(QPointF(event.pos()))
-        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        inside = self.selection is not None and (
-            by_keyboard or self.selection.start <= place <= self.selection.end
-        )
-        if not inside and not by_keyboard:
-            self.caret.put(place)
-            self._tell()
-        where = self._caret_corner() if by_keyboard else event.globalPos()
-        self.context_wanted.emit(where, self.selection if inside else None)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.context_wanted.emit(self._caret_corner(), self.selection)
+        else:
+            self.context_at(event.pos())
+
+    def context_at(self, point: QPoint) -> None:
+        """Ask for a menu at a point; outside of the selection the caret goes there first."""
+        place, span = self.place_under(QPointF(point)), self.selection
+        inside = span is not None and span.start <= place <= span.end
+        if not inside:
+            self.select(Span(place, place))
+        self.context_wanted.emit(self.mapToGlobal(point), span if inside else None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the wheel to the desk: all panes scroll together."""

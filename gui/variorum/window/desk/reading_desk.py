@@ -171,7 +171,8 @@ class ReadingDesk(QWidget):
     def focus_next_pane(self, *, back: bool = False) -> bool:
         """Give the keys to the next pane; tell when there is none left on that side."""
         count = len(self._stage.columns)
-        focused = [n for n in range(count) if self._panes[n].hasFocus()]
+        holder = self.window().focusWidget()
+        focused = [n for n in range(count) if self._panes[n] is holder]
         before = focused[0] if focused else (count if back else -1)
         target = before + (-1 if back else 1)
         if not 0 <= target < count:

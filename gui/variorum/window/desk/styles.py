@@ -1,9 +1,9 @@
 """How each kind of passage looks: its font, its room, its ground and its label."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from variorum.app.text_map import Lines
 from variorum.exchange.wording import Wording
@@ -38,6 +38,17 @@ class BlockStyle:
     """A bar at the side of the box, where the reader must not miss it."""
     label: str = ""
     lines: Lines = Lines.UNWRAP
+
+    rise: float = field(init=False)
+    """From the top of a line's room to its baseline."""
+    widest: float = field(init=False)
+    """The length of a line of the full measure."""
+
+    def __post_init__(self) -> None:
+        metrics = QFontMetricsF(self.font)
+        rise = (self.leading - metrics.height()) / 2 + metrics.ascent()
+        object.__setattr__(self, "rise", rise)
+        object.__setattr__(self, "widest", MEASURE * average_width(self.font))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""Where F8 goes."""
+
+from variorum.collation.values import Rule, VariantClass
+from variorum.window.desk.differences import Stepper, differences_of
+from variorum.window.desk.ribbons import Tone, ribbons_of
+
+from .conftest import Pair
+
+ALL = frozenset(VariantClass)
+
+
+def test_differences_come_in_reading_order(pair: Pair) -> None:
+    """On the base's side no stop lies before the one ahead of it."""
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    starts = [stop.base.start for stop in stops if stop.base is not None]
+
+    assert starts == sorted(starts)
+    assert len(stops) == len(pair.collation.variants) + 2
+
+
+def test_cut_sentences_of_a_passage_are_one_stop(pair: Pair) -> None:
+    """Two sentences cut together are shown together."""
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, frozenset())
+    cut, added = stops
+
+    assert cut.base is not None
+    assert cut.base.of(pair.base.article.text).startswith("Two more")
+    assert cut.base.of(pair.base.article.text).endswith("seen them.")
+    assert added.version is not None
+    assert added.version.of(pair.version.article.text).startswith("The paper's own")
+
+
+def test_hidden_classes_are_no_stops(pair: Pair) -> None:
+    """With the quiet classes hidden, the louder variants and the cuts are left."""
+    loud = frozenset({VariantClass.WORDING, VariantClass.SUBSTANCE})
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, loud)
+    rules = [stop.variant.rule for stop in stops if stop.variant is not None]
+
+    assert rules == [
+        Rule.FIGURE,
+        Rule.DETAIL_CUT,
+        Rule.FUNCTION_WORD,
+        Rule.FUNCTION_WORD,
+        Rule.SYNONYM,
+    ]
+
+
+def test_stepping_begins_where_the_reader_is(pair: Pair) -> None:
+    """The first step goes to what follows the caret, a step back to what is before it."""
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    place = pair.base.article.text.index("newspaper")
+
+    following = Stepper(stops).step(1, side=0, place=place)
+    preceding = Stepper(stops).step(-1, side=0, place=place)
+
+    assert following is not None
+    assert preceding is not None
+    assert following[0] == preceding[0] + 1
+    assert following[1].base is not None
+    assert following[1].base.start >= place
+
+
+def test_stepping_goes_around(pair: Pair) -> None:
+    """After the last stop comes the first one."""
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    stepper = Stepper(stops)
+    numbers: list[int] = []
+    for _ in range(len(stops) + 1):
+        stop = stepper.step(1, side=0, place=0)
+        assert stop is not None
+        numbers.append(stop[0])
+
+    assert numbers == [*range(len(stops)), 0]
+
+
+def test_a_split_forks(pair: Pair) -> None:
+    """The passage that became two has two ribbons that touch on the base's side."""
+    ribbons = ribbons_of(pair.base.article, pair.version.article, pair.collation)
+    first, second = (ribbon for ribbon in ribbons if ribbon.tone is Tone.FORKED)
+    text = pair.base.article.text
+
+    assert first.base.of(text).endswith("minister.")
+    assert second.base.of(text).startswith("Oke told")
+    assert second.version.of(pair.version.article.text).startswith("Mr Oke told")
