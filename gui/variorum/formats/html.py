@@ -4,13 +4,15 @@ Nothing is fetched and nothing is run. The received bytes are kept by the librar
 left out of the text here is not lost.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.errors import FormatError
 from variorum.formats import html_metadata, html_story, html_tidy, html_tree
 from variorum.formats.encodings import Decoded
-from variorum.formats.html_blocks import blocks_of
+from variorum.formats.html_blocks import Block, blocks_of
+from variorum.formats.html_dates import printed_day
 from variorum.formats.html_encoding import decode
 from variorum.formats.html_guide import guide_to
 from variorum.formats.html_metadata import Metadata
@@ -23,6 +25,9 @@ NAME = "html"
 
 _BETWEEN = "\n\n"
 _SURE = 0.95
+_LINES_ABOVE = 12
+_LINES_WITHIN = 3
+_SHORT = 120
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
@@ -45,13 +50,16 @@ def imported_page(
     root = html_tree.parse(page.text)
     metadata = html_metadata.read_metadata(root, address=address)
     html_tree.remove_unseen(root)
-    chosen = html_story.choose(blocks_of(root), guide=guide_to(root), metadata=metadata)
+    blocks = blocks_of(root)
+    chosen = html_story.choose(blocks, guide=guide_to(root), metadata=metadata)
     story = html_tidy.tidy(chosen, headline=metadata.headline, authors=metadata.authors)
     if not story.kept:
         raise FormatError(
             f"No article was found in {name}.",
             hint="It may hold only links, or load its text by a script after it is opened.",
         )
+    if metadata.published is None:
+        metadata = replace(metadata, published=_printed_day(blocks, chosen))
     authors = _authors(metadata, printed=story.printed_names)
     return Imported(
         article=_article(story.kept, metadata=metadata, byline=", ".join(authors) or None),
@@ -63,10 +71,18 @@ def imported_page(
     )
 
 
+def _printed_day(blocks: Sequence[Block], story: Sequence[Block]) -> dt.date | None:
+    """Return the day printed in a short line above the story, or in its first lines."""
+    first = blocks.index(story[0])
+    lines = [*reversed(blocks[max(0, first - _LINES_ABOVE) : first]), *story[:_LINES_WITHIN]]
+    days = (printed_day(line.text) for line in lines if len(line.text) <= _SHORT)
+    return next((day for day in days if day), None)
+
+
 def _authors(metadata: Metadata, *, printed: Sequence[str]) -> tuple[str, ...]:
     """Return the named authors; a name printed with the story outranks the house's own."""
-    house = html_metadata.squash(metadata.outlet or "")
-    named = [name for name in metadata.authors if html_metadata.squash(name) != house]
+    house = html_tree.squash(metadata.outlet or "")
+    named = [name for name in metadata.authors if html_tree.squash(name) != house]
     return tuple(named or printed or metadata.authors)
 
 

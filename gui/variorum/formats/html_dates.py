@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from variorum.text import Moment
+from variorum.wire.lexicon import MONTH_OF_NAME
 
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
@@ -12,6 +13,12 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(\d{4})[/.年]\s?(\d{1,2})[/.月]\s?(\d{1,2})")
+# Between points the day stands first in every language that writes so; between slashes it may not.
+_PRINTED = re.compile(
+    r"\b(?P<first>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?P<word>[^\W\d_]{3,12})\.?,?\s(?:de\s)?(?P<after>\d{4})\b"
+    r"|\b(?P<name>[^\W\d_]{3,12})\.?\s(?P<second>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<behind>\d{4})\b"
+    r"|\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<dotted>\d{4})\b"
+)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _EARLIEST = dt.date(1980, 1, 1)
 """Nothing saved from the web tells of an earlier day but by mistake (the epoch, year 1)."""
@@ -32,6 +39,20 @@ def read_moment(text: str) -> Moment | None:
         year, month, day = map(int, found.groups())
         return _kept(_day(year, month, day))
     return None
+
+
+def printed_day(text: str) -> dt.date | None:
+    """Return the day that a line prints, where the order of its parts is beyond doubt."""
+    for found in _PRINTED.finditer(text):
+        month = found["word"] or found["name"]
+        number = MONTH_OF_NAME.get(month.casefold().rstrip(".")) if month else int(found["month"])
+        year = int(found["after"] or found["behind"] or found["dotted"])
+        day = int(found["first"] or found["second"] or found["day"])
+        date = _day(year, number, day) if number else None
+        if date is not None and date >= _EARLIEST:
+            return date
+    found = _YEAR_FIRST.search(text)
+    return _day(*map(int, found.groups())) if found else None
 
 
 def day_of(moment: Moment) -> dt.date:

@@ -13,8 +13,7 @@ import trafilatura
 
 from variorum.formats.html_blocks import MAX_DEPTH
 from variorum.formats.html_element import Element
-from variorum.formats.html_metadata import squash
-from variorum.formats.html_tree import depth_of
+from variorum.formats.html_tree import depth_of, squash
 
 MAX_ELEMENTS = 60_000
 """Beyond this its passes over the tree take more than seconds; the fall-back is linear."""

@@ -11,19 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from variorum.formats.html_authors import authors_of
 from variorum.formats.html_dates import read_moment
 from variorum.formats.html_element import Element
+from variorum.formats.html_headline import headline_of
 from variorum.formats.html_jsonld import Described, described
-from variorum.formats.html_names import names_in
-from variorum.formats.html_tree import collapse, is_shown, line_of, words_in
+from variorum.formats.html_tree import collapse, is_seen, words_in
 from variorum.text import Moment
 
 _TITLES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title")
-_AUTHORS = (
-    "article:author_name", "author", "article:author", "og:author", "og:article:author",
-    "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dcsext.author",
-    "dc.creator", "dcterms.creator", "citation_author",
-)  # fmt: skip
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
     "og:published_time", "og:pubdate", "pubdate", "publishdate", "publish-date", "published",
@@ -37,12 +33,7 @@ _DATES = (
 _OUTLETS = ("og:site_name", "og_site_name", "application-name", "apple-mobile-web-app-title",
             "dc.publisher", "publisher", "copyright")  # fmt: skip
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
-_SITE_TAIL = re.compile(r"\s+[-–—|:•·»]\s+|\s*[｜：ㅣ|]\s*|(?<=\w)-(?=[^\W\d_]+\s*[ㅣ｜|])")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_SQUASHED = re.compile(r"\W+")
-_WRITER_CLASS = re.compile(
-    r"(?:^|[-_\s])(?:by-?line|author)s?(?:[-_]*names?)?(?:$|[-_\s])", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +56,32 @@ def read_metadata(root: Element, *, address: str | None = None) -> Metadata:
     """Return what the page says; `address` is where it was saved from, if that is known."""
     metas = _metas(root)
     title = collapse(root.findtext(".//title") or "")
-    headings = [h for h in root.iter("h1") if _is_seen(h) and words_in(h)]
+    headings = [h for h in root.iter("h1") if is_seen(h) and words_in(h)]
     spoken = described(root, title=_one(metas, _TITLES) or title)
     outlet = _outlet(metas, spoken)
-    headline, element = _headline(metas, spoken, title=title, headings=headings, outlet=outlet)
+    headline, element = headline_of(
+        described=spoken.headline,
+        shared=[text for name in _TITLES if (text := _one(metas, [name]))],
+        title=title,
+        headings=headings,
+        outlet=outlet or "",
+    )
     place = _address(root, metas, spoken, saved_from=address)
     return Metadata(
         headline=headline,
         headline_element=element,
-        authors=_authors(root, metas, spoken, outlet=outlet),
+        authors=authors_of(
+            root,
+            described=spoken.people,
+            metas=metas,
+            houses=[name for name in (outlet, spoken.outlet, _host(place)) if name],
+        ),
         published=_published(root, metas, spoken),
         outlet=outlet or _host(place),
         language=_language(root, metas, spoken),
         address=place,
         body=spoken.body,
     )
-
-
-def squash(text: str) -> str:
-    """Return the letters and figures of a text alone, folded, for telling whether two agree."""
-    return _SQUASHED.sub("", text).casefold()
-
-
-def _is_seen(element: Element) -> bool:
-    return all(is_shown(above) for above in line_of(element))
 
 
 def _metas(root: Element) -> dict[str, list[str]]:
@@ -128,84 +121,6 @@ def _outlet(metas: dict[str, list[str]], spoken: Described) -> str | None:
     return None
 
 
-def _headline(
-    metas: dict[str, list[str]],
-    spoken: Described,
-    *,
-    title: str,
-    headings: list[Element],
-    outlet: str | None,
-) -> tuple[str | None, Element | None]:
-    """Return the headline in the page's best wording, and where the page prints it."""
-    printed = [words_in(heading) for heading in headings]
-    told = [spoken.headline, *(_one(metas, [name]) for name in _TITLES), title]
-    told = [_without_site(text, printed=printed, outlet=outlet) for text in told if text]
-    element = _printed_headline(headings, printed, told)
-    if told:
-        return told[0], element
-    return (words_in(element), element) if element is not None else (None, None)
-
-
-def _without_site(text: str, *, printed: list[str], outlet: str | None) -> str:
-    """Return a title without the outlet's name, and the section's, that sites put behind it."""
-    squashed = {squash(heading) for heading in printed}
-    house = squash(outlet or "")
-    for cut in _SITE_TAIL.finditer(text):
-        tail = squash(text[cut.end() :])
-        if squash(text[: cut.start()]) in squashed:
-            return text[: cut.start()]
-        if house and tail and (tail in house or house in tail) and cut.start() >= len(text) // 3:
-            return text[: cut.start()]
-    return text
-
-
-def _printed_headline(
-    headings: list[Element], printed: list[str], told: list[str]
-) -> Element | None:
-    """Return the heading that prints the told headline, else the one most like it."""
-    wanted = [set(text.casefold().split()) for text in told]
-    best: tuple[float, Element] | None = None
-    for heading, words in zip(headings, printed, strict=True):
-        have = set(words.casefold().split())
-        likeness = max((len(have & w) / len(have | w) for w in wanted if w), default=0.0)
-        if best is None or likeness > best[0]:
-            best = likeness, heading
-    if best is None:
-        return None
-    return best[1] if best[0] >= 0.3 or len(headings) == 1 else None
-
-
-def _authors(
-    root: Element,
-    metas: dict[str, list[str]],
-    spoken: Described,
-    *,
-    outlet: str | None,
-) -> tuple[str, ...]:
-    """Return the authors; the outlet's own name only where nobody else is named."""
-    told = [names_in(spoken.people), *(names_in(metas.get(name, ())) for name in _AUTHORS)]
-    told.append(names_in(_printed_authors(root)))
-    house = squash(outlet or "")
-    for names in told:
-        people = tuple(name for name in names if squash(name) != house)
-        if people:
-            return people
-    return next((names for names in told if names), ())
-
-
-def _printed_authors(root: Element) -> list[str]:
-    """Return the names that the page itself prints as its authors', near its headline."""
-    marked = [
-        element
-        for element in root.iter("a", "span", "address", "p", "div", "li")
-        if element.get("rel") == "author"
-        or element.get("itemprop") == "author"
-        or _WRITER_CLASS.search(element.get("class") or "")
-    ]
-    names = [words_in(element) for element in marked if _is_seen(element)]
-    return [name for name in names if 3 <= len(name) <= 60][:1]
-
-
 def _published(root: Element, metas: dict[str, list[str]], spoken: Described) -> Moment | None:
     """Return the first moment told, with an instant where another field gives it one."""
     told = [spoken.published, *(value for name in _DATES for value in metas.get(name, ())[:1])]
@@ -218,7 +133,7 @@ def _published(root: Element, metas: dict[str, list[str]], spoken: Described) ->
 
 def _times(root: Element) -> list[Element]:
     """Return the elements that print a date, those marked as the article's own first."""
-    times = [element for element in root.iter("time") if _is_seen(element)]
+    times = [element for element in root.iter("time") if is_seen(element)]
     marked = [
         e for e in root.iter() if isinstance(e.tag, str) and e.get("itemprop") == "datePublished"
     ]

@@ -21,6 +21,8 @@ _NO_NAME = re.compile(
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+|[a-z]+\d*")
 _DATE_LIKE = re.compile(r"\d{4}|\d{1,2}:\d{2}")
 _EDGES = " \t\n.,;:|·•-–—()"
+_ROLE_BEHIND = re.compile(r"\s*(?:기자|記者|记者)$")
+_LONGEST_UNSPACED = 8
 _LONGEST = 80
 _MOST_WORDS = 8
 
@@ -36,13 +38,22 @@ def names_in(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def is_name(text: str) -> bool:
-    """Tell whether a line may be nothing but a person's or a house's name."""
-    return bool(_cleaned(text)) and not _DATE_LIKE.search(text)
+def is_signed(text: str) -> bool:
+    """Tell whether a marked line is somebody's signature and not a button about one.
+
+    In scripts with capitals, each word of a name but its particles has one.
+    """
+    name = _cleaned(_BY.sub("", text.strip()))
+    if not name or _DATE_LIKE.search(name):
+        return False
+    words = [word for word in name.split() if word[:1].isalpha()]
+    if any(word[:1] != word[:1].swapcase() for word in words):
+        return sum(word[:1].isupper() for word in words) * 3 >= 2 * len(words)
+    return len(name) <= _LONGEST_UNSPACED
 
 
 def _cleaned(part: str) -> str:
-    name = _BY.sub("", part.strip(_EDGES)).strip(" ,;:|")
+    name = _ROLE_BEHIND.sub("", _BY.sub("", part.strip(_EDGES)).strip(" ,;:|"))
     if not name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
         return ""
     if _NO_NAME.search(name) or _SLUG.fullmatch(name) or not any(c.isalpha() for c in name):

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from variorum.formats.html_blocks import Block, Shape
 from variorum.formats.html_lexicon import addresses_visitor
-from variorum.formats.html_metadata import squash
-from variorum.formats.html_names import is_name, names_in
+from variorum.formats.html_names import is_signed, names_in
 from variorum.formats.html_story import ends_sentence
-from variorum.formats.html_tree import line_of
+from variorum.formats.html_tree import line_of, squash
 from variorum.text import PassageKind
 from variorum.wire import reader
 
@@ -159,9 +158,7 @@ def _may_be_byline(block: Block) -> bool:
         block.shape is Shape.TEXT
         and len(block.text.split()) <= _MOST_NAME_WORDS
         and not ends_sentence(block.text)
-        and is_name(block.text)
-        and block.text[:1].isalpha()
-        and not block.text[:1].islower()
+        and is_signed(block.text)
     )
 
 

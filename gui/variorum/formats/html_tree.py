@@ -23,6 +23,7 @@ _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # React sends parts of a page late, in hidden boxes that its script moves into place.
 _ARRIVES_LATE = re.compile(r"S:[0-9a-f]+")
+_SQUASHED = re.compile(r"[\W_]+")
 _NEVER_SHOWN = frozenset({
     "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed",
     "applet", "canvas", "audio", "video", "select", "option", "datalist", "button", "input",
@@ -108,3 +109,13 @@ def collapse(text: str) -> str:
 def line_of(element: Element) -> Iterable[Element]:
     """Return an element, its parent, and so on up to the root."""
     return (element, *element.iterancestors())
+
+
+def is_seen(element: Element) -> bool:
+    """Tell whether neither an element nor anything around it is hidden."""
+    return all(is_shown(above) for above in line_of(element))
+
+
+def squash(text: str) -> str:
+    """Return the letters and figures of a text alone, folded, for telling whether two agree."""
+    return _SQUASHED.sub("", text).casefold()
