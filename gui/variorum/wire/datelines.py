@@ -182,7 +182,8 @@ def _read_head(head: str, offset: int) -> _Head | None:
         place_end += 1
     start = 0
     leading = _LEADING_AGENCY.match(head[:place_end])
-    if leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT:
+    leads = leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT
+    if leading is not None and leads:
         credit, start = leading["name"], leading.end()
     start = _after_byline(head, start, place_end)
     place = head[start:place_end]
@@ -191,7 +192,7 @@ def _read_head(head: str, offset: int) -> _Head | None:
         return _Head(offset + begin, None, dated=dated, date=date, credit=credit)
     if not _is_place(place):
         return None
-    start += len(place) - len(place.lstrip())
+    start = 0 if leads else start + len(place) - len(place.lstrip())
     place = place.strip()
     return _Head(
         offset + start,

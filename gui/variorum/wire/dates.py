@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from variorum.text import PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, WEEKDAYS
 from variorum.wire.patterns import pattern
@@ -81,16 +83,13 @@ def _read(match: re.Match[str]) -> FoundDate | None:
 
 @lru_cache(maxsize=512)
 def _misspelt(name: str) -> int | None:
-    """Return the month that a name misses by one letter, or by its last ones."""
+    """Return the month that a name misses by one letter, or by its last ones: a defect of copy."""
     if not 4 <= len(name) <= 9:
         return None
     for known, month in MONTH_OF_NAME.items():
         if len(known) < 5 or not known.isascii():
             continue
-        if known.startswith(name) or (
-            len(known) == len(name)
-            and sum(ours != theirs for ours, theirs in zip(known, name, strict=True)) == 1
-        ):
+        if known.startswith(name) or Levenshtein.distance(known, name, score_cutoff=1) <= 1:
             return month
     return None
 

@@ -10,12 +10,11 @@ from dataclasses import replace
 from variorum.text import PassageKind
 from variorum.wire.lexicon import TITLE_SMALL_WORDS
 from variorum.wire.pieces import Piece
-from variorum.wire.words import bare, ends_sentence, is_capital, is_caps
+from variorum.wire.words import BULLETS, bare, ends_sentence, is_capital, is_caps
 
 _CROSSHEAD_WORDS = 6
 _CROSSHEAD_LENGTH = 52
 _PROMO_WORDS = range(6, 23)
-_BULLETS = "*•·‣▪◦–—-+→►#>"
 
 
 def label(text: str, pieces: Sequence[Piece], *, body: int) -> list[Piece]:
@@ -74,7 +73,7 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
         if shouted and words[-1] in "?:!\"”'’" and _is_prose(after):
             return piece.guessed(PassageKind.CROSSHEAD, 0.7)
         return piece.guessed(PassageKind.PARAGRAPH, 0.95)
-    if before.rstrip().endswith((":", ";", ",")) or words[0] in _BULLETS:
+    if before.rstrip().endswith((":", ";", ",")) or words[0] in BULLETS:
         return piece.guessed(PassageKind.PARAGRAPH, 0.7)
     if _is_promo(words) and (before or after):
         return piece.guessed(PassageKind.PROMO, 0.85 if run <= 2 and before and after else 0.7)

@@ -8,7 +8,7 @@ from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
-from variorum.wire.words import collapsed, ends_sentence
+from variorum.wire.words import BULLETS, collapsed, ends_sentence
 
 _PROSE = 60
 """Code points from which a block that closes like a sentence is prose."""
@@ -40,6 +40,8 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
         if piece.guess is not None:
             continue
         words = piece.of(text)
+        if headlines.slug(words) is not None:
+            continue
         found = datelines.find(words)
         if piece.tabular and (found is None or found.confidence < _SURE_IN_A_ROW):
             continue
@@ -68,7 +70,7 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.7)
         elif _is_byline(text, pieces, number, head.body):
             pieces[number] = pieces[number].guessed(PassageKind.BYLINE, 0.7)
-        elif headlines.may_be_headline(words) and not pieces[number].tabular:
+        elif words[0] not in BULLETS and headlines.may_be_headline(words):
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.5)
     return pieces
 
@@ -123,7 +125,9 @@ def _headline(
     candidates = [
         n
         for n in open_numbers
-        if headlines.may_be_headline(pieces[n].of(text)) and not pieces[n].tabular
+        if headlines.may_be_headline(pieces[n].of(text))
+        and not pieces[n].tabular
+        and pieces[n].of(text)[0] not in BULLETS
     ]
     if fields.headline is not None:
         for number in candidates:

@@ -1,5 +1,6 @@
 """Small questions about words that several families of patterns ask; plain loops, no patterns."""
 
+BULLETS = "*•·‣▪◦–—-+→►#>"
 SENTENCE_ENDS = ".?!…。！？؟۔。:;"
 _CLOSERS = "\"'”’»›)]}」』）】*"
 _OPENERS = "\"'“‘«‹([{„‚「『（【¿¡*"
