@@ -131,7 +131,11 @@ class LibraryMachine(RuleBasedStateMachine):
     def highlight(self, number: int, start: int, length: int, data: st.DataObject) -> None:
         target = ArticleId(self.choose(self.state.members, number))
         span = self.span(target, start, length)
-        chosen = data.draw(st.sets(st.sampled_from(self.state.codes))) if self.state.codes else set[int]()
+        chosen = (
+            data.draw(st.sets(st.sampled_from(self.state.codes)))
+            if self.state.codes
+            else set[int]()
+        )
         made = self.do(
             Command.HIGHLIGHT,
             lambda db: annotations.add_highlight(

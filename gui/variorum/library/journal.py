@@ -235,8 +235,7 @@ def _insert(db: Db, table: Table, row: Values) -> None:
     key = ", ".join(key_of(table))
     news = ", ".join(f"{column} = excluded.{column}" for column in row)
     db.write(
-        f"INSERT INTO {table} ({names}) VALUES ({places})"
-        f" ON CONFLICT ({key}) DO UPDATE SET {news}",
+        f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT ({key}) DO UPDATE SET {news}",
         list(row.values()),
     )
 

@@ -1,7 +1,6 @@
 """Find words in texts, notes and quotations, and say where in the text they stand.
 
 Offsets are code points of the article's text, also where the text was folded for the index.
-Limits: the last character alone of a Chinese, Japanese or Korean run counts as a word.
 """
 
 import re
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 
 from variorum.ids import ArticleId, HighlightId, NoteId, StoryId
 from variorum.library.connection import Db
-from variorum.library.folding import fold_with_places
+from variorum.library.folding import fold, fold_with_places
 from variorum.library.matching import match_expression
 from variorum.text import Span
 
@@ -69,10 +68,13 @@ def search(db: Db, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]
         """,
         (opening, closing, expression, limit, offset),
     )
-    return [
-        _hit(article, story, text, headline, _spans(text, marked, (opening, closing), folded=folded))
-        for article, story, text, folded, headline, marked in rows
-    ]  # fmt: skip
+    hits: list[Hit] = []
+    for article, story, text, folded, headline, marked in rows:
+        spans = _spans(marked, (opening, closing))
+        if folded and spans:
+            spans = _alone(text, _unfolded(text, spans), query)
+        hits.append(_hit(article, story, text, headline, spans))
+    return hits
 
 
 def _hit(article: int, story: int, text: str, headline: str, spans: Sequence[Span]) -> Hit:
@@ -84,7 +86,7 @@ def _hit(article: int, story: int, text: str, headline: str, spans: Sequence[Spa
     return Hit(ArticleId(article), StoryId(story), span, tuple(spans), snippet)
 
 
-def _spans(text: str, marked: str, marks: tuple[str, str], *, folded: int) -> list[Span]:
+def _spans(marked: str, marks: tuple[str, str]) -> list[Span]:
     """Read the spans off a text in which matches stand between marks."""
     spans: list[Span] = []
     place = start = 0
@@ -96,10 +98,22 @@ def _spans(text: str, marked: str, marks: tuple[str, str], *, folded: int) -> li
             spans.append(Span(start, place))
         else:
             place += len(piece)
-    if folded and spans:
-        original = fold_with_places(text)
-        spans = _merged([Span(*original.origin(span.start, span.end)) for span in spans])
     return spans
+
+
+def _unfolded(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Lead spans of the folded text back to the text."""
+    folded = fold_with_places(text)
+    return _merged([Span(*folded.origin(span.start, span.end)) for span in spans])
+
+
+def _alone(text: str, spans: Sequence[Span], query: str) -> list[Span]:
+    """Keep the one character asked for of a pair that begins with it."""
+    asked = {word for word in query.split() if len(word) == 1 and fold(word)}
+    return [
+        Span(span.start, span.start + 1) if text[span.start] in asked and len(span) == 2 else span
+        for span in spans
+    ]
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:
