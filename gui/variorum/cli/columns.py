@@ -144,7 +144,9 @@ def _broken(word: _Word, width: int) -> list[_Word]:
 
 def _print_level(base: Sequence[_Piece], version: Sequence[_Piece], *, width: int) -> None:
     """Print two sides beside each other, line by line."""
-    for left, right in zip_longest(_wrapped(base, width), _wrapped(version, width), fillvalue=[]):
+    for left, right in zip_longest(
+        _wrapped(base, width), _wrapped(version, width), fillvalue=list[_Word]()
+    ):
         filled = sum(map(_width, left)) + max(0, len(left) - 1)
         line = _styled(left) + " " * (width - filled) + _GUTTER + _styled(right)
         click.echo(line.rstrip())

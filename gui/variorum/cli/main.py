@@ -20,6 +20,13 @@ COMMANDS = {
     "parse": Place("parse", "Read files and say what is in them."),
     "collate": Place("collate", "Compare a base with a version."),
     "carry": Place("carry", "Carry spans of a base to a version."),
+    "group": Place("group", "Say which files are versions of one story."),
+    "import": Place("import_", "Bring files and folders into a library."),
+    "list": Place("list_", "List the stories of a library."),
+    "search": Place("search", "Find words in the texts of a library."),
+    "export": Place("export", "Write comparisons and marks to a file."),
+    "check": Place("check", "Prove that a library is sound."),
+    "backup": Place("backup", "Write a checked copy of a library."),
 }
 
 
@@ -35,7 +42,7 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import a command; by convention it has the name of its module."""
+        """Import a command; its function has the name of its module."""
         place = COMMANDS.get(cmd_name)
         if place is None:
             return None

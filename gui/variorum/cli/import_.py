@@ -1,0 +1,45 @@
+"""`variorum import`: bring files and folders into a library."""
+
+from pathlib import Path
+
+import click
+
+from variorum.cli.libraries import library_option, to_write
+from variorum.cli.output import print_json, progress
+from variorum.intake.importer import import_paths
+from variorum.intake.report import ImportReport
+
+
+@click.command("import", epilog="Example: variorum import articles/ --library desk.variorum")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+@library_option
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def import_(paths: tuple[Path, ...], *, library_file: Path, as_json: bool) -> None:
+    """Import files and all files of folders; versions of a story come together."""
+    with to_write(library_file) as library, progress("Importing") as tick:
+        report = import_paths(library, paths, tick=tick)
+    if as_json:
+        print_json(
+            {
+                "imported": report.imported,
+                "duplicates": report.duplicates,
+                "new_versions": report.new_versions,
+                "skipped": [
+                    {"file": each.file, "reason": each.reason, "message": each.message}
+                    for each in report.skipped
+                ],
+                "stories": len(report.stories),
+            }
+        )
+    else:
+        _print(report)
+
+
+def _print(report: ImportReport) -> None:
+    for each in report.skipped:
+        click.echo(f"variorum: {' '.join(filter(None, [each.message, each.hint]))}", err=True)
+    click.echo(
+        f"imported {report.imported} · new versions {report.new_versions} · "
+        f"duplicates {report.duplicates} · skipped {len(report.skipped)} · "
+        f"stories {len(report.stories)}"
+    )

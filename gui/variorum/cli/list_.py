@@ -1,0 +1,60 @@
+"""`variorum list`: what stands in a library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from variorum.cli.libraries import library_option, to_read
+from variorum.cli.output import print_json
+from variorum.library.connection import Db
+from variorum.library.queries import stories, versions_of
+from variorum.library.rows import StoryOrder, StoryRow, VersionRow
+
+_PAGE = 500
+
+
+@click.command("list", epilog="Example: variorum list --library desk.variorum --json")
+@library_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, an object an article.")
+def list_(*, library_file: Path, as_json: bool) -> None:
+    """List the stories of a library with their versions, the newest first."""
+    with to_read(library_file) as library, library.reader.snapshot():
+        for story, versions in _all(library.reader):
+            if not as_json:
+                click.secho(f"{story.story}  {story.title}", bold=True)
+            for version in versions:
+                if as_json:
+                    print_json(_shape(version))
+                else:
+                    _print(version)
+
+
+def _all(db: Db) -> Iterator[tuple[StoryRow, list[VersionRow]]]:
+    offset = 0
+    while page := stories(db, order=StoryOrder.NEWEST, offset=offset, limit=_PAGE):
+        versions = versions_of(db, [story.story for story in page])
+        yield from ((story, versions[story.story]) for story in page)
+        offset += len(page)
+
+
+def _shape(version: VersionRow) -> dict[str, object]:
+    return {
+        "article": version.article,
+        "story": version.story,
+        "headline": version.title,
+        "source": version.source,
+        "published": version.published.isoformat() if version.published else None,
+        "words": version.words,
+        "highlights": version.highlights,
+        "notes": version.notes,
+        "base": version.is_base,
+    }
+
+
+def _print(version: VersionRow) -> None:
+    day = version.published.isoformat()[:10] if version.published else "          "
+    sign = "*" if version.is_base else " "
+    marks = f"  {version.highlights} highlights" if version.highlights else ""
+    click.echo(f"  {sign} {version.article:>6}  {day}  {version.words:>5} words  "
+               f"{version.source or 'source unknown'}{marks}")  # fmt: skip

@@ -1,0 +1,113 @@
+"""Tables for spreadsheets: a row a mark, or a row a variant.
+
+Wire copy really begins lines with `--` and `=`: a cell that a spreadsheet would take for a
+formula gets an apostrophe before it (OWASP ASVS 1.2.10).
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.exchange.comparison import Comparison, Edition, StorySheet
+from variorum.exchange.facts import day, heading
+from variorum.exchange.wording import ENGLISH, Wording
+
+_FORMULA = tuple("=+-@\t\r\0＝＋－＠")
+
+_OF_MARKS = (
+    "story",
+    "headline",
+    "source",
+    "published",
+    "start",
+    "end",
+    "words",
+    "codes",
+    "annotator",
+    "made",
+    "notes",
+)
+
+_OF_VARIANTS = (
+    "story",
+    "base_source",
+    "version_source",
+    "class",
+    "rule",
+    "base_start",
+    "base_end",
+    "version_start",
+    "version_end",
+    "base_words",
+    "version_words",
+    "reason",
+    "notes",
+)
+
+
+def marks_table(sheets: Iterable[StorySheet]) -> Iterator[str]:
+    """Return a CSV table of all highlights, line by line."""
+    yield _line(_OF_MARKS)
+    for sheet in sheets:
+        for edition in sheet.editions:
+            yield from (_line(cells) for cells in _marks(sheet, edition))
+
+
+def variants_table(sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH) -> Iterator[str]:
+    """Return a CSV table of all variants, line by line."""
+    yield _line(_OF_VARIANTS)
+    for sheet in sheets:
+        for comparison in sheet.comparisons:
+            yield from (_line(cells) for cells in _variants(sheet, comparison, wording))
+
+
+def _marks(sheet: StorySheet, edition: Edition) -> Iterator[Sequence[object]]:
+    article = edition.article
+    for mark in edition.marks:
+        yield (
+            sheet.title,
+            heading(article),
+            edition.name,
+            day(article),
+            mark.span.start,
+            mark.span.end,
+            mark.span.of(article.text),
+            "; ".join(code.name for code in mark.codes),
+            mark.annotator,
+            mark.made.isoformat(),
+            "\n\n".join(mark.notes),
+        )
+
+
+def _variants(
+    sheet: StorySheet, comparison: Comparison, wording: Wording
+) -> Iterator[Sequence[object]]:
+    base, version = comparison.base, comparison.version
+    for variant in comparison.collation.variants:
+        yield (
+            sheet.title,
+            base.name,
+            version.name,
+            variant.variant_class,
+            variant.rule,
+            variant.base.start,
+            variant.base.end,
+            variant.version.start,
+            variant.version.end,
+            variant.base.of(base.article.text),
+            variant.version.of(version.article.text),
+            wording.reason(variant.reason),
+            "\n\n".join(comparison.notes_on(variant)),
+        )
+
+
+def _line(cells: Sequence[object]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow([_harmless(cell) for cell in cells])
+    return out.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    if isinstance(cell, str) and cell.lstrip(" \n").startswith(_FORMULA):
+        return f"'{cell}"
+    return cell
