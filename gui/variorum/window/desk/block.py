@@ -6,9 +6,10 @@ code points of the article's text. Long passages come in several blocks.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, cast
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -49,6 +50,8 @@ class Block:
     _layout: QTextLayout | None = None
     _width: float = 0.0
     _formats: tuple[QTextLayout.FormatRange, ...] = ()
+    _lines: list["_Line"] = field(default_factory=list["_Line"])
+    _rects: dict[Span, list[QRectF]] = field(default_factory=dict[Span, list[QRectF]])
 
     @property
     def pad_top(self) -> float:
@@ -83,18 +86,21 @@ class Block:
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(list(self._formats))
+        self.release()
         self._layout, self._width = layout, width
         self.height = self._break_lines(layout, width) + self._padding()
         return self.height
 
     def release(self) -> None:
         """Forget the lines; the height stays."""
+        # The lines point into the layout: they go first.
+        self._lines, self._rects = [], {}
         self._layout = None
 
     def set_formats(self, formats: Sequence[QTextLayout.FormatRange]) -> None:
         """Colour stretches of the text; takes effect with the next layout."""
         self._formats = tuple(formats)
-        self._layout = None
+        self.release()
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Paint the words."""
@@ -103,11 +109,17 @@ class Block:
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the boxes of the words of a span that stand in this block, line by line."""
+        lines = self._laid_out_lines()
+        known = self._rects.get(span)
+        if known is not None:
+            return known
         start, end = self.text.range_in_view(span)
         boxes: list[QRectF] = []
-        for line, first, last in _lines(self._laid_out()):
-            if first < end and start < last:
-                boxes += self._boxes_of(line, max(start, first), min(end, last))
+        for line in lines[bisect_right(lines, start, key=_last_of) :]:
+            if line.first >= end:
+                break
+            boxes += self._boxes_of(line, max(start, line.first), min(end, line.last))
+        self._rects[span] = boxes
         return boxes
 
     def caret(self, place: int) -> QRectF:
@@ -118,14 +130,9 @@ class Block:
 
     def place_at(self, point: QPointF) -> int:
         """Return the place nearest to a point."""
-        layout = self._laid_out()
-        number = int((point.y() - self.pad_top) // self.style.leading)
-        chosen = layout.lineAt(max(0, min(number, layout.lineCount() - 1)))
-        for line, _, _ in _lines(layout):
-            if self._top_of(line) + max(self.style.leading, line.height()) > point.y():
-                chosen = line
-                break
-        return self.text.to_text(chosen.xToCursor(point.x()))
+        lines = self._laid_out_lines()
+        chosen = next((line for line in lines if line.top + line.room > point.y()), lines[-1])
+        return self.text.to_text(chosen.line.xToCursor(point.x()))
 
     def depth_of(self, place: int) -> float:
         """Return how deep a place stands, between lines too: for cutting a ribbon."""
@@ -211,14 +218,12 @@ class Block:
         line = layout.lineForTextPosition(min(position, self.text.length))
         return line if line.isValid() else layout.lineAt(layout.lineCount() - 1)
 
-    def _boxes_of(self, line: QTextLine, start: int, end: int) -> Iterator[QRectF]:
+    def _boxes_of(self, line: "_Line", start: int, end: int) -> Iterator[QRectF]:
         """Walk over the boxes of a stretch of one line; trailing white space has no width."""
-        words = line.naturalTextRect()
-        top, room = self._top_of(line), max(self.style.leading, line.height())
-        for left, right in self._stretches(line, start, end):
-            first, last = max(left, words.left()), min(right, words.right())
+        for left, right in self._stretches(line.line, start, end):
+            first, last = max(left, line.left), min(right, line.right)
             if last > first:
-                yield QRectF(first, top, last - first, room)
+                yield QRectF(first, line.top, last - first, line.room)
 
     def _stretches(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
         """Return from where to where a stretch reaches; one way of writing makes one piece."""
@@ -234,6 +239,41 @@ class Block:
                 joined.append((left, right))
         return joined
 
+    def _laid_out_lines(self) -> list["_Line"]:
+        """Return the lines with what Qt is asked for once."""
+        layout = self._laid_out()
+        if not self._lines:
+            self._lines = [self._line(layout.lineAt(n)) for n in range(layout.lineCount())]
+        return self._lines
+
+    def _line(self, line: QTextLine) -> "_Line":
+        words, start = line.naturalTextRect(), line.textStart()
+        return _Line(
+            line=line,
+            first=start,
+            last=start + line.textLength(),
+            top=self._top_of(line),
+            room=max(self.style.leading, line.height()),
+            left=words.left(),
+            right=words.right(),
+        )
+
+
+class _Line(NamedTuple):
+    """Hold a line, its positions, its room, and from where to where its words reach."""
+
+    line: QTextLine
+    first: int
+    last: int
+    top: float
+    room: float
+    left: float
+    right: float
+
+
+def _last_of(line: _Line) -> int:
+    return line.last
+
 
 def _x_of(line: QTextLine, position: int) -> float:
     # PySide returns the position that it was given as well.
@@ -242,13 +282,6 @@ def _x_of(line: QTextLine, position: int) -> float:
 
 def _rising(one: float, other: float) -> tuple[float, float]:
     return (one, other) if one <= other else (other, one)
-
-
-def _lines(layout: QTextLayout) -> Iterator[tuple[QTextLine, int, int]]:
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        start = line.textStart()
-        yield line, start, start + line.textLength()
 
 
 def blocks_of(article: Article, style: DeskStyle) -> list[Block]:

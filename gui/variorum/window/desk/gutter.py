@@ -27,15 +27,22 @@ class Gutter(QWidget):
     def __init__(self, stage: Stage, left: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._column = stage, left
-        self._ribbons: Sequence[Ribbon] = ()
+        self._level: dict[int, list[Ribbon]] = {}
+        """Ribbons whose ends stand in one row, by row: only those in view are looked at."""
+        self._crossing: list[Ribbon] = []
         self._hovered: Ribbon | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def set_ribbons(self, ribbons: Sequence[Ribbon]) -> None:
         """Show other ribbons."""
-        # Moves cross the others and stand out above them.
-        self._ribbons = sorted(ribbons, key=lambda ribbon: ribbon.tone is Tone.MOVED)
+        self._level, self._crossing = {}, []
+        for ribbon in ribbons:
+            rows = {self._row(0, ribbon.base.start), self._row(1, ribbon.version.start)}
+            if len(rows) == 1:
+                self._level.setdefault(rows.pop(), []).append(ribbon)
+            else:
+                self._crossing.append(ribbon)
         self._hovered = None
         self.update()
 
@@ -46,7 +53,7 @@ class Gutter(QWidget):
         painter.fillRect(self.rect(), theme["pane"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for ribbon in self._ribbons:
+        for ribbon in self._near():
             path = self._path(ribbon)
             if path is None:
                 continue
@@ -79,11 +86,23 @@ class Gutter(QWidget):
 
     def ribbon_at(self, point: QPointF) -> Ribbon | None:
         """Return the ribbon under a point, the topmost first."""
-        for ribbon in reversed(self._ribbons):
+        for ribbon in reversed(self._near()):
             path = self._path(ribbon)
             if path is not None and path.contains(point):
                 return ribbon
         return None
+
+    def _near(self) -> list[Ribbon]:
+        """Return the ribbons that may be in view; those that cross stand above the others."""
+        stage = self._stage
+        rows = stage.levels.rows_between(stage.top, stage.top + stage.height)
+        level = [ribbon for row in rows for ribbon in self._level.get(row, ())]
+        return level + self._crossing
+
+    def _row(self, side: int, place: int) -> int:
+        column = self._column + side
+        block = self._stage.columns[column].block_at(place)
+        return self._stage.levels.row_of(column, block.number) if block is not None else 0
 
     def _path(self, ribbon: Ribbon) -> QPainterPath | None:
         """Return the outline of a ribbon, or nothing when it is out of view."""

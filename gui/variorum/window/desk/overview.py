@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from variorum.window.theme import Theme
@@ -32,6 +32,7 @@ class OverviewBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._marks: Sequence[OverviewMark] = ()
+        self._drawn: QPixmap | None = None
         self.setAccessibleName(self.tr("Overview of differences and highlights"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -42,6 +43,7 @@ class OverviewBar(QScrollBar):
     def set_marks(self, marks: Sequence[OverviewMark]) -> None:
         """Show other marks."""
         self._marks = marks
+        self._drawn = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,11 +55,7 @@ class OverviewBar(QScrollBar):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme["panel"])
         painter.fillRect(QRectF(0, 0, 1, self.height()), self._theme["border"])
-        for mark in self._marks:
-            top = mark.top * self.height()
-            height = max(_LEAST, (mark.bottom - mark.top) * self.height())
-            left, width = (10.0, 4.0) if mark.is_readers else (3.0, 6.0)
-            painter.fillRect(QRectF(left, top, width, height), mark.colour)
+        painter.drawPixmap(0, 0, self._picture())
         self._paint_viewport(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -78,6 +76,24 @@ class OverviewBar(QScrollBar):
     def _go_to(self, y: float) -> None:
         whole = self.maximum() + self.pageStep()
         self.setValue(round(y / max(1, self.height()) * whole - self.pageStep() / 2))
+
+    def _picture(self) -> QPixmap:
+        """Return all marks as one picture: there may be thousands, and frames are many."""
+        ratio = self.devicePixelRatioF()
+        if self._drawn is not None and self._drawn.deviceIndependentSize() == self.size():
+            return self._drawn
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        height = self.height()
+        for mark in self._marks:
+            tall = max(_LEAST, (mark.bottom - mark.top) * height)
+            left, width = (10.0, 4.0) if mark.is_readers else (3.0, 6.0)
+            painter.fillRect(QRectF(left, mark.top * height, width, tall), mark.colour)
+        painter.end()
+        self._drawn = picture
+        return picture
 
     def _paint_viewport(self, painter: QPainter) -> None:
         if self.maximum() <= 0:

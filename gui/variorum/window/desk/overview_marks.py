@@ -1,6 +1,8 @@
 """What the overview bar shows: where differences and the reader's marks stand."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
@@ -27,9 +29,10 @@ def difference_colour(difference: Difference, theme: Theme) -> QColor:
 
 
 def _found(stage: Stage, differences: Sequence[Difference], theme: Theme) -> Iterator[OverviewMark]:
+    depths = [_Depths.of(stage, column) for column in range(len(stage.columns))]
     for difference in differences:
         column, span = difference.first_side
-        top, bottom = _reach(stage, column, span)
+        top, bottom = depths[column].reach(span)
         # A variant is a stroke; what was cut or added shows how much it is.
         bottom = top if difference.variant is not None else bottom
         yield OverviewMark(top, bottom, difference_colour(difference, theme))
@@ -37,13 +40,43 @@ def _found(stage: Stage, differences: Sequence[Difference], theme: Theme) -> Ite
 
 def _readers(stage: Stage, theme: Theme) -> Iterator[OverviewMark]:
     for number, column in enumerate(stage.columns):
+        depths = _Depths.of(stage, number)
         for mark in column.marks:
             if not mark.echo:
-                top, _ = _reach(stage, number, mark.span)
+                top, _ = depths.reach(mark.span)
                 yield OverviewMark(top, top, theme.line(colour_name(mark)), is_readers=True)
 
 
-def _reach(stage: Stage, column: int, span: Span) -> tuple[float, float]:
-    total = max(1.0, stage.levels.total)
-    top = stage.depth(column, span.start, end=False)
-    return top / total, stage.depth(column, span.end, end=True) / total
+@dataclass(frozen=True, slots=True)
+class _Depths:
+    """Hold where the blocks of a column stand, in shares of the whole height.
+
+    Places inside a block are spread evenly: on the height of a scroll bar nobody sees more.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tops: tuple[float, ...]
+    heights: tuple[float, ...]
+
+    @classmethod
+    def of(cls, stage: Stage, column: int) -> "_Depths":
+        """Take the heights of the moment."""
+        total = max(1.0, stage.levels.total)
+        blocks = stage.columns[column].blocks
+        return cls(
+            starts=tuple(block.span.start for block in blocks),
+            ends=tuple(block.span.end for block in blocks),
+            tops=tuple(stage.levels.top_of(column, block.number) / total for block in blocks),
+            heights=tuple(height / total for height in stage.levels.heights[column]),
+        )
+
+    def reach(self, span: Span) -> tuple[float, float]:
+        """Return from where to where a span reaches."""
+        return self._depth(span.start), self._depth(span.end)
+
+    def _depth(self, place: int) -> float:
+        number = max(0, bisect_right(self.starts, place) - 1)
+        start, end = self.starts[number], self.ends[number]
+        share = min(1.0, (place - start) / max(1, end - start))
+        return self.tops[number] + max(0.0, share) * self.heights[number]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,9 @@ class ReadingDesk(QWidget):
         self._active = 0
         self._fitting = False
         self._bar = OverviewBar(theme, self)
+        self._overview_timer = QTimer(self)
+        self._overview_timer.setSingleShot(True)
+        self._overview_timer.timeout.connect(self._fill_overview)
         self._tip = VariantTip(wording, self)
         self.setMinimumSize(280, 120)
         self.setAccessibleName(self.tr("Reading desk"))
@@ -358,7 +361,10 @@ class ReadingDesk(QWidget):
             gutter.update()
 
     def _mark_overview(self) -> None:
-        """Put variants, cuts and marks into the scroll bar."""
+        """Put variants, cuts and marks into the scroll bar, after the panes are painted."""
+        self._overview_timer.start()
+
+    def _fill_overview(self) -> None:
         self._bar.set_marks(overview_marks(self._stage, self._stepper.differences, self._theme))
 
     # -- stepping
