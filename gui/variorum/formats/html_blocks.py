@@ -29,6 +29,11 @@ _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _CELL_BLOCKS = ".//p | .//table | .//div/div | .//h1 | .//h2 | .//h3 | .//article | .//section"
 _LONG_CELL = 400
 _BREAK = "\n"
+# What some editors' tools write for <br> and <b>.
+_BREAK_CLASSES = frozenset({"br", "linebreak", "line-break"})
+_BOLD_CLASSES = frozenset({"b", "bold", "strong"})
+_LABEL = re.compile(r"[:|>»›→–—-]\s*$")
+_LONGEST_LABEL = 40
 
 
 class Shape(StrEnum):
@@ -51,6 +56,8 @@ class Block:
     linked: float
     """Share of its characters inside links, 0 to 1."""
     bold: float
+    leads_away: bool = False
+    """A label and a link: *Read more: another story*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +106,9 @@ class _Walk:
             yield from self._flush()
             self._owners.append(element)
         self._links += tag == "a"
-        self._bolds += tag in _BOLD
+        self._bolds += _is_bold(element)
         self._preformatted += tag == "pre"
-        if tag == "br":
+        if tag == "br" or (tag in {"span", "div", "i"} and _stands_for_break(element)):
             self._add(_BREAK, raw=True)
         self._add(element.text)
 
@@ -111,7 +118,7 @@ class _Walk:
             yield from self._flush()
             self._owners.pop()
         self._links -= tag == "a"
-        self._bolds -= tag in _BOLD
+        self._bolds -= _is_bold(element)
         self._preformatted -= tag == "pre"
         if element is not self._root:
             self._add(element.tail)
@@ -161,7 +168,33 @@ def _block(text: str, part: list[_Piece], owner: Element) -> Block:
         linked += length * piece.linked
         bold += length * piece.bold
     size = max(size, 1)
-    return Block(text, owner, shape_of(owner), linked / size, bold / size)
+    return Block(text, owner, shape_of(owner), linked / size, bold / size, _leads_away(part))
+
+
+def _leads_away(part: list[_Piece]) -> bool:
+    """Tell whether a paragraph is a short label and then nothing but a link."""
+    words = [piece for piece in part if piece.text.strip()]
+    first = next((place for place, piece in enumerate(words) if piece.linked), 0)
+    label = "".join(piece.text for piece in words[:first])
+    rest = words[first:]
+    return (
+        0 < len(label) <= _LONGEST_LABEL
+        and bool(_LABEL.search(label))
+        and all(piece.linked or not any(map(str.isalnum, piece.text)) for piece in rest)
+    )
+
+
+def _is_bold(element: Element) -> bool:
+    if element.tag in _BOLD:
+        return True
+    return element.tag == "span" and not _BOLD_CLASSES.isdisjoint(
+        (element.get("class") or "").split()
+    )
+
+
+def _stands_for_break(element: Element) -> bool:
+    classes = (element.get("class") or "").split()
+    return not _BREAK_CLASSES.isdisjoint(classes) and not words_in(element)
 
 
 def shape_of(owner: Element) -> Shape:

@@ -29,6 +29,7 @@ _SET_APART = re.compile(
     r"(?:fact|info)[-_]?box|side[-_]?bar[-_]?box|^(?:related|newsletter|comments?|most[-_]?read)",
     re.IGNORECASE,
 )
+_OPEN_TAB = frozenset({"active", "show", "in"})
 _CUT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "data-component", "data-testid", "data-type", "data-module", "itemprop")
 _FRAGMENTS = re.compile(r"[a-z]+(?:-[a-z]+)*:|\[.*?\]")
@@ -37,6 +38,9 @@ _FRAGMENTS = re.compile(r"[a-z]+(?:-[a-z]+)*:|\[.*?\]")
 def is_called_furniture(element: Element) -> bool:
     """Tell whether an element's tag, role, class or id calls it furniture."""
     if element.tag in _TAGS or (element.get("role") or "").lower() in _ROLES:
+        return True
+    classes = (element.get("class") or "").split()
+    if "tab-pane" in classes and _OPEN_TAB.isdisjoint(classes):
         return True
     if element.tag in {"html", "body", "p"} and not element.get("class"):
         return False

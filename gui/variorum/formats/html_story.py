@@ -21,6 +21,8 @@ Home = tuple[object, ...]
 _STORY_SHARE = 0.3
 """An element that holds this much of the story is not furniture, whatever it is called."""
 _BOX_SHARE = 0.6
+_SOME_PROSE = 4
+"""Paragraphs of sentences, which boxes with links and buttons do not have."""
 _HOME_SHARE = 0.25
 _ALL_LINK = 0.9
 _MOSTLY_LINK = 0.7
@@ -48,6 +50,7 @@ class _Choice:
         self._guided = _heard(blocks, guide=guide, body=Guide(metadata.body))
         self._total = sum(len(block.text) for block in self._guided_blocks())
         self._weights = self._weigh()
+        self._prose = self._count_prose()
         self._main_homes = self._find_main_homes()
         self._furniture: dict[Element, bool] = {}
         self._start = self._behind(metadata.headline_element)
@@ -71,6 +74,14 @@ class _Choice:
             for element in line_of(block.element):
                 weights[element] += len(block.text)
         return weights
+
+    def _count_prose(self) -> Counter[Element]:
+        """Return for each element how many guided paragraphs of sentences it holds."""
+        counts: Counter[Element] = Counter()
+        for block in self._guided_blocks():
+            if block.element.tag == "p" and block.linked < 0.5 and ends_sentence(block.text):
+                counts.update(line_of(block.element))
+        return counts
 
     def _find_main_homes(self) -> set[Home]:
         sizes: Counter[Home] = Counter()
@@ -130,7 +141,7 @@ class _Choice:
             # Bodies cut into pieces keep their paragraphs' look, whatever holds the pieces.
             return False
         for element in line_of(block.element):
-            if self._share(element) > _STORY_SHARE:
+            if self._share(element) > _STORY_SHARE or self._prose[element] >= _SOME_PROSE:
                 return False
             called = self._furniture.get(element)
             if called is None:

@@ -20,7 +20,7 @@ _EDGE = 6
 """Paragraphs at either end of a story among which a page speaks to its visitors."""
 _SURE = 0.8
 _PAGE_KINDS = frozenset({PassageKind.PROMO, PassageKind.CAPTION, PassageKind.CLUTTER})
-_DATELINE = re.compile(r"[-–—=:)]\s*$")
+_DATELINE = re.compile(r"[^\W\d].*[-–—=:)]\s*$", re.DOTALL)
 _QUOTE_MARKS = "\"'“”„‘’«»「」『』"
 
 
@@ -119,7 +119,7 @@ def _without_opening_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[s
         return list(blocks), []
     lines = blocks[:lead]
     names = [b.text for b in lines if _may_be_byline(b)]
-    kept = [b for b in lines if b.shape is Shape.TABLE or _DATELINE.search(b.text)]
+    kept = [b for b in lines if b.shape is Shape.TABLE or _DATELINE.match(b.text)]
     return [*kept, *blocks[lead:]], names
 
 
@@ -155,7 +155,7 @@ def _is_prose(block: Block) -> bool:
 
 def _may_be_byline(block: Block) -> bool:
     return (
-        block.shape is Shape.TEXT
+        block.shape in {Shape.TEXT, Shape.ITEM}
         and len(block.text.split()) <= _MOST_NAME_WORDS
         and not ends_sentence(block.text)
         and is_signed(block.text)
@@ -167,6 +167,8 @@ def _kind(block: Block) -> PassageKind | None:
         return PassageKind.CROSSHEAD
     if block.shape is Shape.TABLE:
         return PassageKind.TABLE
+    if block.leads_away:
+        return PassageKind.PROMO
     if block.linked >= _ALL_LINK and block.shape is Shape.TEXT and not ends_sentence(block.text):
         return PassageKind.PROMO
     return None
