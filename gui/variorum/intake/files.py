@@ -117,19 +117,29 @@ def _bytes_of(path: Path) -> bytes:
         handle = os.open(path, _OPEN_FLAGS)
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from error
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if stat.S_ISDIR(status.st_mode):
-            raise FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
-        if not stat.S_ISREG(status.st_mode):
-            raise FileRefused(SkipReason.NOT_A_FILE, f"{path} is no regular file.")
-        if status.st_size > registry.LARGEST:
-            raise _too_large(path)
-        # A file may grow while it is read.
-        data = file.read(registry.LARGEST + 1)
+    try:
+        _judge_handle(handle, path)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            # A file may grow while it is read.
+            data = file.read(registry.LARGEST + 1)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        os.close(handle)
     if len(data) > registry.LARGEST:
         raise _too_large(path)
     return data
+
+
+def _judge_handle(handle: int, path: Path) -> None:
+    """Refuse what is no regular file by what was opened, not by what the name meant before."""
+    status = os.fstat(handle)
+    if stat.S_ISDIR(status.st_mode):
+        raise FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileRefused(SkipReason.NOT_A_FILE, f"{path} is no regular file.")
+    if status.st_size > registry.LARGEST:
+        raise _too_large(path)
 
 
 def _too_large(path: Path) -> FileRefused:
