@@ -27,7 +27,17 @@ COMMANDS = {
     "export": Place("export", "Write comparisons and marks to a file."),
     "check": Place("check", "Prove that a library is sound."),
     "backup": Place("backup", "Write a checked copy of a library."),
+    "open": Place("open_", "Open the window, or save a picture of it."),
 }
+
+
+def _loaded(name: str) -> click.Command:
+    """Import a command; its function has the name of its module."""
+    place = COMMANDS[name]
+    command = getattr(import_module(f"variorum.cli.{place.module}"), place.module)
+    if not isinstance(command, click.Command):
+        raise TypeError(f"{place.module} holds no command of its name")
+    return command
 
 
 class LazyGroup(click.Group):
@@ -42,15 +52,8 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import a command; its function has the name of its module."""
-        place = COMMANDS.get(cmd_name)
-        if place is None:
-            return None
-        module = import_module(f"variorum.cli.{place.module}")
-        command = getattr(module, place.module)
-        if not isinstance(command, click.Command):
-            raise TypeError(f"{place.module} holds no command of its name")
-        return command
+        """Import a command, if there is one of this name."""
+        return _loaded(cmd_name) if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands by the table, so that none has to be imported."""
@@ -86,4 +89,4 @@ def variorum(ctx: click.Context) -> None:
     Without a command the window opens on your own library.
     """
     if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        ctx.invoke(_loaded("open"))
