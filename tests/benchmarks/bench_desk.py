@@ -42,7 +42,8 @@ RULES = (Rule.HONORIFIC, Rule.SPELLING, Rule.SYNONYM, Rule.FIGURE)
 def an_article(words: int, chance: random.Random) -> Article:
     """Make an article of invented words."""
     letters = "etaoinshrdlu"
-    text, passages, start = "", [], 0
+    text, start = "", 0
+    passages: list[Passage] = []
     for number in range(words // WORDS_A_PASSAGE):
         body = " ".join(
             "".join(chance.choice(letters) for _ in range(chance.randint(2, 9)))
@@ -60,9 +61,7 @@ def an_article(words: int, chance: random.Random) -> Article:
 
 def a_collation(article: Article, chance: random.Random) -> Collation:
     """Link each passage with its like and put six variants into it."""
-    links = tuple(
-        Link((p.words,), (p.words,), Relation.EDITED) for p in article.passages
-    )
+    links = tuple(Link((p.words,), (p.words,), Relation.EDITED) for p in article.passages)
     numbers = range(len(article.passages))
     variants: list[Variant] = []
     for passage in article.passages:
@@ -122,7 +121,9 @@ def measure(app: QApplication, words: int, marks: int) -> None:
     while not desk.is_settled:
         app.processEvents()
     told(f"{title}: frame", [timed(lambda t=t: frame(desk, image, t)) for t in range(0, 9000, 45)])
-    told(f"{title}: resize step", [timed(lambda w=w: step(desk, w)) for w in range(1440, 1140, -15)])
+    told(
+        f"{title}: resize step", [timed(lambda w=w: step(desk, w)) for w in range(1440, 1140, -15)]
+    )
     desk.deleteLater()
 
 

@@ -1,0 +1,79 @@
+"""What a screen reader is told of a pane."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from variorum.ids import ArticleId
+from variorum.text import Span
+from variorum.window.desk.accessible import AccessiblePane, PaneText
+from variorum.window.desk.reading_desk import ReadingDesk
+
+from .conftest import Pair
+
+
+def text_of(desk: ReadingDesk) -> PaneText:
+    """Return the text interface of the base's pane."""
+    interface = QAccessible.queryAccessibleInterface(desk.panes[0])
+    assert isinstance(interface, AccessiblePane)
+    text = interface.textInterface()
+    assert isinstance(text, PaneText)
+    return text
+
+
+def test_a_pane_is_a_named_document(desk: ReadingDesk) -> None:
+    """The role says that it is read, the name whose text it is."""
+    interface = QAccessible.queryAccessibleInterface(desk.panes[1])
+
+    assert interface.role() == QAccessible.Role.Document
+    assert interface.text(QAccessible.Text.Name) == "Channel Post"
+    assert interface.state().readOnly
+
+
+def test_the_whole_text_can_be_read(desk: ReadingDesk, pair: Pair) -> None:
+    """Every word of the article is there, in order."""
+    text = text_of(desk)
+
+    assert text.text(0, text.characterCount()) == pair.base.article.text
+
+
+def test_other_interfaces_are_plainly_absent(desk: ReadingDesk) -> None:
+    """Asking for what a pane is not gives nothing, and no crash."""
+    interface = QAccessible.queryAccessibleInterface(desk.panes[0])
+
+    assert interface.actionInterface() is None
+    assert interface.valueInterface() is None
+
+
+def test_caret_goes_both_ways(desk: ReadingDesk) -> None:
+    """The caret is told, and can be set."""
+    text = text_of(desk)
+    text.setCursorPosition(12)
+
+    assert desk.panes[0].caret.place == 12
+    assert text.cursorPosition() == 12
+
+
+def test_a_screen_reader_can_select(desk: ReadingDesk) -> None:
+    """What is selected from outside is the reader's selection."""
+    text_of(desk).addSelection(3, 9)
+
+    assert desk.selection() == (ArticleId(1), Span(3, 9))
+
+
+def test_places_on_the_screen_come_back(desk: ReadingDesk) -> None:
+    """The letter found where a letter is painted is that letter."""
+    text = text_of(desk)
+    for position in (0, 5, 40, 130):
+        rect = text.characterRect(position)
+
+        assert text.offsetAtPoint(rect.center()) == position
+
+
+def test_panes_can_go_while_a_screen_reader_looks(desk: ReadingDesk, pair: Pair) -> None:
+    """Showing another article does not leave the text of the last one behind."""
+    text = text_of(desk)
+    desk.show_comparison(pair.version, None, None)
+    QTest.keyClick(desk.panes[0], Qt.Key.Key_X)
+
+    assert text.text(0, text.characterCount()) == pair.version.article.text
