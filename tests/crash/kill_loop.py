@@ -33,7 +33,7 @@ from variorum.library.journal import key_of
 from variorum.library.library import Library
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
-WORDS = "harbour ferry strike minister denied late Friday crew night 港口 café sailed".split()
+WORDS = ("harbour", "ferry", "strike", "minister", "denied", "Friday", "crew", "港口", "café")
 MOST_ACKNOWLEDGED = 120
 """Deeds that a child may tell before it is killed."""
 
@@ -91,9 +91,10 @@ class Child:
         """Acknowledge a commit, the way a mark appears in the margin."""
         db = self.library.reader
         told = digests(db, touched(changes)) if changes else {}
-        print(json.dumps([told, marker(db)]), flush=True)
+        print(json.dumps([told, marker(db)]), flush=True)  # noqa: T201 - a script prints
 
     def do(self, command: Command, deed: Callable[[Db], object]) -> None:
+        """Run a deed and tell of it."""
         self.tell(self.library.run(command, deed).changes)
 
     def one(self, table: Table) -> int | None:
@@ -103,9 +104,12 @@ class Child:
         return self.random.choice(rows)[0] if rows else None
 
     def words(self, number: int) -> str:
+        """Return some words."""
         return " ".join(self.random.choices(WORDS, k=number))
 
     def bring_in(self) -> None:
+        """Import a few articles."""
+
         def deed(db: Db) -> None:
             import_id = articles.begin_import(db)
             for number in range(self.random.randint(1, 5)):
@@ -118,6 +122,7 @@ class Child:
         self.do(Command.IMPORT, deed)
 
     def highlight(self) -> None:
+        """Highlight somewhere."""
         article = self.one(Table.ARTICLES)
         if article is None:
             return
@@ -135,6 +140,7 @@ class Child:
         )
 
     def note(self) -> None:
+        """Write a note on a highlight."""
         highlight = self.one(Table.HIGHLIGHTS)
         if highlight is None:
             return
@@ -146,6 +152,7 @@ class Child:
         )
 
     def edit(self) -> None:
+        """Change a note."""
         note = self.one(Table.NOTES)
         if note is None:
             return
@@ -155,6 +162,7 @@ class Child:
         )
 
     def delete(self) -> None:
+        """Delete a highlight with its notes."""
         highlight = self.one(Table.HIGHLIGHTS)
         if highlight is None:
             return
@@ -164,10 +172,12 @@ class Child:
         )
 
     def code(self) -> None:
+        """Add a code."""
         name = self.words(2)
         self.do(Command.ADD_CODE, lambda db: codebook.add_code(db, name=name, colour="amber"))
 
     def part_or_join(self) -> None:
+        """Part a story of several versions, or join two."""
         rows = self.library.reader.rows(
             "SELECT story, min(article), count(*) FROM members GROUP BY story ORDER BY random()"
             " LIMIT 2"
@@ -184,9 +194,11 @@ class Child:
             )
 
     def undo(self) -> None:
+        """Undo."""
         self.tell(self.library.undo().result())
 
     def redo(self) -> None:
+        """Redo."""
         self.tell(self.library.redo().result())
 
 
@@ -247,7 +259,7 @@ def _work_and_kill(path: Path, told: Told, figures: Figures, chance: random.Rand
     home = str(Path(variorum.__file__).parents[1])
     command = [sys.executable, __file__, "--child", str(path), str(chance.randrange(2**32))]
     enough = chance.randint(0, MOST_ACKNOWLEDGED)
-    with subprocess.Popen(  # noqa: S603 - this file
+    with subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": home}
     ) as child:
         assert child.stdout is not None
@@ -303,9 +315,9 @@ def main() -> int:
         Child(Path(given.child[0]), int(given.child[1])).work()
     with tempfile.TemporaryDirectory() as folder:
         figures = run(given.kills, folder=Path(folder), seed=given.seed)
-    print(f"{figures} (seed {given.seed})")
+    print(f"{figures} (seed {given.seed})")  # noqa: T201 - a script prints
     for line in (*figures.lost, *figures.unsound):
-        print("  ", line)
+        print("  ", line)  # noqa: T201 - a script prints
     return 1 if figures.lost or figures.unsound else 0
 
 

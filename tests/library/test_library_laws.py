@@ -81,11 +81,13 @@ class LibraryMachine(RuleBasedStateMachine):
         self.undone: list[Step] = []
 
     def teardown(self) -> None:
+        """Check the whole library at the end of each history."""
         assert check(self.library).findings == ()
         self.library.close()
         self.folder.cleanup()
 
     def dump(self) -> Dump:
+        """Return every row of the user's tables."""
         return dump(self.library, list(Table))
 
     def do(self, command: Command, deed: Callable[[Db], int | None]) -> int:
@@ -95,6 +97,7 @@ class LibraryMachine(RuleBasedStateMachine):
         return self.library.run(command, deed).value or 0
 
     def settle(self) -> None:
+        """Remember the command with the rows and the model before and after it."""
         after = self.dump()
         if after != self.before[0]:
             states = (self.before[1], copy.deepcopy(self.state))
@@ -102,12 +105,14 @@ class LibraryMachine(RuleBasedStateMachine):
             self.undone.clear()
 
     def choose(self, ids: Iterable[int], number: int) -> int:
+        """Pick one of some ids."""
         found = sorted(ids)
         return found[number % len(found)]
 
     # Imports are no steps of undo: they stand in every state of the model.
 
     def add_everywhere(self, article_id: int, story: int, text: str, headline: str | None) -> None:
+        """Bring an import into every state of the model."""
         self.texts[article_id] = text
         steps = [*self.done, *self.undone]
         for state in [self.state, *(s for step in steps for s in step.states)]:
@@ -116,12 +121,14 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @rule(text=texts, headline=st.none() | st.just("Ferry strike, day two"))
     def import_story(self, text: str, headline: str | None) -> None:
+        """Import a story of its own."""
         (added,) = bring_in(self.library, read(text, headline=headline))
         self.add_everywhere(added.article, added.story, text, headline)
 
     @precondition(lambda self: self.state.members)
     @rule(text=texts, number=pick)
     def import_version(self, text: str, number: int) -> None:
+        """Import a version of a story."""
         story = StoryId(self.choose(set(self.state.members.values()), number))
         (added,) = bring_in(self.library, read(text), story=story)
         self.add_everywhere(added.article, story, text, None)
@@ -129,6 +136,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.members)
     @rule(number=pick, start=pick, length=pick, data=st.data())
     def highlight(self, number: int, start: int, length: int, data: st.DataObject) -> None:
+        """Mark a span, with codes."""
         target = ArticleId(self.choose(self.state.members, number))
         span = self.span(target, start, length)
         chosen = (
@@ -150,6 +158,7 @@ class LibraryMachine(RuleBasedStateMachine):
         self.settle()
 
     def span(self, target: int, start: int, length: int) -> Span:
+        """Return a span inside a text."""
         size = len(self.texts[target])
         start %= size
         return Span(start, min(size, start + 1 + length % 12))
@@ -157,6 +166,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.highlights)
     @rule(number=pick, start=pick, length=pick)
     def resize(self, number: int, start: int, length: int) -> None:
+        """Let a highlight mark another span."""
         target = HighlightId(self.choose(self.state.highlights, number))
         home, _, _, chosen = self.state.highlights[target]
         span = self.span(home, start, length)
@@ -170,6 +180,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.highlights)
     @rule(number=pick)
     def delete_highlight(self, number: int) -> None:
+        """Delete a highlight with the notes on it."""
         target = HighlightId(self.choose(self.state.highlights, number))
         self.do(
             Command.DELETE_HIGHLIGHT, lambda db: annotations.delete_highlight(db, highlight=target)
@@ -180,6 +191,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.highlights and self.state.codes)
     @rule(number=pick, data=st.data())
     def set_codes(self, number: int, data: st.DataObject) -> None:
+        """Give a highlight other codes."""
         target = HighlightId(self.choose(self.state.highlights, number))
         chosen = frozenset(data.draw(st.sets(st.sampled_from(self.state.codes))))
         self.do(
@@ -194,6 +206,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @rule(name=texts)
     def add_code(self, name: str) -> None:
+        """Add a code below the first."""
         parent = CodeId(self.state.codes[0]) if self.state.codes else None
         made = self.do(
             Command.ADD_CODE,
@@ -205,6 +218,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.codes)
     @rule(number=pick)
     def delete_code(self, number: int) -> None:
+        """Delete a code."""
         target = CodeId(self.choose(self.state.codes, number))
         self.do(Command.DELETE_CODE, lambda db: codebook.delete_code(db, code=target))
         self.state.codes.remove(target)
@@ -215,6 +229,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: len(self.state.codes) > 1)
     @rule(data=st.data())
     def order_codes(self, data: st.DataObject) -> None:
+        """Put the codebook in another order."""
         order = data.draw(st.permutations(self.state.codes))
         self.do(
             Command.ORDER_CODES,
@@ -226,6 +241,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.members)
     @rule(number=pick, text=texts, on_highlight=st.booleans())
     def add_note(self, number: int, text: str, *, on_highlight: bool) -> None:
+        """Write a note on an article or a highlight."""
         highlight = None
         place: NotePlace = OnArticle(ArticleId(self.choose(self.state.members, number)))
         if on_highlight and self.state.highlights:
@@ -241,6 +257,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.notes)
     @rule(number=pick, text=texts)
     def edit_note(self, number: int, text: str) -> None:
+        """Change a note."""
         target = NoteId(self.choose(self.state.notes, number))
         self.do(Command.EDIT_NOTE, lambda db: annotations.edit_note(db, note=target, text=text))
         self.state.notes[target] = (text, self.state.notes[target][1])
@@ -249,6 +266,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.notes)
     @rule(number=pick)
     def delete_note(self, number: int) -> None:
+        """Delete a note."""
         target = NoteId(self.choose(self.state.notes, number))
         self.do(Command.DELETE_NOTE, lambda db: annotations.delete_note(db, note=target))
         del self.state.notes[target]
@@ -257,6 +275,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: len(set(self.state.members.values())) > 1)
     @rule(number=pick)
     def join(self, number: int) -> None:
+        """Join two stories."""
         first, second = sorted(set(self.state.members.values()), key=lambda s: (s * number) % 7)[:2]
         self.do(
             Command.JOIN,
@@ -272,6 +291,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: len(set(self.state.members.values())) < len(self.state.members))
     @rule(number=pick)
     def part(self, number: int) -> None:
+        """Part a version from its story."""
         homes = list(self.state.members.values())
         shared = {a for a, story in self.state.members.items() if homes.count(story) > 1}
         target = ArticleId(self.choose(shared, number))
@@ -284,6 +304,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.members)
     @rule(number=pick)
     def choose_base(self, number: int) -> None:
+        """Choose a base; it stands first."""
         target = ArticleId(self.choose(self.state.members, number))
         story = StoryId(self.state.members[target])
         self.do(
@@ -297,6 +318,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.members)
     @rule(number=pick, headline=st.none() | texts)
     def set_headline(self, number: int, headline: str | None) -> None:
+        """Correct a headline."""
         target = ArticleId(self.choose(self.state.members, number))
         self.do(
             Command.SET_HEADLINE,
@@ -310,6 +332,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.members)
     @rule(number=pick)
     def bin(self, number: int) -> None:
+        """Move an article to the bin."""
         target = ArticleId(self.choose(self.state.members, number))
         self.do(Command.BIN, lambda db: articles.move_to_bin(db, articles=[target]))
         self.state.binned.add(target)
@@ -318,6 +341,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.binned)
     @rule(number=pick)
     def restore(self, number: int) -> None:
+        """Take an article out of the bin."""
         target = ArticleId(self.choose(self.state.binned, number))
         self.do(Command.RESTORE, lambda db: articles.restore(db, articles=[target]))
         self.state.binned.remove(target)
@@ -326,7 +350,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.members)
     @rule(number=pick)
     def failing_deed(self, number: int) -> None:
-        """A deed that fails half-way leaves nothing behind."""
+        """Leave nothing behind when a deed fails half-way."""
         target = ArticleId(self.choose(self.state.members, number))
 
         def deed(db: Db) -> None:
@@ -341,6 +365,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
+        """Undo: model and rows are as before the command."""
         changes = self.library.undo().result()
         if not self.done:
             assert changes is None
@@ -355,6 +380,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @rule()
     def redo(self) -> None:
+        """Redo: model and rows are as after the command."""
         changes = self.library.redo().result()
         if not self.undone:
             assert changes is None
@@ -366,7 +392,7 @@ class LibraryMachine(RuleBasedStateMachine):
         self.expect_rows(step.rows[0], step.rows[1])
 
     def expect_rows(self, left: Dump, right: Dump) -> None:
-        """The rows that the command changed are as they were; all others are as they are."""
+        """See that the rows which the command changed are back, and all others untouched."""
         expected = self.rows_now
         for table, rows in expected.items():
             for key in left[table].keys() | right[table].keys():
@@ -380,6 +406,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @rule()
     def reopen(self) -> None:
+        """Close and open; the history is still there."""
         state = self.library.undo_state
         self.library.close()
         self.library = Library.open(self.path)
@@ -387,10 +414,12 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @invariant()
     def remember_rows(self) -> None:
+        """Remember the rows for the next undo."""
         self.rows_now = self.dump()
 
     @invariant()
     def marks_agree(self) -> None:
+        """Compare highlights, codes and notes with the model."""
         db = self.library.reader
         found = highlights(db, [ArticleId(number) for number in self.texts])
         assert {
@@ -409,12 +438,14 @@ class LibraryMachine(RuleBasedStateMachine):
         }
 
     def home_of_note(self, number: int, highlight: int | None) -> int:
+        """Return the article that a note belongs to."""
         if highlight is not None:
             return self.state.highlights[highlight][0]
         return self.library.reader.value("SELECT article FROM notes WHERE id = ?", (number,))
 
     @invariant()
     def stories_agree(self) -> None:
+        """Compare the list of stories and their versions with the model."""
         db = self.library.reader
         shown = {a: s for a, s in self.state.members.items() if a not in self.state.binned}
         rows = list_stories(db, limit=1000)
@@ -432,10 +463,12 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @invariant()
     def indexes_agree(self) -> None:
+        """Run every check of the library, its full-text indexes included."""
         assert check(self.library).findings == ()
 
     @invariant()
     def what_was_read_is_kept(self) -> None:
+        """See that corrections leave what was read."""
         for number in self.texts:
             stored = stored_article(self.library.reader, ArticleId(number))
             assert stored.as_read.headline in {None, "Ferry strike, day two"}

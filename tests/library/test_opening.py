@@ -188,7 +188,7 @@ def test_other_process_is_refused(path: Path) -> None:
         "    print('locked')\n"
     )
     with Library.open(path):
-        ended = subprocess.run(  # noqa: S603 - our own program
+        ended = subprocess.run(
             [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
         )
 
@@ -237,7 +237,7 @@ def test_protected_folder_is_read_as_it_lies(path: Path) -> None:
         if not folder.stat().st_mode & 0o001 and folder.owner() == "root":
             folder.chmod(0o755)
     path.chmod(0o644)
-    ended = subprocess.run(  # noqa: S603 - our own program
+    ended = subprocess.run(
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
     )
 
