@@ -186,13 +186,11 @@ class Pane(QWidget):
         stage = self.stage
         painter.setFont(stage.style.gap)
         painter.setPen(stage.style.theme["muted"])
-        ascent = painter.fontMetrics().ascent()
         for row in stage.levels.rows_between(stage.top, stage.top + stage.height):
             label = self._gap_labels.get(row)
-            if label is None:
-                continue
-            y = stage.levels.top_of_row(row) - stage.top + stage.style.leading * 0.15
-            painter.drawText(QPointF(self.text_left, y + ascent), label)
+            if label is not None:
+                y = stage.levels.top_of_row(row) + stage.first_baseline(row) - stage.top
+                painter.drawText(QPointF(self.text_left, y), label)
 
     def _paint_caret(self, painter: QPainter) -> None:
         if not self.column.blocks:

@@ -136,6 +136,14 @@ class Stage(QObject):
         top, bottom = self.place_y(column, span.start)
         return top >= self.top and bottom <= self.top + self.height
 
+    def first_baseline(self, row: int) -> float:
+        """Return how far below the top of a row its first line of words stands."""
+        for column, blocks in enumerate(self.levels.rows[row]):
+            if blocks:
+                block = self.columns[column].blocks[blocks.start]
+                return block.pad_top + block.style.rise
+        return self.style.leading
+
     def bring(self, column: int, span: Span) -> None:
         """Bring the start of a span to where one reads."""
         for _ in range(2):
