@@ -30,7 +30,7 @@ def tags_of(text: str) -> dict[str, str]:
 def read_line(line: str) -> list[tuple[dict[str, str], str]]:
     """Split a VarCon line into its spellings with their tags, the implied ones included."""
     entries: list[tuple[dict[str, str], str]] = []
-    for part in line.split("|")[0].split("#")[0].split(" / "):
+    for part in line.split("|", maxsplit=1)[0].split("#", maxsplit=1)[0].split(" / "):
         tags, _, word = part.partition(":")
         if word.strip():
             entries.append((tags_of(tags), word.strip()))

@@ -23,12 +23,16 @@ def article(
         text += words + ("\n\n" if number + 1 < len(blocks) else "")
         inner = start + len(words) - len(words.lstrip())
         passages.append(
-            Passage(kind, Span(start, len(text)), Span(inner, max(inner, start + len(words.rstrip()))))
+            Passage(
+                kind, Span(start, len(text)), Span(inner, max(inner, start + len(words.rstrip())))
+            )
         )
     return Article(text, tuple(passages), published=published, language=language)
 
 
-def variants_between(base: str, version: str, *more: str, day: dt.date | None = None) -> list[Variant]:
+def variants_between(
+    base: str, version: str, *more: str, day: dt.date | None = None
+) -> list[Variant]:
     """Return the variants of two one-paragraph articles; `more` paragraphs follow on both sides."""
     one = article(base, *more, published=day)
     other = article(version, *more, published=day)

@@ -59,7 +59,11 @@ def _equal_ends(base: Sequence[Form], version: Sequence[Form]) -> tuple[int, int
     while start < shorter and base[start].surface == version[start].surface:
         start += 1
     end, other_end = len(base), len(version)
-    while end > start and other_end > start and base[end - 1].surface == version[other_end - 1].surface:
+    while (
+        end > start
+        and other_end > start
+        and base[end - 1].surface == version[other_end - 1].surface
+    ):
         end -= 1
         other_end -= 1
     return start, end, other_end
@@ -142,11 +146,19 @@ def _without_equal_ends(
     start, end, other_start, other_end = gap
     head: list[Block] = []
     tail: list[Block] = []
-    while start < end and other_start < other_end and base[start].folded == version[other_start].folded:
+    while (
+        start < end
+        and other_start < other_end
+        and base[start].folded == version[other_start].folded
+    ):
         head.append(Block(start, start + 1, other_start, other_start + 1))
         start += 1
         other_start += 1
-    while start < end and other_start < other_end and base[end - 1].folded == version[other_end - 1].folded:
+    while (
+        start < end
+        and other_start < other_end
+        and base[end - 1].folded == version[other_end - 1].folded
+    ):
         end -= 1
         other_end -= 1
         tail.append(Block(end, end + 1, other_end, other_end + 1))

@@ -61,7 +61,9 @@ def collate(base: Article, version: Article, *, tick: Tick = no_tick) -> Collati
         passages=passages,
         variants=tuple(variants),
         quotations=pair_quotations(one, other, partners),
-        summary=summarise(one, other, in_order.ties, in_order.links, in_order.variants, variants, passages),
+        summary=summarise(
+            one, other, in_order.ties, in_order.links, in_order.variants, variants, passages
+        ),
     )
 
 
@@ -82,7 +84,9 @@ def _linked(base: Analysis, version: Analysis, tick: Tick) -> _Linked:
         variants.append(found)
         links.append(_link(base, version, tie, _relation(tie, found)))
     lone = _lone(base, version, ties)
-    links += [_link(base, version, tie, Relation.CUT if tie.base else Relation.ADDED) for tie in lone]
+    links += [
+        _link(base, version, tie, Relation.CUT if tie.base else Relation.ADDED) for tie in lone
+    ]
     variants += [() for _ in lone]
     tick(len(ties), len(ties))
     return _Linked((*ties, *lone), tuple(links), tuple(variants))

@@ -56,7 +56,11 @@ def _by_words(
     if rule:
         return Proof(rule, block, ReasonKind.SAME_NUMBER)
     if _closed(one) == _closed(other):
-        rule = Rule.ABBREVIATION if one.replace(".", "") == other.replace(".", "") else Rule.HYPHENATION
+        rule = (
+            Rule.ABBREVIATION
+            if one.replace(".", "") == other.replace(".", "")
+            else Rule.HYPHENATION
+        )
         return Proof(rule, block, ReasonKind.FORM_ONLY)
     if _abbreviated(base) or _abbreviated(version):
         return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
@@ -85,9 +89,7 @@ def _glyph_rule(base: Sequence[Form], version: Sequence[Form]) -> Rule:
     return Rule.SPACING
 
 
-def _case_is_free(
-    pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]
-) -> bool:
+def _case_is_free(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether no word becomes another one by its capital."""
     if len(base) != len(version):
         return True
@@ -130,6 +132,10 @@ def _figure_rule(base: Sequence[Form], version: Sequence[Form]) -> Rule | None:
         return Rule.PERCENT_FORM
     if keys & calendar().months.keys() or keys & calendar().days.keys():
         return None
+    if keys & {"am", "pm"}:
+        return Rule.DATE_FORM
+    if any(key in units().currency_words for key in keys):
+        return Rule.CURRENCY_FORM
     if any(form.folded in units().currencies or form.surface[0] in "$€£¥₹₩" for form in both):
         return Rule.CURRENCY_FORM
     if any(key in units().sizes for key in keys) or "per" in keys:

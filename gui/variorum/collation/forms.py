@@ -136,7 +136,7 @@ def _abbreviation(folded: str, lower: str) -> str | None:
     if lower.endswith(".") and lower[:-1] in table.points:
         return table.points[lower[:-1]]
     if lower in table.plain:
-        return table.plain[lower]
+        return " ".join(singular_unit(word) for word in table.plain[lower].split())
     return None
 
 
@@ -155,10 +155,10 @@ def word_key(lower: str) -> str:
     plain = american(lower)
     if not plain.isascii():
         plain = american(without_accents(plain))
-    return _unit(plain)
+    return singular_unit(plain)
 
 
-def _unit(plain: str) -> str:
+def singular_unit(plain: str) -> str:
     """Return a unit or a currency in the singular; other words as they are."""
     table = units()
     one = table.currency_words.get(plain)

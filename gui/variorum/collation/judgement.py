@@ -1,4 +1,4 @@
-"""Judge what no proof explains: could a fact-checker care, and about what first?
+"""Judge what no proof explains by what a fact-checker would care about first.
 
 The order is that of collation.md: negation, figure, date and time, quotation, attribution,
 name, place, certainty, detail, claim.
@@ -6,10 +6,20 @@ name, place, certainty, detail, claim.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from variorum.collation.alignment import Block
+from variorum.collation.dates import is_day_word, is_month_word
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, numbers, places, reporting, units, words
+from variorum.collation.lexicons import (
+    Strength,
+    calendar,
+    numbers,
+    places,
+    reporting,
+    units,
+    words,
+)
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
 
@@ -38,6 +48,10 @@ def _keys(forms: Sequence[Form], wanted: Callable[[str], bool]) -> Counter[str]:
     return Counter(key for form in forms for key in form.keys if wanted(key))
 
 
+def _numeric(key: str) -> bool:
+    return key[0].isdigit() or key in numbers().magnitudes
+
+
 def _negation(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
     negations = words().negations
@@ -45,55 +59,63 @@ def _negation(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[
 
 
 def _is_figure(key: str) -> bool:
-    table, measures = numbers(), units()
-    return (
-        key[0].isdigit()
-        or key in table.magnitudes
-        or key in table.vague
-        or key in measures.sizes
-        or key in measures.currency_words
-    )
+    return _numeric(key) or key in numbers().vague
+
+
+def _is_measure(key: str) -> bool:
+    table = units()
+    return key in table.sizes or key in table.currency_words or key in table.temperature
 
 
 def _figure(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     if _dated(pair, block, base, version):
         return False
-    return _keys(base, _is_figure) != _keys(version, _is_figure)
+    if _keys(base, _is_figure) != _keys(version, _is_figure):
+        return True
+    # A unit is one only beside a figure: a stone, a yard and a foot are other things as well.
+    before = pair.base.forms[max(block.base_start - 1, 0) : block.base_start]
+    counted = any(_numeric(key) for form in (*before, *base, *version) for key in form.keys)
+    return counted and _keys(base, _is_measure) != _keys(version, _is_measure)
 
 
 def _dated(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    """Tell whether the figures of a block are days or years of a date."""
+    """Tell whether the figures of a block are days, years or hours."""
     both = (*base, *version)
-    if any(_is_calendar(key) for form in both for key in form.keys):
+    if any(_names_day(form) for form in both):
         return True
+    figures = [key.rstrip(".") for form in both for key in form.keys if _numeric(key)]
+    if not figures or not all(figure.replace(":", "").isdecimal() for figure in figures):
+        return False
     around: list[Form] = []
     for side, start, end in (
         (pair.base, block.base_start, block.base_end),
         (pair.version, block.version_start, block.version_end),
     ):
         around += [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
-    short = all(len(key) in (1, 2, 4) for form in both for key in form.keys if key[0].isdigit())
-    months = any(key in calendar().months for form in around for key in form.keys)
-    years = all(
-        len(key) == 4 and key[:2] in {"18", "19", "20"}
-        for form in both
+    if any(is_month_word(form) or _HOURS.intersection(form.keys) for form in (*around, *both)):
+        return True
+    return all(len(figure) == 4 and figure[:2] in {"18", "19", "20"} for figure in figures)
+
+
+_HOURS = frozenset({"am", "pm", "gmt", "o'clock"})
+
+
+def _names_day(form: Form) -> bool:
+    return is_day_word(form) or is_month_word(form) or form.lower in calendar().relative
+
+
+def _times(forms: Sequence[Form]) -> Counter[str]:
+    """Count the words of time; "may" is one only with its capital."""
+    return Counter(
+        key
+        for form in forms
         for key in form.keys
-        if key[0].isdigit()
+        if _names_day(form) or key in calendar().times or key in _HOURS
     )
-    return short and (months or years) and any(key[0].isdigit() for f in both for key in f.keys)
-
-
-def _is_calendar(key: str) -> bool:
-    table = calendar()
-    return key in table.months or key in table.days or key in table.relative
-
-
-def _is_time(key: str) -> bool:
-    return _is_calendar(key) or key in calendar().times
 
 
 def _date_time(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    if _keys(base, _is_time) != _keys(version, _is_time):
+    if _times(base) != _times(version):
         return True
     figures = [_keys(forms, lambda key: key[0].isdigit()) for forms in (base, version)]
     return figures[0] != figures[1] and _dated(pair, block, base, version)
@@ -101,11 +123,14 @@ def _date_time(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
 
 def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
-    said = [
-        Counter(f.lower for f in forms if f.lower in reporting() or f.lower == "according")
-        for forms in (base, version)
-    ]
+    said = [Counter(f.lower for f in forms if _reports(f)) for forms in (base, version)]
     return said[0] != said[1]
+
+
+def _reports(form: Form) -> bool:
+    """Tell whether a word tells of a source; to expect or believe is a matter of certainty."""
+    strength = reporting().get(form.lower)
+    return form.lower == "according" or strength not in {None, Strength.THINKING}
 
 
 def _names(forms: Sequence[Form]) -> Counter[str]:
@@ -118,17 +143,18 @@ def _names(forms: Sequence[Form]) -> Counter[str]:
 
 def _name(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether names differ; the first word of a sentence proves no name by its capital."""
-    base = _without_start(base, starts=pair.base.starts_sentence(block.base_start) if base else False)
-    version = _without_start(
-        version, starts=pair.version.starts_sentence(block.version_start) if version else False
-    )
+    known = pair.base.cast.by_name.keys() | pair.version.cast.by_name.keys()
+    base = _without_start(base, known, starts=pair.base.begins(block.base_start))
+    version = _without_start(version, known, starts=pair.version.begins(block.version_start))
     one, other = _names(base), _names(version)
     changed = (one - other) + (other - one)
     return any(name not in places().words for name in changed)
 
 
-def _without_start(forms: Sequence[Form], *, starts: bool) -> Sequence[Form]:
-    return forms[1:] if starts else forms
+def _without_start(
+    forms: Sequence[Form], known: AbstractSet[str], *, starts: bool
+) -> Sequence[Form]:
+    return forms[1:] if forms and starts and forms[0].bare not in known else forms
 
 
 def _place(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -140,7 +166,9 @@ def _place(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[For
 def _certainty(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
     hedges = words().hedges
-    return _keys(base, hedges.__contains__) != _keys(version, hedges.__contains__)
+    return Counter(f.lower for f in base if f.lower in hedges) != Counter(
+        f.lower for f in version if f.lower in hedges
+    )
 
 
 Judge = Callable[[Pair, Block, Sequence[Form], Sequence[Form]], bool]

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from variorum.collation.lexicons import numbers, units
+from variorum.collation.lexicons import abbreviations, numbers, units
 
 _FIGURE = re.compile(
     r"""(?P<sign>[A-Z]{0,2}[$€£¥₹₩][A-Z]{0,2})?
@@ -13,6 +13,7 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_TIMES = frozenset({"am", "pm", "gmt"})
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 
 
@@ -40,6 +41,10 @@ def _figure_keys(match: re.Match[str]) -> list[str]:
         keys.append(f"{number}.")
     elif suffix in numbers().suffixes:
         keys += [number, numbers().suffixes[suffix]]
+    elif suffix in _TIMES:
+        keys += [number, suffix]
+    elif suffix in abbreviations().plain:
+        keys += [number, *abbreviations().plain[suffix].split()]
     elif suffix:
         keys.append(number + suffix)
     else:

@@ -32,8 +32,7 @@ def story_passages(
                 [number, *(n for g in touching for n in g[2])],
             )
         )
-    found = [_passage_link(sorted(b), sorted(v), numbers, links) for b, v, numbers in groups]
-    return found
+    return [_passage_link(sorted(b), sorted(v), numbers, links) for b, v, numbers in groups]
 
 
 def _passage_link(

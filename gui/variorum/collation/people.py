@@ -8,7 +8,25 @@ from variorum.collation.forms import Form
 from variorum.collation.lexicons import people, places, words
 from variorum.collation.units import Unit
 
-_PARTICLES = frozenset({"de", "van", "von", "bin", "al", "el", "der", "den", "da", "dos", "du", "ibn", "ben", "del", "la"})
+_PARTICLES = frozenset(
+    {
+        "de",
+        "van",
+        "von",
+        "bin",
+        "al",
+        "el",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "du",
+        "ibn",
+        "ben",
+        "del",
+        "la",
+    }
+)
 _MOST_NAMES = 5
 
 
@@ -24,7 +42,8 @@ class Mention:
     place: int
     """The number of the first name's word in its sentence."""
     gender: str | None
-    titled: bool
+    titles: frozenset[str]
+    """The words of office directly before the names."""
 
     @property
     def is_full(self) -> bool:
@@ -42,6 +61,16 @@ class Cast:
     def full_names(self, name: str) -> list[Mention]:
         """Return the full mentions that hold a name, in reading order."""
         return [mention for mention in self.by_name.get(name, ()) if mention.is_full]
+
+    def titles_of(self, name: str) -> frozenset[str]:
+        """Return every word of office that stands before a name somewhere."""
+        return frozenset[str]().union(*(mention.titles for mention in self.by_name.get(name, ())))
+
+    def last_before(self, unit: int, place: int) -> Mention | None:
+        """Return the last person named before a word of a sentence, two sentences back at most."""
+        near = [m for m in self.mentions if unit - 2 <= m.unit <= unit]
+        before = [m for m in near if m.unit < unit or m.place < place]
+        return before[-1] if before else None
 
     def who(self, name: str, *, unit: int) -> Mention | None:
         """Return the full mention that a lone name means at a sentence: the last before, else the first."""
@@ -71,16 +100,26 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
         names = tuple(form.bare for form in forms[place:end])
         if len(names) <= _MOST_NAMES and not _is_organisation(names):
             before = forms[place - 1] if place else None
+            titles = _titles_before(forms, place)
             yield Mention(
                 names=names,
-                label=" ".join(form.surface for form in forms[place:end]).removesuffix("'s").removesuffix("’s"),
+                label=" ".join(form.surface for form in forms[place:end])
+                .removesuffix("'s")
+                .removesuffix("’s"),
                 unit=unit.number,
                 passage=unit.passage,
                 place=place,
                 gender=_gender(before),
-                titled=before is not None and (before.title or before.honorific),
+                titles=titles,
             )
         place = end
+
+
+def _titles_before(forms: Sequence[Form], place: int) -> frozenset[str]:
+    start = place
+    while start and (forms[start - 1].title or forms[start - 1].honorific):
+        start -= 1
+    return frozenset(form.bare for form in forms[start:place])
 
 
 def _only_starts(forms: Sequence[Form]) -> bool:
@@ -93,11 +132,7 @@ def _end_of_names(forms: Sequence[Form], place: int) -> int:
     while end < len(forms) and not forms[end - 1].lower.endswith("'s"):
         if forms[end].name:
             end += 1
-        elif (
-            forms[end].lower in _PARTICLES
-            and end + 1 < len(forms)
-            and forms[end + 1].name
-        ):
+        elif forms[end].lower in _PARTICLES and end + 1 < len(forms) and forms[end + 1].name:
             end += 2
         else:
             break

@@ -8,8 +8,17 @@ from decimal import Decimal, InvalidOperation
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import numbers, units
 
-_CURRENCIES = ("us dollar", "australian dollar", "canadian dollar", "singapore dollar", "hong kong dollar", "new zealand dollar")
-_SKIPPED = frozenset({"(", ")", "[", "]", "about", "around", "approximately", "roughly", "some", "and", "-", "or"})
+_CURRENCIES = (
+    "us dollar",
+    "australian dollar",
+    "canadian dollar",
+    "singapore dollar",
+    "hong kong dollar",
+    "new zealand dollar",
+)
+_SKIPPED = frozenset(
+    {"(", ")", "[", "]", "about", "around", "approximately", "roughly", "some", "and", "-", "or"}
+)
 MOST_PARTS = 8
 TOLERANCE = Decimal("0.03")
 """How far a converted figure may be rounded, at most, whatever its last digit allows."""
@@ -85,7 +94,9 @@ def _unit_of(names: Sequence[str]) -> str | None:
     if not names:
         return ""
     table = units()
-    plain = " ".join(table.forms.get(name, name) for name in names if name != "per" or len(names) > 1)
+    plain = " ".join(
+        table.forms.get(name, name) for name in names if name != "per" or len(names) > 1
+    )
     if plain == "percent" or plain in table.sizes or plain in table.temperature:
         return plain
     if plain in _CURRENCIES or plain in table.currency_words.values():
@@ -121,4 +132,6 @@ def _converted(one: Quantity, other: Quantity) -> Decimal | None:
 def _near(value: Decimal, shown: Quantity) -> bool:
     """Tell whether a figure shown is a value rounded."""
     most = max(abs(value) * TOLERANCE, Decimal("0.5") if not shown.unit else Decimal(0))
-    return abs(value - shown.value) <= min(shown.step, max(most, shown.step if shown.value < 20 else most))
+    return abs(value - shown.value) <= min(
+        shown.step, max(most, shown.step if shown.value < 20 else most)
+    )

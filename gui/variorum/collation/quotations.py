@@ -41,14 +41,14 @@ def pair_quotations(
             pairs.append(((one.words.start, 0), _pair(one, other)))
     for m, other in enumerate(others):
         if m not in of_version and other.speech:
-            place = _place_of_added(m, others, of_version, own)
-            pairs.append(((place, 1 + m), QuotationPair(Verdict.ADDED, None, other.words, other.speaker)))
+            place = _place_of_added(m, of_version, own)
+            pairs.append(
+                ((place, 1 + m), QuotationPair(Verdict.ADDED, None, other.words, other.speaker))
+            )
     return tuple(pair for _, pair in sorted(pairs, key=lambda p: p[0]))
 
 
-def _place_of_added(
-    number: int, others: Sequence[Quote], of_version: Mapping[int, int], own: Sequence[Quote]
-) -> int:
+def _place_of_added(number: int, of_version: Mapping[int, int], own: Sequence[Quote]) -> int:
     """Return where an added quotation stands in the base's order: after the one before it."""
     before = [of_version[m] for m in range(number) if m in of_version]
     return own[before[-1]].words.start if before else -1

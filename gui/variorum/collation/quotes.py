@@ -80,9 +80,7 @@ def _opens(tokens: Sequence[Token], place: int, *, single: bool) -> bool:
     return before_apart and after_close
 
 
-def _closing(
-    tokens: Sequence[Token], forms: Sequence[Form], start: int, kind: str
-) -> int | None:
+def _closing(tokens: Sequence[Token], forms: Sequence[Form], start: int, kind: str) -> int | None:
     curly = tokens[start].surface in _OPENS_ALWAYS
     for place in range(start + 1, len(tokens)):
         if forms[place].folded != kind or tokens[place].surface == "‘":
@@ -109,7 +107,9 @@ def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
     forms = tuple(form for _, form, _ in row[start:end])
     first, last = row[start][2], row[end - 1][2]
     words = sum(form.word for form in forms)
-    around = [row[n][1] for n in range(len(row)) if row[n][2] in (first, last) and not start <= n < end]
+    around = [
+        row[n][1] for n in range(len(row)) if row[n][2] in (first, last) and not start <= n < end
+    ]
     said = any(form.lower in reporting() or form.lower == "according" for form in around)
     speaker = _speaker(row, start, end, cast) if said else None
     return Quote(
@@ -156,7 +156,7 @@ def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> 
         offset = place - next(n for n in range(len(row)) if row[n][2] is unit)
         named = [m for m in cast.mentions if m.unit == unit.number]
         before = [m for m in named if m.place + len(m.names) == offset]
-        behind = [m for m in named if m.place - (1 if m.titled else 0) == offset + 1]
+        behind = [m for m in named if m.place - len(m.titles) == offset + 1]
         if before or behind:
             return (before or behind)[0]
         near = [m for m in named if offset - 5 <= m.place < offset] if adjacent else []

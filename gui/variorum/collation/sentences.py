@@ -115,7 +115,9 @@ def _is_starter(surface: str) -> bool:
     """Tell whether a word with a capital most likely begins a sentence."""
     lower = surface.lower()
     return surface[:1].isupper() and (
-        lower in _STARTERS or (lower in words().function and len(surface) > 1) or lower in {"a", "i"}
+        lower in _STARTERS
+        or (lower in words().function and len(surface) > 1)
+        or lower in {"a", "i"}
     )
 
 
@@ -148,7 +150,11 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.start != tokens[place - 1].end or fold(token.surface) not in _CLOSERS:
         return False
-    return place + 1 == len(tokens) or tokens[place + 1].start > token.end or _closes(tokens, place + 1)
+    return (
+        place + 1 == len(tokens)
+        or tokens[place + 1].start > token.end
+        or _closes(tokens, place + 1)
+    )
 
 
 def _first_word(tokens: Sequence[Token], place: int) -> int | None:
@@ -188,9 +194,7 @@ def _is_attribution(tokens: Sequence[Token], place: int) -> bool:
     return any(t.surface in reporting() for t in tokens[place : place + 5])
 
 
-def _ends_with_abbreviation(
-    surface: str, tokens: Sequence[Token], end: int, follower: int
-) -> bool:
+def _ends_with_abbreviation(surface: str, tokens: Sequence[Token], end: int, follower: int) -> bool:
     lower = surface.lower()
     following = tokens[follower].surface
     if lower.rstrip(".") in abbreviations().never_end or not _may_begin(following):

@@ -48,6 +48,10 @@ class Side:
         """Return the characters of some words as they stand in the article."""
         return self.span(start, end).of(self.analysis.article.text)
 
+    def begins(self, place: int) -> bool:
+        """Tell whether a place is a sentence's start, or the row's end."""
+        return place < len(self.forms) and self.starts_sentence(place)
+
     def starts_sentence(self, place: int) -> bool:
         """Tell whether a word is the first of its sentence, opening marks aside."""
         while place > 0 and self.homes[place - 1] == self.homes[place]:

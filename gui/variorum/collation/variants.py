@@ -6,10 +6,21 @@ from variorum.collation.alignment import Block, align
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.judgement import judge
 from variorum.collation.proof import Pair, Proof
-from variorum.collation.proofs import EDGES, QUIET, QUIET_IN_QUOTES, WORDING
+from variorum.collation.proofs import (
+    ACROSS,
+    EDGES,
+    QUIET,
+    QUIET_IN_QUOTES,
+    WORDING,
+    WholeProof,
+)
+from variorum.collation.reordering import prove_order
 from variorum.collation.values import Reason, Rule, Variant, VariantClass
 
 _MOST_PEELED = 6
+_MOST_ACROSS = 4
+_MOST_ISLAND = 2
+_EVERY = (*QUIET, *WORDING)
 _QUIET_IN_QUOTES = frozenset(
     {Rule.SPELLING, Rule.CAPITALISATION, Rule.HYPHENATION, Rule.PUNCTUATION, Rule.QUOTE_MARKS}
 )
@@ -21,12 +32,113 @@ def variants_of(pair: Pair) -> list[Variant]:
     if [f.surface for f in base.forms] == [f.surface for f in version.forms]:
         return []
     alignment = align(base.forms, version.forms)
-    proofs = [
-        *(proof for anchor in alignment.anchors for proof in _of_anchor(pair, anchor)),
-        *(proof for block in alignment.blocks for part in _parted(pair, block) for proof in _of_block(pair, part)),
+    blocks = [part for block in alignment.blocks for part in _parted(pair, block)]
+    blocks, proofs = _proved_across(pair, blocks)
+    ordered = prove_order(pair, blocks)
+    covered = [proof.block for proof in proofs]
+    proofs += [
+        proof
+        for anchor in alignment.anchors
+        if not _covered(anchor, covered)
+        for proof in _of_anchor(pair, anchor)
     ]
+    for block in blocks:
+        proofs += [ordered[block]] if block in ordered else _of_block(pair, block)
     proofs.sort(key=lambda proof: proof.block)
-    return [_variant(pair, proof) for proof in proofs]
+    return [_variant(pair, proof) for proof in _swallowed(pair, _with_points(pair, proofs))]
+
+
+def _covered(anchor: Block, blocks: Sequence[Block]) -> bool:
+    return any(
+        block.base_start <= anchor.base_start and anchor.base_end <= block.base_end
+        for block in blocks
+    )
+
+
+def _proved_across(pair: Pair, blocks: list[Block]) -> tuple[list[Block], list[Proof]]:
+    """Prove neighbouring blocks together with the few words between them: January 21, 21 January."""
+    left: list[Block] = []
+    proofs: list[Proof] = []
+    for block in blocks:
+        last = left[-1] if left else None
+        near = last and block.base_start - last.base_end <= _MOST_ACROSS
+        if last and near and not (_prove(pair, last) and _prove(pair, block)):
+            joined = Block(last.base_start, block.base_end, last.version_start, block.version_end)
+            proof = _prove_with(pair, joined, ACROSS) if _one_sentence(pair, joined) else None
+            if proof:
+                left.pop()
+                proofs.append(proof)
+                continue
+        left.append(block)
+    return left, proofs
+
+
+def _one_sentence(pair: Pair, block: Block) -> bool:
+    base, version = pair.base.homes, pair.version.homes
+    return (
+        len({*base[block.base_start : block.base_end]}) <= 1
+        and len({*version[block.version_start : block.version_end]}) <= 1
+    )
+
+
+def _with_points(pair: Pair, proofs: Sequence[Proof]) -> list[Proof]:
+    """Give an abbreviation at a sentence's end its point: U.S. and US. are one variant."""
+    merged: list[Proof] = []
+    for proof in proofs:
+        last = merged[-1] if merged else None
+        block = proof.block
+        if (
+            last
+            and last.rule in {Rule.ABBREVIATION, Rule.DATE_FORM, Rule.TITLE_FORM}
+            and proof.rule is Rule.PUNCTUATION
+            and (last.block.base_end, last.block.version_end)
+            == (block.base_start, block.version_start)
+            and [f.folded for f in (*pair.base_forms(block), *pair.version_forms(block))] == ["."]
+        ):
+            whole = Block(
+                last.block.base_start, block.base_end, last.block.version_start, block.version_end
+            )
+            merged[-1] = last._replace(block=whole)
+        else:
+            merged.append(proof)
+    return merged
+
+
+def _swallowed(pair: Pair, proofs: Sequence[Proof]) -> list[Proof]:
+    """Join larger changes over the one or two little words that they happen to share."""
+    joined: list[Proof] = []
+    for proof in proofs:
+        last = joined[-1] if joined else None
+        if last and _is_island(pair, last, proof):
+            one, other = last.block, proof.block
+            whole = Block(one.base_start, other.base_end, one.version_start, other.version_end)
+            joined[-1] = judge(pair, whole)
+        else:
+            joined.append(proof)
+    return joined
+
+
+def _is_island(pair: Pair, last: Proof, proof: Proof) -> bool:
+    """Tell whether what lies between two changes is little beside either of them."""
+    if not all(p.rule.variant_class is VariantClass.SUBSTANCE for p in (last, proof)):
+        return False
+    one, other = last.block, proof.block
+    between = pair.base.forms[one.base_end : other.base_start]
+    if len(between) != other.version_start - one.version_end or not between:
+        return False
+    size = sum(form.word for form in between)
+    if size > _MOST_ISLAND or not all(form.little for form in between):
+        return False
+    whole = Block(one.base_start, other.base_end, one.version_start, other.version_end)
+    return _one_sentence(pair, whole) and min(_size(pair, one), _size(pair, other)) > max(size, 1)
+
+
+def _size(pair: Pair, block: Block) -> int:
+    """Return the number of words on the longer side of a block."""
+    return max(
+        sum(form.word for form in forms)
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
 
 
 def _of_anchor(pair: Pair, block: Block) -> Iterator[Proof]:
@@ -34,7 +146,9 @@ def _of_anchor(pair: Pair, block: Block) -> Iterator[Proof]:
     if end - start == other_end - other_start == 1:
         if pair.base.forms[start].surface == pair.version.forms[other_start].surface:
             return
-    elif [f.surface for f in pair.base_forms(block)] == [f.surface for f in pair.version_forms(block)]:
+    elif [f.surface for f in pair.base_forms(block)] == [
+        f.surface for f in pair.version_forms(block)
+    ]:
         return
     proof = prove_equal(pair, block)
     if proof is not None and _allowed(pair, proof):
@@ -65,7 +179,11 @@ def _of_block(pair: Pair, block: Block) -> list[Proof]:
 
 def _prove(pair: Pair, block: Block) -> Proof | None:
     quoted = pair.quoted(block)
-    for prove in QUIET_IN_QUOTES if quoted else (*QUIET, *WORDING):
+    return _prove_with(pair, block, QUIET_IN_QUOTES if quoted else _EVERY)
+
+
+def _prove_with(pair: Pair, block: Block, proofs: Sequence[WholeProof]) -> Proof | None:
+    for prove in proofs:
         proof = prove(pair, block)
         if proof is not None and _allowed(pair, proof):
             return proof
@@ -96,9 +214,17 @@ def _edges(block: Block) -> Iterator[tuple[Block, Block, bool]]:
         if (size, other_start) == (end - start, other_end):
             continue
         cut = end - size
-        yield Block(cut, end, other_end, other_end), Block(start, cut, other_start, other_end), False
+        yield (
+            Block(cut, end, other_end, other_end),
+            Block(start, cut, other_start, other_end),
+            False,
+        )
         cut = start + size
-        yield Block(start, cut, other_start, other_start), Block(cut, end, other_start, other_end), True
+        yield (
+            Block(start, cut, other_start, other_start),
+            Block(cut, end, other_start, other_end),
+            True,
+        )
 
 
 def _parted(pair: Pair, block: Block) -> Iterator[Block]:
@@ -113,11 +239,7 @@ def _parted(pair: Pair, block: Block) -> Iterator[Block]:
     other_marks = [n for n in range(start, end) if not pair.base.forms[n].word]
     cut = breaks[0] if breaks else _after_marks(start, end, other_marks)
     other_cut = other_breaks[0] if other_breaks else _after_marks(other_start, other_end, marks)
-    yield from (
-        part
-        for part in (Block(start, cut, other_start, other_cut),)
-        if not part.empty
-    )
+    yield from (part for part in (Block(start, cut, other_start, other_cut),) if not part.empty)
     rest = Block(cut, end, other_cut, other_end)
     if not rest.empty:
         yield from _parted(pair, rest)

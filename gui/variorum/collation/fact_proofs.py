@@ -1,0 +1,123 @@
+"""Prove that days, amounts and places are the same ones, only told in another way."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.dates import days_of, is_day_word, is_month_word
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import (
+    places,
+)
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.quantities import converts, read_quantity, same_amount
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+
+_MOST_BEFORE = 6
+
+
+def prove_day_preposition(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only "on" came or went before a day."""
+    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    if len(changed) != 1 or changed[0].lower != "on":
+        return None
+    for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
+        if not _day_at(side, place):
+            return None
+    return Proof(Rule.DAY_PREPOSITION, block, ReasonKind.LITTLE_WORDS)
+
+
+def _day_at(side: Side, place: int) -> bool:
+    """Tell whether a weekday, or a day of a month, stands here."""
+    here = side.forms[place : place + 2]
+    if not here:
+        return False
+    if is_day_word(here[0]):
+        return True
+    if len(here) < 2:
+        return False
+    month_first = is_month_word(here[0]) and here[1].folded[0].isdigit()
+    return month_first or (here[0].folded[0].isdigit() and is_month_word(here[1]))
+
+
+def prove_date(pair: Pair, block: Block) -> Proof | None:
+    """Prove that two ways of naming a day name the same one, or that a gloss names its day."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if base and version:
+        one, other = _days(pair, base, pair.base), _days(pair, version, pair.version)
+        same = one & other
+        if len(same) != 1:
+            return None
+        return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY, min(same).isoformat())
+    forms = base or version
+    side, place = (pair.base, block.base_start) if base else (pair.version, block.version_start)
+    if len(forms) < 2 or not (forms[0].folded in "([," or forms[0].folded == "on"):
+        return None
+    glossed = side.forms[max(place - 1, 0) : place]
+    same = _days(pair, forms, side) & _days(pair, glossed, side)
+    if len(same) != 1:
+        return None
+    return Proof(Rule.DATE_GLOSS, block, ReasonKind.SAME_DAY, min(same).isoformat())
+
+
+def _days(pair: Pair, forms: Sequence[Form], side: Side) -> frozenset[dt.date]:
+    other = pair.version if side is pair.base else pair.base
+    return days_of(forms, side.day or other.day)
+
+
+def prove_quantity(pair: Pair, block: Block) -> Proof | None:
+    """Prove that two amounts are equal, or one the other's right conversion."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if base and version:
+        one, other = read_quantity(base), read_quantity(version)
+        if one is None or other is None:
+            return None
+        if same_amount(one, other):
+            return Proof(_amount_rule(base), block, ReasonKind.SAME_NUMBER)
+        if converts(one, other) or converts(other, one):
+            return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
+        return None
+    return _prove_conversion(pair, block)
+
+
+def _amount_rule(base: Sequence[Form]) -> Rule:
+    amount = read_quantity(base)
+    if amount is None or not amount.unit:
+        return Rule.NUMBER_FORM
+    if amount.unit == "percent":
+        return Rule.PERCENT_FORM
+    return Rule.CURRENCY_FORM if amount.is_currency else Rule.UNIT_FORM
+
+
+def _prove_conversion(pair: Pair, block: Block) -> Proof | None:
+    """Prove that an amount in brackets is the amount before it in another unit."""
+    side, start, end = (
+        (pair.base, block.base_start, block.base_end)
+        if block.base_start < block.base_end
+        else (pair.version, block.version_start, block.version_end)
+    )
+    forms = side.forms[start:end]
+    if len(forms) < 3 or forms[0].folded not in "([" or forms[-1].folded not in ")]":
+        return None
+    shown = read_quantity(forms)
+    if shown is None:
+        return None
+    for length in range(_MOST_BEFORE, 0, -1):
+        amount = read_quantity(side.forms[max(start - length, 0) : start])
+        if amount and (converts(amount, shown) or converts(shown, amount)):
+            return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
+    return None
+
+
+def prove_place(pair: Pair, block: Block) -> Proof | None:
+    """Prove that two names are names of one place."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    aliases = places().aliases
+    one, other = (
+        " ".join(key for form in forms for key in form.keys if key not in {"'s", "the"})
+        for forms in (base, version)
+    )
+    if one in aliases and aliases.get(one) == aliases.get(other):
+        return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PLACE)
+    return None

@@ -1,0 +1,98 @@
+"""Prove that only forms differ: marks, contractions, abbreviations, hyphens, letters with marks."""
+
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.equal_forms import prove_equal
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import (
+    contractions,
+    words,
+)
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.values import ReasonKind, Rule
+
+_SOFT_MARKS = frozenset({",", ";", ":", "-", "(", ")", "[", "]", ".", "...", "!", "*", "•", "/"})
+
+_DIGRAPHS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe"}
+)
+
+
+def prove_marks(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only marks differ that carry no meaning of their own."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not _marks_only(base) or not _marks_only(version):
+        return None
+    one, other = [form.folded for form in base], [form.folded for form in version]
+    if one == other:
+        return prove_equal(pair, block)
+    quotes = {'"', "'"}
+    if {*one, *other} <= quotes and len(one) == len(other):
+        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    rest, rest_other = [m for m in one if m not in quotes], [m for m in other if m not in quotes]
+    if len(one) - len(rest) != len(other) - len(rest_other):
+        return None
+    if {*rest, *rest_other} <= _SOFT_MARKS:
+        return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
+    return None
+
+
+def _marks_only(forms: Sequence[Form]) -> bool:
+    return all(not form.word for form in forms)
+
+
+def prove_contraction(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one side is a contraction of the other, in any of its readings."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one, other = tuple(f.lower for f in base), tuple(f.lower for f in version)
+    for short, long in ((one, other), (other, one)):
+        if len(short) == 1 and long in contractions().get(short[0], ()):
+            return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
+    return None
+
+
+def prove_abbreviation(pair: Pair, block: Block) -> Proof | None:
+    """Prove that capitals are the initials of the other side's words."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    for short, long in ((base, version), (version, base)):
+        if len(short) != 1 or len(long) < 2 or not short[0].word:
+            continue
+        letters = short[0].folded.replace(".", "").removesuffix("'s")
+        if not letters.isupper() or not letters.isalpha() or len(letters) < 2:
+            continue
+        if _initials(long, letters):
+            return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+    return None
+
+
+def _initials(long: Sequence[Form], letters: str) -> bool:
+    """Tell whether words have these initials, little words left out or not."""
+    if any(not form.word for form in long):
+        return False
+    every = "".join(form.folded[0] for form in long).upper()
+    capitals = "".join(form.folded[0] for form in long if form.folded[0].isupper())
+    return letters in {every, capitals} and len(capitals) >= 2
+
+
+def prove_closed_up(pair: Pair, block: Block) -> Proof | None:
+    """Prove that words were only joined or parted: healthcare, health care, health-care."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not base or not version or not all(f.word for f in (*base, *version)):
+        return None
+    one = "".join(form.lower for form in base).replace("-", "")
+    other = "".join(form.lower for form in version).replace("-", "")
+    if one != other or one in words().hyphen or any(c.isdigit() for c in one):
+        return None
+    return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+
+
+def prove_digraph(pair: Pair, block: Block) -> Proof | None:
+    """Prove that letters with marks were written out: Müller, Mueller."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one, other = (" ".join(f.lower for f in forms) for forms in (base, version))
+    if one == other or (one.isascii() and other.isascii()):
+        return None
+    if one.translate(_DIGRAPHS) == other.translate(_DIGRAPHS):
+        return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
+    return None

@@ -1,0 +1,151 @@
+"""Prove that the same person is meant: honorifics, names in full, titles, pronouns."""
+
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.lexicons import (
+    abbreviations,
+    people,
+    places,
+)
+from variorum.collation.people import Mention
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+from variorum.text import PassageKind
+
+_PRONOUNS = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
+
+
+def prove_honorific(pair: Pair, block: Block) -> Proof | None:
+    """Prove that an honorific was put before, or taken from, the name of the same person."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    changed = (*base, *version)
+    if not changed or not all(form.honorific for form in changed):
+        return None
+    name, other = pair.next_base(block), pair.next_version(block)
+    if name is None or other is None or not name.name or not other.name:
+        return None
+    if name.bare != other.bare:
+        return None
+    genders = {people().honorifics[form.lower.rstrip(".")] for form in changed} - {"any"}
+    if len(genders) > 1 or (base and version and not genders):
+        return None
+    known = _same_person(pair, block, name.bare, genders)
+    return (
+        Proof(Rule.HONORIFIC, block, ReasonKind.SAME_PERSON, known) if known is not None else None
+    )
+
+
+def _same_person(pair: Pair, block: Block, name: str, genders: set[str]) -> str | None:
+    """Return the number of the passage that names the person in full, None when in doubt."""
+    found: list[Mention] = []
+    for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
+        unit = side.homes[place]
+        mention = side.cast.who(name, unit=unit)
+        if mention is not None:
+            found.append(mention)
+        told = {m.gender for m in side.cast.by_name.get(name, ()) if m.gender and m.unit == unit}
+        if mention and mention.gender:
+            told.add(mention.gender)
+        if genders and told - genders:
+            return None
+    if len({frozenset(mention.names) for mention in found}) > 1 and not _nested(found):
+        return None
+    if name in places().words and not found:
+        return None
+    numbers = [
+        _paragraph(side, mention)
+        for side in (pair.base, pair.version)
+        for mention in found
+        if mention in side.cast.by_name.get(name, ())
+    ]
+    return str(min(numbers)) if numbers else ""
+
+
+def _paragraph(side: Side, mention: Mention) -> int:
+    """Return which story paragraph a mention stands in, from 1: furniture is not counted."""
+    before = side.analysis.article.passages[: mention.passage + 1]
+    return max(1, sum(passage.kind is PassageKind.PARAGRAPH for passage in before))
+
+
+def _nested(mentions: Sequence[Mention]) -> bool:
+    one, other = (set(mention.names) for mention in mentions)
+    return one <= other or other <= one
+
+
+def prove_name(pair: Pair, block: Block) -> Proof | None:
+    """Prove that the rest of a person's name, or the title that the article gives, came or went."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if base and version:
+        return _prove_same_name(pair, block)
+    changed = base or version
+    if not changed or not all(f.name or f.title or f.honorific for f in changed):
+        return None
+    name, other = pair.next_base(block), pair.next_version(block)
+    if name is None or other is None or not name.name or name.bare != other.bare:
+        return None
+    added = {form.bare for form in changed if form.name}
+    titles = {form.bare for form in changed if form.title}
+    for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
+        mention = side.cast.who(name.bare, unit=side.homes[place])
+        if mention is None or not added <= set(mention.names):
+            return None
+        if not titles <= side.cast.titles_of(name.bare):
+            return None
+    rule = Rule.NAME_FORM if added else Rule.TITLE_FORM
+    return Proof(rule, block, ReasonKind.SAME_PERSON)
+
+
+def _prove_same_name(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a surname with an honorific and a full name are one person."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    names = [{f.bare for f in forms if f.name} for forms in (base, version)]
+    if not all(f.name or f.honorific for f in (*base, *version)) or not all(names):
+        return None
+    if not (names[0] < names[1] or names[1] < names[0]):
+        return None
+    full = max(names, key=len)
+    lone = min(names, key=len)
+    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        who = side.cast.who(next(iter(lone)), unit=side.homes[place])
+        if who is None or set(who.names) != full:
+            return None
+    return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PERSON)
+
+
+def prove_title(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a title differs in its form alone: Gov., Governor."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1 or not base[0].title or not version[0].title:
+        return None
+    one, other = (f.lower.rstrip(".") for f in (base[0], version[0]))
+    points = abbreviations().points
+    if points.get(one, one) == points.get(other, other):
+        return Proof(Rule.TITLE_FORM, block, ReasonKind.FORM_ONLY)
+    return None
+
+
+def prove_reference(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a pronoun stands for the person who was named last."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    for pronoun, names, side, place in (
+        (base, version, pair.version, block.version_start),
+        (version, base, pair.base, block.base_start),
+    ):
+        if len(pronoun) != 1 or pronoun[0].lower not in _PRONOUNS or not names:
+            continue
+        called = {f.bare for f in names if f.name}
+        genders = {people().honorifics[f.bare] for f in names if f.honorific} - {"any"}
+        if not called or not all(f.name or f.honorific for f in names):
+            continue
+        if genders - {_PRONOUNS[pronoun[0].lower]}:
+            return None
+        unit = side.homes[place]
+        first = side.homes.index(unit)
+        last = side.cast.last_before(unit, place - first)
+        if last and (called <= set(last.names) or set(last.names) <= called):
+            return Proof(Rule.REFERENCE, block, ReasonKind.SAME_PERSON)
+    return None

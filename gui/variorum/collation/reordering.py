@@ -1,0 +1,64 @@
+"""Prove that words only changed their place: "on Monday he left", "he left on Monday".
+
+A stretch may move if it is an adverbial of time or place, or the clause that names a speaker;
+that two names changed places is never proved so: it can turn who did what to whom.
+"""
+
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.dates import is_day_word, is_month_word
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import calendar, reporting
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.values import ReasonKind, Rule
+
+_PREPOSITIONS = frozenset(
+    {
+        "on", "in", "at", "during", "after", "before", "since", "until", "for", "near", "last", "next", "this",
+        "earlier", "later", "also", "however", "meanwhile", "today", "yesterday", "tomorrow", "according", "still", "now", "then",
+    }
+)  # fmt: skip
+
+
+def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
+    """Return the blocks that are two ends of one move, each with its proof."""
+    proved: dict[Block, Proof] = {}
+    taken: list[Block] = []
+    for block in blocks:
+        words = _words(pair.base_forms(block))
+        if not words or _words(pair.version_forms(block)):
+            continue
+        for other in blocks:
+            gained = _words(pair.version_forms(other))
+            if other is block or other in taken or _words(pair.base_forms(other)):
+                continue
+            if _keys(gained) == _keys(words) and _may_move(words):
+                taken.append(other)
+                for one in (block, other):
+                    proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
+                break
+    return proved
+
+
+def _words(forms: Sequence[Form]) -> list[Form]:
+    return [form for form in forms if form.word]
+
+
+def _keys(forms: Sequence[Form]) -> list[str]:
+    return (
+        sorted(key for form in forms for key in form.keys)
+        if _speech(forms)
+        else [key for form in forms for key in form.keys]
+    )
+
+
+def _speech(forms: Sequence[Form]) -> bool:
+    """Tell whether words are a short clause with a verb of saying: Kim said, said Kim."""
+    return 1 < len(forms) <= 8 and any(form.lower in reporting() for form in forms)
+
+
+def _may_move(forms: Sequence[Form]) -> bool:
+    first = forms[0]
+    timely = is_day_word(first) or is_month_word(first) or first.lower in calendar().relative
+    return timely or first.lower in _PREPOSITIONS or _speech(forms)

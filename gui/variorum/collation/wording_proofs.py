@@ -1,0 +1,143 @@
+"""Prove that other words make the same claim: little words, synonyms, verbs of saying, tenses."""
+
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import (
+    Strength,
+    reporting,
+    words,
+)
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.values import ReasonKind, Rule
+
+_TO_WHOM = frozenset(
+    {"reporters", "journalists", "newsmen", "us", "in", "a", "statement", "the", "by", "that"}
+)
+
+_HAVE = frozenset({"has", "had", "have"})
+
+_BE = frozenset({"is", "was", "are", "were", "been"})
+
+_APPROXIMATE = frozenset({"about", "around", "approximately", "roughly", "some"})
+
+
+def prove_little(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only little words came, went or changed that carry no claim."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one = [f.lower for f in base if f.word]
+    other = [f.lower for f in version if f.word]
+    marks = {f.folded for f in (*base, *version) if not f.word}
+    if not (one or other) or not marks <= {",", "-"}:
+        return None
+    light, swaps = words().light, words().swaps
+    free = all(word in light for word in (*one, *other)) and not (one and other)
+    swapped = (
+        len(one) == len(other)
+        and bool(one)
+        and all(
+            a == b or swaps.get(a, frozenset()) & swaps.get(b, frozenset())
+            for a, b in zip(one, other, strict=True)
+        )
+    )
+    if free or swapped:
+        return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
+    return None
+
+
+def prove_synonym(pair: Pair, block: Block) -> Proof | None:
+    """Prove by the lexicon that one word stands for another of equal meaning."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    groups = words().synonyms
+    if groups.get(base[0].lower, frozenset()) & groups.get(version[0].lower, frozenset()):
+        return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+    return None
+
+
+def prove_approximate(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one word for "about" stands for another before a figure."""
+    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    after = pair.next_base(block)
+    if len(changed) != 2 or not all(f.lower in _APPROXIMATE for f in changed):
+        return None
+    if block.base_end - block.base_start != 1 or after is None:
+        return None
+    if not after.keys or not after.keys[0][0].isdigit():
+        return None
+    return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+
+
+def prove_reporting_verb(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one verb of saying stands for another that commits as much: said, told reporters."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not base or not version:
+        return None
+    strengths: list[set[str]] = []
+    for forms in (base, version):
+        verbs = [f.lower for f in forms if f.lower in reporting()]
+        rest = [f.lower for f in forms if f.lower not in reporting() and f.word]
+        if len(verbs) != 1 or not set(rest) <= _TO_WHOM:
+            return None
+        strengths.append({reporting()[verbs[0]]})
+    if strengths[0] != strengths[1] or strengths[0] != {"neutral"}:
+        return None
+    return Proof(Rule.REPORTING_VERB, block, ReasonKind.EQUAL_MEANING)
+
+
+def prove_attribution(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "according to" stands for a verb of saying that commits no more."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one, other = ([f.lower for f in forms if f.word] for forms in (base, version))
+    for accorded, said in ((one, other), (other, one)):
+        if accorded[:2] != ["according", "to"] or len(said) < 2:
+            continue
+        neutral = [w for w in said if reporting().get(w) is Strength.NEUTRAL]
+        if len(neutral) == 1 and sorted(w for w in said if w != neutral[0]) == sorted(accorded[2:]):
+            return Proof(Rule.REPORTING_VERB, block, ReasonKind.EQUAL_MEANING)
+    return None
+
+
+def prove_tense(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one verb stands in two tenses: met, has met, meets; never active and passive."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not all(f.word for f in (*base, *version)):
+        return None
+    one, other = ([f for f in forms if f.lower not in _HAVE] for forms in (base, version))
+    if not one and not other:
+        return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
+    verbs = [_verb(forms) for forms in (one, other)]
+    if not all(verbs) or one[0].surface[0].isupper() != other[0].surface[0].isupper():
+        return None
+    if verbs[0] == verbs[1]:
+        return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
+    return None
+
+
+def _verb(forms: Sequence[Form]) -> str:
+    """Return the base form of the only verb of a group; "be" only before an -ing form."""
+    verbs = [form.lower for form in forms if form.lower not in _BE]
+    if len(verbs) != 1 or (len(forms) > 1 and not verbs[0].endswith("ing")):
+        return ""
+    return _lemma(verbs[0])
+
+
+def _lemma(word: str) -> str:
+    """Return a verb's base form; the third person only of verbs known as such."""
+    known = words().lemmas.get(word)
+    if known:
+        return known
+    if word.endswith("s") and (word[:-1] in words().lemmas or word[:-1] in reporting()):
+        return word[:-1].removesuffix("e") if word[:-1] not in words().lemmas else word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return _undoubled(word[: -len(ending)])
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _undoubled(stem: str) -> str:
+    if stem[-1] == stem[-2] and stem[-1] not in "aeiousl":
+        stem = stem[:-1]
+    return words().lemmas.get(stem, stem)
