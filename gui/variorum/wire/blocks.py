@@ -17,6 +17,7 @@ _INDENT = 2
 _FULL = 0.86
 _SHORT = 0.72
 _LONGEST_ROW = 160
+_LONGEST_FIGURES = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,7 @@ def cut(text: str, *, stands_alone: Callable[[str], bool]) -> list[Piece]:
             and not pieces[-1].tabular
         )
         row = _has_columns(words) or (not goes_on and _is_figures(words, layout.width))
-        if row and near and pieces[-1].tabular:
-            pieces[-1] = replace(pieces[-1], end=line.end)
-        elif (
+        if (row and near and pieces[-1].tabular) or (
             goes_on
             and not row
             and not stands_alone(words)
@@ -65,7 +64,18 @@ def cut(text: str, *, stands_alone: Callable[[str], bool]) -> list[Piece]:
         else:
             pieces.append(Piece(line.start, line.end, tabular=row))
         before = line
-    return pieces
+    return _without_lone_rows(text, pieces)
+
+
+def _without_lone_rows(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with tables of one row made lines like any other."""
+    settled = list(pieces)
+    for number, piece in enumerate(pieces):
+        beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
+        if piece.tabular and not any(other.tabular for other in beside):
+            rows = len(piece.of(text).splitlines())
+            settled[number] = replace(piece, tabular=rows > 1)
+    return settled
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -95,11 +105,11 @@ def _has_columns(words: str) -> bool:
 
 def _is_figures(words: str, width: int) -> bool:
     """Tell whether a short line holds figures above all."""
-    if len(words) > width or (len(words) > 30 and ends_sentence(words)):
+    if len(words) > min(width, _LONGEST_FIGURES) or ends_sentence(words):
         return False
     tokens = words.split()
     figures = sum(1 for token in tokens if token.lstrip("$£€+-(")[:1].isdigit())
-    return figures >= 2 and figures >= 0.4 * len(tokens)
+    return figures >= 2 and figures >= 0.3 * len(tokens)
 
 
 @dataclass(frozen=True, slots=True)

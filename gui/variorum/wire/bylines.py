@@ -50,11 +50,6 @@ def is_bare_name(words: str) -> bool:
     return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
 
 
-def glued(words: str) -> str | None:
-    """Return the byline of words that stand before a dateline within one block."""
-    return words.strip(" ,-") or None
-
-
 def _is_name(token: str) -> bool:
     """Tell whether a word can be part of a person's name."""
     core = bare(token)

@@ -20,10 +20,8 @@ _ROLE_IN_BRACKETS = pattern(
     rf"[(\[]{{1,2}}\s{{0,2}}[-–—]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.]{{0,30}}\bby\b|(?:reporting|editing|writing|edited|reported):)"
 )
 _ROLE_OPEN = pattern(rf"[-–—*]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|editing|writing)(?:\sby)?:)")
-_INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:\\?/[a-zäöüß]{2,4}){1,4}\)?$", cased=True)
-_SIGNED = pattern(
-    r"\(?(?P<agency>[^\W\d_]{2,5})(?:[\s/\\]{1,2}(?P<rest>[a-zA-Z]{2,4}(?:[\s/][a-zA-Z]{1,4}){0,5}))?\)?$"
-)
+_SIGNS_ALONE = frozenset({"dpa", "afp", "ap", "aap", "efe"})
+"""Agencies whose bare name at the end of copy is a sign-off, not a word."""
 
 
 def kind_of(words: str) -> Guess | None:
@@ -63,12 +61,14 @@ def _is_names(words: str, *, share: float = 0.45) -> bool:
 
 def _is_sign_off(words: str) -> bool:
     """Tell whether a line is an agency with initials, or initials with slashes."""
-    if _INITIALS.match(words):
-        return True
-    match = _SIGNED.match(words)
-    if match is None or match["agency"].casefold() not in AGENCY_OF_CREDIT:
+    parts = words.strip("()").replace("\\", "").replace("/", " ").split()
+    if not parts or len(parts) > 6 or not all(part.isalpha() and len(part) <= 5 for part in parts):
         return False
-    rest = match["rest"]
-    if rest is None:
-        return match["agency"] in {"dpa", "AFP", "afp", "AP", "ap", "AAP", "efe", "EFE"}
-    return all(len(part) <= 4 and (part.islower() or part.isupper()) for part in rest.split())
+    if "/" in words and all(part.islower() and 2 <= len(part) <= 4 for part in parts):
+        return len(parts) > 1
+    agency, initials = parts[0], parts[1:]
+    if agency.casefold() not in AGENCY_OF_CREDIT or agency.istitle():
+        return False
+    if not initials:
+        return agency.casefold() in _SIGNS_ALONE
+    return all(len(part) <= 4 and (part.islower() or part.isupper()) for part in initials)

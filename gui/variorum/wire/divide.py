@@ -85,6 +85,8 @@ def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
         at_head = not words[:start].strip()
         if match["note"] and not at_head and not _closes(words, end):
             continue
+        if match["credit"] and _sentence_goes_on(words, end):
+            continue
         if not at_head and match["rights"] and not _after_sentence(words, start):
             continue
         said = words[start:end].strip()
@@ -140,6 +142,11 @@ def _closes(words: str, end: int) -> bool:
     """Tell whether nothing but more furniture follows a note within its block."""
     rest = words[end:].strip(" .")
     return not rest or _CUE.match(rest) is not None
+
+
+def _sentence_goes_on(words: str, end: int) -> bool:
+    """Tell whether the sentence around a bracket goes on after it."""
+    return words[end : end + 8].lstrip()[:1].islower()
 
 
 def _after_sentence(words: str, start: int) -> bool:

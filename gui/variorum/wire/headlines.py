@@ -1,12 +1,12 @@
 """Recognise headlines and sluglines at the head of copy."""
 
 from variorum.text import PassageKind
-from variorum.wire.lexicon import GENRE_TAGS, LINEAGE_TAGS
-from variorum.wire.patterns import alternatives, pattern
+from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import ends_sentence
 
 _LONGEST_HEADLINE = 260
+_LONGEST_SLUG = 110
 _SLUGS = (
     pattern(r"(?:BC|AP|AM|PM)-[^\s,]{1,4}-{0,2}\S.{0,80},\s?\d{1,4}<?$"),
     pattern(r"(?:BC|AM|PM)-[A-Z]{2,4}(?:-[A-Z]{2,4})?--.{2,80}$"),
@@ -14,8 +14,6 @@ _SLUGS = (
         r"[A-Z][A-Z0-9-]{2,30}/[A-Z0-9-]{0,20}(?:\s\((?:UPDATE|PIX|CORRECTED|REPEAT|WRAPUP|GRAPHIC|TV|URGENT)[^()]{0,50}\))?$",
         cased=True,
     ),
-    pattern(r"/?[^\W\d_]{3,20}(?:[-/][^\W\d_]{2,20}){1,7}/$"),
-    pattern(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,24}){2,9}$"),
     pattern(
         r"\d\s(?:POLITICS|SPORT|COURTS|CITY|HEALTH|WEATHER|ROYAL|POLICE|SHOWBIZ|EDUCATION|TRANSPORT)\s\S{2,30}$",
         cased=True,
@@ -25,24 +23,30 @@ _SLUGS = (
         cased=True,
     ),
     pattern(r"\d(?:st|nd|rd|th)\s?ld(?:-\s?writethru)?(?:,\s?\d{1,4})?<?$"),
-    pattern(r"(?:[A-Z]{2,6}/[A-Z0-9-]{2,12})(?:;[A-Z0-9-]{2,20}){0,3}$", cased=True),
+    pattern(r"[A-Z]{2,6}/[A-Z0-9;/-]{2,60}$", cased=True),
     pattern(r"=\d{1,2}$"),
-)
-_TAG = pattern(
-    rf"\(?(?:{alternatives(LINEAGE_TAGS + GENRE_TAGS)})(?:\s\d{{1,2}})?\)?\s{{0,2}}[-:/–—]"
 )
 
 
 def slug(words: str) -> Guess | None:
     """Return slugline for a keyword line or a version line, None for anything else."""
-    if len(words) <= 110 and any(form.match(words) for form in _SLUGS):
+    if len(words) > _LONGEST_SLUG:
+        return None
+    if _is_chain(words) or any(form.match(words) for form in _SLUGS):
         return Guess(PassageKind.SLUGLINE, 0.85)
     return None
 
 
-def is_tagged(words: str) -> bool:
-    """Tell whether a headline opens with a tag of its genre or its lineage."""
-    return _TAG.match(words) is not None
+def _is_chain(words: str) -> bool:
+    """Tell whether a line is one chain of words: with hyphens, or with slashes to its end."""
+    if " " in words or len(words) < 6:
+        return False
+    slashed = words.endswith("/")
+    parts = words.strip("/").replace("/", "-").split("-")
+    fewest = 2 if slashed else 3
+    return len(parts) in range(fewest, 11) and all(
+        part.isalpha() and len(part) > 1 for part in parts
+    )
 
 
 def may_be_headline(words: str) -> bool:

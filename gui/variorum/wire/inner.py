@@ -17,15 +17,15 @@ _CROSSHEAD_LENGTH = 52
 _PROMO_WORDS = range(6, 23)
 
 
-def label(text: str, pieces: Sequence[Piece], *, body: int) -> list[Piece]:
-    """Return the pieces with everything from the body's first on decided."""
+def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with everything decided that was open."""
     labelled = list(pieces)
-    open_numbers = [n for n in range(body, len(pieces)) if pieces[n].guess is None]
+    open_numbers = [n for n, piece in enumerate(pieces) if piece.guess is None]
     unclosed = {n for n in open_numbers if _is_unclosed(pieces[n].of(text))}
     runs = _runs(open_numbers, unclosed)
     for place, number in enumerate(open_numbers):
         piece = pieces[number]
-        if piece.tabular and _in_a_table(text, pieces, number):
+        if piece.tabular:
             labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
             continue
         before = pieces[open_numbers[place - 1]].of(text) if place else ""
@@ -44,13 +44,6 @@ def merge_tables(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             merged.append(piece)
     return merged
-
-
-def _in_a_table(text: str, pieces: Sequence[Piece], number: int) -> bool:
-    """Tell whether a row stands with others; a row alone is a line like any other."""
-    words = pieces[number].of(text)
-    beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
-    return "\n" in words or "   " in words or "\t" in words or any(p.tabular for p in beside)
 
 
 def _runs(open_numbers: Sequence[int], unclosed: set[int]) -> dict[int, int]:

@@ -57,6 +57,8 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
 def label(text: str, head: Head, fields: Fields) -> list[Piece]:
     """Return the pieces with those before the story's opening decided."""
     pieces = list(head.pieces)
+    if head.dateline is not None and not pieces[head.body].tabular:
+        pieces[head.body] = pieces[head.body].guessed(PassageKind.PARAGRAPH, 0.98)
     open_numbers = [n for n in range(head.body) if pieces[n].guess is None]
     headline = _headline(text, pieces, open_numbers, fields, filed=head.dateline is not None)
     for number in open_numbers:

@@ -21,14 +21,16 @@ from variorum.wire.pieces import Piece
 from variorum.wire.tails import EMAIL
 from variorum.wire.words import collapsed
 
-_HOLDER = pattern(
-    r"(?:[\s*(\[]{0,3}(?:©|\(c\)|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|by|,)[\s,.]{0,3}){1,6}(?P<holder>[^\W\d_][^.,|;\n]{1,60})"
+_SIGNS_OF_RIGHTS = pattern(
+    r"[\s*(\[,.-]{0,4}(?:©|\(c\)|&copy;|copyright\b|\d{4}\b|by\b)[\s,.-]{0,4}"
 )
+_NAME_OF_HOLDER = pattern(r"[^\W\d_][^.,|;\n]{1,60}")
 _KNOWN_HOLDER = pattern(rf"\b(?P<holder>{alternatives(AGENCY_OF_HOLDER)})\b")
 _RIGHTS_AFTER = pattern(rf"\s{{0,3}}(?:[.,|-]\s{{0,2}})?(?:{alternatives(RIGHTS)}).{{0,400}}$")
 _FOR_AGENCY = pattern(
     rf"\bfor\s(?P<agency>{alternatives(credit for agency in AGENCIES for credit in agency.credits if len(credit) > 3)})\b"
 )
+_MOST_SIGNS = 6
 _LEGAL_FORMS = frozenset(
     {
         "l.p",
@@ -87,14 +89,19 @@ def _of_kind(text: str, pieces: Sequence[Piece], kind: PassageKind) -> Iterable[
 
 def _holder(words: str) -> str | None:
     """Return the holder of a copyright line: an agency's name, else as printed."""
-    match = _HOLDER.match(words)
     known = _KNOWN_HOLDER.search(words[:120])
     if known is not None:
         return AGENCY_OF_HOLDER[known["holder"].casefold()].name
-    if match is None:
+    start = 0
+    for _ in range(_MOST_SIGNS):
+        sign = _SIGNS_OF_RIGHTS.match(words, start)
+        if sign is None:
+            break
+        start = sign.end()
+    name = _NAME_OF_HOLDER.match(words, start) if start else None
+    if name is None:
         return None
-    holder = _RIGHTS_AFTER.sub("", match["holder"]).strip()
-    tokens = holder.split()
+    tokens = _RIGHTS_AFTER.sub("", name[0]).split()
     while tokens and tokens[-1].casefold() in _LEGAL_FORMS:
         tokens.pop()
     return " ".join(tokens) or None

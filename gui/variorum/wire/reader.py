@@ -57,7 +57,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     pieces = _with_end_marks(text, pieces)
     found = opening.find(text, pieces)
     pieces = opening.label(text, found, fields)
-    pieces = inner.merge_tables(inner.label(text, pieces, body=0))
+    pieces = inner.merge_tables(inner.label(text, pieces))
     dateline = _dateline(found.dateline, fields)
     published, published_from = provenance.published(text, pieces, dateline, fields)
     return Article(

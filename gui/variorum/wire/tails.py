@@ -6,7 +6,7 @@ from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import opens_with
 
-EMAIL = pattern(r"[\w.+%-]{1,64}@(?P<domain>[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30}){1,3})")
+EMAIL = pattern(r"[\w.+%-]{1,64}@(?P<domain>[a-z0-9-]{1,40}\.[a-z0-9.-]{2,60})")
 _PHONE = pattern(
     r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
