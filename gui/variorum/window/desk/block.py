@@ -21,6 +21,8 @@ from variorum.window.fonts import average_width
 
 LONGEST: Final = 6_000
 """Code points of a block: 6,000 without a space take Qt 3 ms, a million 43 s (measured)."""
+LONGEST_WIDE: Final = 2_000
+"""The same where there are ideographs: 6,000 of them take Qt 100 ms (measured)."""
 _LABEL_ROOM: Final = 10.0
 _STRONG: Final = ("L", "R", "AL")
 _RIGHT_TO_LEFT: Final = re.compile(
@@ -39,19 +41,34 @@ class Block:
     opens: bool
     """The first piece of its passage, which carries the label."""
     closes: bool
-    text: TextMap
+    article: Article
     style: BlockStyle
     label_width: float
-    is_rtl: bool
-    """The block runs from right to left, by its first strong letter."""
-    is_mixed: bool
-    """Some letters run from right to left, so that one span may be several boxes."""
     height: float = 0.0
+    _text: TextMap | None = None
+    _direction: tuple[bool, bool] | None = None
     _layout: QTextLayout | None = None
     _width: float = 0.0
     _formats: tuple[QTextLayout.FormatRange, ...] = ()
     _lines: list["_Line"] = field(default_factory=list["_Line"])
     _rects: dict[Span, list[QRectF]] = field(default_factory=dict[Span, list[QRectF]])
+
+    @property
+    def text(self) -> TextMap:
+        """Return what is laid out; most blocks of a long article are never looked at."""
+        if self._text is None:
+            self._text = TextMap.of(self.article.text, self.span, lines=self.style.lines)
+        return self._text
+
+    @property
+    def is_rtl(self) -> bool:
+        """Tell whether the block runs from right to left, by its first strong letter."""
+        return self._directions()[0]
+
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether some letters run from right to left: one span may be several boxes."""
+        return self._directions()[1]
 
     @property
     def pad_top(self) -> float:
@@ -66,9 +83,9 @@ class Block:
     def estimate(self, width: float, average: float) -> float:
         """Guess the height at a width, before anything is laid out."""
         room = max(1.0, min(width - 2 * self.style.pad_x, self.style.widest))
-        lines = max(1, -(-int(self.text.length * average + self.label_width) // int(room)))
-        if self.text.length * average > room:
-            lines = max(lines, 1 + int(self.text.length * average * 1.04 // room))
+        # A line loses some room to its last word; characters stand in for positions here.
+        length = len(self.span) * average
+        lines = 1 if length <= room else int((length + self.label_width) * 1.03 // room) + 1
         return lines * self.style.leading + self._padding()
 
     def lay_out(self, width: float) -> float:
@@ -182,6 +199,12 @@ class Block:
         """Return the number of lines."""
         return self._laid_out().lineCount()
 
+    def _directions(self) -> tuple[bool, bool]:
+        if self._direction is None:
+            view = self.text.view
+            self._direction = runs_right_to_left(view), bool(_RIGHT_TO_LEFT.search(view))
+        return self._direction
+
     def _padding(self) -> float:
         return self.pad_top + (self.style.pad_y if self.closes else 0.0)
 
@@ -287,47 +310,39 @@ def _rising(one: float, other: float) -> tuple[float, float]:
 def blocks_of(article: Article, style: DeskStyle) -> list[Block]:
     """Cut an article's passages into blocks."""
     blocks: list[Block] = []
+    labels = {kind: label_width(look, style) for kind, look in style.blocks.items()}
     for number, passage in enumerate(article.passages):
-        look = style.blocks[passage.kind]
-        pieces = list(chunks(article.text, passage.words, limit=LONGEST))
-        blocks += [
-            _block(article, number, piece, look, style, count=len(pieces), piece_number=index)
-            for index, piece in enumerate(pieces)
-        ]
-    for number, block in enumerate(blocks):
-        block.number = number
+        longest = _longest(article.text, passage.words)
+        for piece in chunks(article.text, passage.words, limit=longest):
+            opens = piece.start == passage.words.start
+            blocks.append(
+                Block(
+                    number=len(blocks),
+                    passage=number,
+                    kind=passage.kind,
+                    span=piece,
+                    opens=opens,
+                    closes=piece.end == passage.words.end,
+                    article=article,
+                    style=style.blocks[passage.kind],
+                    label_width=labels[passage.kind] if opens else 0.0,
+                )
+            )
     return blocks
 
 
-def _block(
-    article: Article,
-    passage: int,
-    piece: Span,
-    look: BlockStyle,
-    style: DeskStyle,
-    *,
-    piece_number: int,
-    count: int,
-) -> Block:
-    text = TextMap.of(article.text, piece, lines=look.lines)
-    opens = piece_number == 0
-    return Block(
-        number=0,
-        passage=passage,
-        kind=article.passages[passage].kind,
-        span=piece,
-        opens=opens,
-        closes=piece_number == count - 1,
-        text=text,
-        style=look,
-        label_width=label_width(look, style) if opens and look.label else 0.0,
-        is_rtl=runs_right_to_left(text.view),
-        is_mixed=_RIGHT_TO_LEFT.search(text.view) is not None,
-    )
+def _longest(text: str, words: Span) -> int:
+    """Return how long the blocks of a passage may be."""
+    if len(words) <= LONGEST_WIDE:
+        return LONGEST
+    sample = text[words.start : words.end : 97]
+    return LONGEST_WIDE if max(sample) >= "\u2e80" else LONGEST
 
 
 def label_width(look: BlockStyle, style: DeskStyle) -> float:
     """Return the room that a box's label takes on its first line."""
+    if not look.label:
+        return 0.0
     return QFontMetricsF(style.label).horizontalAdvance(look.label) + _LABEL_ROOM
 
 

@@ -38,19 +38,21 @@ class Levels:
     """The space above the first row and below the last."""
     _tops: list[float] = field(default_factory=list[float])
     _row_of: list[list[int]] = field(default_factory=list[list[int]])
-    _stale: bool = True
+    _row_heights: list[float] = field(default_factory=list[float])
+    _changed: set[int] = field(default_factory=set[int])
 
     def __post_init__(self) -> None:
         for column in range(len(self.heights)):
             rows = (number for number, row in enumerate(self.rows) for _ in row[column])
             self._row_of.append(list(rows))
+        self._row_heights = [self._row_height(number) for number in range(len(self.rows))]
 
     def set_height(self, column: int, block: int, height: float) -> bool:
         """Correct the height of a block; tell whether that changed anything."""
         if abs(self.heights[column][block] - height) < 0.01:
             return False
         self.heights[column][block] = height
-        self._stale = True
+        self._changed.add(self._row_of[column][block])
         return True
 
     @property
@@ -107,10 +109,11 @@ class Levels:
         return range(min(self.row_at(top), last), last)
 
     def _settled(self) -> list[float]:
-        if self._stale:
-            heights = (self._row_height(number) for number in range(len(self.rows)))
-            self._tops = list(accumulate(heights, initial=self.margin))
-            self._stale = False
+        if self._changed or not self._tops:
+            for number in self._changed:
+                self._row_heights[number] = self._row_height(number)
+            self._changed.clear()
+            self._tops = list(accumulate(self._row_heights, initial=self.margin))
         return self._tops
 
     def _row_height(self, number: int) -> float:

@@ -48,19 +48,31 @@ def rows_of(base: Article, version: Article, collation: Collation) -> tuple[Row,
     """Put linked passages level, in reading order."""
     moved = _moved(collation.passages)
     rows: list[Row] = []
-    base_done = version_done = 0
-    for row in [*_level(collation.passages), _end(base, version)]:
-        base_side, version_side = row.sides
-        rows += _alone(base, range(base_done, base_side.start), 0, moved)
-        rows += _alone(version, range(version_done, version_side.start), 1, moved)
-        base_done, version_done = base_side.stop, version_side.stop
+    done = (0, 0)
+    for row in _level(collation.passages):
+        for side, article in enumerate((base, version)):
+            rows += _alone(article, range(done[side], row.sides[side].start), side, moved)
+        done = row.sides[0].stop, row.sides[1].stop
         rows.append(row)
-    return tuple(rows[:-1])
+    return (*rows, *_at_end(base, version, done, moved))
 
 
-def _end(base: Article, version: Article) -> Row:
-    ends = len(base.passages), len(version.passages)
-    return Row(tuple(range(end, end) for end in ends))
+def _at_end(
+    base: Article, version: Article, done: tuple[int, int], moved: tuple[set[int], set[int]]
+) -> Iterator[Row]:
+    """Put what is left after the last link in order: both stories' ends, then the furniture."""
+    sides = list(enumerate((base, version)))
+    ends = [_end_of_story(article, done[side]) for side, article in sides]
+    for side, article in sides:
+        yield from _alone(article, range(done[side], ends[side]), side, moved)
+    for side, article in sides:
+        yield from _alone(article, range(ends[side], len(article.passages)), side, moved)
+
+
+def _end_of_story(article: Article, start: int) -> int:
+    """Return the number after the last passage of the story, from `start` on."""
+    story = (n for n in range(start, len(article.passages)) if article.passages[n].kind.is_story)
+    return max(story, default=start - 1) + 1
 
 
 def _moved(links: Sequence[PassageLink]) -> tuple[set[int], set[int]]:

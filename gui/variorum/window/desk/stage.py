@@ -20,6 +20,8 @@ from variorum.window.desk.styles import DeskStyle
 
 _SLICE: Final = 0.006
 """Seconds of layout between two turns of the event loop."""
+_CORRECTING: Final = 0.1
+"""Seconds between two corrections of all heights: each costs time with the number of rows."""
 _READ_AT: Final = 0.3
 """Where in the viewport a place is brought to, from its top."""
 _KEPT: Final = 400
@@ -50,6 +52,8 @@ class Stage(QObject):
         """Where the viewport begins, in pixels from the top of everything."""
         self._kept: OrderedDict[tuple[int, int], Block] = OrderedDict()
         self._waiting: list[tuple[int, int]] = []
+        self._measured: list[tuple[int, int, float]] = []
+        self._corrected_at = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._lay_out_slice)
@@ -165,6 +169,8 @@ class Stage(QObject):
     def _measure(self, anchor: tuple[int, float] | None = None) -> None:
         """Estimate all heights anew, then lay out what is in view."""
         self._kept.clear()
+        self._measured.clear()
+        self._corrected_at = perf_counter()
         self.levels = self._estimated()
         self._waiting = [
             (column, block.number)
@@ -245,20 +251,30 @@ class Stage(QObject):
         return self.levels.set_height(column, number, height)
 
     def _lay_out_slice(self) -> None:
-        """Lay out some more of what is out of sight."""
+        """Lay out some more of what is out of sight; correct the heights now and then."""
         end = perf_counter() + _SLICE
-        anchor = self._anchor()
-        changed = False
         while self._waiting and perf_counter() < end:
             column, number = self._waiting.pop()
-            changed = self._lay_out(column, number) or changed
-        if changed:
-            self._return_to(anchor)
-            self.settle()
-            self.extent_changed.emit()
+            block = self.columns[column].blocks[number]
+            if not block.is_laid_out:
+                self._measured.append((column, number, block.lay_out(self.width)))
+                block.release()
+        if not self._waiting or end - self._corrected_at > _CORRECTING:
+            self._correct()
+            self._corrected_at = end
         if not self._waiting:
             self._timer.stop()
             self.settled.emit()
+
+    def _correct(self) -> None:
+        """Put measured heights in the place of estimates; what is in view stays there."""
+        anchor = self._anchor()
+        changes = [self.levels.set_height(*measured) for measured in self._measured]
+        self._measured.clear()
+        if any(changes):
+            self._return_to(anchor)
+            self.settle()
+            self.extent_changed.emit()
 
 
 def _no_levels() -> Levels:
