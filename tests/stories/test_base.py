@@ -1,0 +1,91 @@
+"""Examples of the base: chosen by evidence, never by the order of import."""
+
+import datetime as dt
+from itertools import permutations
+
+import pytest
+
+from variorum.stories.base import choose_base
+from variorum.text import Article, Moment
+from variorum.wire.fields import Fields
+from variorum.wire.reader import read
+
+STORY = "Pilots at the largest port of Karsova walked off the job on Monday."
+LONGER = f"{STORY}\n\nThe Guild said 212 of its 230 members had joined the strike."
+
+
+def article(text: str, *, source: str | None = None, published: Moment | None = None) -> Article:
+    """Return an article with what its file says of it."""
+    return read(text, fields=Fields(source=source, published=published))
+
+
+def assert_base(expected: Article, *others: Article) -> None:
+    """Check that one article is the base, in whatever order they come."""
+    for order in permutations([expected, *others]):
+        assert order[choose_base(order)] == expected
+
+
+def test_the_version_that_another_credits_is_the_base() -> None:
+    """Even a shorter and later one: its words are where the others' come from."""
+    wire = article(STORY, source="Northline", published=dt.date(2021, 4, 13))
+    paper = article(
+        f"PORT MERROW (NORTHLINE) - {LONGER}",
+        source="Channel Post",
+        published=dt.date(2021, 4, 12),
+    )
+
+    assert_base(wire, paper)
+
+
+def test_an_agency_is_known_by_any_of_its_names() -> None:
+    """A dateline prints the name in its own way."""
+    wire = article(STORY, source="Associated Press")
+    paper = article(f"PORT MERROW (AP) - {LONGER}", source="Channel Post")
+
+    assert_base(wire, paper)
+
+
+def test_an_agency_s_own_dateline_credits_nobody() -> None:
+    """Who credits himself proves nothing; the agency comes first all the same."""
+    wire = article(f"PORT MERROW (Reuters) - {STORY}", source="Reuters")
+    paper = article(LONGER, source="Channel Post")
+
+    assert_base(wire, paper)
+
+
+def test_else_the_earliest_is_the_base() -> None:
+    """Days are compared where hours are not known on both sides."""
+    early = article(STORY, source="The Beacon", published=dt.date(2021, 4, 12))
+    late = article(
+        LONGER, source="Channel Post", published=dt.datetime(2021, 4, 13, 6, tzinfo=dt.UTC)
+    )
+
+    assert_base(early, late)
+
+
+def test_hours_are_compared_across_zones() -> None:
+    """An instant is an instant wherever it is told."""
+    east = dt.timezone(dt.timedelta(hours=9))
+    early = article(STORY, published=dt.datetime(2021, 4, 12, 9, tzinfo=east))
+    late = article(LONGER, published=dt.datetime(2021, 4, 12, 1, tzinfo=dt.UTC))
+
+    assert_base(early, late)
+
+
+def test_else_the_longest_is_the_base() -> None:
+    """Where dates are missing they decide nothing."""
+    assert_base(article(LONGER), article(STORY, published=dt.date(2021, 4, 12)))
+
+
+def test_equal_claims_are_settled_by_the_text() -> None:
+    """Two texts of one length always give the same base."""
+    one, other = article(STORY), article(STORY.replace("Monday", "Friday"))
+    chosen = (one, other)[choose_base([one, other])]
+
+    assert_base(chosen, other if chosen == one else one)
+
+
+def test_a_story_without_versions_has_no_base() -> None:
+    """There is nothing to choose from."""
+    with pytest.raises(ValueError, match="no base"):
+        choose_base([])

@@ -1,0 +1,70 @@
+"""Laws of fingerprints: stable, and the same shingles are kept in every text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.stories.fingerprints import fingerprint, fingerprint_of, words
+from variorum.text import Article, Passage, PassageKind, Span
+from variorum.wire.reader import read
+
+word_lists = st.lists(
+    st.sampled_from(["port", "harbour", "ship", "strike", "moll", "12", "said", "on", "lake"])
+)
+
+
+def test_fingerprints_are_the_same_on_every_machine_and_day() -> None:
+    """Hashes are kept in libraries: these values must never change."""
+    expected = {2140349063602002453, 5131903419794931905}
+
+    found = fingerprint_of(
+        ["the", "harbour", "board", "closed", "two", "ferry", "terminals", "on", "monday"]
+    )
+
+    assert expected == found
+
+
+@given(word_lists, word_lists)
+def test_a_part_has_part_of_the_fingerprint(before: list[str], after: list[str]) -> None:
+    """Whatever is kept of a text is kept of every text that contains it."""
+    assert fingerprint_of(before) <= fingerprint_of(before + after)
+
+
+@given(st.text())
+def test_hashes_fit_into_sqlite(text: str) -> None:
+    """SQLite's integers have 64 bits with a sign."""
+    assert all(0 <= value < 1 << 63 for value in fingerprint_of(words(text)))
+
+
+def test_about_one_in_four_is_kept() -> None:
+    """Sampling keeps the share that the rest of the room counts on."""
+    numbers = [str(number) for number in range(4002)]
+
+    assert 900 < len(fingerprint_of(numbers)) < 1100
+
+
+def test_glyphs_and_case_make_no_difference() -> None:
+    """A reprint with other quotation marks has the same words."""
+    assert words("Dorn’s “Offer”") == words('DORN\'S "offer"')
+
+
+def test_scripts_without_spaces_have_words_too() -> None:
+    """Each Chinese character counts as a word."""
+    assert words("港口关闭 today") == ["港", "口", "关", "闭", "today"]
+
+
+def test_furniture_and_dateline_are_left_out() -> None:
+    """What a desk or a page adds to a story does not make it like another."""
+    story = "Pilots at the largest port walked off the job on Monday after talks had stalled."
+    line = "(Reporting by Clara Stene in Port Merrow; Editing by Jon Abel)"
+    cut = len(story) + 2
+    text = f"{story}\n\n{line}"
+    furnished = Article(
+        text,
+        (
+            Passage(PassageKind.PARAGRAPH, Span(0, cut), Span(0, len(story))),
+            Passage(PassageKind.CREDIT, Span(cut, len(text)), Span(cut, len(text))),
+        ),
+    )
+
+    assert fingerprint(read(story)) == fingerprint(furnished)
+    assert fingerprint(read(story)) == fingerprint(read(f"PORT MERROW, April 12 (AP) - {story}"))

@@ -1,0 +1,152 @@
+"""Examples of stories: versions come together, look-alikes stay apart."""
+
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.stories.grouping import WhyKind, group
+from variorum.wire.reader import read
+
+STRIKE = (
+    (
+        "PORT MERROW, April 12 (Northline) - Pilots at the largest port of Karsova walked off the job"
+        " on Monday after talks over pay and rest hours stalled, leaving 14 ships at anchor."
+    ),
+    (
+        "The Pilots' Guild said 212 of its 230 members had joined the strike, which began at dawn"
+        " and has no set end."
+    ),
+    '"We have asked for rest, not riches," Guild chair Edda Moll told reporters at the gate.',
+    "The Port Authority regretted the walkout and said it would keep emergency berths open.",
+    "Two freighters loaded with wheat were diverted to Saltholm overnight, agents said.",
+    "The pilots want shifts capped at 12 hours and a pay rise of 8 percent over two years.",
+)
+QUAKE = (
+    (
+        "SALTHOLM, Nov 2 (Northline) - An earthquake of magnitude 6.1 shook the north of Velmar"
+        " early on Tuesday, the national seismic service said, but no tsunami warning was given."
+    ),
+    (
+        "Shelves fell in shops along the coast road and power failed in two villages, the mayor of"
+        " Lund told local radio, adding that nobody was known to be hurt."
+    ),
+    "The quake struck at a depth of 12 km, 30 km off the coast, and was felt in the capital.",
+)
+BOND = (
+    (
+        "LONDON, March {day} - {name} is issuing a {sum} mln dlr eurobond due April 15, 1992 paying"
+        " {rate} pct and priced at par, lead manager {bank} said."
+    ),
+    "Pieces of the note come in lots of 2,000 marks and will trade on the Saltholm exchange.",
+    "The banks share a fee of 1-3/8 pct, of which 3/8 pct goes to those who stand surety.",
+)
+
+
+def text(*paragraphs: str) -> str:
+    """Return a story of paragraphs."""
+    return "\n\n".join(paragraphs)
+
+
+def groups_of(*texts: str) -> list[tuple[int, ...]]:
+    """Return the numbers of the texts that belong together."""
+    return [found.articles for found in group([read(each) for each in texts])]
+
+
+def bond(name: str, *, total: int, rate: str, bank: str, day: int) -> str:
+    """Return a notice as desks fill them in."""
+    return text(*BOND).format(name=name, sum=total, rate=rate, bank=bank, day=day)
+
+
+def test_a_reprint_in_another_style_belongs_to_its_story() -> None:
+    """House style does not hide a story."""
+    reprint = text(*STRIKE).replace("percent", "per cent").replace('"', "”").replace("Edda", "Ms")
+
+    assert groups_of(text(*STRIKE), text(*QUAKE), reprint) == [(0, 2), (1,)]
+
+
+def test_an_excerpt_belongs_to_its_story() -> None:
+    """Half a story is still that story, whichever is read first."""
+    whole, half = text(*STRIKE), text(*STRIKE[:3])
+
+    assert groups_of(whole, half) == [(0, 1)]
+    assert groups_of(half, whole) == [(0, 1)]
+
+
+def test_excerpts_without_a_common_word_meet_in_the_whole() -> None:
+    """The beginning and the end of a story are both versions of it."""
+    assert groups_of(text(*STRIKE[:3]), text(*STRIKE[3:]), text(*STRIKE)) == [(0, 1, 2)]
+
+
+def test_a_moved_paragraph_is_no_other_story() -> None:
+    """The order of the paragraphs may change."""
+    turned = text(STRIKE[0], STRIKE[4], STRIKE[5], *STRIKE[1:4])
+
+    assert groups_of(text(*STRIKE), turned) == [(0, 1)]
+
+
+def test_an_update_with_another_figure_belongs_to_its_story() -> None:
+    """What a later version corrects does not part it from the earlier one."""
+    update = text(*STRIKE).replace("14 ships", "17 ships").replace("212", "218")
+
+    assert groups_of(text(*STRIKE), update) == [(0, 1)]
+
+
+def test_the_same_template_with_another_company_is_another_story() -> None:
+    """Notices share most of their words and are still news of different firms."""
+    notices = [
+        bond("Harrow Steel NV", total=100, rate="7-3/4", bank="Calder Trust", day=3),
+        bond("Tidewater Motors Inc", total=150, rate="8-1/8", bank="Banque Orval", day=3),
+        bond("Norrland Kraft AB", total=75, rate="7-1/4", bank="Saxo Union", day=25),
+    ]
+
+    assert groups_of(*notices) == [(0,), (1,), (2,)]
+
+
+def test_a_notice_sent_twice_is_one_story() -> None:
+    """The same notice again is a version, not a look-alike."""
+    notice = bond("Harrow Steel NV", total=100, rate="7-3/4", bank="Calder Trust", day=3)
+
+    assert groups_of(notice, notice.replace("at par", "at 100")) == [(0, 1)]
+
+
+def test_a_short_piece_finds_its_story() -> None:
+    """Two paragraphs are enough."""
+    assert groups_of(text(*STRIKE), text(*STRIKE[:2])) == [(0, 1)]
+
+
+def test_equal_texts_say_so() -> None:
+    """The reason tells an equal text from a like one."""
+    found = group([read(text(*QUAKE)), read(text(*QUAKE)), read(text(*QUAKE[:2]))])
+
+    assert len(found) == 1
+    kinds = [why.kind for why in found[0].why if why is not None]
+    assert sorted(kinds) == [WhyKind.SAME_TEXT, WhyKind.SHARED_WORDS]
+
+
+def test_many_reprints_of_one_story_are_still_found() -> None:
+    """A story that a hundred and more papers print does not count as a template."""
+    reprints = [
+        text(*STRIKE, f"Paper number {number} adds a line of its own.") for number in range(130)
+    ]
+
+    assert len(groups_of(*reprints)) == 1
+
+
+def test_the_order_of_the_articles_has_no_say() -> None:
+    """However they are given, the same articles belong together."""
+    texts = [text(*STRIKE), text(*STRIKE[:3]), text(*STRIKE[2:]), text(*QUAKE), text(*QUAKE[:2])]
+    expected = {frozenset({0, 1, 2}), frozenset({3, 4})}
+
+    for order in permutations(range(len(texts))):
+        found = groups_of(*(texts[number] for number in order))
+        assert expected == {frozenset(order[place] for place in members) for members in found}
+
+
+@settings(max_examples=50)
+@given(st.lists(st.text(max_size=60), max_size=6))
+def test_every_article_stands_in_one_story(texts: list[str]) -> None:
+    """Nothing is lost and nothing is counted twice, whatever the texts."""
+    found = group([read(each) for each in texts])
+
+    assert sorted(n for each in found for n in each.articles) == list(range(len(texts)))
