@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.text import Article, PartialDate
@@ -259,6 +259,7 @@ def test_field_gives_the_place_that_copy_does_not_print() -> None:
     assert printed_one.dateline.place == "BERGEN"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_dateline_lies_within_any_words(words: str) -> None:
     """Return offsets within the words, and place and credit as printed there."""
@@ -271,6 +272,7 @@ def test_dateline_lies_within_any_words(words: str) -> None:
         assert found.credit is None or found.credit in words
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["OSLO", "NEW BEDFORD, Mass.", "SÃO LUÍS", "OSLO/BERGEN"]),
     st.dates(),

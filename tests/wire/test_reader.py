@@ -312,9 +312,7 @@ def test_headline_that_is_printed_twice_is_a_headline_twice() -> None:
 
 def test_list_after_a_colon_stays_in_the_story() -> None:
     """Keep short lines that a sentence announced."""
-    lines = "\n\n".join(
-        ["Sheltered Harbours of the Western Coast and Fjords", "Second item", "Third item"]
-    )
+    lines = "Sheltered Harbours of the Western Coast and Fjords\n\nSecond item\n\nThird item"
 
     article = read(f"OSLO (AP) — {_LEAD}\n\nThe piers are:\n\n{lines}\n\n{_SECOND}")
 

@@ -57,13 +57,14 @@ def assert_tiled(article: Article) -> None:
     assert place == len(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_passages_tile_any_text(text: str) -> None:
     """Tile whatever Unicode comes, without gap or overlap, words trimmed."""
     assert_tiled(read(text))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(_COPY)
 def test_passages_tile_anything_like_copy(text: str) -> None:
     """Tile texts made of the marks that the reader looks for, in any order."""
@@ -72,6 +73,7 @@ def test_passages_tile_anything_like_copy(text: str) -> None:
     assert_tiled(article)
 
 
+@settings(deadline=None)
 @given(_COPY)
 def test_every_passage_of_a_text_with_words_has_words(text: str) -> None:
     """Make no passage of white space alone unless the text is nothing else."""
@@ -83,12 +85,14 @@ def test_every_passage_of_a_text_with_words_has_words(text: str) -> None:
         assert len(article.passages) == min(1, len(text))
 
 
+@settings(deadline=None)
 @given(_COPY)
 def test_reading_twice_gives_the_same(text: str) -> None:
     """Give equal articles for equal texts."""
     assert read(text) == read(text)
 
 
+@settings(deadline=None)
 @given(_COPY)
 def test_dateline_lies_within_one_story_passage(text: str) -> None:
     """Keep a dateline inside the passage that it opens."""

@@ -17,6 +17,7 @@ _SCRIPTS = (
     ("ar", "\u0600", "\u06ff"),
     ("ru", "\u0400", "\u04ff"),
 )
+_SCRIPTS_FROM = "\u0370"
 _LATIN = frozenset(STOP_WORDS) - {"ru", "uk", "bg", "ar", "fa"}
 _CYRILLIC = ("ru", "uk", "bg")
 _ARABIC = ("ar", "fa")
@@ -37,23 +38,24 @@ def language_of(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """Return the language of a script that holds a good part of the letters; None for Latin."""
-    letters = [character for character in sample if character.isalpha()]
-    if not letters:
+    if sample.isascii():
         return None
     counts = Counter[str]()
-    for character in letters:
-        if character < "\u0370":
-            continue
-        for code, first, last in _SCRIPTS:
-            if first <= character <= last:
-                counts[code] += 1
-                break
-    if counts["ja"] >= 0.1 * len(letters):
+    for character in sample:
+        if character >= _SCRIPTS_FROM:
+            counts.update(_script_of(character))
+    letters = sum(character.isalpha() for character in sample)
+    if letters and counts["ja"] >= 0.1 * letters:
         return "ja"
     for code, count in counts.most_common(1):
-        if count >= 0.4 * len(letters):
+        if count >= 0.4 * letters:
             return code
     return None
+
+
+def _script_of(character: str) -> tuple[str, ...]:
+    """Return the language that stands for a character's script, or nothing."""
+    return next(((code,) for code, first, last in _SCRIPTS if first <= character <= last), ())
 
 
 def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:

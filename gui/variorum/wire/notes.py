@@ -30,6 +30,18 @@ _LABELS = frozenset(
 )
 """They open notes that are sentences; before words without a final point they are a headline's tag."""
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
+_MARKS = frozenset("([#-–—*")
+_FIRST_WORDS = frozenset(
+    phrase.split()[0].strip(".:,-–—(")
+    for phrase in (
+        *ADVISORY_OPENINGS,
+        *STORY_SUBJECTS,
+        *CORRECTING_VERBS,
+        *SOFT_VERBS,
+        *BRINGING_VERBS,
+    )
+    if phrase.split()[0].strip(".:,-–—(")
+) | {"in"}
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -37,6 +49,8 @@ def kind_of(words: str) -> Guess | None:
     """Return advisory or correction for a desk note, None for anything else."""
     if opens_with(words, WITHDRAWN_OPENINGS):
         return Guess(PassageKind.ADVISORY, 0.98)
+    if not _may_be_note(words):
+        return None
     tokens = [bare(token).casefold() for token in words[:1200].split()]
     tokens = [token for token in tokens if token]
     if not tokens or len(tokens) > _LONGEST_NOTE:
@@ -47,6 +61,12 @@ def kind_of(words: str) -> Guess | None:
             return Guess(PassageKind.CORRECTION, 0.85)
         return Guess(PassageKind.ADVISORY, 0.92)
     return _bracketed(words, tokens) or _open(words, tokens)
+
+
+def _may_be_note(words: str) -> bool:
+    """Tell by the first word whether a block is worth a closer look; most are not."""
+    first = words[:40].split(maxsplit=1)[0].casefold()
+    return first[0] in _MARKS or first.strip(".:,-–—") in _FIRST_WORDS
 
 
 def is_bracketed(words: str) -> bool:

@@ -19,6 +19,7 @@ _ONLY_AT_THE_END = frozenset(
     {"more", "end", "30", "#", "fin", "ende", "//", "xxx", "reuters", "ansa"}
 )
 _LONGEST_RIGHTS = 140
+_SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
 
 def contact(words: str) -> Guess | None:
@@ -45,6 +46,8 @@ def copyright_line(words: str) -> Guess | None:
         return None
     if _COPYRIGHT.match(words) or opens_with(words, RIGHTS):
         return Guess(PassageKind.COPYRIGHT, 0.97)
+    if not any(sign in words for sign in _SIGNS_OF_RIGHTS):
+        return None
     folded = words.casefold()
     if ("copyright" in folded or "©" in folded) and any(right in folded for right in RIGHTS):
         return Guess(PassageKind.COPYRIGHT, 0.9)
