@@ -59,7 +59,11 @@ class Collations(QObject):
             return
         self._awaited[pair] = [then]
         job = self._jobs.run(title, lambda tick: collate(base, version, tick=tick))
-        job.succeeded.connect(lambda found: self._arrived(pair, found))
+
+        def arrived(found: Collation) -> None:
+            self._arrived(pair, found)
+
+        job.succeeded.connect(arrived)
         job.finished.connect(lambda: self._awaited.pop(pair, None))
 
     def _arrived(self, pair: Pair, found: Collation) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +17,12 @@ from variorum.library import annotations, keeping, queries_marks
 from variorum.library.annotations import OnHighlight
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
-from variorum.library.rows import CodeRow
 from variorum.text import Article, Span
 
+if TYPE_CHECKING:
+    from variorum.library.rows import CodeRow
+
+_TABLES_OF_CODES = (Table.CODES, Table.HIGHLIGHT_CODES, Table.HIGHLIGHTS, Table.ARTICLES)
 _TABLES_OF_MARKS = (Table.HIGHLIGHTS, Table.HIGHLIGHT_CODES, Table.NOTES, Table.CODES)
 
 
@@ -120,9 +124,7 @@ class Marks(QObject):
         return next((mark for mark in self.highlights if mark.id == highlight), None)
 
     def _refresh(self, changes: ChangeSet) -> None:
-        if changes.of(Table.CODES).all or changes.of(Table.HIGHLIGHT_CODES).all:
-            self._read_codes()
-        elif changes.of(Table.HIGHLIGHTS).all or changes.of(Table.ARTICLES).all:
+        if any(changes.of(table).all for table in _TABLES_OF_CODES):
             self._read_codes()
         if any(changes.of(table).all for table in _TABLES_OF_MARKS):
             self._read()
@@ -225,7 +227,6 @@ class Marks(QObject):
         text: str,
     ) -> None:
         """Let the note on a mark say this; an emptied note is deleted."""
-
         me = self._session.me()
         place = draft_place(highlight, note)
 

@@ -152,7 +152,7 @@ class Reading(QObject):
     def _refresh(self, changes: ChangeSet) -> None:
         """Read again when texts or stories changed; follow the shown texts into their story."""
         is_import = changes.command in {Command.IMPORT, Command.UNDO_IMPORT}
-        if not is_import and not any(changes.of(table) for table in _TABLES_OF_TEXT):
+        if not is_import and not any(changes.of(table).all for table in _TABLES_OF_TEXT):
             return
         if self.base is None:
             return

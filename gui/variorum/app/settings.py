@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -44,7 +44,7 @@ class Settings:
     def get(self, setting: Setting[T]) -> T:
         """Return what is set, or the default; a value of a wrong type counts as not set."""
         value = self._file.value(setting.key, setting.default, type=type(setting.default))
-        return cast("T", value) if isinstance(value, type(setting.default)) else setting.default
+        return value if isinstance(value, type(setting.default)) else setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Keep a value; it is on the disk when the program ends or soon after."""

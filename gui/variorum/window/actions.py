@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
+from variorum.window.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow

@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from variorum.annotations.values import Code, Highlight
-from variorum.app.markup import LINK_SCHEMES
 from variorum.app.marks import CarriedSum, Marks
+from variorum.app.markup import LINK_SCHEMES
 from variorum.app.session import Session
 from variorum.errors import UsageError
-from variorum.ids import ArticleId, CodeId, HighlightId
+from variorum.ids import ArticleId, CodeId
 from variorum.library import codebook
 from variorum.library.commands import Command
 from variorum.text import Span
@@ -157,24 +157,24 @@ class Annotating(QObject):
             paragraph = paragraph_of(side.article, mark.span.start)
             where = self.tr("{source} ¶{number}").format(source=source_of(side), number=paragraph)
             codes = self._marks.codes_of(mark.codes)
-            for note in self._marks.notes.get(mark.id) or (None,):
-                cards.append(
-                    MarkCard(
-                        highlight=mark.id,
-                        article=mark.article,
-                        quotation=mark.anchor.exact,
-                        codes=codes,
-                        where=where,
-                        note=note.id if note else None,
-                        text=note.text if note else "",
-                        draft=self._marks.draft(mark.id, note.id if note else None),
-                    )
+            cards += [
+                MarkCard(
+                    highlight=mark.id,
+                    article=mark.article,
+                    quotation=mark.anchor.exact,
+                    codes=codes,
+                    where=where,
+                    note=note.id if note else None,
+                    text=note.text if note else "",
+                    draft=self._marks.draft(mark.id, note.id if note else None),
                 )
+                for note in self._marks.notes.get(mark.id) or (None,)
+            ]
         return tuple(cards)
 
-    def go_to(self, highlight: HighlightId) -> None:
-        """Bring a mark's words into sight."""
-        mark = self._marks.find(highlight)
+    def go_to(self, card: MarkCard) -> None:
+        """Bring the words of a card into sight."""
+        mark = self._marks.find(card.highlight)
         if mark is not None:
             self._desk.scroll_to(mark.article, mark.span)
 

@@ -70,7 +70,11 @@ class Exporting(QObject):
         return " ".join(kept.split())[:_LONGEST_NAME].strip() or self.tr("comparison")
 
     def _comparison(self) -> Comparison | None:
-        base, version, collation = self._reading.base, self._reading.version, self._reading.collation
+        base, version, collation = (
+            self._reading.base,
+            self._reading.version,
+            self._reading.collation,
+        )
         if base is None or version is None or collation is None:
             return None
         return Comparison(self._edition(base), self._edition(version), collation)

@@ -61,7 +61,8 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, row_height = area.x(), area.y(), 0
-        mirrored = self.parentWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
+        parent = self.parentWidget()
+        mirrored = bool(parent) and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item in self._items:
             if item.isEmpty():
                 continue

@@ -114,7 +114,7 @@ class Frame(QWidget):
             return
 
     def _part_with_keys(self) -> int:
-        focus = self.window().focusWidget()
+        focus = _with_keys(self.window())
         for number, part in enumerate((self.stories, self.desk, self.notes, self.codes)):
             if focus is not None and (part is focus or part.isAncestorOf(focus)):
                 return number
@@ -143,6 +143,11 @@ class Frame(QWidget):
 
 
 _DESK = 1
+
+
+def _with_keys(window: QWidget) -> QWidget | None:
+    """Return what has the keys; Qt's stubs forget that it may be nothing."""
+    return window.focusWidget()
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from variorum.app.jobs import Job
 from variorum.app.session import Session
 from variorum.app.settings import LAST_FOLDER
 from variorum.errors import UsageError
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
+from variorum.intake.samples import import_samples
 from variorum.library import articles
 from variorum.library.commands import Command
 from variorum.progress import Tick
@@ -81,8 +81,13 @@ class Importing(QObject):
         library = self._session.library
         self._run(lambda _: import_paste(library, text))
 
+    def bring_samples(self) -> None:
+        """Import the stories that travel with the program."""
+        library = self._session.library
+        self._run(lambda _: import_samples(library))
+
     def _run(self, work: Callable[[Tick], object]) -> None:
-        job: Job = self._session.jobs.run(self.tr("Importing"), work)
+        job = self._session.jobs.run(self.tr("Importing"), work)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self.failed)
         self.started.emit(job)

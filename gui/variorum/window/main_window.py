@@ -1,19 +1,18 @@
 """The window: stories on the left, the desk in the middle, notes on the right."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.app.marks import CarriedSum
-from variorum.app.reading import Reading
 from variorum.app.settings import APPEARANCE, GEOMETRY, TEXT_SIZE, Appearance
 from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.errors import VariorumError
-from variorum.ids import ArticleId, HighlightId, StoryId
+from variorum.ids import ArticleId, CodeId, HighlightId, StoryId
 from variorum.intake.report import ImportReport
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
@@ -27,6 +26,7 @@ from variorum.window.headers import pane_article
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.importing import Importing
 from variorum.window.message_bar import Message
+from variorum.window.notes.card import MarkCard
 from variorum.window.shown_marks import marks_of
 from variorum.window.status import StatusLine
 from variorum.window.stories_deeds import StoriesDeeds
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.workspace = workspace
         self.session = workspace.session
-        self.reading: Reading = workspace.reading
+        self.reading = workspace.reading
         self.marks = workspace.marks
         self.ask: Ask = ask or Boxes(self)
         self._theme = theme
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.bar.crashed.connect(self.crashed)
         self.session.failed.connect(self._failed)
         self.session.library_changed.connect(self._library_changed)
-        self.session.saving_changed.connect(lambda saving: self.status.say_saved(saved=not saving))
+        self.session.saving_changed.connect(self._say_saving)
         self.reading.changed.connect(self._show_reading)
         self.reading.kept_changed.connect(self.workspace.stories.show_kept)
         self.marks.changed.connect(self._show_marks)
@@ -126,12 +126,12 @@ class MainWindow(QMainWindow):
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
-        self.notes.chosen.connect(lambda card: self.annotating.go_to(card.highlight))
+        self.notes.chosen.connect(self.annotating.go_to)
         self.notes.written.connect(self._note_written)
         self.notes.drafted.connect(self.annotating.draft_note)
         self.notes.link_clicked.connect(self.annotating.open_link)
         self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
-        self.codes.used.connect(lambda code: self._try(lambda: self.annotating.use_code(code)))
+        self.codes.used.connect(self._use_code)
         self.codes.rename_wanted.connect(self.annotating.rename_code)
         self.codes.recolour_wanted.connect(self.annotating.recolour_code)
         self.codes.delete_wanted.connect(self.annotating.delete_code)
@@ -140,9 +140,7 @@ class MainWindow(QMainWindow):
         self._text_menu: QMenu = self.bar.menu(TEXT_MENU, self)
         self.desk.selection_changed.connect(self._caret_moved)
         self.desk.mark_activated.connect(self._mark_activated)
-        self.desk.echo_activated.connect(
-            lambda number: self._try(lambda: self.annotating.adopt(number))
-        )
+        self.desk.echo_activated.connect(self._adopt)
         self.desk.position_changed.connect(self._say_place)
         self.desk.context_requested.connect(self._show_text_menu)
 
@@ -200,11 +198,14 @@ class MainWindow(QMainWindow):
     def _show_reading(self) -> None:
         """Put what is read on the desk."""
         base, version = self.reading.base, self.reading.version
+        selected = self.desk.selection()
         if base is None:
             self.desk.clear()
         else:
             other = pane_article(version) if version and self.reading.collation else None
             self.desk.show_comparison(pane_article(base), other, self.reading.collation)
+        if selected is not None and self.reading.side_of(selected[0]) is not None:
+            self.desk.set_selection(*selected)
         self.strip.sum_up(self.reading.collation, base.article if base else None)
         self.frame.tools.show_versions(self.reading.versions, version.id if version else None)
         self._show_marks()
@@ -370,7 +371,16 @@ class MainWindow(QMainWindow):
     def _edit_note(self, highlight: HighlightId) -> None:
         self.notes.edit(highlight)
 
-    def _note_written(self, card: Any, words: str) -> None:
+    def _use_code(self, code: CodeId) -> None:
+        self._try(lambda: self.annotating.use_code(code))
+
+    def _adopt(self, number: int) -> None:
+        self._try(lambda: self.annotating.adopt(number))
+
+    def _say_saving(self, saving: bool) -> None:  # noqa: FBT001 - a slot
+        self.status.say_saved(saved=not saving)
+
+    def _note_written(self, card: MarkCard, words: str) -> None:
         self._try(lambda: self.annotating.write_note(card, words))
         self.notes.show_marks(self.annotating.cards())
         self.desk.focus_pane_of(card.article)
@@ -397,6 +407,10 @@ class MainWindow(QMainWindow):
         self.reading.open(story)
         self.stories.show_chosen(story)
 
+    def import_samples(self) -> None:
+        """Bring our own stories into this library."""
+        self.importing.bring_samples()
+
     def show_first_comparison(self) -> None:
         """Turn to the story with most versions."""
         story = self.workspace.richest_story()
@@ -422,7 +436,7 @@ class MainWindow(QMainWindow):
         else:
             self.crashed.emit(error)
 
-    def _try(self, method: Any) -> None:
+    def _try(self, method: Callable[[], None]) -> None:
         self.bar.dispatch(method)
 
     # --- colours --------------------------------------------------------------------------------------------------
@@ -433,7 +447,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self.frame.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
-        self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)
         self._check_classes()
 
     # --- drops, sizes, the end ----------------------------------------------------------------------------------------
@@ -457,8 +471,7 @@ class MainWindow(QMainWindow):
         if settings.get(TEXT_SIZE):
             self._set_text_size(settings.get(TEXT_SIZE))
         screen = QGuiApplication.primaryScreen()
-        if screen is not None:
-            self.resize(self.size().boundedTo(screen.availableSize()))
+        self.resize(self.size().boundedTo(screen.availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, let every deed reach the disk, close the library."""
@@ -473,4 +486,3 @@ class MainWindow(QMainWindow):
 
 
 _TABLES_OF_LIST = (Table.ARTICLES, Table.MEMBERS, Table.STORIES)
-

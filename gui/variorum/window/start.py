@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from platformdirs import user_config_path, user_data_path, user_log_path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
-from platformdirs import user_config_path, user_data_path, user_log_path
 
 from variorum.app.settings import Appearance, Settings
 from variorum.app.workspace import Workspace

@@ -175,7 +175,7 @@ class SummaryStrip(QWidget):
         self._correction.say(
             "",
             self.tr("Correction not carried"),
-            short=self.tr("No correction"),
+            short=self.tr("Correction cut"),
             hint=self.tr("The base carries a correction note that this version left out"),
         )
         self._furniture.setVisible(cut.total() > 0)

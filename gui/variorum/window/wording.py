@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from variorum.exchange.wording import CONTEXT, Wording
 from variorum.library.commands import Command
 from variorum.text import Moment
+from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
 def wording() -> Wording:

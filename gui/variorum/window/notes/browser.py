@@ -34,7 +34,7 @@ class NoteBrowser(QTextBrowser):
         self.setHtml(note_html(text))
         self._fit()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002 - Qt's signature
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
         """Load nothing: neither pictures nor files nor pages."""
 
     def sizeHint(self) -> QSize:
@@ -56,9 +56,9 @@ class NoteBrowser(QTextBrowser):
         """Tell of a plain click beside links, with nothing selected."""
         super().mouseReleaseEvent(event)
         at_link = self.anchorAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and not at_link:
-            if not self.textCursor().hasSelection():
-                self.clicked.emit()
+        is_plain = not at_link and not self.textCursor().hasSelection()
+        if event.button() == Qt.MouseButton.LeftButton and is_plain:
+            self.clicked.emit()
 
     def _height(self) -> int:
         self.document().setTextWidth(max(40, self.viewport().width()))

@@ -64,10 +64,10 @@ class Swatch(QWidget):
 class NoteCard(QFrame):
     """Show a mark; a click leads to its words, a click on the note edits it."""
 
-    chosen = Signal()
+    chosen = Signal(object)  # MarkCard
     edit_wanted = Signal()
-    drafted = Signal(str)  # the words so far
-    written = Signal(str)  # the note's new words
+    drafted = Signal(object, str)  # MarkCard, the words so far
+    written = Signal(object, str)  # MarkCard, the note's new words
     link_clicked = Signal(QUrl)
 
     def __init__(self, mark: MarkCard, theme: Theme, parent: QWidget | None = None) -> None:
@@ -136,11 +136,12 @@ class NoteCard(QFrame):
         if self.editor is None:
             draft = self.mark.draft
             editor = NoteEditor(self.mark.text if draft is None else draft, self)
-            editor.drafted.connect(self.drafted)
-            editor.ended.connect(self.written)
+            editor.drafted.connect(self._drafted)
+            editor.ended.connect(self._ended)
             if self.browser is not None:
                 self.browser.hide()
             self._column.insertWidget(self._column.count() - 1, editor)
+            editor.show()
             self.editor = editor
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
@@ -149,8 +150,14 @@ class NoteCard(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Lead to the words."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
+            self.chosen.emit(self.mark)
         super().mousePressEvent(event)
+
+    def _drafted(self, words: str) -> None:
+        self.drafted.emit(self.mark, words)
+
+    def _ended(self, words: str) -> None:
+        self.written.emit(self.mark, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit the note with Enter."""
@@ -162,7 +169,7 @@ class NoteCard(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Lead to the words when the keys come here."""
         super().focusInEvent(event)
-        self.chosen.emit()
+        self.chosen.emit(self.mark)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

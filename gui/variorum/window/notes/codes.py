@@ -116,7 +116,7 @@ class CodesPanel(QWidget):
         self._list.setMouseTracking(True)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
-        self._list.itemActivated.connect(lambda item: self.used.emit(_row_of(item).code.id))
+        self._list.itemActivated.connect(self._activated)
         self._delegate = _CodeDelegate(self._list)
         self._delegate.theme = theme
         self._list.setItemDelegate(self._delegate)
@@ -126,9 +126,7 @@ class CodesPanel(QWidget):
         new.setAccessibleName(self.tr("New code"))
         new.clicked.connect(self.new_wanted)
         self._hint = plain_label(name="hint", parent=self)
-        self._hint.setText(
-            self.tr("No codes yet. The first nine get a number key each.")
-        )
+        self._hint.setText(self.tr("No codes yet. The first nine get a number key each."))
         self._hint.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("CODES"), name="panel_title", parent=self), 1)
@@ -162,6 +160,9 @@ class CodesPanel(QWidget):
     def rows(self) -> tuple[CodeRow, ...]:
         """Return the codes as shown, from the top."""
         return tuple(_row_of(self._list.item(n)) for n in range(self._list.count()))
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        self.used.emit(_row_of(item).code.id)
 
     def take_focus(self) -> None:
         """Take the keys."""

@@ -93,6 +93,8 @@ class NotesPanel(QWidget):
             card = by_highlight.get(mark.highlight) or by_mark.get(mark) or self._card(mark)
             self._cards.append(card)
             self._column.insertWidget(place + 1, card)
+            # A layout shows its widgets later, and what is hidden cannot take the keys.
+            card.show()
         for card in old:
             if card not in self._cards:
                 self._column.removeWidget(card)
@@ -113,17 +115,17 @@ class NotesPanel(QWidget):
 
     def _card(self, mark: MarkCard) -> NoteCard:
         card = NoteCard(mark, self._theme, self)
-        card.chosen.connect(lambda: self.chosen.emit(mark))
+        card.chosen.connect(self.chosen)
         card.edit_wanted.connect(card.edit)
-        card.drafted.connect(lambda words: self.drafted.emit(mark, words))
-        card.written.connect(lambda words: self._written(card, words))
+        card.drafted.connect(self.drafted)
+        card.written.connect(self._written)
         card.link_clicked.connect(self.link_clicked)
         return card
 
-    def _written(self, card: NoteCard, words: str) -> None:
+    def _written(self, mark: MarkCard, words: str) -> None:
         """Take the words of an ended edit; the card is made anew once they are saved."""
+        card = next(card for card in self._cards if card.mark == mark)
         card.editor = None
-        mark = card.mark
         self._cards.remove(card)
         self._column.removeWidget(card)
         card.hide()
@@ -139,7 +141,7 @@ class NotesPanel(QWidget):
             card.set_current(current=card.mark.highlight in highlights)
         first = next((c for c in self._cards if c.mark.highlight in highlights), None)
         if changed and first is not None:
-            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
+            self._bring(first)
 
     def edit(self, highlight: HighlightId) -> bool:
         """Open the note of a mark for editing; tell whether the mark is here."""
@@ -147,11 +149,15 @@ class NotesPanel(QWidget):
             card = next((c for c in self._cards if c.mark.highlight == highlight), None)
             if card is not None:
                 card.edit()
-                QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card))
+                self._bring(card)
                 return True
             if len(self._cards) == len(self._marks):
                 return False
             self._show_more()
+
+    def _bring(self, card: NoteCard) -> None:
+        """Scroll to a card once it has its place."""
+        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card))
 
     def take_focus(self) -> None:
         """Take the keys: the current card's note, else the first."""

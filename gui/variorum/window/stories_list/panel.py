@@ -47,7 +47,7 @@ class StoriesPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_FILTER_PAUSE_MS)
         self._pause.timeout.connect(self.apply_filter)
-        self.filter.textChanged.connect(lambda: self._pause.start())
+        self.filter.textChanged.connect(self._pause.start)
         self.filter.returnPressed.connect(self.apply_filter)
         self._build()
 
@@ -141,7 +141,7 @@ class StoriesPanel(QWidget):
     def chosen_stories(self) -> tuple[StoryId, ...]:
         """Return the stories that are selected, from the top."""
         model = self._model
-        if model is None or self.view.selectionModel() is None:
+        if model is None:
             return ()
         indexes = sorted(self.view.selectionModel().selectedIndexes(), key=_place)
         rows = [model.story(index) for index in indexes]
@@ -150,7 +150,7 @@ class StoriesPanel(QWidget):
     def chosen_articles(self) -> tuple[ArticleId, ...]:
         """Return the versions that are selected."""
         model = self._model
-        if model is None or self.view.selectionModel() is None:
+        if model is None:
             return ()
         rows = [model.version(index) for index in self.view.selectionModel().selectedIndexes()]
         return tuple(row.article for row in rows if row is not None)

@@ -6,7 +6,7 @@ and only the few opened stories are kept in a list.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -317,9 +317,7 @@ class StoriesView(QAbstractItemView):
         self._opened.clear()
         self._relay()
 
-    def dataChanged(
-        self, top_left: Index, bottom_right: Index, roles: list[int] | None = None
-    ) -> None:
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
         """Paint again."""
-        super().dataChanged(top_left, bottom_right, roles or [])
+        super().dataChanged(top_left, bottom_right, roles)
         self._relay()
