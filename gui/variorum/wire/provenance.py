@@ -102,7 +102,8 @@ def _holder(words: str) -> str | None:
     if name is None:
         return None
     tokens = _RIGHTS_AFTER.sub("", name[0]).split()
-    while tokens and tokens[-1].casefold() in _LEGAL_FORMS:
+    # The name ends at a full stop, so of "Name L.P." the letter before the stop is left.
+    while tokens and (tokens[-1].casefold() in _LEGAL_FORMS or len(tokens) > 1 == len(tokens[-1])):
         tokens.pop()
     return " ".join(tokens) or None
 
