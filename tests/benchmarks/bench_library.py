@@ -28,6 +28,7 @@ from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.queries import StoryOrder, stories, story_count, story_position, versions
 from variorum.library.queries_articles import articles, candidates
+from variorum.library.schema import PAGE_SIZE
 from variorum.library.search import search
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
@@ -180,7 +181,7 @@ def main() -> None:
             seconds = fill(library, count)
             say(f"import of {count}: {count / seconds:.0f} articles/s ({seconds:.1f} s)")
             text = library.reader.value("SELECT sum(length(text)) FROM texts")
-            pages = library.reader.value("PRAGMA page_count") * 4096
+            pages = library.reader.value("PRAGMA page_count") * PAGE_SIZE
             say(f"file: {pages / 1e6:.0f} MB, {pages / text:.2f} times the text")
             say(f"highlight, durable: {spread(commits(library))}")
             say(f"plain sqlite3 row:  {spread(plain_commits(Path(folder)))}")

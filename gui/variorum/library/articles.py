@@ -123,9 +123,24 @@ def _insert_article(db: Db, imported: Imported, import_id: ImportId) -> ArticleI
     received = imported.received
     db.write(
         "INSERT INTO received (article, sha256, size, deflated) VALUES (?, ?, ?, ?)",
-        (number, hashlib.sha256(received).hexdigest(), len(received), zlib.compress(received)),
+        (number, hashlib.sha256(received).hexdigest(), len(received), _deflated(imported)),
     )
     return ArticleId(number)
+
+
+def _deflated(imported: Imported) -> bytes | None:
+    """Return the bytes compressed, or None when the text says them already."""
+    try:
+        if imported.article.text.encode(imported.encoding) == imported.received:
+            return None
+    except (LookupError, UnicodeEncodeError):
+        pass
+    return zlib.compress(imported.received)
+
+
+def index_new(db: Db) -> None:
+    """Put what was added into the full-text index; the library does it after every deed."""
+    db.write("UPDATE texts SET indexed = 1 WHERE NOT indexed")
 
 
 def _insert_passages(db: Db, article: ArticleId, read: Article) -> None:

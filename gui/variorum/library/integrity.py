@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from variorum.errors import UsageError
+from variorum.ids import ArticleId
 from variorum.library.articles import text_sha256
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.opening import Access
+from variorum.library.queries_articles import received
 from variorum.progress import Tick, no_tick
 
 _STEP = 500
@@ -104,26 +107,26 @@ def _contents(db: Db, tick: Tick) -> Iterator[Finding]:
 def _article(db: Db, article: int) -> Iterator[Finding]:
     row = db.row(
         """
-        SELECT a.text_sha256, t.text, r.sha256, r.deflated
+        SELECT a.text_sha256, t.text, r.sha256
         FROM articles a LEFT JOIN texts t ON t.article = a.id
              LEFT JOIN received r ON r.article = a.id
         WHERE a.id = ?
         """,
         (article,),
     )
-    text_hash, text, received_hash, deflated = row or (None,) * 4
+    text_hash, text, received_hash = row or (None,) * 3
     if text is None or text_sha256(text) != text_hash:
         yield Finding(Flaw.TEXT, str(article))
     elif _misplaced(db, article, text):
         yield Finding(Flaw.QUOTATION, str(article))
-    if deflated is None or _inflated_hash(deflated) != received_hash:
+    if text is not None and _hash_of_received(db, article) != received_hash:
         yield Finding(Flaw.RECEIVED, str(article))
 
 
-def _inflated_hash(deflated: bytes) -> str | None:
+def _hash_of_received(db: Db, article: int) -> str | None:
     try:
-        return hashlib.sha256(zlib.decompress(deflated)).hexdigest()
-    except zlib.error:
+        return hashlib.sha256(received(db, ArticleId(article)).data).hexdigest()
+    except (UsageError, UnicodeError, LookupError, zlib.error):
         return None
 
 

@@ -23,6 +23,7 @@ from typing import Self, TypeVar
 
 from variorum.errors import LibraryReadOnly
 from variorum.library import journal, story_index
+from variorum.library.articles import index_new
 from variorum.library.backup import backup_file
 from variorum.library.commands import ChangeSet, Command, Done, UndoState
 from variorum.library.connection import Db, connect_reading
@@ -174,6 +175,7 @@ def _is_protected(path: Path) -> bool:
 def _perform(db: Db, command: Command, deed: Deed[T]) -> Done[T]:
     with db.transaction():
         value = deed(db)
+        index_new(db)
         changes = journal.take_recorded(db)
         story_index.refresh_touched(db, changes)
         if command is Command.EMPTY_BIN:

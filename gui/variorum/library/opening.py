@@ -11,7 +11,7 @@ from variorum.errors import LibraryDamaged, LibraryMissing, LibraryReadOnly, Lib
 from variorum.library.backup import backup_file
 from variorum.library.connection import Db, connect_reading, connect_writing
 from variorum.library.migrations import VERSION, migrations
-from variorum.library.schema import APPLICATION_ID
+from variorum.library.schema import APPLICATION_ID, PAGE_SIZE
 
 CHECKED_BYTES = 64 * 1024 * 1024
 """Up to this size a library is checked whole on opening: 60 ms for 80 MB were measured."""
@@ -62,6 +62,7 @@ def open_writer(path: Path, *, create: bool, schema: Schema = CURRENT) -> Db:
     db = connect_writing(path, create=create)
     try:
         if _is_empty(db) and create:
+            db.do(f"PRAGMA page_size = {PAGE_SIZE}")
             _migrate(db, schema)
         _check(db, schema)
         if _version(db) < schema.version:

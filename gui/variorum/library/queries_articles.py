@@ -76,10 +76,18 @@ def _stored(article_id: ArticleId, row: tuple[Any, ...], read: Article) -> Store
 
 def received(db: Db, article_id: ArticleId) -> Received:
     """Return the bytes of an article as they came, with their hash."""
-    row = db.row("SELECT deflated, sha256 FROM received WHERE article = ?", (article_id,))
+    row = db.row(
+        "SELECT r.deflated, r.sha256, a.encoding, t.text FROM received r"
+        " JOIN articles a ON a.id = r.article JOIN texts t ON t.article = r.article"
+        " WHERE r.article = ?",
+        (article_id,),
+    )
     if row is None:
         raise UsageError("The article is not in this library.")
-    return Received(zlib.decompress(row[0]), row[1])
+    deflated, sha256, encoding, text = row
+    return Received(
+        text.encode(encoding) if deflated is None else zlib.decompress(deflated), sha256
+    )
 
 
 def story_of(db: Db, article_id: ArticleId) -> StoryId:

@@ -58,7 +58,7 @@ def search(db: Db, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]
     rows = db.rows(
         """
         SELECT a.id, m.story, t.text, t.search_text IS NOT NULL,
-               coalesce(a.shown_headline, ''), highlight(article_words, 1, ?, ?)
+               coalesce(a.shown_headline, ''), highlight(article_words, 0, ?, ?)
         FROM article_words
             JOIN articles a ON a.id = article_words.rowid
             JOIN members m ON m.article = a.id
