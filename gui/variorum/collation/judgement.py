@@ -4,9 +4,7 @@ The order is that of collation.md: negation, figure, date and time, quotation, a
 name, place, certainty, detail, claim.
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 
 from variorum.collation.alignment import Block
 from variorum.collation.dates import is_day_word, is_month_word
@@ -20,6 +18,7 @@ from variorum.collation.lexicons import (
     units,
     words,
 )
+from variorum.collation.people import Cast
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
 
@@ -44,8 +43,8 @@ def _marks_a_quotation(base: Sequence[Form], version: Sequence[Form]) -> bool:
     return count[0] != count[1]
 
 
-def _keys(forms: Sequence[Form], wanted: Callable[[str], bool]) -> Counter[str]:
-    return Counter(key for form in forms for key in form.keys if wanted(key))
+def _keys(forms: Sequence[Form], wanted: Callable[[str], bool]) -> list[str]:
+    return sorted([key for form in forms for key in form.keys if wanted(key)])
 
 
 def _numeric(key: str) -> bool:
@@ -104,13 +103,16 @@ def _names_day(form: Form) -> bool:
     return is_day_word(form) or is_month_word(form) or form.lower in calendar().relative
 
 
-def _times(forms: Sequence[Form]) -> Counter[str]:
-    """Count the words of time; "may" is one only with its capital."""
-    return Counter(
-        key
-        for form in forms
-        for key in form.keys
-        if _names_day(form) or key in calendar().times or key in _HOURS
+def _times(forms: Sequence[Form]) -> list[str]:
+    """Return the words of time; "may" is one only with its capital."""
+    times = calendar().times
+    return sorted(
+        [
+            key
+            for form in forms
+            for key in form.keys
+            if _names_day(form) or key in times or key in _HOURS
+        ]
     )
 
 
@@ -123,7 +125,7 @@ def _date_time(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
 
 def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
-    said = [Counter(f.lower for f in forms if _reports(f)) for forms in (base, version)]
+    said = [sorted([f.lower for f in forms if _reports(f)]) for forms in (base, version)]
     return said[0] != said[1]
 
 
@@ -133,28 +135,26 @@ def _reports(form: Form) -> bool:
     return form.lower == "according" or strength not in {None, Strength.THINKING}
 
 
-def _names(forms: Sequence[Form]) -> Counter[str]:
-    return Counter(
-        f.keys[0]
-        for f in forms
-        if f.keys and (f.name or f.honorific) and f.keys[0] not in words().function
-    )
+def _names(forms: Sequence[Form]) -> set[str]:
+    little = words().function
+    return {
+        f.keys[0] for f in forms if f.keys and (f.name or f.honorific) and f.keys[0] not in little
+    }
 
 
 def _name(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether names differ; the first word of a sentence proves no name by its capital."""
-    known = pair.base.cast.by_name.keys() | pair.version.cast.by_name.keys()
-    base = _without_start(base, known, starts=pair.base.begins(block.base_start))
-    version = _without_start(version, known, starts=pair.version.begins(block.version_start))
-    one, other = _names(base), _names(version)
-    changed = (one - other) + (other - one)
-    return any(name not in places().words for name in changed)
+    casts = pair.base.cast, pair.version.cast
+    base = _without_start(base, casts, starts=pair.base.begins(block.base_start))
+    version = _without_start(version, casts, starts=pair.version.begins(block.version_start))
+    return not (_names(base) ^ _names(version)) <= places().words
 
 
 def _without_start(
-    forms: Sequence[Form], known: AbstractSet[str], *, starts: bool
+    forms: Sequence[Form], casts: tuple[Cast, Cast], *, starts: bool
 ) -> Sequence[Form]:
-    return forms[1:] if forms and starts and forms[0].bare not in known else forms
+    known = not forms or any(forms[0].bare in cast.by_name for cast in casts)
+    return forms[1:] if starts and not known else forms
 
 
 def _place(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -166,9 +166,10 @@ def _place(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[For
 def _certainty(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
     hedges = words().hedges
-    return Counter(f.lower for f in base if f.lower in hedges) != Counter(
-        f.lower for f in version if f.lower in hedges
+    one, other = (
+        sorted([f.lower for f in forms if f.lower in hedges]) for forms in (base, version)
     )
+    return one != other
 
 
 Judge = Callable[[Pair, Block, Sequence[Form], Sequence[Form]], bool]

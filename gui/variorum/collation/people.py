@@ -91,10 +91,9 @@ def cast_of(units: Sequence[Unit]) -> Cast:
 
 def _mentions(unit: Unit) -> Iterator[Mention]:
     forms = unit.forms
-    place = 0
-    while place < len(forms):
-        if not forms[place].name or (place == 0 and _only_starts(forms)):
-            place += 1
+    past = 0
+    for place in [n for n, form in enumerate(forms) if form.name]:
+        if place < past or (place == 0 and _only_starts(forms)):
             continue
         end = _end_of_names(forms, place)
         names = tuple(form.bare for form in forms[place:end])
@@ -112,7 +111,7 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
                 gender=_gender(before),
                 titles=titles,
             )
-        place = end
+        past = end
 
 
 def _titles_before(forms: Sequence[Form], place: int) -> frozenset[str]:

@@ -44,6 +44,8 @@ class Pair:
     def quoted(self, block: Block) -> bool:
         """Tell whether any word of a block stands in quotation marks."""
         base, version = self.base.quoted, self.version.quoted
+        if not base and not version:
+            return False
         inside = any(n in base for n in range(block.base_start, block.base_end)) or any(
             n in version for n in range(block.version_start, block.version_end)
         )

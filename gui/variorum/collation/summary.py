@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from variorum.collation.analysis import Analysis
 from variorum.collation.linking import Tie
+from variorum.collation.tokens import Token
 from variorum.collation.values import (
     Link,
     PassageLink,
@@ -58,9 +59,9 @@ def _kept(
             words = [t for t, f in zip(unit.tokens, unit.forms, strict=True) if f.word]
             whole += len(words)
             if tie.version:
-                kept += sum(not _inside(Span(t.start, t.end), loud) for t in words)
+                kept += len(words) - sum(_inside(t, loud) for t in words if loud)
     return kept / whole if whole else 1.0
 
 
-def _inside(word: Span, spans: Sequence[Span]) -> bool:
-    return any(span.covers(word) for span in spans)
+def _inside(word: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start and word.end <= span.end for span in spans)

@@ -23,7 +23,8 @@ _SIGN = "$€£¥₹₩"
 
 TOKEN = re.compile(
     rf"""
-      [Pp]er\s+[Cc]ent\b
+      (?![Pp]er\s)[A-Za-z]{{2,}}(?=[\s,;:)\]"”!?]|\Z)    # the plain word, first for speed
+    | [Pp]er\s+[Cc]ent\b
     | (?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
         (?:{_WORD})?(?:[-‑'’ʼ/]{_WORD})*%?
     | (?:{_LETTER}\.)+{_LETTER}(?![^\W_]) \.?(?:[-‑'’ʼ]{_WORD})*
@@ -74,4 +75,4 @@ def fold(surface: str) -> str:
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a stretch of text, in order."""
-    return [Token(*m.span(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    return [Token(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.alignment import Block, align
 from variorum.collation.equal_forms import prove_equal
+from variorum.collation.forms import Form
 from variorum.collation.judgement import judge
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.proofs import (
@@ -192,12 +193,19 @@ def _prove_with(pair: Pair, block: Block, proofs: Sequence[WholeProof]) -> Proof
 
 def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
     """Split off one end what is a variant of its own: an honorific, a day's "on", a gloss."""
+    if not any(map(_may_be_edge, (*pair.base_forms(block), *pair.version_forms(block)))):
+        return None
     for edge, rest, first in _edges(block):
         for prove in EDGES:
             proof = prove(pair, edge)
             if proof is not None and _allowed(pair, proof):
                 return proof, rest, first
     return None
+
+
+def _may_be_edge(form: Form) -> bool:
+    """Tell whether a word can be, or begin, what is split off a block."""
+    return form.honorific or form.lower == "on" or form.folded in {"(", "[", ","}
 
 
 def _edges(block: Block) -> Iterator[tuple[Block, Block, bool]]:
