@@ -17,7 +17,7 @@ def test_fingerprints_are_the_same_on_every_machine_and_day() -> None:
     expected = {2140349063602002453, 5131903419794931905}
 
     found = fingerprint_of(
-        ["the", "harbour", "board", "closed", "two", "ferry", "terminals", "on", "monday"]
+        words("the harbour board closed two ferry terminals on monday as pilots walked off")
     )
 
     assert expected == found
