@@ -28,7 +28,7 @@ def kind_of(words: str) -> Guess | None:
     if not _is_name(tokens[0]) and bare(tokens[0]).casefold() not in COLLECTIVE_BYLINES:
         folded = " ".join(tokens).casefold()
         return Guess(PassageKind.BYLINE, 0.9) if folded in COLLECTIVE_BYLINES else None
-    if all(_may_stand(token) for token in tokens):
+    if all(_may_stand(token) for token in tokens) or _names_a_post(line[len(opening) :]):
         return Guess(PassageKind.BYLINE, 0.95 if opening == "by" else 0.8)
     return None
 
@@ -48,6 +48,18 @@ def is_bare_name(words: str) -> bool:
     if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
         return False
     return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
+
+
+def _names_a_post(words: str) -> bool:
+    """Tell whether a name of two words or more is followed by a comma and the writer's post."""
+    name, comma, post = words.partition(",")
+    tokens = name.split()
+    return (
+        bool(comma)
+        and 2 <= len(tokens) <= 5
+        and len(post.split()) <= 8
+        and all(map(_may_stand, tokens))
+    )
 
 
 def _is_name(token: str) -> bool:

@@ -4,13 +4,11 @@ import datetime as dt
 
 from variorum.text import Moment, PassageKind
 from variorum.wire import dates
-from variorum.wire.patterns import pattern
+from variorum.wire.lexicon import HEADER_KEYS, HEADER_STAMPS, STAMP_WORDS
+from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
 
-_KEYS = (
-    "date|pub[ _-]?date|published|published[ _]?(?:at|on)|publish[ _-]?date|publication[ _-]?date|time|timestamp|datetime"
-    "|created|modified|updated|last[ _-]?(?:modified|updated)|dc\\.date|dateline|id|guid|url|link|lang|language"
-)
+_KEYS = alternatives(HEADER_KEYS)
 _ISO = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 _RUN = pattern(
     rf"(?:(?:{_KEYS})\s{{0,2}}[:=]?\s{{0,2}}(?:{_ISO}|https?://\S{{1,300}}|\d{{4,20}}\b)|{_ISO})(?=\s|$)"
@@ -18,12 +16,12 @@ _RUN = pattern(
 _ISO_INSIDE = pattern(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,6})?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
-_STAMP = pattern(
-    r"(?:posted|updated|published|last updated|last modified|first published|created|modified|date|first posted|publié|mis à jour|aktualisiert|veröffentlicht|stand|publicado|actualizado)\b[\s:|]"
-)
+_STAMP = pattern(rf"(?:{alternatives(HEADER_STAMPS)})(?=[\s:|])[\s:|]{{1,3}}")
 _CLOCK = pattern(
     r"\d{1,2}(?::|\.|h)\d{2}\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
 )
+_YEAR = pattern(r"(?:19|20)\d{2}")
+_LONGEST_STAMP = 90
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
 _TRANSMISSION = (
     pattern(r"[\x01\x02\x16]{1,4}\S{0,20}"),
@@ -48,8 +46,8 @@ def kind_of(words: str) -> Guess | None:
     run = leaked(words)
     if run == len(words):
         return Guess(PassageKind.HEADER, 0.95)
-    if len(words) <= 90 and (_STAMP.match(words) or words[0].isdigit() or _opens_a_date(words)):
-        return Guess(PassageKind.HEADER, 0.85) if _is_stamp(words) else None
+    if len(words) <= _LONGEST_STAMP and _YEAR.search(words) and _is_stamp(words):
+        return Guess(PassageKind.HEADER, 0.85)
     return None
 
 
@@ -91,11 +89,6 @@ def _moment(day: str, time: str | None, zone: str | None) -> Moment:
     return dt.datetime.fromisoformat(f"{day}T{time}{offset}")
 
 
-def _opens_a_date(words: str) -> bool:
-    """Tell whether a line opens with a date in words."""
-    return dates.at_the_start(words) is not None
-
-
 def _is_stamp(words: str) -> bool:
     """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
     rest = _STAMP.sub(" ", words, count=1)
@@ -112,30 +105,6 @@ def _is_stamp(words: str) -> bool:
         if found is not None:
             place = match.start() + found.end
         else:
-            left += match[0].casefold() not in {
-                "at",
-                "on",
-                "by",
-                "le",
-                "à",
-                "um",
-                "et",
-                "est",
-                "edt",
-                "pdt",
-                "pst",
-                "gmt",
-                "utc",
-                "updated",
-                "posted",
-                "published",
-                "am",
-                "pm",
-                "a.m.",
-                "p.m.",
-                "bst",
-                "ist",
-                "uhr",
-            }
+            left += match[0].casefold() not in STAMP_WORDS
             place = match.end()
     return left <= 1

@@ -15,6 +15,9 @@ from variorum.wire.words import BULLETS, bare, ends_sentence, is_capital, is_cap
 _CROSSHEAD_WORDS = 6
 _CROSSHEAD_LENGTH = 52
 _PROMO_WORDS = range(6, 23)
+_LONGEST_LABEL = 150
+"""Code points; a longer block without a final point was broken off, and goes on below."""
+_LONGEST_CELL = 40
 
 
 def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -31,6 +34,9 @@ def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         before = pieces[open_numbers[place - 1]].of(text) if place else ""
         after = pieces[open_numbers[place + 1]].of(text) if place + 1 < len(open_numbers) else ""
         run = runs.get(number, 0)
+        if _is_cell(piece.of(text), after, run) and labelled[number - 1].is_a(PassageKind.TABLE):
+            labelled[number] = piece.guessed(PassageKind.TABLE, 0.6)
+            continue
         labelled[number] = _judge(piece, piece.of(text), before, after, run=run)
     return labelled
 
@@ -66,7 +72,7 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
         if shouted and words[-1] in "?:!\"”'’" and _is_prose(after):
             return piece.guessed(PassageKind.CROSSHEAD, 0.7)
         return piece.guessed(PassageKind.PARAGRAPH, 0.95)
-    if before.rstrip().endswith((":", ";", ",")) or words[0] in BULLETS:
+    if words[0] in BULLETS or words.endswith(",") or not _is_whole(before):
         return piece.guessed(PassageKind.PARAGRAPH, 0.7)
     if _is_promo(words) and (before or after):
         return piece.guessed(PassageKind.PROMO, 0.85 if run <= 2 and before and after else 0.7)
@@ -75,6 +81,14 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
     if _is_crosshead(words) and _is_prose(after):
         return piece.guessed(PassageKind.CROSSHEAD, 0.85 if run == 1 else 0.65)
     return piece.guessed(PassageKind.PARAGRAPH, 0.6)
+
+
+def _is_whole(before: str) -> bool:
+    """Tell whether what stands before a line is complete, so that the line is no part of it."""
+    close = before.rstrip()[-1:]
+    if close in {":", ";", ","}:
+        return False
+    return not before or ends_sentence(before) or len(before) <= _LONGEST_LABEL
 
 
 def _is_unclosed(words: str) -> bool:
@@ -93,6 +107,13 @@ def _is_crosshead(words: str) -> bool:
     if len(words) > _CROSSHEAD_LENGTH or not is_capital(words) or words[0].isdigit():
         return False
     return len(tokens) <= _CROSSHEAD_WORDS or (is_caps(words) and len(tokens) <= 10)
+
+
+def _is_cell(words: str, after: str, run: int) -> bool:
+    """Tell whether a short line under a table belongs to it rather than to the prose below."""
+    if not run or len(words) > _LONGEST_CELL:
+        return False
+    return not _is_prose(after) or any(character.isdigit() for character in words)
 
 
 def _is_promo(words: str) -> bool:

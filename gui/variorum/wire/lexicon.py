@@ -89,6 +89,11 @@ _HEADLINES = _load("headlines")
 LINEAGE_TAGS = _words(_HEADLINES, "lineage")
 GENRE_TAGS = _words(_HEADLINES, "genre")
 
+_HEADERS = _load("headers")
+HEADER_KEYS = _words(_HEADERS, "keys")
+HEADER_STAMPS = _words(_HEADERS, "stamps")
+STAMP_WORDS = frozenset(_words(_HEADERS, "small"))
+
 _PROMOS = _load("promos")
 PROMO_CUES = _words(_PROMOS, "cues")
 TITLE_SMALL_WORDS = frozenset(_words(_PROMOS, "small"))

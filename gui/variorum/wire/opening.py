@@ -70,7 +70,9 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.9)
         elif headline is not None and _same(words, pieces[headline].of(text)):
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.7)
-        elif _is_byline(text, pieces, number, head.body):
+        elif (fields.byline and _same(words, fields.byline)) or _is_byline(
+            text, pieces, number, head.body
+        ):
             pieces[number] = pieces[number].guessed(PassageKind.BYLINE, 0.7)
         elif words[0] not in BULLETS and headlines.may_be_headline(words):
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.5)

@@ -16,9 +16,10 @@ from variorum.wire.words import ends_sentence, opens_with
 
 _COUNTER = pattern(
     r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s(?:of|/)\s\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
+    r"|\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?)\.?\s(?:ago|read)$|\d{1,2}:\d{2}$"
 )
 _CODE = pattern(
-    r"(?:window\.|document\.|var\s|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])"
+    r"(?:window\.|document\.|var\s\w{1,40}\s?=|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])"
 )
 _LONGEST_LINE = 60
 _LONGEST_OPENING = 24
@@ -30,7 +31,7 @@ def clutter(words: str) -> Guess | None:
     if len(words) <= _LONGEST_LINE:
         if not any(character.isalnum() for character in words):
             return Guess(PassageKind.CLUTTER, 0.9) if len(words) >= 2 else None
-        folded = words.casefold().strip(" .:!>»›▸►•|·–—-…")
+        folded = words.casefold().strip(" :!>»›▸►•|·–—-…").removesuffix("...")
         if folded in CLUTTER_LINES or _COUNTER.match(words):
             return Guess(PassageKind.CLUTTER, 0.9)
     if opens_with(words, CLUTTER_OPENINGS) and len(words.split()) <= _LONGEST_OPENING:
@@ -58,7 +59,7 @@ def caption(words: str) -> Guess | None:
 
 def promo_by_cue(words: str) -> Guess | None:
     """Return promo for a line that says itself that it leads to another story."""
-    cue = opens_with(words, PROMO_CUES)
+    cue = opens_with(words, PROMO_CUES) if not words[0].islower() else None
     if cue is None or len(words) > 220:
         return None
     rest = words[len(cue) :].lstrip()
