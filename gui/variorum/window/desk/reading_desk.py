@@ -219,7 +219,8 @@ class ReadingDesk(QWidget):
         self._make_panes(len(shown))
         columns = [Column.of(one, self._style) for one in shown]
         rows = self._rows(shown)
-        self._stage.show(columns, rows, self._style)
+        width, height = self._place(len(shown))
+        self._stage.show(columns, rows, self._style, width=width, height=height)
         for number, one in enumerate(shown):
             self._headers[number].set_lines(one.title, one.subtitle)
             self._panes[number].reset(gap_labels(rows, number, self._gap_words))
@@ -227,7 +228,7 @@ class ReadingDesk(QWidget):
         for gutter in self._gutters[: max(0, len(shown) - 1)]:
             gutter.set_ribbons(self._ribbons(shown))
         self._tip.hide()
-        self._fit()
+        self._fit_bar()
 
     def _rows(self, shown: Sequence[PaneArticle]) -> tuple[Row, ...]:
         if not shown:
@@ -292,10 +293,17 @@ class ReadingDesk(QWidget):
         self._fit_bar()
 
     def _fit(self) -> None:
-        """Place everything in the room that there is."""
+        """Fit what is shown to the room that there is."""
         count = len(self._stage.columns)
+        if count:
+            width, height = self._place(count)
+            self._stage.resize(width=width, height=height)
+            self._fit_bar()
+
+    def _place(self, count: int) -> tuple[float, float]:
+        """Place panes, headers and gutters; return the texts' width and the panes' height."""
         if not count:
-            return
+            return 0.0, 0.0
         bar, head = self._bar.sizeHint().width(), self._headers[0].sizeHint().height()
         height = max(1, self.height() - head)
         plan = arrange(self.width() - bar, count, self._style)
@@ -309,8 +317,7 @@ class ReadingDesk(QWidget):
                 width = room.header_right - room.right
                 self._gutters[number].setGeometry(room.right, head, width, height)
         self._bar.setGeometry(self.width() - bar, 0, bar, self.height())
-        self._stage.resize(width=plan.text_width, height=float(height))
-        self._fit_bar()
+        return plan.text_width, float(height)
 
     def _show_found(self) -> None:
         """Give each column the variants of the shown classes."""

@@ -58,9 +58,18 @@ class Stage(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._lay_out_slice)
 
-    def show(self, columns: list[Column], rows: Sequence[Row], style: DeskStyle) -> None:
+    def show(
+        self,
+        columns: list[Column],
+        rows: Sequence[Row],
+        style: DeskStyle,
+        *,
+        width: float,
+        height: float,
+    ) -> None:
         """Put other articles on the desk, from their top."""
         self.style, self.columns, self.rows = style, columns, rows
+        self.width, self.height = width, height
         self.top = 0.0
         self._measure()
 
