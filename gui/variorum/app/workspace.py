@@ -1,5 +1,6 @@
 """An open library with all that the window works with."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,10 +12,13 @@ from variorum.app.models.stories import StoriesModel
 from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.app.settings import Settings
-from variorum.ids import ArticleId, StoryId
-from variorum.library import queries, queries_articles
+from variorum.ids import StoryId
+from variorum.library import queries
 from variorum.library.library import Library
 from variorum.library.rows import StoryOrder
+
+_LOOKED_AT = 200
+"""Of a large import the first stories are enough to find one that can be compared."""
 
 
 class Workspace(QObject):
@@ -41,9 +45,11 @@ class Workspace(QObject):
         """Return the library's file."""
         return self.session.path
 
-    def story_of(self, article: ArticleId) -> StoryId:
-        """Return the story that an article is a version of."""
-        return queries_articles.story_of(self.session.library.reader, article)
+    def first_comparison(self, stories: Sequence[StoryId]) -> StoryId | None:
+        """Return the first of some stories that has several versions, else the first."""
+        versions = queries.versions_of(self.session.library.reader, stories[:_LOOKED_AT])
+        several = (story for story, rows in versions.items() if len(rows) > 1)
+        return next(several, next(iter(stories), None))
 
     def richest_story(self) -> StoryId | None:
         """Return the story with most versions."""

@@ -1,6 +1,6 @@
 """A layout that sets its widgets in a row and goes on below when the row is full."""
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -60,18 +60,36 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, row_height = area.x(), area.y(), 0
-        parent = self.parentWidget()
-        mirrored = bool(parent) and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        y = area.y()
+        for row in self._rows(area.width()):
+            height = max(item.sizeHint().height() for item in row)
+            if move:
+                self._set_row(row, area, y, height)
+            y += height + self.spacing()
+        return y - self.spacing() - rect.y() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Divide what is shown into rows of at most a width."""
+        rows: list[list[QLayoutItem]] = [[]]
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            wide = item.sizeHint().width()
+            if rows[-1] and used + wide > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += wide + self.spacing()
+        return [row for row in rows if row]
+
+    def _set_row(self, row: list[QLayoutItem], area: QRect, y: int, height: int) -> None:
+        """Set a row's widgets level with one another."""
+        parent = self.parentWidget()
+        mirrored = bool(parent) and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = area.x()
+        for item in row:
             size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row_height = area.x(), y + row_height + self.spacing(), 0
-            if move:
-                left = area.left() + area.right() + 1 - x - size.width() if mirrored else x
-                item.setGeometry(QRect(left, y, size.width(), size.height()))
+            left = area.left() + area.right() + 1 - x - size.width() if mirrored else x
+            item.setGeometry(QRect(QPoint(left, y + (height - size.height()) // 2), size))
             x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y() + margins.bottom()

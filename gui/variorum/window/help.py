@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 
 from variorum import __version__
 from variorum.window.actions import ACTIONS, CONTEXT
+from variorum.window.fonts import reading_font
 from variorum.window.labels import plain_label
+
+_NAME_SIZE = 22
 
 
 class KeysBox(QDialog):
@@ -30,6 +33,8 @@ class KeysBox(QDialog):
         self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().hide()
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         for row, (text, keys) in enumerate(lines):
@@ -54,6 +59,7 @@ class AboutBox(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 14)
         name = plain_label(self.tr("Variorum {version}").format(version=__version__))
+        name.setFont(reading_font(_NAME_SIZE))
         what = plain_label(
             self.tr(
                 "A variorum is an edition that prints every version of a text in parallel, with"

@@ -13,7 +13,7 @@ from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
 from variorum.library import articles
-from variorum.library.commands import Command
+from variorum.library.commands import ChangeSet, Command
 from variorum.progress import Tick
 from variorum.window.ask import Ask
 from variorum.window.message_bar import Message, Offer
@@ -93,8 +93,9 @@ class Importing(QObject):
         self.started.emit(job)
 
     def _succeeded(self, report: ImportReport) -> None:
-        for changes in report.changes:
-            self._session.announce(changes)
+        # Its batches are told of as one: a list that is read again a hundred times stands still.
+        if report.imported:
+            self._session.announce(ChangeSet(Command.IMPORT))
         self.finished.emit(report)
 
     def undo(self, report: ImportReport) -> None:
@@ -120,7 +121,7 @@ class Importing(QObject):
         undo = Offer(self.tr("Undo the import"), lambda: self.undo(report))
         return Message(
             " · ".join(parts) + ".",
-            details="\n".join(f"{s.file}: {s.message} {s.hint}".strip() for s in report.skipped),
+            details="\n".join(f"{s.message} {s.hint}".strip() for s in report.skipped),
             offers=(undo,) if report.imported else (),
         )
 

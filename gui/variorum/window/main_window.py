@@ -318,20 +318,11 @@ class MainWindow(QMainWindow):
 
     def next_difference(self) -> None:
         """Go to the next difference of the shown classes."""
-        self._say_difference(self.desk.show_next_difference())
+        self.strip.say_place(self.desk.show_next_difference() or (0, 0))
 
     def previous_difference(self) -> None:
         """Go to the difference before."""
-        self._say_difference(self.desk.show_previous_difference())
-
-    def _say_difference(self, found: tuple[int, int] | None) -> None:
-        if found is None:
-            self.status.say_place(self.tr("No difference of the shown classes"))
-        else:
-            number, count = found
-            self.status.say_place(
-                self.tr("Difference {number} of {count}").format(number=number, count=count)
-            )
+        self.strip.say_place(self.desk.show_previous_difference() or (0, 0))
 
     def step_story(self, by: int) -> None:
         """Turn to the next or the previous story of the list."""
@@ -399,8 +390,9 @@ class MainWindow(QMainWindow):
 
     def _imported(self, report: ImportReport) -> None:
         self.messages.say(self.importing.summary(report))
-        if report.articles:
-            self.show_article(report.articles[-1])
+        story = self.workspace.first_comparison(report.stories)
+        if story is not None:
+            self.show_story(story)
 
     def show_story(self, story: StoryId) -> None:
         """Turn to a story."""
@@ -422,10 +414,6 @@ class MainWindow(QMainWindow):
         """Tell whether nothing is going on any more."""
         busy = self.workspace.jobs.running or self.session.is_saving
         return self.desk.is_settled and not busy
-
-    def show_article(self, article: ArticleId) -> None:
-        """Turn to the story of an article."""
-        self.show_story(self.workspace.story_of(article))
 
     def _say_exported(self, path: Path) -> None:
         self.messages.say(Message(self.tr("Exported to {path}.").format(path=path)))

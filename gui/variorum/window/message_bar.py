@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from variorum.errors import VariorumError
 from variorum.window.labels import plain_label
 
+_MOST_LINES = 8
+
 
 class MessageKind(StrEnum):
     """Say how a message is meant; the theme gives each its colour."""
@@ -54,7 +56,6 @@ class MessageBar(QFrame):
         close.clicked.connect(self.hide)
         self._details = QPlainTextEdit(self)
         self._details.setReadOnly(True)
-        self._details.setFixedHeight(140)
         self._details.setAccessibleName(self.tr("Details of the message"))
         self._details_button.toggled.connect(self._details.setVisible)
         row = QHBoxLayout()
@@ -82,6 +83,8 @@ class MessageBar(QFrame):
         """Show a message in place of the one before."""
         self._text.setText(f"{message.text} {message.hint}".strip())
         self._details.setPlainText(message.details)
+        lines = min(_MOST_LINES, message.details.count("\n") + 1)
+        self._details.setFixedHeight(lines * self._details.fontMetrics().lineSpacing() + 22)
         self._details_button.setChecked(False)
         self._details_button.setVisible(bool(message.details))
         self._details.hide()

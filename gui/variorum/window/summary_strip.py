@@ -65,6 +65,7 @@ class SummaryStrip(QWidget):
         self._furniture = Chip(parent=self)
         self._quotes = Chip(parent=self)
         self._correction = Chip(parent=self)
+        self._place = Chip(parent=self)
         self._shown = dict.fromkeys(VariantClass, True)
         self._build()
         self._substance.clicked.connect(self._toggler(VariantClass.SUBSTANCE))
@@ -81,6 +82,7 @@ class SummaryStrip(QWidget):
         self._previous.clicked.connect(self.previous_wanted)
         self._next.clicked.connect(self.next_wanted)
         flow.addWidget(self._previous)
+        flow.addWidget(self._place)
         flow.addWidget(self._next)
 
     def _step(self, text: str, name: str) -> QToolButton:
@@ -105,6 +107,13 @@ class SummaryStrip(QWidget):
             self._correction,
         )
 
+    def say_place(self, place: tuple[int, int] | None) -> None:
+        """Say which difference was gone to last, and how many there are."""
+        self._place.setVisible(place is not None)
+        if place is not None:
+            number, count = place
+            self._place.say(str(number), self.tr("of {count}").format(count=count))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say it in fewer words where the strip is narrow."""
         super().resizeEvent(event)
@@ -114,6 +123,7 @@ class SummaryStrip(QWidget):
     def sum_up(self, collation: Collation | None, base: Article | None) -> None:
         """Show the sum of a comparison; nothing while there is none."""
         self.setVisible(collation is not None)
+        self.say_place(None)
         if collation is None or base is None:
             return
         summary = collation.summary
@@ -234,5 +244,5 @@ class SummaryStrip(QWidget):
             self._added: theme["added"],
             self._correction: theme["notice"],
         }
-        for chip in self.chips():
+        for chip in (*self.chips(), self._place):
             chip.set_colours(fill=fill, line=line, ink=ink, dot=dots.get(chip))

@@ -28,6 +28,7 @@ class StoriesPanel(QWidget):
         """What a right click offers; the window sets it."""
         self._model: StoriesModel | None = None
         self._settling = False
+        self._opened_itself: int | None = None
         self._count = plain_label(name="panel_count", parent=self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter: words, source, place, date…"))
@@ -78,6 +79,7 @@ class StoriesPanel(QWidget):
         """Show a library's stories."""
         self._model = model
         self.view.setModel(model)
+        model.modelReset.connect(self._forget_opened)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self.view.set_heights(
@@ -126,17 +128,27 @@ class StoriesPanel(QWidget):
             self.view.clearSelection()
             self.view.setCurrentIndex(QModelIndex())
             return
-        row = model.story(index)
-        if row is not None and row.versions > 1:
-            self.view.set_open(index.row(), opened=True)
+        self._open_only(index, model.story(index))
         if story is not None and article is not None:
             index = model.index_of_version(story, article)
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
 
+    def _forget_opened(self) -> None:
+        self._opened_itself = None
+
     def take_focus(self) -> None:
         """Take the keys."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_only(self, index: QModelIndex, row: StoryRow | None) -> None:
+        """Open the story that is turned to; close the one that was opened that way before."""
+        if self._opened_itself is not None and self._opened_itself != index.row():
+            self.view.set_open(self._opened_itself, opened=False)
+            self._opened_itself = None
+        if row is not None and row.versions > 1 and not self.view.is_open(index.row()):
+            self.view.set_open(index.row(), opened=True)
+            self._opened_itself = index.row()
 
     def chosen_stories(self) -> tuple[StoryId, ...]:
         """Return the stories that are selected, from the top."""
@@ -170,8 +182,8 @@ class StoriesPanel(QWidget):
             return
         story, version = self._model.story(current), self._model.version(current)
         if story is not None:
-            if version is None and story.versions > 1:
-                self.view.set_open(current.row(), opened=True)
+            if version is None:
+                self._open_only(current, story)
             self.story_chosen.emit(story.story, version.article if version else None)
 
     def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
