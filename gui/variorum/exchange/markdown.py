@@ -8,8 +8,10 @@ from variorum.exchange.facts import day, sums
 from variorum.exchange.templates import Label
 from variorum.exchange.wording import ENGLISH, Wording
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$])")
-_LINE_START = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
+# What every Markdown lets a backslash escape; for the rest only an entity is safe everywhere.
+_SPECIAL = re.compile(r"[\\`*_\[\]#]")
+_ENTITIES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "&<>|~$="})
+_LINE_START = re.compile(r"^[^\S\n]*(?:([-+])|(\d+)([.)]))?", re.MULTILINE)
 
 
 def markdown(sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH) -> Iterator[str]:
@@ -74,10 +76,13 @@ def _one_line(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return text in which nothing means anything to Markdown."""
-    escaped = _SPECIAL.sub(r"\\\1", text)
+    escaped = _SPECIAL.sub(r"\\\g<0>", text.translate(_ENTITIES))
     return _LINE_START.sub(_escaped_start, escaped)
 
 
 def _escaped_start(match: re.Match[str]) -> str:
-    space, sign, number, dot = match.groups()
-    return f"{space}\\{sign}" if sign else f"{space}{number}\\{dot}"
+    """Take a line's beginning its power to make a list or, by spaces, a block of code."""
+    sign, number, dot = match.groups()
+    if sign:
+        return f"\\{sign}"
+    return f"{number}\\{dot}" if number else ""

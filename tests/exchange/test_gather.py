@@ -1,0 +1,61 @@
+"""Gathering from a library: every mark and note comes along."""
+
+from pathlib import Path
+
+from variorum.annotations.values import VariantPlace
+from variorum.exchange.gather import sheets
+from variorum.exchange.wording import ENGLISH
+from variorum.ids import ArticleId, HighlightId
+from variorum.intake.importer import import_articles
+from variorum.library import annotations, codebook, queries
+from variorum.library.annotators import ensure_annotator
+from variorum.library.commands import Command
+from variorum.library.connection import Db
+from variorum.library.library import Library
+from variorum.text import Imported, Span
+from variorum.wire.fields import Fields
+from variorum.wire.reader import read
+
+from .conftest import BASE, VERSION
+
+
+def printed(text: str, source: str) -> Imported:
+    """Return an article of an outlet."""
+    article = read(text, fields=Fields(source=source))
+    return Imported(article, source, text.encode(), encoding="utf-8", format="plain")
+
+
+def _mark(db: Db, base: ArticleId, version: ArticleId) -> HighlightId:
+    me = ensure_annotator(db, "Clara")
+    code = codebook.add_code(db, name="claim", colour="blue")
+    span = Span(BASE.index("14 ships"), BASE.index("14 ships") + 8)
+    highlight = annotations.add_highlight(db, article=base, span=span, annotator=me, codes=[code])
+    place = VariantPlace(base, Span(span.start, span.start + 2), version, Span(70, 72))
+    for on, text in (
+        (annotations.OnHighlight(highlight), "on the highlight"),
+        (annotations.OnArticle(version), "on the version"),
+        (place, "on the variant"),
+    ):
+        annotations.add_note(db, on=on, text=text, annotator=me)
+    return highlight
+
+
+def test_a_story_is_gathered_with_all_its_marks(tmp_path: Path) -> None:
+    """Highlights, codes, and notes on all they can be on."""
+    with Library.open(tmp_path / "l.variorum", create=True) as library:
+        report = import_articles(
+            library, [printed(BASE, "Northline"), printed(VERSION, "Channel Post")]
+        )
+        (story,) = queries.stories(library.reader)
+        base, version = (row.article for row in queries.versions(library.reader, story.story))
+        library.run(Command.HIGHLIGHT, lambda db: _mark(db, base, version))
+
+        (sheet,) = sheets(library.reader, report.stories, wording=ENGLISH)
+
+    (comparison,) = sheet.comparisons
+    (mark,) = sheet.base.marks
+    assert mark.span.of(sheet.base.article.text) == "14 ships"
+    assert [code.name for code in mark.codes] == ["claim"]
+    assert (mark.annotator, mark.notes) == ("Clara", ("on the highlight",))
+    assert comparison.version.notes == ("on the version",)
+    assert [note.text for note in comparison.notes] == ["on the variant"]
