@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No clock decides whether a law holds. On CI, Hypothesis itself takes the same examples each time.
+settings.register_profile("variorum", settings.default, deadline=None)
+settings.load_profile("variorum")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
