@@ -1,3 +1,4 @@
+# ruff: noqa: T201 - a script prints
 """Measure how long a collation takes, beside difflib and a plain word diff of rapidfuzz.
 
 Prints milliseconds for the founding pair where it is present, and for generated stories of
@@ -24,8 +25,52 @@ from variorum.wire.reader import read
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 SIZES = (1_000, 2_000, 10_000)
-_LITTLE = "the of in to and a that on for with at by from as it was said is had its".split()
-_SYLLABLES = "ba ren tol mi sa der kon li pre ver ta no gu har dis ent is or al per fo ca".split()
+_LITTLE = [
+    "the",
+    "of",
+    "in",
+    "to",
+    "and",
+    "a",
+    "that",
+    "on",
+    "for",
+    "with",
+    "at",
+    "by",
+    "from",
+    "as",
+    "it",
+    "was",
+    "said",
+    "is",
+    "had",
+    "its",
+]
+_SYLLABLES = [
+    "ba",
+    "ren",
+    "tol",
+    "mi",
+    "sa",
+    "der",
+    "kon",
+    "li",
+    "pre",
+    "ver",
+    "ta",
+    "no",
+    "gu",
+    "har",
+    "dis",
+    "ent",
+    "is",
+    "or",
+    "al",
+    "per",
+    "fo",
+    "ca",
+]
 
 
 def vocabulary(chance: random.Random, size: int) -> list[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: T201 - a script prints
 """Plant edits of known kind in real copy and see what the collation calls them.
 
 House-style edits must stay quiet, factual ones must come out as substance: prints the recall
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.collation.collate import collate
-from variorum.collation.lexicons import spellings
+from variorum.collation.lexicons import senses, spellings
 from variorum.collation.values import Variant, VariantClass
 from variorum.text import Article
 from variorum.wire.reader import read
@@ -30,10 +31,21 @@ MOST_ARTICLES = 240
 Plant = Callable[[str, random.Random], str | None]
 """Return the text with one edit, None where there is no place for it."""
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def _replace_one(
@@ -69,7 +81,11 @@ def _other_figure(match: re.Match[str]) -> str:
 
 
 def _to_british(text: str, chance: random.Random) -> str | None:
-    british = {s.american: word for word, s in spellings().items() if "B" in s.standards}
+    british = {
+        s.american: word
+        for word, s in spellings().items()
+        if "B" in s.standards and not {s.american, s.american.removesuffix("s")} & senses().keys()
+    }
     found = [
         m
         for m in re.finditer(r"\b[a-z]{5,}\b", text)
@@ -118,7 +134,11 @@ QUIET: dict[str, Plant] = {
     "day preposition": _replace_one(rf"(?<=[a-z] )on (?={'|'.join(_DAYS)})", lambda _: ""),
     "number word": _replace_one(
         r"(?<=[a-z] )(two|three|four|five|six|seven|eight|nine)(?= [a-z]+s\b)",
-        lambda m: str("zero one two three four five six seven eight nine".split().index(m[1])),
+        lambda m: str(
+            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"].index(
+                m[1]
+            )
+        ),
     ),
     "month": _replace_one(
         rf"\b({'|'.join(m for m in _MONTHS if len(m) > 5)}) (?=\d)", lambda m: f"{m[1][:3]}. "
@@ -215,7 +235,8 @@ def plant_all(show: str | None) -> None:
             tally = tallies[name, wanted, aside]
             tally.planted += 1
             tally.right += right
-            if not right and show == name and not aside:
+            if not right and show in {name, "all"} and not aside:
+                print(name)
                 _print(base, version, found)
     _print_tallies(tallies)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import people, places, words
+from variorum.collation.lexicons import calendar, people, places, words
 from variorum.collation.units import Unit
 
 _PARTICLES = frozenset(
@@ -129,13 +129,22 @@ def _only_starts(forms: Sequence[Form]) -> bool:
 def _end_of_names(forms: Sequence[Form], place: int) -> int:
     end = place + 1
     while end < len(forms) and not forms[end - 1].lower.endswith("'s"):
-        if forms[end].name:
+        if forms[end].name or _is_surname(forms, end):
             end += 1
         elif forms[end].lower in _PARTICLES and end + 1 < len(forms) and forms[end + 1].name:
             end += 2
         else:
             break
     return end
+
+
+def _is_surname(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a month is somebody's name: it follows one, and no figure follows it."""
+    form = forms[place]
+    if form.bare not in calendar().months or not form.surface[0].isupper():
+        return False
+    after = forms[place + 1].folded if place + 1 < len(forms) else ""
+    return not after[:1].isdigit()
 
 
 def _gender(before: Form | None) -> str | None:

@@ -26,9 +26,10 @@ def prove_honorific(pair: Pair, block: Block) -> Proof | None:
     if not changed or not all(form.honorific for form in changed):
         return None
     name, other = pair.next_base(block), pair.next_version(block)
-    if name is None or other is None or not name.name or not other.name:
+    if name is None or other is None or name.bare != other.bare:
         return None
-    if name.bare != other.bare:
+    named = name.bare in pair.base.cast.by_name or name.bare in pair.version.cast.by_name
+    if not name.surface[0].isupper() or not (name.name or named):
         return None
     genders = {people().honorifics[form.lower.rstrip(".")] for form in changed} - {"any"}
     if len(genders) > 1 or (base and version and not genders):
