@@ -72,6 +72,7 @@ ADVISORIES = [
     ("P34", "Eds: Whales 115, Gulls 111. Updates. With AP Photos."),
     ("P34 brackets", "(Eds: Small changes only. The long take of this piece has moved.)"),
     ("P35 adds", "Eds: Adds half-year results."),
+    ("P34 headline", "Eds: Changes short headline. New approach."),
     ("P36", "EDITOR'S NOTE _ This is part of a series on the harbours of the north."),
     ("P37", "AP Photo OSLO105, OSLO106"),
     ("P38", "(Adds comments, detail)"),
@@ -132,6 +133,7 @@ CORRECTIONS = [
         "P49",
         "In a story published April 8, 2021, about the piers, the agency reported erroneously that three would close.",
     ),
+    ("refile alone", "(Refiles to fix headline)"),
     ("mixed", "(Adds details, corrects name of the mayor in paragraph 3)"),
     ("sentence", "Correction: An earlier version of this story misspelled the name of the mayor."),
 ]
@@ -382,3 +384,32 @@ def test_text_without_headline_has_none() -> None:
 
     assert article.headline is None
     assert kinds(article) == ["paragraph"] * 3
+
+
+def test_raw_transmission_is_read() -> None:
+    """Hear the words of a raw item through its control characters and line signs (P1-P10)."""
+    text = "\r\n".join(
+        [
+            "\x16\x16\x01W1234\x1fasian",
+            "r a\x13\x11 BC-NO--Harbour-Piers 1stLd-Writethru   11-13 0693",
+            "\x02^BC-NO--Harbour Piers, 1st Ld-Writethru,140<",
+            "^Piers close for repairs in northern harbour<",
+            "^Eds: Restores reference in 3rd paragraph to the year.<",
+            "^By ANN LEE=",
+            "^Associated Press=",
+            f"   {_LEAD}",
+            f"   {_SECOND}",
+            "___",
+            "\x03AP-WF-11-13-13 0745GMT<",
+            "\x04",
+        ]
+    )
+
+    article = read(text)
+
+    assert kinds(article) == [
+        *("header", "header", "slugline", "headline", "correction", "byline", "byline"),
+        *("paragraph", "paragraph", "clutter", "header", "header"),
+    ]
+    assert article.headline == "Piers close for repairs in northern harbour"
+    assert article.slug == "BC-NO--Harbour Piers, 1st Ld-Writethru,140"

@@ -125,6 +125,7 @@ class _Evidence:
     marks: frozenset[str]
     single: tuple[str, ...]
     double: tuple[str, ...]
+    doubts: dict[str, float]
     frequent: dict[str, frozenset[str]]
 
 
@@ -136,6 +137,7 @@ def _load() -> _Evidence:
         marks=frozenset(table["marks"]["usual"]),
         single=tuple(table["order"]["single"]),
         double=tuple(table["order"]["double"]),
+        doubts=dict(table["order"]["doubts"]),
         frequent={name: frozenset(letters) for name, letters in table["frequent"].items()},
     )
 
@@ -183,20 +185,21 @@ def _weigh_single(sample: bytes, encoding: str) -> float:
     language = language_of(text)
     letters = _KNOWN.letters.get(language or "en", _KNOWN.letters["en"])
     score = count = 0.0
-    before = " "
-    for character in text:
+    for before, character, after in zip(" " + text, text, text[1:] + " ", strict=False):
         if character > "\x7f":
             count += 1
-            score += _weight(character, before, letters)
-        before = character
-    return max(0.0, score / count) if count else 0.0
+            alone = not (before.isalpha() or after.isalpha())
+            score += _weight(character, before, letters, alone=alone)
+    return max(0.0, score / (count + _KNOWN.doubts.get(encoding, 0.0))) if count else 0.0
 
 
-def _weight(character: str, before: str, letters: frozenset[str]) -> float:
+def _weight(character: str, before: str, letters: frozenset[str], *, alone: bool) -> float:
     """Return what one character says for its decoding: from -1 to 1."""
     if character.isalpha():
         if character.isupper() and before.islower():
             return -1.0
+        if alone:
+            return 0.3
         return 1.0 if character.lower() in letters else -0.5
     if character in _KNOWN.marks:
         return 0.8

@@ -39,8 +39,8 @@ _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
 _LEADING_AGENCY = pattern(
     r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
 )
-_LEADING_STARS = pattern(r"[*\s>«\"“]{0,12}")
-_NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+')
+_LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
+_NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+^')
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ def _is_place(place: str) -> bool:
     """Tell whether words can be the name of a place, with its region."""
     if place.split(",", 1)[0].strip().casefold() in CITIES:
         return len(place) <= 70
-    if len(place) > 70 or any(c.isdigit() or c in _NO_PLACE for c in place):
+    if len(place) > 70 or any(c.isdigit() or c in _NO_PLACE or c < " " for c in place):
         return False
     tokens = place.replace("/", " ").replace(",", " ").split()
     if not tokens or len(tokens) > 9:

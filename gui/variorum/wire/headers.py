@@ -24,9 +24,9 @@ _YEAR = pattern(r"(?:19|20)\d{2}")
 _LONGEST_STAMP = 90
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
 _TRANSMISSION = (
-    pattern(r"[\x01\x02\x16]{1,4}\S{0,20}"),
+    pattern(r"[\x01\x16]{1,4}[a-zA-Z]{1,3}\d{3,4}.{0,60}$"),
     pattern(r"[a-z]{1,2}\d{4}[_-]{1,3}\S{0,12}$"),
-    pattern(r"[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}\s{1,4}\d{4}"),
+    pattern(r"[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}(?:\s{1,4}\d{4})?$"),
     pattern(r"[a-z]{3}\d{3,4}\s\d\s\w{1,4}\s\d{1,5}\s.{0,60}$"),
     pattern(r"[A-Z]{2,4}\d{3,4}\s\d\s[A-Z]\s\d{4}\s[A-Z]{3}\b.{0,40}$", cased=True),
     pattern(r"[A-Z]{2,5}\s\d{6}\s[A-ZÉÛ]{3,4}\s\d{2}$", cased=True),
@@ -41,7 +41,8 @@ def kind_of(words: str) -> Guess | None:
     """Return header for a line of transmission or metadata, None for anything else."""
     if len(words) > 160:
         return None
-    if any(form.match(words) for form in _TRANSMISSION):
+    core = words.strip("\x02\x03\x04\x7f \t")
+    if any(form.match(core) for form in _TRANSMISSION):
         return Guess(PassageKind.HEADER, 0.9)
     run = leaked(words)
     if run == len(words):

@@ -42,6 +42,7 @@ _FIRST_WORDS = frozenset(
     )
     if phrase.split()[0].strip(".:,-–—(")
 ) | {"in"}
+_MENDING = frozenset({"correct", "corrects", "correcting", "fix", "fixes", "clarify"})
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -88,7 +89,7 @@ def _bracketed(words: str, tokens: list[str]) -> Guess | None:
     if first in CORRECTING_VERBS:
         return Guess(PassageKind.CORRECTION, 0.97)
     if first in SOFT_VERBS:
-        kind = PassageKind.CORRECTION if _corrects(tokens) else PassageKind.ADVISORY
+        kind = PassageKind.CORRECTION if _mends(tokens) else PassageKind.ADVISORY
         return Guess(kind, 0.9)
     if first in BRINGING_VERBS:
         corrects = any(token in CORRECTING_VERBS for token in tokens)
@@ -136,7 +137,7 @@ def _corrects(tokens: list[str]) -> bool:
     for number, token in enumerate(tokens):
         if token in CORRECTING_VERBS:
             return True
-        if token in SOFT_VERBS and _names_a_fault(tokens[number:]):
+        if token in SOFT_VERBS and _mends(tokens[number:]):
             return True
     return False
 
@@ -144,6 +145,11 @@ def _corrects(tokens: list[str]) -> bool:
 def _names_a_fault(tokens: list[str]) -> bool:
     """Tell whether a note names a kind of fact or a place in the story."""
     return any(token in CORRECTED_FACTS or token in STORY_PLACES for token in tokens)
+
+
+def _mends(tokens: list[str]) -> bool:
+    """Tell whether a note with a soft verb mends a fault all the same."""
+    return _names_a_fault(tokens) or any(token in _MENDING for token in tokens)
 
 
 def _names_both(tokens: list[str]) -> bool:

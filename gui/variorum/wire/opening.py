@@ -8,7 +8,7 @@ from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
-from variorum.wire.words import BULLETS, collapsed, ends_sentence
+from variorum.wire.words import BULLETS, collapsed, ends_sentence, heard
 
 _PROSE = 60
 """Code points from which a block that closes like a sentence is prose."""
@@ -40,7 +40,7 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
         if piece.guess is not None:
             continue
         words = piece.of(text)
-        if headlines.slug(words) is not None:
+        if headlines.slug(heard(words)) is not None:
             continue
         found = datelines.find(words)
         if piece.tabular and (found is None or found.confidence < _SURE_IN_A_ROW):
@@ -63,7 +63,7 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
     headline = _headline(text, pieces, open_numbers, fields, filed=head.dateline is not None)
     for number in open_numbers:
         words = pieces[number].of(text)
-        slug = headlines.slug(words)
+        slug = headlines.slug(heard(words))
         if slug is not None and number != headline:
             pieces[number] = replace(pieces[number], guess=slug)
         elif number == headline:
@@ -137,7 +137,7 @@ def _headline(
         for number in candidates:
             if _same(pieces[number].of(text), fields.headline):
                 return number
-    plain = [n for n in candidates if headlines.slug(pieces[n].of(text)) is None]
+    plain = [n for n in candidates if headlines.slug(heard(pieces[n].of(text))) is None]
     if not plain and filed and open_numbers and len(pieces[open_numbers[0]]) <= _CLOSED_HEADLINE:
         return open_numbers[0]
     for number in plain:
@@ -150,7 +150,7 @@ def _headline(
 def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int) -> bool:
     """Tell whether a line between headline and story is a title under a byline, or a bare name."""
     words = pieces[number].of(text)
-    if bylines.is_title_line(words):
+    if bylines.is_title_line(heard(words)):
         return True
     return number + 1 == body and bylines.is_bare_name(words)
 

@@ -24,10 +24,9 @@ from variorum.wire.divide import divide
 from variorum.wire.fields import NO_FIELDS, Fields
 from variorum.wire.language import language_of
 from variorum.wire.pieces import Guess, Piece
-from variorum.wire.words import collapsed
+from variorum.wire.words import collapsed, heard
 
 _FAMILIES = (
-    headers.kind_of,
     contributors.kind_of,
     notes.kind_of,
     tails.contact,
@@ -47,6 +46,9 @@ _ALONE = frozenset(
 _BRACKETED = (PassageKind.ADVISORY, PassageKind.CORRECTION, PassageKind.CREDIT)
 _LONGEST_REST = 200
 """Code points of what may follow a stray break within a note."""
+_TRANSMITTED_OPENINGS = "^\x01\x02\x03"
+_TRANSMITTED_CLOSES = "<=\x03"
+"""Signs of transmission that end a line for good."""
 _SURE = 0.95
 """From this confidence on, what a piece says by itself is not taken for an end mark."""
 
@@ -76,8 +78,14 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
 
 def judge(words: str) -> Guess | None:
     """Return what a piece says of itself, wherever it stands; None for the story's own words."""
+    header = headers.kind_of(words)
+    if header is not None:
+        return header
+    core = heard(words)
+    if not core:
+        return Guess(PassageKind.HEADER, 0.8)
     for family in _FAMILIES:
-        guess = family(words)
+        guess = family(core)
         if guess is not None:
             return guess
     return None
@@ -107,6 +115,8 @@ def _closes_bracket(text: str, note: Piece, piece: Piece) -> bool:
 
 def _stands_alone(line: str) -> bool:
     """Tell whether a line of hard-wrapped copy never joins the lines around it."""
+    if line[0] in _TRANSMITTED_OPENINGS or line[-1] in _TRANSMITTED_CLOSES:
+        return True
     if len(line) <= 14 and tails.end_mark(line, last=True) is not None:
         return True
     guess = bylines.kind_of(line) or tails.copyright_line(line)
@@ -119,7 +129,7 @@ def _with_end_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     last = True
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
-        guess = tails.end_mark(piece.of(text), last=last)
+        guess = tails.end_mark(heard(piece.of(text)), last=last)
         if guess is not None and (piece.guess is None or piece.guess.confidence < _SURE):
             marked[number] = replace(piece, guess=guess)
         elif piece.guess is None:
@@ -153,7 +163,7 @@ def _tiles(text: str, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
 
 def _first(text: str, pieces: Sequence[Piece], kind: PassageKind) -> str | None:
     """Return the words of the first piece of a kind, its white space collapsed."""
-    return next((collapsed(piece.of(text)) for piece in pieces if piece.is_a(kind)), None)
+    return next((collapsed(heard(piece.of(text))) for piece in pieces if piece.is_a(kind)), None)
 
 
 def _story(text: str, pieces: Sequence[Piece]) -> str:

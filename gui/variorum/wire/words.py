@@ -6,6 +6,16 @@ _CLOSERS = "\"'”’»›)]}」』）】*"
 _OPENERS = "\"'“‘«‹([{„‚「『（【¿¡*"
 
 
+_CONTROLS = "".join(map(chr, (*range(0x20), 0x7F)))
+_TRANSMITTED_BEFORE = _CONTROLS + "^ \xa0"
+_TRANSMITTED_AFTER = _CONTROLS + "< \xa0"
+
+
+def heard(words: str) -> str:
+    """Return words without the control characters and signs that a transmission puts around them."""
+    return words.lstrip(_TRANSMITTED_BEFORE).rstrip(_TRANSMITTED_AFTER)
+
+
 def ends_sentence(words: str) -> bool:
     """Tell whether words close with the mark of a sentence, closing quotes aside."""
     bare = words.rstrip().rstrip(_CLOSERS).rstrip()
