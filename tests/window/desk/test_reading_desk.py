@@ -1,5 +1,7 @@
 """The desk as the window uses it, with real events."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -304,6 +306,47 @@ def test_a_resize_keeps_what_is_read(desk: ReadingDesk, pair: Pair) -> None:
     desk.resize(640, 240)
 
     assert desk.stage.levels.row_at(desk.stage.top) == row
+
+
+def test_another_version_keeps_the_place_in_the_base(desk: ReadingDesk, pair: Pair) -> None:
+    """Going to another version, the reader stays where she was in the base."""
+    desk.resize(1000, 240)
+    desk.scroll_to(BASE, span_of("Nothing else", pair.base.article.text))
+    first = desk.stage.slots(0)[0].block
+    desk.show_comparison(pair.base, None, None)
+
+    assert desk.stage.slots(0)[0].block == first
+    desk.show_comparison(pair.version, None, None)
+    assert desk.stage.top == 0
+
+
+def test_laying_out_the_rest_moves_nothing_in_view(qtbot: QtBot, theme: Theme) -> None:
+    """When estimates are corrected above, the words in view stay where they are."""
+    text = "\n\n".join(f"Passage {n}. " + "iiii llll " * (n % 40) for n in range(400))
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+(\n\n)?", text)]
+    article = Article(
+        text,
+        tuple(
+            Passage(
+                PassageKind.PARAGRAPH,
+                span,
+                Span(span.start, span.start + len(span.of(text).rstrip())),
+            )
+            for span in spans
+        ),
+    )
+    desk = ReadingDesk(theme)
+    qtbot.addWidget(desk)
+    desk.resize(600, 400)
+    desk.show()
+    desk.show_comparison(PaneArticle(BASE, article, "Long"), None, None)
+    place = article.passages[300].words.start
+    desk.scroll_to(BASE, Span(place, place))
+    total, seen = desk.stage.levels.total, desk.panes[0].caret_rect(place).top()
+    qtbot.waitUntil(lambda: desk.is_settled)
+
+    assert desk.stage.levels.total != total
+    assert abs(desk.panes[0].caret_rect(place).top() - seen) <= 1.0
 
 
 def test_focus_goes_from_pane_to_pane(desk: ReadingDesk) -> None:

@@ -41,16 +41,18 @@ class Pane(QWidget):
     """Show one column of a stage."""
 
     selection_changed = Signal()
-    caret_moved = Signal()
-    focused = Signal()
+    caret_moved = Signal(int)
+    """The number of this pane."""
+    focused = Signal(int)
+    """The number of this pane."""
     mark_clicked = Signal(object)
     """The `Mark` that was clicked without dragging."""
     hovered = Signal(object, QPoint)
     """The `Variant` under the mouse or None, and where the mouse is, global."""
     variant_clicked = Signal(object)
     """The `Variant` that was clicked without dragging."""
-    context_wanted = Signal(QPoint, object)
-    """Where, global, and the `Span` of the selection there or None."""
+    context_wanted = Signal(int, QPoint, object)
+    """The number of this pane; where, global; the `Span` of the selection there or None."""
     wheeled = Signal(QWheelEvent)
 
     def __init__(self, stage: Stage, column: int, parent: QWidget | None = None) -> None:
@@ -262,7 +264,7 @@ class Pane(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu that fits the place."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.context_wanted.emit(self._caret_corner(), self.selection)
+            self.context_wanted.emit(self.number, self._caret_corner(), self.selection)
         else:
             self.context_at(event.pos())
 
@@ -272,7 +274,7 @@ class Pane(QWidget):
         inside = span is not None and span.start <= place <= span.end
         if not inside:
             self.select(Span(place, place))
-        self.context_wanted.emit(self.mapToGlobal(point), span if inside else None)
+        self.context_wanted.emit(self.number, self.mapToGlobal(point), span if inside else None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the wheel to the desk: all panes scroll together."""
@@ -361,7 +363,7 @@ class Pane(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
-        self.focused.emit()
+        self.focused.emit(self.number)
         super().focusInEvent(event)
         self.update()
 
@@ -408,4 +410,4 @@ class Pane(QWidget):
     def _tell(self) -> None:
         self.update()
         self.selection_changed.emit()
-        self.caret_moved.emit()
+        self.caret_moved.emit(self.number)

@@ -1,10 +1,9 @@
 """The desk itself: headers, panes, gutters, overview, and the API that the window uses."""
 
 from collections.abc import Sequence
-from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from variorum.collation.values import Collation, Variant, VariantClass
@@ -12,12 +11,9 @@ from variorum.exchange.wording import ENGLISH, Wording
 from variorum.ids import ArticleId
 from variorum.text import Span
 from variorum.window.desk.accessible import install, tell_caret
-from variorum.window.desk.arrangement import arrange
+from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.differences import Difference, Stepper, differences_of
-from variorum.window.desk.gutter import Gutter
-from variorum.window.desk.header import Header
-from variorum.window.desk.overview import OverviewBar
 from variorum.window.desk.overview_marks import difference_colour, overview_marks
 from variorum.window.desk.pane import Pane
 from variorum.window.desk.ribbons import Ribbon, ribbons_of
@@ -53,16 +49,11 @@ class ReadingDesk(QWidget):
         super().__init__(parent)
         self._theme, self._wording, self._size = theme, wording, float(READING_SIZE)
         self._style = desk_style(theme, wording)
-        self._stage = Stage(self._style, self)
-        self._panes: list[Pane] = []
-        self._headers: list[Header] = []
-        self._gutters: list[Gutter] = []
+        self._board = Board(self._style, self)
         self._collation: Collation | None = None
         self._classes = frozenset(VariantClass)
         self._stepper = Stepper()
         self._active = 0
-        self._fitting = False
-        self._bar = OverviewBar(theme, self)
         self._overview_timer = QTimer(self)
         self._overview_timer.setSingleShot(True)
         self._overview_timer.timeout.connect(self._fill_overview)
@@ -70,10 +61,10 @@ class ReadingDesk(QWidget):
         self.setMinimumSize(280, 120)
         self.setAccessibleName(self.tr("Reading desk"))
         install()
-        self._stage.changed.connect(self._repaint)
-        self._stage.extent_changed.connect(self._fit_bar)
-        self._stage.settled.connect(self._mark_overview)
-        self._bar.valueChanged.connect(self._scrolled)
+        self._board.pane_made.connect(self._connect)
+        self._board.ribbon_clicked.connect(self._ribbon_clicked)
+        self._board.scrolled.connect(self._scrolled)
+        self.stage.settled.connect(self._mark_overview)
         self.set_theme(theme)
 
     # -- what is shown
@@ -81,7 +72,6 @@ class ReadingDesk(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours; what is read stays in place."""
         self._theme = theme
-        self._bar.set_theme(theme)
         self._tip.set_theme(theme)
         self._restyle()
 
@@ -93,12 +83,20 @@ class ReadingDesk(QWidget):
     def show_comparison(
         self, base: PaneArticle, version: PaneArticle | None, collation: Collation | None
     ) -> None:
-        """Put a base and its version on the desk, or one article alone."""
+        """Put a base and its version on the desk, or one article alone.
+
+        Where the base is the one shown already, what is read of it stays in place.
+        """
+        shown = [base] if version is None else [base, version]
+        same_base = [column.shown.article_id for column in self.stage.columns][:1] == [
+            base.article_id
+        ]
+        hold = self.stage.hold() if same_base else None
         self._collation = collation if version is not None else None
         self._stepper = Stepper()
         self._active = 0
-        shown = [base] if version is None else [base, version]
         self._fill(shown)
+        self.stage.return_to(hold)
         self._tell_position()
 
     def clear(self) -> None:
@@ -108,17 +106,17 @@ class ReadingDesk(QWidget):
 
     def set_marks(self, article_id: ArticleId, marks: Sequence[Mark]) -> None:
         """Show an article's marks; a desk that does not show the article stays as it is."""
-        for number, column in enumerate(self._stage.columns):
+        for number, column in enumerate(self.stage.columns):
             if column.shown.article_id == article_id:
                 column.set_marks(marks)
-                self._panes[number].update()
+                self.panes[number].update()
         self._mark_overview()
 
     def set_classes_shown(self, classes: frozenset[VariantClass]) -> None:
         """Show the variants of these classes only."""
         self._classes = classes
         self._show_found()
-        self._stage.settle()
+        self.stage.settle()
 
     # -- differences
 
@@ -139,48 +137,48 @@ class ReadingDesk(QWidget):
 
     def selection(self) -> tuple[ArticleId, Span] | None:
         """Return what is selected in the pane that the reader used last."""
-        if self._active >= len(self._stage.columns):
+        if self._active >= len(self.stage.columns):
             return None
-        span = self._panes[self._active].selection
+        span = self.panes[self._active].selection
         if span is None:
             return None
-        return self._stage.columns[self._active].shown.article_id, span
+        return self.stage.columns[self._active].shown.article_id, span
 
     def caret(self) -> tuple[ArticleId, int] | None:
         """Return where the caret stands in the pane that the reader used last."""
-        if self._active >= len(self._stage.columns):
+        if self._active >= len(self.stage.columns):
             return None
-        place = self._panes[self._active].caret.place
-        return self._stage.columns[self._active].shown.article_id, place
+        place = self.panes[self._active].caret.place
+        return self.stage.columns[self._active].shown.article_id, place
 
     def set_selection(self, article_id: ArticleId, span: Span) -> None:
         """Select a span of a shown article."""
         number = self._number_of(article_id)
         if number is not None:
             self._activate(number)
-            self._panes[number].select(span)
+            self.panes[number].select(span)
 
     def scroll_to(self, article_id: ArticleId, span: Span) -> None:
         """Bring a span into view, if it is not there."""
         number = self._number_of(article_id)
-        if number is not None and not self._stage.is_in_view(number, span):
-            self._stage.bring(number, span)
+        if number is not None and not self.stage.is_in_view(number, span):
+            self.stage.bring(number, span)
 
     def copy(self) -> None:
         """Put the selected words on the clipboard as the article has them."""
-        if self._active < len(self._stage.columns):
-            self._panes[self._active].copy()
+        if self._active < len(self.stage.columns):
+            self.panes[self._active].copy()
 
     def focus_next_pane(self, *, back: bool = False) -> bool:
         """Give the keys to the next pane; tell when there is none left on that side."""
-        count = len(self._stage.columns)
+        count = len(self.stage.columns)
         holder = self.window().focusWidget()
-        focused = [n for n in range(count) if self._panes[n] is holder]
+        focused = [n for n in range(count) if self.panes[n] is holder]
         before = focused[0] if focused else (count if back else -1)
         target = before + (-1 if back else 1)
         if not 0 <= target < count:
             return False
-        self._panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def focus_pane_of(self, article_id: ArticleId) -> bool:
@@ -188,47 +186,44 @@ class ReadingDesk(QWidget):
         number = self._number_of(article_id)
         if number is None:
             return False
-        self._panes[number].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panes[number].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     @property
     def is_settled(self) -> bool:
         """Tell whether everything is laid out, also what is out of sight."""
-        return self._stage.is_settled
+        return self.stage.is_settled
 
     @property
     def stage(self) -> Stage:
         """Return what stands where: for measuring."""
-        return self._stage
+        return self._board.stage
 
     @property
     def panes(self) -> tuple[Pane, ...]:
         """Return the panes in use, the base's first."""
-        return tuple(self._panes[: len(self._stage.columns)])
+        return self._board.panes
 
     # -- Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the room; what is read stays in place."""
+        """Fill the room."""
         super().resizeEvent(event)
-        self._fit()
+        self._board.setGeometry(self.rect())
 
     # -- building
 
     def _fill(self, shown: Sequence[PaneArticle]) -> None:
-        self._make_panes(len(shown))
-        columns = [Column.of(one, self._style) for one in shown]
+        self._board.setGeometry(self.rect())
         rows = self._rows(shown)
-        width, height = self._place(len(shown))
-        self._stage.show(columns, rows, self._style, width=width, height=height)
-        for number, one in enumerate(shown):
-            self._headers[number].set_lines(one.title, one.subtitle)
-            self._panes[number].reset(gap_labels(rows, number, self._gap_words))
+        columns = [Column.of(one, self._style) for one in shown]
+        self._board.show_columns(columns, rows, self._style)
+        for number, pane in enumerate(self.panes):
+            pane.reset(gap_labels(rows, number, self._gap_words))
         self._show_found()
-        for gutter in self._gutters[: max(0, len(shown) - 1)]:
+        for gutter in self._board.gutters:
             gutter.set_ribbons(self._ribbons(shown))
         self._tip.hide()
-        self._fit_bar()
 
     def _rows(self, shown: Sequence[PaneArticle]) -> tuple[Row, ...]:
         if not shown:
@@ -242,25 +237,7 @@ class ReadingDesk(QWidget):
             return ()
         return ribbons_of(shown[0].article, shown[1].article, self._collation)
 
-    def _make_panes(self, count: int) -> None:
-        """Keep as many panes as are needed, each under its header, gutters between."""
-        while len(self._panes) < count:
-            self._add_pane(len(self._panes))
-        for number in range(len(self._panes)):
-            self._panes[number].setVisible(number < count)
-            self._headers[number].setVisible(number < count)
-        for number, gutter in enumerate(self._gutters):
-            gutter.setVisible(number < count - 1)
-        self._bar.setVisible(count > 0)
-
-    def _add_pane(self, number: int) -> None:
-        if number:
-            gutter = Gutter(self._stage, number - 1, self)
-            gutter.ribbon_clicked.connect(self._ribbon_clicked)
-            self._gutters.append(gutter)
-        pane = Pane(self._stage, number, self)
-        self._panes.append(pane)
-        self._headers.append(Header(self._style, self))
+    def _connect(self, pane: Pane) -> None:
         pane.selection_changed.connect(self.selection_changed)
         pane.caret_moved.connect(self._caret_moved)
         pane.focused.connect(self._focused)
@@ -268,62 +245,25 @@ class ReadingDesk(QWidget):
         pane.hovered.connect(self._hovered)
         pane.variant_clicked.connect(self.variant_activated)
         pane.context_wanted.connect(self._context_wanted)
-        pane.wheeled.connect(self._wheeled)
-        self._tip.raise_()
 
     def _restyle(self) -> None:
         """Build the columns anew in the present style, and keep what is read in place."""
         self._style = desk_style(self._theme, self._wording, size=self._size)
-        for header in self._headers:
-            header.set_style(self._style)
-        old = self._stage.columns
-        top = self._stage.top / max(1.0, self._stage.levels.total)
-        selections = [pane.selection for pane in self.panes]
-        self._stage.style = self._style
-        if not old:
-            self.update()
-            return
+        old, hold = self.stage.columns, self.stage.hold()
+        carets = [(pane.caret.anchor, pane.caret.place) for pane in self.panes]
+        self.stage.style = self._style
         self._fill([column.shown for column in old])
-        for number, column in enumerate(old):
-            self._stage.columns[number].set_marks(column.marks)
-            selection = selections[number]
-            if selection is not None:
-                self._panes[number].select(selection)
-        self._stage.scroll_to(top * self._stage.levels.total)
-        self._fit_bar()
-
-    def _fit(self) -> None:
-        """Fit what is shown to the room that there is."""
-        count = len(self._stage.columns)
-        if count:
-            width, height = self._place(count)
-            self._stage.resize(width=width, height=height)
-            self._fit_bar()
-
-    def _place(self, count: int) -> tuple[float, float]:
-        """Place panes, headers and gutters; return the texts' width and the panes' height."""
-        if not count:
-            return 0.0, 0.0
-        bar, head = self._bar.sizeHint().width(), self._headers[0].sizeHint().height()
-        height = max(1, self.height() - head)
-        plan = arrange(self.width() - bar, count, self._style)
-        for number, room in enumerate(plan.panes):
-            pane, header = self._panes[number], self._headers[number]
-            pane.text_left = float(room.text - room.left)
-            pane.setGeometry(room.left, head, room.right - room.left, height)
-            header.setGeometry(room.left, 0, room.header_right - room.left, head)
-            header.set_stretch(pane.text_left, plan.text_width)
-            if number < count - 1:
-                width = room.header_right - room.right
-                self._gutters[number].setGeometry(room.right, head, width, height)
-        self._bar.setGeometry(self.width() - bar, 0, bar, self.height())
-        return plan.text_width, float(height)
+        for pane, column, (anchor, place) in zip(self.panes, old, carets, strict=True):
+            pane.column.set_marks(column.marks)
+            pane.caret.put(anchor)
+            pane.caret.put(place, keep_anchor=True)
+        self.stage.return_to(hold)
 
     def _show_found(self) -> None:
         """Give each column the variants of the shown classes."""
         variants = self._collation.variants if self._collation is not None else ()
         shown = [variant for variant in variants if variant.variant_class in self._classes]
-        for number, column in enumerate(self._stage.columns):
+        for number, column in enumerate(self.stage.columns):
             sides = (Found(v, v.version if number else v.base) for v in shown)
             column.set_found(sides, self._theme.classes)
         self._stepper.fill(self._stops())
@@ -332,7 +272,7 @@ class ReadingDesk(QWidget):
     def _stops(self) -> tuple[Difference, ...]:
         if self._collation is None:
             return ()
-        base, version = (column.shown.article for column in self._stage.columns)
+        base, version = (column.shown.article for column in self.stage.columns)
         return differences_of(base, version, self._collation, self._classes)
 
     def _gap_words(self, gap: Gap) -> str:
@@ -340,39 +280,13 @@ class ReadingDesk(QWidget):
             return self.tr("— moved —")
         return f"— {self._wording.gap(gap.kind, gap.relation)} —"
 
-    # -- scrolling
-
-    def _fit_bar(self) -> None:
-        """Tell the scroll bar what the stage knows, without hearing it back."""
-        stage = self._stage
-        self._fitting = True
-        self._bar.setPageStep(max(1, round(stage.height)))
-        self._bar.setSingleStep(round(self._style.leading * 2))
-        self._bar.setRange(0, round(stage.lowest_top))
-        self._bar.setValue(round(stage.top))
-        self._fitting = False
-
-    def _scrolled(self, value: int) -> None:
-        if not self._fitting:
-            self._stage.scroll_to(float(value))
-            self._tip.hide()
-            self._tell_position()
-
-    def _wheeled(self, event: QWheelEvent) -> None:
-        QCoreApplication.sendEvent(self._bar, event)
-
-    def _repaint(self) -> None:
-        for pane in self.panes:
-            pane.update()
-        for gutter in self._gutters:
-            gutter.update()
-
     def _mark_overview(self) -> None:
         """Put variants, cuts and marks into the scroll bar, after the panes are painted."""
         self._overview_timer.start()
 
     def _fill_overview(self) -> None:
-        self._bar.set_marks(overview_marks(self._stage, self._stepper.differences, self._theme))
+        marks = overview_marks(self.stage, self._stepper.differences, self._theme)
+        self._board.bar.set_marks(marks)
 
     # -- stepping
 
@@ -389,8 +303,8 @@ class ReadingDesk(QWidget):
                 pane.caret.put(span.start)
                 tell_caret(pane)
         column, span = difference.first_side
-        if not self._stage.is_in_view(column, span):
-            self._stage.bring(column, span)
+        if not self.stage.is_in_view(column, span):
+            self.stage.bring(column, span)
         self._light(difference)
         self._tell_position()
         return number + 1, self.difference_count
@@ -407,8 +321,12 @@ class ReadingDesk(QWidget):
 
     # -- what the reader does
 
+    def _scrolled(self) -> None:
+        self._tip.hide()
+        self._tell_position()
+
     def _number_of(self, article_id: ArticleId) -> int | None:
-        for number, column in enumerate(self._stage.columns):
+        for number, column in enumerate(self.stage.columns):
             if column.shown.article_id == article_id:
                 return number
         return None
@@ -423,22 +341,18 @@ class ReadingDesk(QWidget):
                 pane.caret.put(pane.caret.place)
                 pane.update()
 
-    def _sender_number(self) -> int:
-        return self._panes.index(cast("Pane", self.sender()))
-
-    def _focused(self) -> None:
-        self._activate(self._sender_number())
+    def _focused(self, number: int) -> None:
+        self._activate(number)
         self.selection_changed.emit()
 
-    def _caret_moved(self) -> None:
-        number = self._sender_number()
-        pane = self._panes[number]
+    def _caret_moved(self, number: int) -> None:
+        pane = self.panes[number]
         self._activate(number)
         self._stepper.current = None
         self._light(None)
         tell_caret(pane)
         if not pane.is_dragging:
-            self._stage.reveal(number, pane.caret.place)
+            self.stage.reveal(number, pane.caret.place)
         self._tell_position()
 
     def _mark_clicked(self, mark: Mark) -> None:
@@ -457,30 +371,29 @@ class ReadingDesk(QWidget):
         )
         self._tip.show_for(variant, texts, self.mapFromGlobal(where))
 
-    def _context_wanted(self, where: QPoint, span: Span | None) -> None:
-        number = self._sender_number()
-        article_id = self._stage.columns[number].shown.article_id
+    def _context_wanted(self, number: int, where: QPoint, span: Span | None) -> None:
+        article_id = self.stage.columns[number].shown.article_id
         self.context_requested.emit(where, article_id, span)
 
     def _ribbon_clicked(self, ribbon: Ribbon) -> None:
         """Go to the end of a ribbon that is out of view, the version's first."""
         ends = ((1, ribbon.version), (0, ribbon.base))
-        hidden = [end for end in ends if not self._stage.is_in_view(*end)]
+        hidden = [end for end in ends if not self.stage.is_in_view(*end)]
         number, span = (hidden or ends)[0]
-        self._stage.bring(number, span)
+        self.stage.bring(number, span)
 
     def _tell_position(self) -> None:
         """Tell which passage stands at the top of the viewport, or holds the caret in view."""
         if not self.panes:
             self.position_changed.emit(0, 0)
             return
-        column = self._stage.columns[0]
+        column = self.stage.columns[0]
         block = None
-        if self._panes[0].hasFocus():
-            caret = self._panes[0].caret.place
-            if self._stage.is_in_view(0, Span(caret, caret)):
+        if self.panes[0].hasFocus():
+            caret = self.panes[0].caret.place
+            if self.stage.is_in_view(0, Span(caret, caret)):
                 block = column.block_at(caret)
-        slots = self._stage.slots(0)
+        slots = self.stage.slots(0)
         if block is None and slots:
             block = column.blocks[slots[0].block]
         if block is not None:

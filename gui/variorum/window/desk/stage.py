@@ -6,6 +6,7 @@ Heights that turn out other than estimated move what is out of sight, never what
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from time import perf_counter
 from typing import Final
 
@@ -26,6 +27,15 @@ _READ_AT: Final = 0.3
 """Where in the viewport a place is brought to, from its top."""
 _KEPT: Final = 400
 """Blocks whose lines are kept; the others know their height alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Hold a place of the base and how much of its block is above the viewport."""
+
+    place: int
+    share: float
+    at_start: bool
 
 
 class Stage(QObject):
@@ -156,6 +166,27 @@ class Stage(QObject):
                 block = self.columns[column].blocks[blocks.start]
                 return block.pad_top + block.style.rise
         return self.style.leading
+
+    def hold(self) -> "Hold | None":
+        """Remember which words of the base stand at the top of the viewport."""
+        slots = self.slots(0) if self.columns else []
+        if not slots:
+            return None
+        block = self.columns[0].blocks[slots[0].block]
+        share = max(0.0, self.top - slots[0].top) / max(1.0, slots[0].height)
+        return Hold(block.span.start, share, self.top <= 0.0)
+
+    def return_to(self, hold: "Hold | None") -> None:
+        """Bring the words back that stood at the top, however they are laid out now."""
+        if hold is None or hold.at_start or not self.columns:
+            return
+        block = self.columns[0].block_at(hold.place)
+        if block is not None:
+            for _ in range(2):
+                # What is laid out on the way may move it: look again.
+                top = self.levels.top_of(0, block.number)
+                self.scroll_to(top + hold.share * self.levels.heights[0][block.number])
+            self.extent_changed.emit()
 
     def bring(self, column: int, span: Span) -> None:
         """Bring the start of a span to where one reads."""

@@ -1,0 +1,130 @@
+"""The furniture of the desk: headers, panes, gutters and the overview, placed and scrolled."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from variorum.window.desk.arrangement import arrange
+from variorum.window.desk.column import Column
+from variorum.window.desk.gutter import Gutter
+from variorum.window.desk.header import Header
+from variorum.window.desk.overview import OverviewBar
+from variorum.window.desk.pane import Pane
+from variorum.window.desk.rows import Row
+from variorum.window.desk.stage import Stage
+from variorum.window.desk.styles import DeskStyle
+
+
+class Board(QWidget):
+    """Keep as many panes as there are columns, side by side, scrolled together."""
+
+    pane_made = Signal(object)
+    """A new `Pane`: it is kept and used again."""
+    ribbon_clicked = Signal(object)
+    """The `Ribbon` that was clicked."""
+    scrolled = Signal()
+    """The reader moved the viewport."""
+
+    def __init__(self, style: DeskStyle, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stage = Stage(style, self)
+        self.bar = OverviewBar(style.theme, self)
+        self._panes: list[Pane] = []
+        self._headers: list[Header] = []
+        self._gutters: list[Gutter] = []
+        self._fitting = False
+        self.bar.hide()
+        self.stage.changed.connect(self._repaint)
+        self.stage.extent_changed.connect(self._fit_bar)
+        self.bar.valueChanged.connect(self._bar_moved)
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """Return the panes in use, the base's first."""
+        return tuple(self._panes[: len(self.stage.columns)])
+
+    @property
+    def gutters(self) -> tuple[Gutter, ...]:
+        """Return the gutters in use."""
+        return tuple(self._gutters[: max(0, len(self.stage.columns) - 1)])
+
+    def show_columns(self, columns: list[Column], rows: Sequence[Row], style: DeskStyle) -> None:
+        """Put other columns into the panes, from their top."""
+        count = len(columns)
+        while len(self._panes) < count:
+            self._add_pane(len(self._panes), style)
+        for number, (pane, header) in enumerate(zip(self._panes, self._headers, strict=True)):
+            pane.setVisible(number < count)
+            header.setVisible(number < count)
+        for number, gutter in enumerate(self._gutters):
+            gutter.setVisible(number < count - 1)
+        self.bar.setVisible(count > 0)
+        for header, column in zip(self._headers, columns, strict=False):
+            header.set_style(style)
+            header.set_lines(column.shown.title, column.shown.subtitle)
+        self.bar.set_theme(style.theme)
+        width, height = self._place(count, style)
+        self.stage.show(columns, rows, style, width=width, height=height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the room; what is read stays in place."""
+        super().resizeEvent(event)
+        count = len(self.stage.columns)
+        if count:
+            width, height = self._place(count, self.stage.style)
+            self.stage.resize(width=width, height=height)
+            self._fit_bar()
+
+    def _add_pane(self, number: int, style: DeskStyle) -> None:
+        if number:
+            gutter = Gutter(self.stage, number - 1, self)
+            gutter.ribbon_clicked.connect(self.ribbon_clicked)
+            self._gutters.append(gutter)
+        pane = Pane(self.stage, number, self)
+        pane.wheeled.connect(self._wheeled)
+        self._panes.append(pane)
+        self._headers.append(Header(style, self))
+        self.pane_made.emit(pane)
+
+    def _place(self, count: int, style: DeskStyle) -> tuple[float, float]:
+        """Place everything; return the texts' width and the panes' height."""
+        if not count:
+            return 0.0, 0.0
+        bar, head = self.bar.sizeHint().width(), self._headers[0].sizeHint().height()
+        height = max(1, self.height() - head)
+        plan = arrange(self.width() - bar, count, style)
+        for number, room in enumerate(plan.panes):
+            pane, header = self._panes[number], self._headers[number]
+            pane.text_left = float(room.text - room.left)
+            pane.setGeometry(room.left, head, room.right - room.left, height)
+            header.setGeometry(room.left, 0, room.header_right - room.left, head)
+            header.set_stretch(pane.text_left, plan.text_width)
+            if number < count - 1:
+                width = room.header_right - room.right
+                self._gutters[number].setGeometry(room.right, head, width, height)
+        self.bar.setGeometry(self.width() - bar, 0, bar, self.height())
+        return plan.text_width, float(height)
+
+    def _fit_bar(self) -> None:
+        """Tell the scroll bar what the stage knows, without hearing it back."""
+        stage = self.stage
+        self._fitting = True
+        self.bar.setPageStep(max(1, round(stage.height)))
+        self.bar.setSingleStep(round(stage.style.leading * 2))
+        self.bar.setRange(0, round(stage.lowest_top))
+        self.bar.setValue(round(stage.top))
+        self._fitting = False
+
+    def _bar_moved(self, value: int) -> None:
+        if not self._fitting:
+            self.stage.scroll_to(float(value))
+            self.scrolled.emit()
+
+    def _wheeled(self, event: QWheelEvent) -> None:
+        QCoreApplication.sendEvent(self.bar, event)
+
+    def _repaint(self) -> None:
+        for widget in (*self.panes, *self.gutters):
+            widget.update()
