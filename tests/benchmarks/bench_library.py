@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from variorum.ids import AnnotatorId, ArticleId, StoryId
@@ -95,7 +96,7 @@ def fill(library: Library, count: int) -> float:
 def commits(library: Library) -> list[float]:
     """Highlight again and again, each a durable commit; return milliseconds."""
     me = library.run(Command.ADD_ANNOTATOR, lambda db: ensure_annotator(db, "Ada")).value
-    return [_timed(lambda: _highlight(library, me, number)) for number in range(COMMITS)]
+    return [_timed(partial(_highlight, library, me, number)) for number in range(COMMITS)]
 
 
 def _highlight(library: Library, me: AnnotatorId, number: int) -> None:

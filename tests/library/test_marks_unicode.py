@@ -1,7 +1,6 @@
 """Marks stay on their words, whatever the text is made of."""
 
 import hashlib
-import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +15,7 @@ from variorum.library.queries_marks import highlights
 from variorum.library.search import search
 from variorum.text import Span
 
-from .making import annotator, bring_in, read, texts
+from .making import annotator, bring_in, quick_folder, read, texts
 
 # Whatever a decoder can give: NUL is replaced at import, lone surrogates never arise.
 any_text = texts | st.text(
@@ -33,13 +32,13 @@ def mark(library: Library, article_id: ArticleId, span: Span) -> None:
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=any_text, data=st.data())
 def test_quotation_is_the_text_after_reopening(text: str, data: st.DataObject) -> None:
     """Saved and opened again, text[start:end] is the highlight's quotation."""
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
-    with tempfile.TemporaryDirectory() as folder:
+    with quick_folder() as folder:
         path = Path(folder) / "unicode.variorum"
         with Library.open(path, create=True) as library:
             (added,) = bring_in(library, read(text))

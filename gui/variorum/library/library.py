@@ -124,14 +124,15 @@ class Library:
 
         No other thread may be reading any more.
         """
-        if self._writer is not None:
-            self._writer.submit(self._close_writer).result()
-            self._writer.shutdown()
-            self._writer = None
+        # The writer goes last: only it can bring the log home and take it away.
         with self._readers_lock:
             for reader in self._readers:
                 reader.close()
             self._readers.clear()
+        if self._writer is not None:
+            self._writer.submit(self._close_writer).result()
+            self._writer.shutdown()
+            self._writer = None
         if self._lock is not None:
             self._lock.release()
 

@@ -1,6 +1,7 @@
 """Open a library file with every check, so that what is opened is sound and ours."""
 
 import re
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -117,7 +118,7 @@ def _check(db: Db, schema: Schema) -> None:
         raise LibraryDamaged(
             "This file is not a Variorum library.", hint="Choose a .variorum file."
         )
-    known = {migration.name for migration in schema.migrations.pending(_memory())}
+    known = _names(schema)
     applied = {migration.name for migration in schema.migrations.applied(db)}
     if _version(db) > schema.version or not applied <= known:
         raise LibraryTooNew(
@@ -134,7 +135,7 @@ def _check(db: Db, schema: Schema) -> None:
 
 def _compare_schema(db: Db, schema: Schema, applied: set[str]) -> None:
     """Refuse a file whose tables are not ours, or that brings triggers or views of its own."""
-    ours, theirs = _objects(_made(schema, applied)), _objects(db)
+    ours, theirs = _made(schema, applied), _objects(db)
     strange = theirs.keys() - ours.keys()
     runs_by_itself = {"trigger", "view"}
     if any(kind in runs_by_itself for kind, _ in strange):
@@ -153,12 +154,17 @@ def _memory() -> Db:
     return Db(memory=True, execute_plugins=False)
 
 
-def _made(schema: Schema, applied: set[str]) -> Db:
-    """Make the schema anew in memory, as far as a file has come."""
-    db = _memory()
-    ahead = [m.name for m in schema.migrations.pending(db) if m.name not in applied]
-    schema.migrations.apply(db, stop_before=ahead)
-    return db
+def _names(schema: Schema) -> set[str]:
+    with closing(_memory()) as db:
+        return {migration.name for migration in schema.migrations.pending(db)}
+
+
+def _made(schema: Schema, applied: set[str]) -> dict[tuple[str, str], str]:
+    """Return what the schema is made of, as far as a file has come, by making it in memory."""
+    ahead = _names(schema) - applied
+    with closing(_memory()) as db:
+        schema.migrations.apply(db, stop_before=ahead)
+        return _objects(db)
 
 
 def _objects(db: Db) -> dict[tuple[str, str], str]:
