@@ -5,6 +5,7 @@ left out of the text here is not lost.
 """
 
 import datetime as dt
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from variorum.wire.fields import Fields
 
 NAME = "html"
 
+MAX_BLOCKS = 30_000
+"""Paragraphs and lines, the page's furniture among them."""
 _BETWEEN = "\n\n"
 _SURE = 0.95
 _LINES_ABOVE = 12
@@ -51,6 +54,8 @@ def imported_page(
     metadata = html_metadata.read_metadata(root, address=address)
     html_tree.remove_unseen(root)
     blocks = blocks_of(root)
+    if len(blocks) > MAX_BLOCKS:
+        raise html_tree.too_much()
     chosen = html_story.choose(blocks, guide=guide_to(root), metadata=metadata)
     story = html_tidy.tidy(chosen, headline=metadata.headline, authors=metadata.authors)
     if not story.kept:
@@ -111,12 +116,13 @@ def _article(kept: Sequence[Kept], *, metadata: Metadata, byline: str | None) ->
 def _with_kinds(passages: Sequence[Passage], parts: Sequence[Kept]) -> tuple[Passage, ...]:
     """Return the passages with the kinds that the page's mark-up is sure of."""
     told: list[Passage] = []
+    waiting = deque(passages)
     start = 0
-    waiting = list(passages)
     for part in parts:
         end = start + len(part.text)
-        inside = [p for p in waiting if p.words.start < end]
-        waiting = waiting[len(inside) :]
+        inside: list[Passage] = []
+        while waiting and waiting[0].words.start < end:
+            inside.append(waiting.popleft())
         told.extend(_told(inside, part) if inside else ())
         start = end + len(_BETWEEN)
     return (*told, *waiting)

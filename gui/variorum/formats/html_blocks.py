@@ -133,7 +133,7 @@ class _Walk:
         pieces, self._pieces = self._pieces, []
         for part in _paragraphs(pieces):
             text = _LINE_END.sub("\n", "".join(piece.text for piece in part))
-            text = re.sub(r" {2,}", " ", text).strip(" \n\r\t\f")
+            text = re.sub(r" {2,}", " ", text).strip()
             if text:
                 yield _block(text, part, self._owners[-1])
 

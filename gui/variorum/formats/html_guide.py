@@ -17,6 +17,7 @@ from variorum.formats.html_tree import depth_of, squash
 
 MAX_ELEMENTS = 60_000
 """Beyond this its passes over the tree take more than seconds; the fall-back is linear."""
+MAX_CHARACTERS = 2_000_000
 _CERTAIN = 24
 """Letters from which a match inside the guide's text is no accident."""
 _MARKS = re.compile(r"^[-–•*|\s]+|[|\s]+$")
@@ -49,7 +50,9 @@ class Guide:
 
 def guide_to(root: Element) -> Guide:
     """Return what trafilatura takes for the story of a page; nothing for extreme pages."""
-    if depth_of(root) > MAX_DEPTH or sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+    size = sum(len(text) for text in root.itertext())
+    elements = sum(1 for _ in root.iter())
+    if size > MAX_CHARACTERS or elements > MAX_ELEMENTS or depth_of(root) > MAX_DEPTH:
         return Guide("")
     document = trafilatura.bare_extraction(
         cast("Any", copy.deepcopy(root)),

@@ -42,7 +42,7 @@ class Described:
 def described(root: Element, *, title: str) -> Described:
     """Return the description of the article that fits the page's title best."""
     nodes = list(_nodes(root))
-    by_id = {node["@id"]: node for node in nodes if _is_text(node.get("@id")) and len(node) > 1}
+    by_id = {name: node for node in nodes if _is_text(name := node.get("@id")) and len(node) > 1}
     articles = [node for node in nodes if _is_article(node)]
     pages = [node for node in nodes if "WebPage" in _types(node)]
     if not articles and not pages:
@@ -88,14 +88,14 @@ def _values(script: str) -> Iterator[object]:
     text = _WRAPPING.sub("", script)
     decoder = json.JSONDecoder(strict=False)
     place = 0
+    mended = False
     while place < len(text):
         try:
             value, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError):
-            mended = _TRAILING_COMMA.sub(r"\1", html.unescape(text))
-            if mended == text or place:
+            if mended or place:
                 return
-            text = mended
+            mended, text = True, _TRAILING_COMMA.sub(r"\1", html.unescape(text))
             continue
         yield value
         while place < len(text) and text[place] in " \t\r\n,;":
@@ -153,7 +153,7 @@ def _first(nodes: list[Node], key: str) -> str:
     return next((text for node in nodes if (text := _text(node.get(key)))), "")
 
 
-def _names(value: object, by_id: dict[object, Node], *, depth: int = 0) -> tuple[str, ...]:
+def _names(value: object, by_id: dict[str, Node], *, depth: int = 0) -> tuple[str, ...]:
     """Return the names in an author's or publisher's field, following references once."""
     if depth > 3:
         return ()
@@ -162,8 +162,9 @@ def _names(value: object, by_id: dict[object, Node], *, depth: int = 0) -> tuple
         return tuple(dict.fromkeys(found))
     if _is_node(value):
         name = value.get("name")
-        if not name and value.get("@id") in by_id:
-            name = by_id[value["@id"]].get("name")
+        reference = value.get("@id")
+        if not name and _is_text(reference) and reference in by_id:
+            name = by_id[reference].get("name")
         return _names(name, by_id, depth=depth + 1) if name and not _is_node(name) else ()
     return (_text(value),) if _is_text(value) and _text(value) else ()
 

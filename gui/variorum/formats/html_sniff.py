@@ -5,7 +5,7 @@ import re
 from variorum.formats.encodings import decode, is_wide
 
 _BEFORE_ROOT = re.compile(
-    r"\ufeff|\s+|<!--.*?-->|<\?[^>]*>|<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL
+    r"\ufeff|\s+|<!--.*?-->|<\?[^>]*>|<!doctype\s[^>\[]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL
 )
 # NITF and NewsML have bodies and paragraphs too, but never as their root.
 _ROOT = re.compile(

@@ -57,13 +57,16 @@ def tidy(blocks: Sequence[Block], *, headline: str | None, authors: Sequence[str
 def _without_repetition(blocks: Sequence[Block], *, known: set[str]) -> list[Block]:
     """Leave out what is printed twice: the headline, the byline, a quotation pulled out."""
     squashed = [squash(block.text) for block in blocks]
-    seen = set(known)
+    seen: dict[str, object] = dict.fromkeys(known)
     kept: list[Block] = []
     for place, (block, letters) in enumerate(zip(blocks, squashed, strict=True)):
-        if letters in seen or _is_pulled(place, block, squashed):
+        parent = block.element.getparent()
+        # Beside its twin a paragraph is a refrain; elsewhere it is the page's second printing.
+        again = letters in seen and seen[letters] is not parent
+        if again or _is_pulled(place, block, squashed):
             continue
         if len(letters) >= _SOME:
-            seen.add(letters)
+            seen.setdefault(letters, parent)
         kept.append(block)
     return kept
 

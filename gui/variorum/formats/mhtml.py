@@ -20,8 +20,11 @@ _MOST_PARTS = 5_000
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the one article of a web archive."""
     # The newer policy judges headers, and raises on the odd ones that browsers write.
-    whole = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(data)
-    page = _page(whole, name=name)
+    try:
+        whole = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(data)
+        page = _page(whole, name=name)
+    except RecursionError as error:
+        raise _no_page(name) from error
     payload = page.get_payload(decode=True)
     if not isinstance(payload, bytes):
         raise _no_page(name)
