@@ -317,7 +317,7 @@ def test_byline_is_recognised_under_a_headline(line: str) -> None:
     article = read(f"Harbour board closes piers for repairs\n{line}\n\n{_LEAD}\n\n{_SECOND}")
 
     assert kinds(article) == ["headline", "byline", "paragraph", "paragraph"]
-    assert article.byline == line
+    assert article.byline == line.rstrip(" =")
 
 
 def test_title_line_under_a_byline_is_part_of_it() -> None:
@@ -413,3 +413,14 @@ def test_raw_transmission_is_read() -> None:
     ]
     assert article.headline == "Piers close for repairs in northern harbour"
     assert article.slug == "BC-NO--Harbour Piers, 1st Ld-Writethru,140"
+
+
+def test_all_below_a_wall_is_for_desks() -> None:
+    """Set apart what follows a line that says "not for publication" (P52)."""
+    wall = "* * * *\nThe following information is not intended for publication"
+
+    article = read(
+        f"{_LEAD}\n\n{_SECOND}\n\n{wall}\n\nThe board's office is at Pier Street 1, Oslo."
+    )
+
+    assert kinds(article) == ["paragraph", "paragraph", "clutter", "advisory", "advisory"]

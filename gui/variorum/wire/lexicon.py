@@ -70,6 +70,7 @@ STORY_PLACES = frozenset(_words(_ADVISORIES, "places"))
 STORY_SUBJECTS = _words(_ADVISORIES, "subjects")
 CORRECTING_DEEDS = frozenset(_words(_ADVISORIES, "deeds"))
 ADVISORY_OPENINGS = _words(_ADVISORIES, "openings")
+WALLS = _words(_ADVISORIES, "walls")
 WITHDRAWN_OPENINGS = _words(_ADVISORIES, "withdrawn")
 
 _BYLINES = _load("bylines")

@@ -14,6 +14,7 @@ from variorum.wire.lexicon import (
     SOFT_VERBS,
     STORY_PLACES,
     STORY_SUBJECTS,
+    WALLS,
     WITHDRAWN_OPENINGS,
 )
 from variorum.wire.patterns import pattern
@@ -25,6 +26,7 @@ _LONGEST_NOTE = 120
 _AMBIGUOUS_SUBJECTS = frozenset(
     {"the story", "this report", "in the story", "corrects", "this text"}
 )
+_LONGEST_WALL = 120
 _LABELS = frozenset(
     {"correction", "corrections", "clarification", "clarifications", "rectificatif"}
 )
@@ -48,7 +50,7 @@ _BRACKETS = {"(": ")", "[": "]"}
 
 def kind_of(words: str) -> Guess | None:
     """Return advisory or correction for a desk note, None for anything else."""
-    if opens_with(words, WITHDRAWN_OPENINGS):
+    if is_wall(words) or opens_with(words, WITHDRAWN_OPENINGS):
         return Guess(PassageKind.ADVISORY, 0.98)
     if not _may_be_note(words):
         return None
@@ -62,6 +64,11 @@ def kind_of(words: str) -> Guess | None:
             return Guess(PassageKind.CORRECTION, 0.85)
         return Guess(PassageKind.ADVISORY, 0.92)
     return _bracketed(words, tokens) or _open(words, tokens)
+
+
+def is_wall(words: str) -> bool:
+    """Tell whether a line says that what follows it is not for publication."""
+    return len(words) <= _LONGEST_WALL and opens_with(words, WALLS) is not None
 
 
 def _may_be_note(words: str) -> bool:

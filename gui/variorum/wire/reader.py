@@ -43,12 +43,15 @@ _ALONE = frozenset(
     {PassageKind.CREDIT, PassageKind.CONTACT, PassageKind.COPYRIGHT, PassageKind.BYLINE}
 )
 
+_ADVISORY = PassageKind.ADVISORY
 _BRACKETED = (PassageKind.ADVISORY, PassageKind.CORRECTION, PassageKind.CREDIT)
 _LONGEST_REST = 200
 """Code points of what may follow a stray break within a note."""
 _TRANSMITTED_OPENINGS = "^\x01\x02\x03"
 _TRANSMITTED_CLOSES = "<=\x03"
 """Signs of transmission that end a line for good."""
+_LINE_SIGNS = " =+<"
+"""Signs that end a line of a header in transmission."""
 _SURE = 0.95
 """From this confidence on, what a piece says by itself is not taken for an end mark."""
 
@@ -56,7 +59,7 @@ _SURE = 0.95
 def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     """Return the article that a text holds; fields win over what is read from the text."""
     pieces = _pieces(text)
-    pieces = _with_end_marks(text, pieces)
+    pieces = _behind_the_wall(text, _with_end_marks(text, pieces))
     found = opening.find(text, pieces)
     pieces = opening.label(text, found, fields)
     pieces = inner.merge_tables(inner.label(text, pieces))
@@ -117,6 +120,8 @@ def _stands_alone(line: str) -> bool:
     """Tell whether a line of hard-wrapped copy never joins the lines around it."""
     if line[0] in _TRANSMITTED_OPENINGS or line[-1] in _TRANSMITTED_CLOSES:
         return True
+    if not any(character.isalnum() for character in line) or notes.is_wall(line):
+        return True
     if len(line) <= 14 and tails.end_mark(line, last=True) is not None:
         return True
     guess = bylines.kind_of(line) or tails.copyright_line(line)
@@ -135,6 +140,18 @@ def _with_end_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         elif piece.guess is None:
             last = False
     return marked
+
+
+def _behind_the_wall(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with what stands below a line "not for publication" made advisories."""
+    walls = (
+        n for n, p in enumerate(pieces) if p.is_a(_ADVISORY) and notes.is_wall(heard(p.of(text)))
+    )
+    wall = next(walls, len(pieces))
+    return [
+        piece.guessed(_ADVISORY, 0.8) if number > wall and piece.guess is None else piece
+        for number, piece in enumerate(pieces)
+    ]
 
 
 def _dateline(found: Dateline | None, fields: Fields) -> Dateline | None:
@@ -163,7 +180,8 @@ def _tiles(text: str, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
 
 def _first(text: str, pieces: Sequence[Piece], kind: PassageKind) -> str | None:
     """Return the words of the first piece of a kind, its white space collapsed."""
-    return next((collapsed(heard(piece.of(text))) for piece in pieces if piece.is_a(kind)), None)
+    words = next((heard(piece.of(text)) for piece in pieces if piece.is_a(kind)), "")
+    return collapsed(words.rstrip(_LINE_SIGNS)) or None
 
 
 def _story(text: str, pieces: Sequence[Piece]) -> str:
