@@ -143,7 +143,7 @@ class Block:
         """Return where the caret stands at a place."""
         position = self.text.to_view(place)
         line = self._line_at(position)
-        return QRectF(_x_of(line, position), self._top_of(line), 1.0, self.style.leading)
+        return QRectF(_x_of(line, position), self._top_of(line), 1.0, self._room_of(line))
 
     def place_at(self, point: QPointF) -> int:
         """Return the place nearest to a point."""
@@ -236,6 +236,9 @@ class Block:
         extra = max(0.0, line.height() - self.style.leading)
         return line.y() + line.ascent() - self.style.rise - extra / 2
 
+    def _room_of(self, line: QTextLine) -> float:
+        return max(self.style.leading, line.height())
+
     def _line_at(self, position: int) -> QTextLine:
         layout = self._laid_out()
         line = layout.lineForTextPosition(min(position, self.text.length))
@@ -276,7 +279,7 @@ class Block:
             first=start,
             last=start + line.textLength(),
             top=self._top_of(line),
-            room=max(self.style.leading, line.height()),
+            room=self._room_of(line),
             left=words.left(),
             right=words.right(),
         )

@@ -99,12 +99,13 @@ class Board(QWidget):
             pane, header = self._panes[number], self._headers[number]
             pane.text_left = float(room.text - room.left)
             pane.setGeometry(room.left, head, room.right - room.left, height)
-            header.setGeometry(room.left, 0, room.header_right - room.left, head)
+            end = room.header_right if number < count - 1 else self.width()
+            header.setGeometry(room.left, 0, end - room.left, head)
             header.set_stretch(pane.text_left, plan.text_width)
             if number < count - 1:
                 width = room.header_right - room.right
                 self._gutters[number].setGeometry(room.right, head, width, height)
-        self.bar.setGeometry(self.width() - bar, 0, bar, self.height())
+        self.bar.setGeometry(self.width() - bar, head, bar, height)
         return plan.text_width, float(height)
 
     def _fit_bar(self) -> None:

@@ -169,10 +169,16 @@ def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, the
     if line.dashes:
         pen.setDashPattern(list(line.dashes))
     painter.setPen(pen)
-    drop = block.style.rise + block.style.leading * 0.13
     for rect in block.rects(found.span):
-        y = round(at.y() + rect.top() + drop) + line.width / 2
+        below = _baseline(block, rect) + block.style.leading * 0.13
+        y = round(at.y() + below) + line.width / 2
         painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))
+
+
+def _baseline(block: Block, line: QRectF) -> float:
+    """Return where the words of a line stand; a line with a taller face has more room."""
+    extra = max(0.0, line.height() - block.style.leading)
+    return line.top() + extra / 2 + block.style.rise
 
 
 def _paint_caret_mark(
@@ -182,7 +188,7 @@ def _paint_caret_mark(
     if not block.span.start <= place <= block.span.end:
         return
     caret = block.caret(place).translated(at)
-    tip = QPointF(caret.x() - 1.0, caret.top() + block.style.rise + 1.5)
+    tip = QPointF(caret.x() - 1.0, _baseline(block, caret) + 1.5)
     reach = block.style.leading * (0.16 if bold else 0.13)
     painter.setPen(QPen(colour, 2.0 if bold else 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -192,7 +192,10 @@ class Pane(QWidget):
             label = self._gap_labels.get(row)
             if label is not None:
                 y = stage.levels.top_of_row(row) + stage.first_baseline(row) - stage.top
-                painter.drawText(QPointF(self.text_left, y), label)
+                # The gap begins where the missing words would.
+                missing = painter.fontMetrics().horizontalAdvance(label)
+                left = stage.width - missing if stage.runs_right_to_left(row) else 0.0
+                painter.drawText(QPointF(self.text_left + left, y), label)
 
     def _paint_caret(self, painter: QPainter) -> None:
         if not self.column.blocks:

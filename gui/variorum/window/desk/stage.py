@@ -161,11 +161,19 @@ class Stage(QObject):
 
     def first_baseline(self, row: int) -> float:
         """Return how far below the top of a row its first line of words stands."""
+        block = self._first_block(row)
+        return block.pad_top + block.style.rise if block is not None else self.style.leading
+
+    def runs_right_to_left(self, row: int) -> bool:
+        """Tell whether the words of a row begin at the right."""
+        block = self._first_block(row)
+        return block is not None and block.is_rtl
+
+    def _first_block(self, row: int) -> Block | None:
         for column, blocks in enumerate(self.levels.rows[row]):
             if blocks:
-                block = self.columns[column].blocks[blocks.start]
-                return block.pad_top + block.style.rise
-        return self.style.leading
+                return self.columns[column].blocks[blocks.start]
+        return None
 
     def hold(self) -> "Hold | None":
         """Remember which words of the base stand at the top of the viewport."""
