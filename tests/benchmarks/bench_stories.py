@@ -5,6 +5,7 @@ gold; the reprints' clusters were computed by single link; Reuters copy of 1987 
 chains, so that each large group is looked at by its titles' first words.
 """
 
+# ruff: noqa: T201 - a script prints
 import gzip
 import json
 import sys

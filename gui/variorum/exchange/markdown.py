@@ -76,7 +76,7 @@ def _one_line(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return text in which nothing means anything to Markdown."""
-    escaped = _SPECIAL.sub(r"\\\g<0>", text.translate(_ENTITIES))
+    escaped = _SPECIAL.sub(r"\\\g<0>", text).translate(_ENTITIES)
     return _LINE_START.sub(_escaped_start, escaped)
 
 

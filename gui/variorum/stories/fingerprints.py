@@ -1,4 +1,4 @@
-"""Fingerprints of articles: hashes of three neighbouring words, one in four kept.
+"""Fingerprints of articles: hashes of three neighbouring words, beyond the lead one in four.
 
 They are stable across processes and machines (a library keeps them), and fit SQLite's
 signed integers. Sampling by the hash's value keeps the same shingles in every text
@@ -15,6 +15,9 @@ from variorum.text import Article
 
 SHINGLE = 3
 ONE_IN = 4
+
+LEAD = 64
+"""Words of which every shingle is kept: so a brief of two sentences is found as well."""
 
 # Scripts without spaces between words give a word a character.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿຀-໿ក-៿က-႟]|[^\W_]+(?:[’'.,][^\W_]+)*")
@@ -48,7 +51,12 @@ def fingerprint_of(folded: Iterable[str]) -> frozenset[int]:
     numbers = [_number(word) for word in folded]
     shingles = zip(numbers, numbers[1:], numbers[2:], strict=False)
     mixed = ((((a * _M1) ^ b) * _M2 ^ c) * _M3 & _WIDE for a, b, c in shingles)
-    return frozenset(value >> 1 for value in mixed if not (value >> 32) % ONE_IN)
+    lead = LEAD - SHINGLE + 1
+    return frozenset(
+        value >> 1
+        for place, value in enumerate(mixed)
+        if place < lead or not (value >> 32) % ONE_IN
+    )
 
 
 # Odd constants of splitmix64 (Steele, Lea, Flood 2014): they spread every bit upwards.

@@ -21,11 +21,20 @@ from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
 RUN = 8
 """Words that must stand together on both sides to count as a run."""
 
+RUN_IN_TINY_PROSE = 5
+"""The same in a brief of a few sentences, where one edit breaks most of what is longer."""
+
 SHORT = 100
 """Words below which a piece must agree in names and figures too: most templates are short."""
 
+TINIEST = 20
+"""Words below which a piece is taken for a notice, whatever it says."""
+
 TINY = 50
 """Words below which a piece may be a notice that differs from its like in a name alone."""
+
+DENSE = 0.08
+"""Share of figures among the words above which a tiny piece is a notice, not prose."""
 
 DAYS_BETWEEN = 7
 """Days after which only a nearly equal text is still a version."""
@@ -44,11 +53,13 @@ class _Bounds:
 
     vocabulary: float
     runs: float
+    run: int = RUN
 
 
 _LONG_BOUNDS = _Bounds(vocabulary=0.6, runs=0.35)
 _SHORT_BOUNDS = _Bounds(vocabulary=0.8, runs=0.6)
-_TINY_BOUNDS = _Bounds(vocabulary=0.85, runs=0.8)
+_NOTICE_BOUNDS = _Bounds(vocabulary=0.85, runs=0.8)
+_TINY_PROSE_BOUNDS = _Bounds(vocabulary=0.75, runs=0.6, run=RUN_IN_TINY_PROSE)
 _DISTANT_BOUNDS = _Bounds(vocabulary=0.9, runs=0.85)
 
 
@@ -73,6 +84,12 @@ class Profile:
         """Return the words that carry meaning, each once."""
         # A text of nothing but small words still has its words.
         return frozenset(self.words) - _STOP_WORDS or frozenset(self.words)
+
+    @cached_property
+    def density(self) -> float:
+        """Return the share of figures among the words."""
+        figures = sum(word[0].isdigit() for word in self.words)
+        return figures / max(1, len(self.words))
 
     @cached_property
     def lead(self) -> str:
@@ -145,8 +162,8 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     vocabulary = share_of_words(one, other)
     if vocabulary < _LONG_BOUNDS.vocabulary:
         return Likeness(vocabulary, 0.0, same_story=False)
-    runs = _in_runs(one.words, other.words) / shorter
     bounds = _bounds(one, other, shorter)
+    runs = _in_runs(one.words, other.words, bounds.run) / shorter
     same = vocabulary >= bounds.vocabulary and runs >= bounds.runs
     return Likeness(vocabulary, runs, same and not _contradict(one, other, shorter, runs))
 
@@ -155,7 +172,8 @@ def _bounds(one: Profile, other: Profile, shorter: int) -> _Bounds:
     if _days_between(one.day, other.day) > DAYS_BETWEEN:
         return _DISTANT_BOUNDS
     if shorter < TINY:
-        return _TINY_BOUNDS
+        is_notice = shorter < TINIEST or max(one.density, other.density) > DENSE
+        return _NOTICE_BOUNDS if is_notice else _TINY_PROSE_BOUNDS
     return _SHORT_BOUNDS if shorter < SHORT else _LONG_BOUNDS
 
 
@@ -165,24 +183,24 @@ def share_of_words(one: Profile, other: Profile) -> float:
     return len(shared) / max(1, min(len(one.vocabulary), len(other.vocabulary)))
 
 
-def _in_runs(one: list[str], other: list[str]) -> int:
+def _in_runs(one: list[str], other: list[str], least: int) -> int:
     """Count the words that stand in runs of both texts.
 
     What the first alignment leaves out is aligned once more, because a moved paragraph
     is no less shared.
     """
-    found, rest_one, rest_other = _runs(one, other)
-    if min(len(rest_one), len(rest_other)) >= RUN:
-        found += _runs(rest_one, rest_other)[0]
+    found, rest_one, rest_other = _runs(one, other, least)
+    if min(len(rest_one), len(rest_other)) >= least:
+        found += _runs(rest_one, rest_other, least)[0]
     return found
 
 
-def _runs(one: list[str], other: list[str]) -> tuple[int, list[str], list[str]]:
+def _runs(one: list[str], other: list[str], least: int) -> tuple[int, list[str], list[str]]:
     found = 0
     rest_one, rest_other = list[str](), list[str]()
     for step in Indel.opcodes(one, other):
         length = step.src_end - step.src_start
-        if step.tag == "equal" and length >= min(RUN, len(one), len(other)):
+        if step.tag == "equal" and length >= min(least, len(one), len(other)):
             found += length
         else:
             rest_one += one[step.src_start : step.src_end]
