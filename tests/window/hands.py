@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QKeyCombination, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -105,9 +106,9 @@ class Reader:
     def close(self) -> None:
         """Close the window, as often as wanted."""
         if self._window is not None:
-            with self.qtbot.waitSignal(self._window.destroyed, timeout=PATIENCE_MS):
-                self._window.close()
-            self._window = None
+            window, self._window = self._window, None
+            window.close()
+            self.qtbot.waitUntil(lambda: not shiboken6.isValid(window), timeout=PATIENCE_MS)
 
     def settle(self) -> None:
         """Wait until nothing is going on."""

@@ -11,6 +11,7 @@ _LONGEST = 100_000
 _MOST_BRACKETS = 500
 _DEEPEST_INDENT = 40
 _INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
+_DEEP_QUOTE = re.compile(r"^(?:[ \t]{0,3}>){20}", re.MULTILINE)
 _TAGS = {
     "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
     "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -50,6 +51,8 @@ def _markdown() -> Markdown:
 
 def _is_within_limits(text: str) -> bool:
     if len(text) > _LONGEST or text.count("[") + text.count("<") > _MOST_BRACKETS:
+        return False
+    if _DEEP_QUOTE.search(text):
         return False
     return max(len(m.group().expandtabs(4)) for m in _INDENT.finditer(text)) <= _DEEPEST_INDENT
 

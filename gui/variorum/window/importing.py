@@ -49,8 +49,8 @@ class Importing(QObject):
 
     def paste(self) -> None:
         """Import what is on the clipboard: text, or files."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if not self.takes(mime):
+        mime = _on_clipboard()
+        if mime is None or not self.takes(mime):
             raise UsageError(
                 self.tr("There is no text on the clipboard."),
                 hint=self.tr("Copy a story first, then paste it here."),
@@ -131,3 +131,8 @@ class Importing(QObject):
         imported = self.tr("%n article(s) imported", "", report.imported)
         stories = self.tr("into %n story|stories", "", len(report.stories))
         return f"{imported} {stories}"
+
+
+def _on_clipboard() -> QMimeData | None:
+    """Return what is on the clipboard; Qt's stubs forget that it may be nothing."""
+    return QGuiApplication.clipboard().mimeData()

@@ -1,6 +1,6 @@
 """The reader's deeds on stories and versions, from the window's side."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from variorum.app.reading import Reading
@@ -77,8 +77,13 @@ class StoriesDeeds(QObject):
             return
         stored = queries_articles.stored_article(self._session.library.reader, article)
         self.dialog = ArticleDetails(stored, self._over)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.corrected.connect(self.correct)
+        self.dialog.finished.connect(self._closed)
         self.dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
 
     def correct(self, article: ArticleId, before: Details, after: Details) -> None:
         """Save what was corrected; each field is a deed of its own."""

@@ -1,0 +1,567 @@
+"""The window as a whole: what it says, what can be used when, what every part is called."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+)
+
+from variorum.app.settings import Appearance
+from variorum.collation.values import QUIET_CLASSES, VariantClass
+from variorum.library import queries
+from variorum.library.commands import UndoState
+from variorum.text import Span
+from variorum.window.actions import ACTIONS, MENUS, ActionId
+from variorum.window.details import Details, moment_of
+from variorum.window.main_window import MainWindow
+from variorum.window.notes.browser import NoteBrowser
+from variorum.window.theme import Theme
+
+from .hands import Reader
+
+HOSTILE = '<img src="file:///etc/passwd"><b>Ferry</b> fares rise in <i>Halvern</i>'
+
+WIRE = """HALVERN (Northline) -- The ferry company will raise its fares by four per cent in June.
+
+“We had no choice,” chair Adaeze Oke told reporters on Monday in the harbour office.
+
+The councils of the islands meet again in the autumn to talk about the northern piers.
+
+To contact the reporter on this story: A. Writer in Halvern at desk@northline.example
+
+©2021 Northline
+"""
+REPRINT = """HALVERN (NORTHLINE) - The ferry company will raise its fares by six per cent in June.
+
+"We had no choice," chair Adaeze Oke told reporters on Monday in the harbour office.
+
+The councils of the islands meet again in the autumn to talk about the northern piers.
+"""
+UPDATE = REPRINT.replace("six", "seven") + "\nCrews said that they would wait for the talks.\n"
+
+
+def bring_pair(reader: Reader) -> MainWindow:
+    """Open a window with one story in two versions."""
+    window = reader.open()
+    reader.drop(text=WIRE)
+    reader.drop(text=REPRINT)
+    assert len(window.reading.versions) == 2
+    return window
+
+
+def highlight(reader: Reader, words: str) -> None:
+    """Highlight words of the base."""
+    base = reader.window.reading.base
+    assert base is not None
+    start = base.article.text.index(words)
+    reader.select(base.id, Span(start, start + len(words)))
+    reader.press("H")
+
+
+# --- first look ----------------------------------------------------------------------------
+
+
+def test_an_empty_library_says_what_to_do(reader: Reader) -> None:
+    """Nothing but the three ways in, and no strip over nothing."""
+    window = reader.open()
+
+    assert window.frame.is_empty_shown
+    assert window.situation().undo == ""
+    assert not window.bar[ActionId.HIGHLIGHT].isEnabled()
+    assert window.bar[ActionId.IMPORT_FILES].isEnabled()
+
+
+def test_every_control_has_a_name(reader: Reader) -> None:
+    """A screen reader has a word for whatever takes keys or clicks."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextBrowser)
+    found = [widget for kind in kinds for widget in window.findChildren(kind)]
+
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in found
+        if not widget.objectName().startswith("qt_")
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+        # Chips that stand for nothing now say nothing, and are not shown.
+        and widget.isVisibleTo(window)
+    ]
+
+    assert nameless == []
+
+
+def test_imported_words_are_never_rich_text(reader: Reader) -> None:
+    """A headline with tags is shown with its tags, wherever labels stand."""
+    window = reader.open()
+    reader.drop(text=f"{HOSTILE}\n\n{WIRE}")
+    highlight(reader, "four per cent")
+
+    labels = window.findChildren(QLabel)
+
+    assert labels
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_nothing_in_a_menu_is_without_its_row() -> None:
+    """Every entry of every menu is in the table, and every action is in a menu."""
+    entries = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, ActionId)]
+    beside = {ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK}
+
+    assert len(entries) == len(set(entries))
+    assert set(entries) | beside == set(ActionId) == set(ACTIONS)
+
+
+def test_no_two_actions_share_a_key() -> None:
+    """A key does one thing, the number keys included."""
+    keys = [key for row in ACTIONS.values() for key in row.keys] + [str(n) for n in range(1, 10)]
+
+    assert len(keys) == len(set(keys))
+
+
+# --- import ----------------------------------------------------------------------------------
+
+
+def test_one_summary_for_many_files(reader: Reader, tmp_path: Path) -> None:
+    """Imported, duplicates and skipped stand in one bar; the reasons behind `Details`."""
+    folder = tmp_path / "day"
+    folder.mkdir()
+    (folder / "wire.txt").write_text(WIRE, encoding="utf-8")
+    (folder / "reprint.txt").write_text(REPRINT, encoding="utf-8")
+    (folder / "nothing.txt").write_bytes(b"")
+    window = reader.open()
+    reader.drop([folder])
+    reader.drop([folder / "wire.txt"])
+
+    assert window.messages.text == "Nothing new was imported · 1 duplicate left out."
+
+    reader.drop([folder / "nothing.txt"])
+    assert "1 file skipped" in window.messages.text
+    assert "nothing.txt" in window.messages.details
+
+
+def test_an_import_can_be_undone_from_its_summary(reader: Reader) -> None:
+    """What was brought goes to the bin as one deed, and comes back with undo."""
+    window = reader.open()
+    reader.drop(text=WIRE)
+    buttons = window.messages.findChildren(QAbstractButton)
+    undo = next(button for button in buttons if button.text() == "Undo the import")
+
+    undo.click()
+    reader.settle()
+
+    assert window.frame.is_empty_shown
+    reader.press("Ctrl+Z")
+    assert not window.frame.is_empty_shown
+    assert window.reading.base is not None
+
+
+def test_files_come_by_the_menu(reader: Reader, tmp_path: Path) -> None:
+    """The files that the box names are imported."""
+    file = tmp_path / "wire.txt"
+    file.write_text(WIRE, encoding="utf-8")
+    window = reader.open()
+    reader.answers.files = [file]
+
+    with reader.qtbot.waitSignal(window.importing.finished):
+        reader.press("Ctrl+O")
+    reader.settle()
+
+    assert window.workspace.stories.rowCount() == 1
+    assert window.reading.base is not None
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def test_the_quiet_classes_hide_with_one_key(reader: Reader) -> None:
+    """S hides the three, S shows them again; the strip and the menu agree."""
+    window = bring_pair(reader)
+
+    reader.press("S")
+
+    assert not window.strip.shown() & QUIET_CLASSES
+    assert window.bar[ActionId.HIDE_QUIET].isChecked()
+    reader.press("S")
+    assert window.strip.shown() == frozenset(VariantClass)
+
+
+def test_one_class_goes_with_its_number(reader: Reader) -> None:
+    """Alt+5 hides the changes of substance alone."""
+    window = bring_pair(reader)
+    before = window.desk.difference_count
+
+    reader.press("Alt+5")
+
+    assert window.strip.shown() == frozenset(VariantClass) - {VariantClass.SUBSTANCE}
+    assert window.desk.difference_count < before
+
+
+def test_substance_is_never_shown_without_the_cuts(reader: Reader) -> None:
+    """One chip says both."""
+    window = bring_pair(reader)
+
+    (said,) = [chip.said() for chip in window.strip.chips() if "substance" in chip.said()]
+
+    assert said.startswith("1 substance")
+    assert "sentences cut" in said
+
+
+def test_differences_are_stepped_through(reader: Reader) -> None:
+    """F8 goes on, Shift+F8 goes back."""
+    window = bring_pair(reader)
+    reader.press("Alt+1")
+
+    reader.press("F8", times=2)
+    reader.press("Shift+F8")
+
+    places = [w for w in window.strip.findChildren(QAbstractButton) if " of " in w.accessibleName()]
+    assert any(w.accessibleName().startswith("1 of ") for w in places)
+
+
+def test_a_third_version_can_be_put_beside_the_base(reader: Reader) -> None:
+    """With more than two versions there is a choice; with two there is none."""
+    window = bring_pair(reader)
+    assert not window.frame.tools.versions.isVisibleTo(window)
+
+    reader.drop(text=UPDATE)
+    reader.settle()
+
+    chooser = window.frame.tools.versions
+    assert chooser.isVisibleTo(window)
+    assert chooser.count() == 2
+    other = 1 - chooser.currentIndex()
+    chooser.setCurrentIndex(other)
+    chooser.activated.emit(other)
+    assert window.reading.version is not None
+    assert window.reading.version.id == chooser.itemData(other)
+
+
+def test_the_base_is_chosen_by_hand_and_undone(reader: Reader) -> None:
+    """The version turned to becomes the base; undo gives the old one back."""
+    window = bring_pair(reader)
+    first, second = window.reading.sides
+    window.desk.focus_pane_of(second.id)
+
+    window.bar[ActionId.CHOOSE_BASE].trigger()
+    reader.settle()
+
+    assert [side.id for side in window.reading.sides] == [second.id, first.id]
+    assert window.bar[ActionId.UNDO].text() == "Undo: choice of the base"
+    reader.press("Ctrl+Z")
+    assert [side.id for side in window.reading.sides] == [first.id, second.id]
+
+
+def test_a_version_is_parted_and_joined_again(reader: Reader) -> None:
+    """Parting makes two stories, joining the selected ones makes one."""
+    window = bring_pair(reader)
+    window.desk.focus_pane_of(window.reading.sides[1].id)
+
+    window.bar[ActionId.PART].trigger()
+    reader.settle()
+    assert window.workspace.stories.rowCount() == 2
+
+    window.stories.view.selectAll()
+    window.fit_actions()
+    reader.press("Ctrl+J")
+
+    assert window.workspace.stories.rowCount() == 1
+    assert len(window.reading.versions) == 2
+
+
+def test_a_source_is_set_by_hand(reader: Reader) -> None:
+    """What is typed into the details is shown in header and list, and can be undone."""
+    window = bring_pair(reader)
+    second = window.reading.sides[1].id
+    window.desk.focus_pane_of(second)
+
+    reader.press("Ctrl+I")
+    dialog = window.stories_deeds.dialog
+    assert dialog is not None
+    dialog.source.setText("Island Post")
+    dialog.published.setText("2021-06-02")
+    dialog.accept()
+    window.activateWindow()
+    window.desk.focus_pane_of(second)
+    reader.qtbot.waitUntil(window.isActiveWindow)
+    reader.settle()
+
+    side = window.reading.side_of(second)
+    assert side is not None
+    assert side.row.source == "Island Post"
+    assert side.article.published == moment_of("2021-06-02")
+    reader.press("Ctrl+Z", times=2)
+    side = window.reading.side_of(second)
+    assert side is not None
+    assert side.row.source is None
+
+
+def test_a_date_that_is_none_is_refused(reader: Reader) -> None:
+    """The box stays open and says how a date is written."""
+    window = bring_pair(reader)
+    reader.press("Ctrl+I")
+    dialog = window.stories_deeds.dialog
+    assert dialog is not None
+
+    dialog.published.setText("next Tuesday")
+    dialog.accept()
+
+    assert dialog.isVisible()
+    assert window.session.undo_state == UndoState()
+    dialog.reject()
+
+
+def test_what_was_not_changed_is_no_deed(reader: Reader) -> None:
+    """Saving the details as they are leaves nothing to undo."""
+    window = bring_pair(reader)
+    article = window.reading.sides[0].id
+    same = Details("Northline", None, None)
+
+    window.stories_deeds.correct(article, same, same)
+    reader.settle()
+
+    assert window.session.undo_state == UndoState()
+
+
+# --- marks ----------------------------------------------------------------------------------------
+
+
+def test_a_highlight_is_painted_before_it_is_saved(reader: Reader) -> None:
+    """The tint is there at once, pending; when it is on the disk it is no longer."""
+    window = bring_pair(reader)
+    base = window.reading.base
+    assert base is not None
+    reader.select(base.id, Span(27, 40))
+
+    window.annotating.highlight()
+
+    marks = list(window.desk.panes[0].column.marks)
+    assert [mark.pending for mark in marks if not mark.echo] == [True]
+    reader.settle()
+    marks = list(window.desk.panes[0].column.marks)
+    assert [mark.pending for mark in marks if not mark.echo] == [False]
+
+
+def test_a_mark_echoes_in_the_other_pane(reader: Reader) -> None:
+    """The same words are outlined there; a click makes them a mark of their own."""
+    window = bring_pair(reader)
+    highlight(reader, "The councils of the islands")
+
+    (echo,) = window.marks.echoes
+    window.desk.echo_activated.emit(echo.highlight)
+    reader.settle()
+
+    assert len(window.marks.highlights) == 2
+    assert window.marks.echoes == ()
+
+
+def test_marks_are_carried_as_one_deed(reader: Reader) -> None:
+    """C carries to the other versions, says what came of it, and is undone at once."""
+    window = bring_pair(reader)
+    highlight(reader, "The councils of the islands")
+    highlight(reader, "chair Adaeze Oke")
+
+    reader.press("C")
+
+    assert len(window.marks.highlights) == 4
+    assert window.messages.text == "2 marks carried, 0 changed, 0 dropped."
+    reader.press("Ctrl+Z")
+    assert len(window.marks.highlights) == 2
+
+
+def test_number_keys_set_and_unset_the_code_of_a_mark(reader: Reader) -> None:
+    """At a mark the key gives it the code; pressed again it takes it away."""
+    window = bring_pair(reader)
+    reader.answers.line = "Figure"
+    reader.press("Ctrl+Shift+K")
+    highlight(reader, "four per cent")
+
+    reader.press("1")
+    (mark,) = window.marks.highlights
+    assert [code.name for code in window.marks.codes_of(mark.codes)] == ["Figure"]
+
+    reader.press("1")
+    (mark,) = window.marks.highlights
+    assert mark.codes == ()
+
+
+def test_delete_takes_the_mark_at_the_caret_away(reader: Reader) -> None:
+    """Delete removes it, undo brings it back with its note."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    (mark,) = window.marks.highlights
+    window.marks.write(mark.id, None, "Or six?")
+    reader.settle()
+    window.desk.focus_pane_of(mark.article)
+
+    reader.press("Del")
+    assert window.notes.cards == ()
+
+    reader.press("Ctrl+Z")
+    assert [card.mark.text for card in window.notes.cards] == ["Or six?"]
+
+
+def test_typed_words_outlive_a_crash(reader: Reader) -> None:
+    """What is being typed is kept as a draft and offered again."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    reader.press("N")
+    editor = window.notes.cards[0].editor
+    assert editor is not None
+
+    with reader.qtbot.waitSignal(editor.drafted):
+        reader.write("half a thou")
+    reader.settle()
+
+    (mark,) = window.marks.highlights
+    assert window.marks.draft(mark.id, None) == "half a thou"
+    reader.press("Esc")
+    assert window.marks.draft(mark.id, None) is None
+    assert [card.mark.text for card in window.notes.cards] == ["half a thou"]
+
+
+def test_an_emptied_note_is_gone(reader: Reader) -> None:
+    """A note without words is no note; its highlight stays."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    (mark,) = window.marks.highlights
+    window.marks.write(mark.id, None, "Or six?")
+    reader.settle()
+    card = window.notes.cards[0]
+
+    editor = card.edit()
+    editor.setPlainText("")
+    editor.end()
+    reader.settle()
+
+    assert [card.mark.text for card in window.notes.cards] == [""]
+    assert len(window.marks.highlights) == 1
+
+
+def test_letters_in_a_note_are_no_shortcuts(reader: Reader) -> None:
+    """H, N, S, C and digits are typed into a note like any others."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+
+    reader.press("N")
+    reader.write("hnsc 123 []")
+    reader.press("Ctrl+Return")
+
+    assert [card.mark.text for card in window.notes.cards] == ["hnsc 123 []"]
+    assert len(window.marks.highlights) == 1
+
+
+# --- edges -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("https://example.org/a", True),
+        ("mailto:desk@example.org", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("smb://host/share", False),
+        ("data:text/html,x", False),
+    ],
+)
+def test_only_known_links_are_offered(reader: Reader, address: str, *, asked: bool) -> None:
+    """The reader is asked for web and mail addresses; others do nothing at all."""
+    window = reader.open()
+    reader.answers.yes = False
+
+    window.annotating.open_link(QUrl(address))
+
+    assert bool(reader.answers.asked) is asked
+
+
+def test_a_note_loads_nothing(reader: Reader) -> None:
+    """No picture, file or page is fetched for a note, whatever it names."""
+    browser = NoteBrowser()
+    reader.qtbot.addWidget(browser)
+
+    for kind in (
+        QTextDocument.ResourceType.ImageResource,
+        QTextDocument.ResourceType.StyleSheetResource,
+        QTextDocument.ResourceType.HtmlResource,
+    ):
+        assert browser.loadResource(kind, QUrl("file:///etc/passwd")) is None
+
+
+def test_the_comparison_is_exported_where_asked(reader: Reader, tmp_path: Path) -> None:
+    """Ctrl+P writes a page with both texts and says where it is."""
+    window = bring_pair(reader)
+    reader.answers.path = tmp_path / "page.html"
+
+    reader.press("Ctrl+P")
+
+    page = reader.answers.path.read_text(encoding="utf-8")
+    assert "Adaeze Oke" in page
+    assert "page.html" in window.messages.text
+
+
+def test_trouble_is_a_bar_and_no_box(reader: Reader, tmp_path: Path) -> None:
+    """A page that cannot be saved is told of in the bar; the window goes on."""
+    window = bring_pair(reader)
+    reader.answers.path = tmp_path / "no such folder" / "page.html"
+
+    reader.press("Ctrl+P")
+
+    assert "could not be saved" in window.messages.text
+    assert window.messages.isVisibleTo(window)
+
+
+def test_our_mistakes_are_told_of_once(reader: Reader) -> None:
+    """An error that is nobody's but ours leaves the window through `crashed`."""
+    window = reader.open()
+
+    def stumble() -> None:
+        raise KeyError("ours")
+
+    seen: list[Exception] = []
+    window.crashed.connect(seen.append)
+
+    window.bar.dispatch(stumble)
+
+    assert [type(error) for error in seen] == [KeyError]
+
+
+def test_colours_change_live(reader: Reader) -> None:
+    """Dark is worn at once, and remembered."""
+    window = bring_pair(reader)
+    dark = Theme.load("dark")
+
+    wanted: list[Appearance] = []
+    window.appearance_wanted.connect(wanted.append)
+    window.bar[ActionId.DARK].trigger()
+    window.wear(dark)
+
+    assert wanted == [Appearance.DARK]
+    assert reader.settings.appearance is Appearance.DARK
+    seen = QColor(window.grab().toImage().pixel(5, window.height() // 2))
+    assert seen.lightness() < 100
+
+
+def test_a_paste_takes_the_clipboards_text(reader: Reader) -> None:
+    """Ctrl+Shift+V imports the text; an empty clipboard is told of."""
+    window = reader.open()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    reader.press("Ctrl+Shift+V")
+    assert "no text on the clipboard" in window.messages.text
+
+    clipboard.setText(WIRE)
+    with reader.qtbot.waitSignal(window.importing.finished):
+        reader.press("Ctrl+Shift+V")
+    reader.settle()
+
+    assert queries.story_count(window.session.library.reader) == 1
