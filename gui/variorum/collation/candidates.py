@@ -15,6 +15,8 @@ MOST_SENTENCES = 24
 """A key in more sentences of one side than this proposes no candidates."""
 MOST_CANDIDATES = 12
 LEAST_SCORE = 0.2
+TEMPLATE_SCORE = 0.6
+"""Below this, sentences whose names and figures all differ only share a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,21 @@ def _exact(base: Sequence[Unit], version: Sequence[Unit]) -> dict[int, int]:
     return pairs
 
 
+def _only_template(unit: Unit, other: Unit) -> bool:
+    """Tell whether two sentences share no name and no figure though each has both.
+
+    "Tern Rail Inc reported a profit of 12 cents" is no rewording of another company's result.
+    """
+    return bool(
+        unit.names
+        and other.names
+        and unit.figures
+        and other.figures
+        and unit.names.isdisjoint(other.names)
+        and unit.figures.isdisjoint(other.figures)
+    )
+
+
 def _candidates_of(
     unit: Unit, index: Mapping[str, list[int]], version: Sequence[Unit], weights: Weights
 ) -> list[Candidate]:
@@ -110,7 +127,9 @@ def _candidates_of(
         shared = weights.of(unit.bag & version[number].bag)
         whole = own + weights.version[number]
         score = 2 * shared / whole if whole else 0.0
-        if score >= LEAST_SCORE:
+        if score >= LEAST_SCORE and not (
+            score < TEMPLATE_SCORE and _only_template(unit, version[number])
+        ):
             scored.append(Candidate(unit.number, number, score, shared))
     if len(scored) > MOST_CANDIDATES:
         scored.sort(key=lambda c: (-c.score, abs(c.base - c.version), c.version))

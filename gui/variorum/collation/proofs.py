@@ -31,6 +31,7 @@ from variorum.collation.proof import Pair, Proof
 from variorum.collation.wording_proofs import (
     prove_approximate,
     prove_attribution,
+    prove_joint,
     prove_little,
     prove_reporting_verb,
     prove_synonym,
@@ -56,6 +57,7 @@ QUIET: tuple[WholeProof, ...] = (
 )
 WORDING: tuple[WholeProof, ...] = (
     prove_tense,
+    prove_joint,
     prove_little,
     prove_synonym,
     prove_approximate,

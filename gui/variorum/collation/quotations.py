@@ -1,6 +1,7 @@
 """Pair the quotations of two articles and say what became of each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
@@ -8,6 +9,7 @@ from variorum.collation.analysis import Analysis
 from variorum.collation.forms import american
 from variorum.collation.quotes import Quote
 from variorum.collation.values import QuotationPair, Verdict
+from variorum.text import Span
 
 _LIKE = 0.5
 _LINKED_LIKE = 0.3
@@ -35,17 +37,74 @@ def pair_quotations(
         if n not in of_base and m not in of_version:
             of_base[n], of_version[m] = m, n
     pairs: list[tuple[tuple[int, int], QuotationPair]] = []
+    pieces = _pieces(own, others, partners)
     for n, one in enumerate(own):
         other = others[of_base[n]] if n in of_base else None
-        if one.speech or (other and other.speech):
+        if n in pieces.base:
+            pairs += [((one.words.start, m), piece) for m, piece in enumerate(pieces.base[n])]
+        elif one.speech or (other and other.speech):
             pairs.append(((one.words.start, 0), _pair(one, other)))
     for m, other in enumerate(others):
-        if m not in of_version and other.speech:
+        if m not in of_version and m not in pieces.version and other.speech:
             place = _place_of_added(m, of_version, own)
-            pairs.append(
-                ((place, 1 + m), QuotationPair(Verdict.ADDED, None, other.words, other.speaker))
-            )
+            added = QuotationPair(Verdict.ADDED, None, other.words, other.speaker)
+            pairs.append(((place, 1 + m), added))
     return tuple(pair for _, pair in sorted(pairs, key=lambda p: p[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """Hold quotations that the attribution interrupts on one side only, piece by piece."""
+
+    base: dict[int, list[QuotationPair]]
+    version: frozenset[int]
+
+
+def _pieces(
+    own: Sequence[Quote],
+    others: Sequence[Quote],
+    partners: Mapping[int, frozenset[int]],
+) -> _Pieces:
+    """Pair a quotation with the pieces into which "he said" parts it on the other side."""
+    found: dict[int, list[QuotationPair]] = {}
+    taken: set[int] = set()
+    for n, one in enumerate(own):
+        run = [m for m, other in enumerate(others) if _linked(one, other, partners)]
+        mates = [k for k, mate in enumerate(own) if mate.first_unit == one.first_unit]
+        if n in found or len(run) == len(mates) or min(len(run), len(mates)) != 1:
+            continue
+        if _joined([own[k] for k in mates]) != _joined([others[m] for m in run]):
+            continue
+        whole, parts = (others[run[0]], [own[k] for k in mates])
+        if len(mates) == 1:
+            whole, parts = one, [others[m] for m in run]
+        spans = _spans_in(whole, parts)
+        rows = [
+            (part.words, span) if len(mates) > 1 else (span, part.words)
+            for part, span in zip(parts, spans, strict=True)
+        ]
+        pairs = [QuotationPair(Verdict.VERBATIM, b, v, one.speaker) for b, v in rows]
+        if len(mates) == 1:
+            found[n] = pairs
+        else:
+            found |= {k: [pair] for k, pair in zip(mates, pairs, strict=True)}
+        taken.update(run)
+    return _Pieces(found, frozenset(taken))
+
+
+def _joined(quotes: Sequence[Quote]) -> list[str]:
+    return [word for quote in quotes for word in _words(quote)]
+
+
+def _spans_in(whole: Quote, parts: Sequence[Quote]) -> list[Span]:
+    """Return where the words of each part stand within the whole."""
+    places = [place for place, form in zip(whole.places, whole.forms, strict=True) if form.word]
+    spans: list[Span] = []
+    for part in parts:
+        count = sum(form.word for form in part.forms)
+        spans.append(Span(places[0].start, places[count - 1].end))
+        places = places[count:]
+    return spans
 
 
 def _place_of_added(number: int, of_version: Mapping[int, int], own: Sequence[Quote]) -> int:

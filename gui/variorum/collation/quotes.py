@@ -29,6 +29,8 @@ class Quote:
 
     words: Span
     forms: tuple[Form, ...]
+    places: tuple[Span, ...]
+    """Where each word and mark stands."""
     first_unit: int
     last_unit: int
     speech: bool
@@ -115,6 +117,7 @@ def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
     return Quote(
         words=Span(row[start][0].start, row[end - 1][0].end),
         forms=forms,
+        places=tuple(Span(token.start, token.end) for token, _, _ in row[start:end]),
         first_unit=first.number,
         last_unit=last.number,
         speech=words > _SPEECH_WORDS or said,
@@ -145,23 +148,40 @@ def _speaker(row: Row, start: int, end: int, cast: Cast) -> Mention | None:
     return _said_by(row, rest, cast, adjacent=False)
 
 
+_PRONOUNS = {"he": "male", "she": "female"}
+
+
 def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> Mention | None:
     """Return the person named directly before or after the first verb of saying that has one."""
     for place in places:
-        token, form, unit = row[place]
+        _, form, unit = row[place]
         if adjacent and form.folded in {".", ";"}:
             return None
         if form.lower not in reporting():
             continue
-        offset = place - next(n for n in range(len(row)) if row[n][2] is unit)
+        start = next(n for n in range(len(row)) if row[n][2] is unit)
+        offset = place - start
         named = [m for m in cast.mentions if m.unit == unit.number]
-        before = [m for m in named if m.place + len(m.names) == offset]
-        behind = [m for m in named if m.place - len(m.titles) == offset + 1]
-        if before or behind:
-            return (before or behind)[0]
-        near = [m for m in named if offset - 5 <= m.place < offset] if adjacent else []
+        beside = [
+            *(m for m in named if m.place + len(m.names) == offset),
+            *(m for m in named if m.place - len(m.titles) == offset + 1),
+        ]
+        if beside:
+            return beside[0]
+        near = [m for m in named if places[0] - start <= m.place < offset] if adjacent else []
         if near:
             return near[-1]
-        if adjacent and token.start > row[places[0]][0].start + 60:
-            return None
+        if place and row[place - 1][1].lower in _PRONOUNS:
+            return _last_person(cast, unit.number, row[place - 1][1].lower)
+    return None
+
+
+def _last_person(cast: Cast, unit: int, pronoun: str) -> Mention | None:
+    """Return whom a pronoun means: the person named last in the two sentences before."""
+    for mention in reversed(cast.mentions):
+        if not unit - 2 <= mention.unit < unit:
+            continue
+        person = mention.is_full or mention.titles or cast.full_names(mention.names[0])
+        if person and mention.gender in {None, _PRONOUNS[pronoun]}:
+            return mention
     return None

@@ -21,6 +21,8 @@ class Unit:
     keys: tuple[str, ...]
     bag: frozenset[str]
     """The keys that matter; all keys where none does."""
+    names: frozenset[str]
+    figures: frozenset[str]
 
 
 def units_of(article: Article) -> tuple[Unit, ...]:
@@ -37,6 +39,8 @@ def units_of(article: Article) -> tuple[Unit, ...]:
                 forms=forms,
                 keys=tuple([key for form in forms for key in form.keys]),
                 bag=bag_of(forms),
+                names=frozenset([form.bare for form in forms if form.name and not form.little]),
+                figures=frozenset([k for form in forms for k in form.keys if k[0].isdigit()]),
             )
         )
     return tuple(units)

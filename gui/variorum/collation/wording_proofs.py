@@ -46,6 +46,37 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
     return None
 
 
+_CONNECTIVES = frozenset({"and", "but", "while", "which", "who", "that", "as", "then"})
+_SUBJECTS = frozenset(
+    {"it", "he", "she", "they", "this", "the", "and", "but", "that", "those", "these"}
+)
+_JOINTS = frozenset({".", ",", ";", ":", "-"})
+
+
+def prove_joint(pair: Pair, block: Block) -> Proof | None:
+    """Prove that two sentences were only joined or parted: ". It", "and"."""
+    if len(pair.base.units) == len(pair.version.units):
+        return None
+    parted, start, end, joined = (
+        (pair.base, block.base_start, block.base_end, pair.version_forms(block))
+        if len(pair.base.units) > 1
+        else (pair.version, block.version_start, block.version_end, pair.base_forms(block))
+    )
+    apart = parted.forms[start:end]
+    words_apart = {f.lower for f in apart if f.word}
+    words_joined = {f.lower for f in joined if f.word}
+    marks = {f.folded for f in (*apart, *joined) if not f.word}
+    if not words_apart <= _SUBJECTS or not words_joined <= _CONNECTIVES or not marks <= _JOINTS:
+        return None
+    if not words_apart and not words_joined:
+        return None
+    at_start = parted.begins(start) and start > 0
+    at_end = parted.begins(end) and end > start
+    if not at_start and not at_end:
+        return None
+    return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
+
+
 def prove_synonym(pair: Pair, block: Block) -> Proof | None:
     """Prove by the lexicon that one word stands for another of equal meaning."""
     base, version = pair.base_forms(block), pair.version_forms(block)
