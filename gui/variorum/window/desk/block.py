@@ -71,6 +71,11 @@ class Block:
         return self._directions()[1]
 
     @property
+    def right(self) -> float:
+        """Return where the room of the words ends."""
+        return self._width - self.style.pad_x
+
+    @property
     def pad_top(self) -> float:
         """Return the room above the first line."""
         return self.style.pad_y if self.opens else 0.0

@@ -32,6 +32,7 @@ class Column:
     blocks: list[Block]
     marks: tuple[Mark, ...] = ()
     found: tuple[Found, ...] = ()
+    _alone_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
     _starts: list[int] = field(default_factory=list[int])
     _marks_at: dict[int, list[Mark]] = field(default_factory=dict[int, list[Mark]])
     _found_at: dict[int, list[Found]] = field(default_factory=dict[int, list[Found]])
@@ -83,6 +84,17 @@ class Column:
                 self._found_at.setdefault(number, []).append(one)
         for number in before | set(self._found_at):
             self.blocks[number].set_formats(self._formats(number, colours))
+
+    def set_alone(self, spans: Iterable[Span]) -> None:
+        """Show which stretches of the story this side alone has."""
+        self._alone_at = {}
+        for span in spans:
+            for number in self.numbers_over(span):
+                self._alone_at.setdefault(number, []).append(span)
+
+    def alone_in(self, block: Block) -> Sequence[Span]:
+        """Return the stretches in a block that this side alone has."""
+        return self._alone_at.get(block.number, ())
 
     def marks_in(self, block: Block) -> Sequence[Mark]:
         """Return the marks that touch a block, in reading order."""

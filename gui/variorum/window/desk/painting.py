@@ -22,6 +22,9 @@ from variorum.window.desk.values import Mark
 from variorum.window.theme import Theme
 
 _RADIUS: Final = 3.0
+_BAR: Final = 3.0
+_BAR_AWAY: Final = 6.0
+"""Pixels between a text and the bar beside it."""
 _NO_CODE: Final = "yellow"
 """The colour of a highlight that has no code."""
 
@@ -54,6 +57,9 @@ class BlockPaint:
 
     marks: Sequence[Mark]
     found: Sequence[Found]
+    alone: Sequence[Span]
+    """What this side alone has of the story."""
+    alone_colour: QColor
     selection: Span | None
     lit: Span | None
     """The span of the variant under the mouse, or of its partner."""
@@ -78,6 +84,8 @@ def paint_block(
         for rect in block.rects(paint.selection):
             painter.fillRect(rect.translated(at), style.theme["selection"])
     block.draw(painter, at)
+    for span in paint.alone:
+        _paint_alone(painter, block, at, span, paint.alone_colour)
     for found in paint.found:
         _paint_found(painter, block, at, found, style.theme)
     for mark in paint.marks:
@@ -173,6 +181,25 @@ def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, the
         below = _baseline(block, rect) + block.style.leading * 0.13
         y = round(at.y() + below) + line.width / 2
         painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))
+
+
+def _paint_alone(painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor) -> None:
+    """Put a bar beside the lines that one side alone has; underline what is less than all."""
+    rects = block.rects(span)
+    if not rects:
+        return
+    side = block.right + _BAR_AWAY if block.is_rtl else -_BAR_AWAY - _BAR
+    top, bottom = rects[0].top(), rects[-1].bottom()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    bar = QRectF(at.x() + side, at.y() + top + 3.0, _BAR, bottom - top - 6.0)
+    painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+    if span.covers(block.span):
+        return
+    for rect in rects:
+        y = round(at.y() + _baseline(block, rect) + block.style.leading * 0.12)
+        for line in (0, 3):
+            painter.fillRect(QRectF(at.x() + rect.left(), y + line, rect.width(), 1.0), colour)
 
 
 def _baseline(block: Block, line: QRectF) -> float:

@@ -176,6 +176,8 @@ class Pane(QWidget):
             paint = BlockPaint(
                 marks=self.column.marks_in(block),
                 found=self.column.found_in(block),
+                alone=self.column.alone_in(block),
+                alone_colour=theme["added" if self.number else "cut"],
                 selection=self.selection,
                 lit=self.lit,
                 lit_colour=self.lit_colour,

@@ -267,6 +267,10 @@ class ReadingDesk(QWidget):
             sides = (Found(v, v.version if number else v.base) for v in shown)
             column.set_found(sides, self._theme.classes)
         self._stepper.fill(self._stops())
+        alone = [stop for stop in self._stepper.differences if stop.variant is None]
+        for number, column in enumerate(self.stage.columns):
+            spans = (stop.sides[number] for stop in alone)
+            column.set_alone(span for span in spans if span is not None)
         self._mark_overview()
 
     def _stops(self) -> tuple[Difference, ...]:
