@@ -57,7 +57,9 @@ def tidy(blocks: Sequence[Block], *, headline: str | None, authors: Sequence[str
 def _without_repetition(blocks: Sequence[Block], *, known: set[str]) -> list[Block]:
     """Leave out what is printed twice: the headline, the byline, a quotation pulled out."""
     squashed = [squash(block.text) for block in blocks]
-    seen: dict[str, object] = dict.fromkeys(known)
+    seen: dict[str, object] = {}
+    for letters in known:
+        seen[letters] = None
     kept: list[Block] = []
     for place, (block, letters) in enumerate(zip(blocks, squashed, strict=True)):
         parent = block.element.getparent()
