@@ -57,7 +57,7 @@ class Figures:
     def print(self) -> None:
         """Print each figure for the part that was seen and the part kept aside."""
         for name in dict.fromkeys(name for name, _ in self.counts):
-            parts = []
+            parts: list[str] = []
             for part in ("seen", "aside"):
                 right, total = self.counts[name, part]
                 parts.append(f"{part} {right:5}/{total:<5} {100 * right / max(1, total):6.2f} %")
@@ -132,7 +132,7 @@ def _prose(figures: Figures, name: str, part: str, article: Article) -> None:
 
 
 def _reuters_web(figures: Figures) -> None:
-    notes = {}
+    notes: dict[str, dict[str, Any]] = {}
     for line in (DATA / "reuters-web" / "corrections.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
         notes[row["id"]] = row
@@ -155,7 +155,10 @@ def _reuters_web(figures: Figures) -> None:
             found = [article.words_of(p) for p in article.passages if p.kind is PassageKind.CREDIT]
             right = any(credit[-1][0].strip("() .") in words for words in found)
             figures.add(
-                "web credit", part, right=right, detail=lambda: f"{found} for {credit[-1][0]!r}"
+                "web credit",
+                part,
+                right=right,
+                detail=lambda found=found, credit=credit: f"{found} for {credit[-1][0]!r}",
             )
         if row["id"] in notes:
             kinds = {p.kind for p in article.passages}
@@ -163,7 +166,7 @@ def _reuters_web(figures: Figures) -> None:
                 "web correction",
                 part,
                 right=PassageKind.CORRECTION in kinds,
-                detail=lambda: str(notes[row["id"]])[:400],
+                detail=lambda note=notes[row["id"]]: str(note)[:400],
             )
         _prose(figures, "web prose is story", part, article)
 
@@ -194,17 +197,6 @@ def _outlets(figures: Figures) -> None:
                 figures.add(
                     "page short is closed", part, right=closed, detail=lambda said=words: repr(said)
                 )
-    _snippets(figures)
-
-
-def _snippets(figures: Figures) -> None:
-    for number, line in enumerate(
-        (DATA / "crossoutlet" / "boilerplate_labels.jsonl").open(encoding="utf-8")
-    ):
-        row = json.loads(line)
-        part = "aside" if number % 3 == 2 else "seen"
-        if number == 0 and figures.show == "keys":
-            print(row.keys(), str(row)[:500])
 
 
 def _wikinews(figures: Figures) -> None:
@@ -248,7 +240,7 @@ def _growth() -> None:
         "marks": "* \n",
         "contacts": "To contact the reporter ",
     }.items():
-        times = []
+        times: list[float] = []
         for size in (20_000, 40_000, 80_000):
             text = (unit * (size // len(unit) + 1))[:size]
             started = time.process_time()

@@ -67,12 +67,9 @@ def test_no_pattern_can_run_away(compiled: re.Pattern[str]) -> None:
 
 def test_walk_sees_a_pattern_that_runs_away() -> None:
     """Find the faults that the walk is there for."""
-    faults = _faults(_parsed(r"(?:a{0,3}b?){0,5}\s*$", 0))
+    faults = _faults(_parsed(r"(?:a{0,3}b?){0,5}c{0,999}$", 0))
 
-    assert faults == [
-        "a repeat within a repeat",
-        f"a repeat of up to {int(sys.maxsize) * 0 + int(re._constants.MAXREPEAT)}",
-    ]  # type: ignore[attr-defined]
+    assert faults == ["a repeat within a repeat", "a repeat of up to 999"]
 
 
 def test_patterns_are_compiled_in_one_module_alone() -> None:

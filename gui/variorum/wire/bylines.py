@@ -12,6 +12,8 @@ from variorum.wire.lexicon import (
 from variorum.wire.pieces import Guess
 from variorum.wire.words import bare, ends_sentence, is_caps, opens_with
 
+OPENED_IN_ANOTHER_LANGUAGE = 0.8
+"""How sure a byline is that does not open with `By`."""
 _LONGEST = 28
 """Words."""
 
@@ -29,7 +31,10 @@ def kind_of(words: str) -> Guess | None:
         folded = " ".join(tokens).casefold()
         return Guess(PassageKind.BYLINE, 0.9) if folded in COLLECTIVE_BYLINES else None
     if all(_may_stand(token) for token in tokens) or _names_a_post(line[len(opening) :]):
-        return Guess(PassageKind.BYLINE, 0.95 if opening == "by" else 0.8)
+        return Guess(
+            PassageKind.BYLINE,
+            0.95 if "by" in opening.split() or _has_agency(line) else OPENED_IN_ANOTHER_LANGUAGE,
+        )
     return None
 
 
@@ -48,6 +53,12 @@ def is_bare_name(words: str) -> bool:
     if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
         return False
     return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
+
+
+def _has_agency(line: str) -> bool:
+    """Tell whether a comma and an agency close a line."""
+    _, comma, last = line.rpartition(",")
+    return bool(comma) and last.strip().casefold() in AGENCY_OF_CREDIT
 
 
 def _names_a_post(words: str) -> bool:

@@ -3,14 +3,16 @@
 from variorum.text import PassageKind
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
+    BYLINE_JOINS,
     CONTRIBUTED,
     CREDIT_LINKERS,
     CREDIT_OPENINGS,
     CREDIT_ROLES,
+    NAME_PARTICLES,
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import is_capital, opens_with
+from variorum.wire.words import bare, is_capital, opens_with
 
 ROLE = (
     rf"(?:{alternatives(CREDIT_ROLES)})\s{{1,3}}(?:and\s(?:{alternatives(CREDIT_ROLES)})\s)?"
@@ -20,6 +22,11 @@ _ROLE_IN_BRACKETS = pattern(
     rf"[(\[]{{1,2}}\s{{0,2}}[-–—]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.]{{0,30}}\bby\b|(?:reporting|editing|writing|edited|reported):)"
 )
 _ROLE_OPEN = pattern(rf"[-–—*]{{0,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|editing|writing)(?:\sby)?:)")
+_ROLE_WORDS = (
+    frozenset(word for phrase in (*CREDIT_ROLES, *CREDIT_LINKERS) for word in phrase.split())
+    | BYLINE_JOINS
+    | NAME_PARTICLES
+)
 _SIGNS_ALONE = frozenset({"dpa", "afp", "ap", "aap", "efe"})
 """Agencies whose bare name at the end of copy is a sign-off, not a word."""
 
@@ -30,7 +37,7 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.CREDIT, 0.97)
     if len(words) > 600:
         return None
-    if _ROLE_OPEN.match(words) and (";" in words or _is_names(words)):
+    if _ROLE_OPEN.match(words) and _is_roles_and_names(words):
         return Guess(PassageKind.CREDIT, 0.9)
     opening = opens_with(words, CREDIT_OPENINGS)
     if opening is not None and _is_names(words[len(opening) :]):
@@ -57,6 +64,14 @@ def _is_names(words: str, *, share: float = 0.45) -> bool:
     if not tokens:
         return False
     return sum(is_capital(token) for token in tokens) >= share * len(tokens)
+
+
+def _is_roles_and_names(words: str) -> bool:
+    """Tell whether every word is a name or belongs to a role: no verb, nothing of a sentence."""
+    return all(
+        is_capital(token) or not token[0].isalpha() or bare(token).casefold() in _ROLE_WORDS
+        for token in words.split()
+    )
 
 
 def _is_sign_off(words: str) -> bool:

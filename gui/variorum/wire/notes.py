@@ -19,7 +19,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, ends_sentence, opens_with
+from variorum.wire.words import bare, ends_sentence, is_running, opens_with
 
 _LONGEST_NOTE = 120
 """Words; a longer block is no desk note."""
@@ -27,10 +27,15 @@ _AMBIGUOUS_SUBJECTS = frozenset(
     {"the story", "this report", "in the story", "corrects", "this text"}
 )
 _LONGEST_WALL = 120
-_LABELS = frozenset(
-    {"correction", "corrections", "clarification", "clarifications", "rectificatif"}
+_LABEL = pattern(
+    r"(?:corrections?|clarifications?|rectificatif|fe de errores|korrektur)\s{0,2}(?::|[-–—]\s)"
 )
-"""They open notes that are sentences; before words without a final point they are a headline's tag."""
+"""It opens notes that are sentences; before words without a final point it is a headline's tag."""
+_WORDS_OF_A_NOTICE = 6
+_FAULTS = frozenset(CORRECTING_DEEDS) - {
+    *("change", "changes", "replaces", "remove", "removes", "fix", "fixes", "fixed", "correct"),
+}
+"""Without brackets a note must say more plainly that something was wrong."""
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
 _MARKS = frozenset("([#-–—*")
 _FIRST_WORDS = frozenset(
@@ -59,7 +64,7 @@ def kind_of(words: str) -> Guess | None:
     if not tokens or len(tokens) > _LONGEST_NOTE:
         return None
     opening = opens_with(words, ADVISORY_OPENINGS)
-    if opening is not None:
+    if opening is not None and (_is_marked(opening) or not _is_prose(words)):
         if opening.lstrip("(").startswith("ed") and _corrects(tokens[1:]):
             return Guess(PassageKind.CORRECTION, 0.85)
         return Guess(PassageKind.ADVISORY, 0.92)
@@ -117,18 +122,28 @@ def _open(words: str, tokens: list[str]) -> Guess | None:
         return Guess(PassageKind.CORRECTION, 0.9)
     if first in {"changes", "removes", "deletes", "fixes", "amends"} and _names_both(tokens):
         return Guess(PassageKind.CORRECTION, 0.75)
-    if first in _LABELS and len(tokens) > 3 and ends_sentence(words):
+    if _LABEL.match(words) and len(tokens) > 3 and ends_sentence(words):
         return Guess(PassageKind.CORRECTION, 0.9)
-    if first in {"adds", "updates", "recasts", "repeats"} and len(tokens) <= 25:
+    if first in {"adds", "updates", "recasts", "repeats"} and not ends_sentence(words):
         return Guess(PassageKind.ADVISORY, 0.75)
     if _PLEASE_READ.search(words[:400]):
         return Guess(PassageKind.CORRECTION, 0.85)
     subject = opens_with(words, STORY_SUBJECTS)
     if subject in _AMBIGUOUS_SUBJECTS:
         return None
-    if _tells_of_the_story(words, tokens):
+    if subject is not None and any(token in _FAULTS for token in tokens[:60]):
         return Guess(PassageKind.CORRECTION, 0.8)
     return None
+
+
+def _is_marked(opening: str) -> bool:
+    """Tell whether an opening shows by itself that it speaks to editors."""
+    return opening[-1] in ":-" or opening[0] in "(#" or "note" in opening
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a block that opens like a note goes on like a story's sentence."""
+    return is_running(words, most=_WORDS_OF_A_NOTICE) and "story" not in words.casefold()
 
 
 def _tells_of_the_story(words: str, tokens: list[str]) -> bool:

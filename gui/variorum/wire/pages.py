@@ -7,12 +7,13 @@ from variorum.wire.lexicon import (
     CAPTION_POSITIONS,
     CLUTTER_LINES,
     CLUTTER_OPENINGS,
+    CLUTTER_REQUESTS,
     PHOTO_AGENCIES,
     PROMO_CUES,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import ends_sentence, opens_with
+from variorum.wire.words import ends_sentence, is_running, opens_with
 
 _COUNTER = pattern(
     r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s(?:of|/)\s\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
@@ -22,6 +23,8 @@ _CODE = pattern(
     r"(?:window\.|document\.|var\s\w{1,40}\s?=|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])"
 )
 _LONGEST_LINE = 60
+_LONGEST_LABEL = 5
+"""Words; a longer sentence must ask the reader of a page for something to be clutter."""
 _LONGEST_OPENING = 24
 """Words."""
 
@@ -34,7 +37,11 @@ def clutter(words: str) -> Guess | None:
         folded = words.casefold().strip(" :!>»›▸►•|·–—-…").removesuffix("...")
         if folded in CLUTTER_LINES or _COUNTER.match(words):
             return Guess(PassageKind.CLUTTER, 0.9)
-    if opens_with(words, CLUTTER_OPENINGS) and len(words.split()) <= _LONGEST_OPENING:
+    opening = opens_with(words, CLUTTER_OPENINGS)
+    asks = opens_with(words, CLUTTER_REQUESTS) is not None
+    if asks or (opening and not is_running(words, most=_LONGEST_LABEL)):
+        if len(words.split()) > _LONGEST_OPENING:
+            return None
         return Guess(PassageKind.CLUTTER, 0.85)
     if _CODE.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
@@ -52,7 +59,7 @@ def caption(words: str) -> Guess | None:
         return Guess(PassageKind.CAPTION, 0.85)
     if len(words) <= 90 and not ends_sentence(words) and _is_photo_credit(words):
         return Guess(PassageKind.CAPTION, 0.8)
-    if any(position in folded for position in CAPTION_POSITIONS[:5]):
+    if any(position in folded for position in CAPTION_POSITIONS):
         return Guess(PassageKind.CAPTION, 0.75)
     return None
 

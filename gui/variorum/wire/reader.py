@@ -60,6 +60,8 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     """Return the article that a text holds; fields win over what is read from the text."""
     pieces = _pieces(text)
     pieces = _behind_the_wall(text, _with_end_marks(text, pieces))
+    language = fields.language or language_of(text)
+    pieces = _without_foreign_bylines(pieces, language)
     found = opening.find(text, pieces)
     pieces = opening.label(text, found, fields)
     pieces = inner.merge_tables(inner.label(text, pieces))
@@ -75,7 +77,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
         published=published,
         published_from=published_from,
         source=fields.source or provenance.source(text, pieces),
-        language=fields.language or language_of(_story(text, pieces)),
+        language=language,
     )
 
 
@@ -142,6 +144,20 @@ def _with_end_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return marked
 
 
+def _without_foreign_bylines(pieces: Sequence[Piece], language: str | None) -> list[Piece]:
+    """Return the pieces with bylines in another language left open where the copy is English."""
+    if language is None or not language.startswith("en"):
+        return list(pieces)
+    return [
+        replace(piece, guess=None)
+        if piece.guess is not None
+        and piece.guess.kind is PassageKind.BYLINE
+        and piece.guess.confidence == bylines.OPENED_IN_ANOTHER_LANGUAGE
+        else piece
+        for piece in pieces
+    ]
+
+
 def _behind_the_wall(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with what stands below a line "not for publication" made advisories."""
     walls = (
@@ -182,9 +198,3 @@ def _first(text: str, pieces: Sequence[Piece], kind: PassageKind) -> str | None:
     """Return the words of the first piece of a kind, its white space collapsed."""
     words = next((heard(piece.of(text)) for piece in pieces if piece.is_a(kind)), "")
     return collapsed(words.rstrip(_LINE_SIGNS)) or None
-
-
-def _story(text: str, pieces: Sequence[Piece]) -> str:
-    """Return the first words of the story, for telling its language."""
-    story = [piece.of(text)[:2000] for piece in pieces if piece.is_a(PassageKind.PARAGRAPH)]
-    return "\n".join(story[:6]) or text

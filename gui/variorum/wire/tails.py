@@ -1,17 +1,23 @@
 """Recognise what closes copy: contacts, copyright lines, disclaimers, end marks."""
 
 from variorum.text import PassageKind
-from variorum.wire.lexicon import CONTACT_OPENINGS, DISCLAIMERS, END_MARKS, RIGHTS
+from variorum.wire.lexicon import (
+    CONTACT_OPENINGS,
+    DISCLAIMERS,
+    END_MARKS,
+    RIGHTS,
+    RIGHTS_OPENINGS,
+)
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import opens_with
+from variorum.wire.words import is_capital, is_running, opens_with
 
 EMAIL = pattern(r"[\w.+%-]{1,64}@(?P<domain>[a-z0-9-]{1,40}\.[a-z0-9.-]{2,60})")
 _PHONE = pattern(
     r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
 _COPYRIGHT = pattern(
-    r"[\s*(\[]{0,3}(?:©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)|\d{4}|by\b|,)|copyright\s[^.]{0,60}\d{4})"
+    r"[\s*(\[]{0,3}(?:©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)|\d{4}|by\b))"
 )
 _REUTER = pattern(r"\W{0,3}reuters?[\W\d]{0,12}(?:/?\s?[a-z]{1,3})?$")
 _SOURCE = pattern(r"SOURCE:?\s{1,3}[^\W\d_]", cased=True)
@@ -19,6 +25,7 @@ _ONLY_AT_THE_END = frozenset(
     {"more", "end", "30", "#", "fin", "ende", "//", "xxx", "reuters", "ansa"}
 )
 _LONGEST_RIGHTS = 140
+_WORDS_OF_A_CONTACT = 8
 _SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
 
@@ -31,9 +38,11 @@ def contact(words: str) -> Guess | None:
         return None
     if words[:1] in "([-" and ("@" in words or "desk;" in words.casefold() or _PHONE.search(words)):
         bracketed = words.rstrip(" .;")[-1:] in ")]"
-        if bracketed or words[:1] == "-":
+        if bracketed or not is_running(words, most=_WORDS_OF_A_CONTACT):
             return Guess(PassageKind.CONTACT, 0.85)
     if "@" in words and EMAIL.search(words) and len(words.split()) <= 25:
+        if is_running(words, most=_WORDS_OF_A_CONTACT):
+            return None
         return Guess(PassageKind.CONTACT, 0.8)
     if words.startswith("@") and len(words.split()) <= 3:
         return Guess(PassageKind.CONTACT, 0.6)
@@ -44,7 +53,7 @@ def copyright_line(words: str) -> Guess | None:
     """Return copyright for a line of rights."""
     if len(words.split()) > _LONGEST_RIGHTS:
         return None
-    if _COPYRIGHT.match(words) or opens_with(words, RIGHTS):
+    if _COPYRIGHT.match(words) or opens_with(words, RIGHTS_OPENINGS):
         return Guess(PassageKind.COPYRIGHT, 0.97)
     if not any(sign in words for sign in _SIGNS_OF_RIGHTS):
         return None
@@ -71,6 +80,12 @@ def end_mark(words: str, *, last: bool) -> Guess | None:
         return Guess(PassageKind.END_MARK, 0.98 if last else 0.9)
     if _REUTER.match(words) and (last or not words.casefold().startswith("reuters")):
         return Guess(PassageKind.END_MARK, 0.95)
-    if last and _SOURCE.match(words) and len(words.split()) <= 12:
+    if last and _SOURCE.match(words) and _is_a_name(words):
         return Guess(PassageKind.END_MARK, 0.85)
     return None
+
+
+def _is_a_name(words: str) -> bool:
+    """Tell whether a line is in capitals from word to word, as a company's name is."""
+    tokens = words.split()
+    return len(tokens) <= 12 and all(is_capital(token) or len(token) <= 3 for token in tokens)

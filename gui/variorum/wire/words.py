@@ -22,6 +22,11 @@ def ends_sentence(words: str) -> bool:
     return bool(bare) and bare[-1] in SENTENCE_ENDS
 
 
+def is_running(words: str, *, most: int) -> bool:
+    """Tell whether words are a sentence of more than a number of words: prose, not a label."""
+    return ends_sentence(words) and len(words.split()) > most
+
+
 def bare(word: str) -> str:
     """Return a word without the punctuation around it."""
     return word.strip(_OPENERS + _CLOSERS + ".,;:!?…—–-")
