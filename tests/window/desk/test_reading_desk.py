@@ -15,6 +15,7 @@ from variorum.ids import ArticleId, HighlightId
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.window.desk.pane import Pane
 from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.desk.ribbons import Ribbon, Tone
 from variorum.window.desk.values import Mark, PaneArticle
 from variorum.window.theme import Theme
 
@@ -384,3 +385,59 @@ def test_a_variant_click_tells_the_variant(desk: ReadingDesk, pair: Pair) -> Non
     QTest.mouseClick(desk.panes[1], LEFT, NONE, point_of(desk.panes[1], figure.version.start))
 
     assert clicked == [(figure,)]
+
+
+def test_a_million_unbroken_characters_can_be_read(qtbot: QtBot, theme: Theme) -> None:
+    """The end of an endless run is reached, selected and copied like any other place."""
+    text = "x" * 1_000_000
+    article = Article(text, (Passage(PassageKind.PARAGRAPH, Span(0, 10**6), Span(0, 10**6)),))
+    desk = ReadingDesk(theme)
+    qtbot.addWidget(desk)
+    desk.resize(700, 500)
+    desk.show()
+    desk.show_comparison(PaneArticle(BASE, article, "Endless"), None, None)
+    span = Span(999_990, 1_000_000)
+    desk.scroll_to(BASE, span)
+    desk.set_selection(BASE, span)
+    desk.grab()
+
+    assert desk.selection() == (BASE, span)
+    assert desk.stage.is_in_view(0, span)
+
+
+def test_what_one_side_alone_has_is_shown(desk: ReadingDesk) -> None:
+    """Cut sentences are marked in the base, added ones in the version, whatever is hidden."""
+    desk.set_classes_shown(frozenset())
+    shown = [
+        [
+            span.of(pane.column.text)
+            for block in pane.column.blocks
+            for span in pane.column.alone_in(block)
+        ]
+        for pane in desk.panes
+    ]
+
+    assert shown[0] == ["Two more sailings a week were promised. Nobody has seen them."]
+    assert shown[1] == ["The paper's own reporter counted eleven passengers."]
+
+
+def test_a_ribbon_click_goes_to_the_end_that_is_out_of_view(desk: ReadingDesk, pair: Pair) -> None:
+    """Following a ribbon shows where its words went."""
+    desk.resize(700, 260)
+    (gutter,) = desk.gutters
+    base = pair.collation.links[0].base[0]
+    version = span_of("The councils of the", pair.version.article.text)
+    gutter.ribbon_clicked.emit(Ribbon(base, version, Tone.MOVED))
+
+    assert desk.stage.is_in_view(1, version)
+
+
+def test_ribbons_can_be_hit(desk: ReadingDesk) -> None:
+    """Between two linked passages there is a ribbon under the mouse; in a gap there is none."""
+    (gutter,) = desk.gutters
+    desk.grab()
+    top = desk.stage.levels.top_of_row(0) - desk.stage.top
+    promo = desk.stage.levels.top_of_row(2) - desk.stage.top
+
+    assert gutter.ribbon_at(QPointF(10, top + 20)) is not None
+    assert gutter.ribbon_at(QPointF(10, promo + 10)) is None

@@ -7,6 +7,8 @@ from variorum.window.desk.styles import DeskStyle
 
 _CLOSE: Final = 0.6
 """The room between a text and a gutter, against that between a text and the edge."""
+_GUTTER: Final = 0.07
+"""The most of the width that a gutter takes."""
 _NARROWEST: Final = 80.0
 
 
@@ -32,7 +34,7 @@ class Arrangement:
 
 def arrange(width: int, count: int, style: DeskStyle) -> Arrangement:
     """Stand the texts side by side in the middle, none wider than the measure."""
-    inner, gutter = int(style.margin * _CLOSE), int(style.gutter)
+    inner, gutter = int(style.margin * _CLOSE), int(min(style.gutter, width * _GUTTER))
     between = gutter + 2 * inner
     room = (width - 2 * style.margin - (count - 1) * between) / count
     text = int(max(_NARROWEST, min(style.measure, room)))

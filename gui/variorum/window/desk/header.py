@@ -31,7 +31,6 @@ class Header(QWidget):
         """Show other lines."""
         self._title, self._subtitle = title, subtitle
         self.setAccessibleName(f"{title}, {subtitle}" if subtitle else title)
-        self.setToolTip("")
         self.update()
 
     def set_stretch(self, left: float, width: float) -> None:

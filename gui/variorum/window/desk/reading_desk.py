@@ -14,6 +14,7 @@ from variorum.window.desk.accessible import install, tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.differences import Difference, Stepper, differences_of
+from variorum.window.desk.gutter import Gutter
 from variorum.window.desk.overview_marks import difference_colour, overview_marks
 from variorum.window.desk.pane import Pane
 from variorum.window.desk.ribbons import Ribbon, ribbons_of
@@ -203,6 +204,11 @@ class ReadingDesk(QWidget):
     def panes(self) -> tuple[Pane, ...]:
         """Return the panes in use, the base's first."""
         return self._board.panes
+
+    @property
+    def gutters(self) -> tuple[Gutter, ...]:
+        """Return the gutters in use."""
+        return self._board.gutters
 
     # -- Qt
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from variorum.collation.values import Variant
 from variorum.exchange.wording import Wording
+from variorum.window.fonts import INTERFACE_SIZE, interface_font
 from variorum.window.theme import Theme
 
 _LONGEST: Final = 160
 """Characters of each side that a card shows."""
-_WIDEST: Final = 340
+_WIDTH: Final = 290
 _NOTHING: Final = "∅"
 
 
@@ -30,6 +31,7 @@ class VariantTip(QFrame):
         layout.setSpacing(3)
         for label in self._lines.values():
             layout.addWidget(label)
+        self.setFixedWidth(_WIDTH)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -46,7 +48,6 @@ class VariantTip(QFrame):
         self._lines["class"].setText(named)
         self._lines["texts"].setText(" → ".join(_shortened(text) for text in texts))
         self._lines["reason"].setText(wording.reason(variant.reason))
-        self.setMaximumWidth(_WIDEST)
         self.adjustSize()
         room = self._desk.rect().adjusted(8, 8, -8, -8)
         box = QRect(at + QPoint(0, 18), self.size())
@@ -62,9 +63,7 @@ class VariantTip(QFrame):
         label.setObjectName(f"variant_tip_{name}")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        font = label.font()
-        font.setBold(name == "class")
-        label.setFont(font)
+        label.setFont(interface_font(INTERFACE_SIZE, strong=name == "class"))
         return label
 
 
