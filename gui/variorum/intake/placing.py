@@ -15,12 +15,15 @@ from variorum.library.queries_articles import (
     story_of,
 )
 from variorum.stories.base import outlet_name
-from variorum.stories.grouping import Why, WhyKind, best_match, is_candidate
+from variorum.stories.grouping import LEAST_SHARED, Why, WhyKind, best_match, is_candidate
 from variorum.stories.likeness import Profile, share_of_words
 from variorum.text import Imported
 
 LEAST_OF_SAME_ORIGIN = 0.3
 """Share of words below which an origin holds another story now, not another version."""
+
+MOST_JUDGED = 10
+"""Candidates that are compared word by word; the best shares most hashes, or nearly so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +100,20 @@ def _before(db: Db, newcomer: Newcomer) -> _Home | None:
 def _like(db: Db, newcomer: Newcomer) -> _Home | None:
     """Return the story of the article that this one is most surely a version of."""
     mine = newcomer.profile.fingerprint
-    shared = dict(candidates(db, list(mine)))
+    shared = dict(candidates(db, list(mine), limit=MOST_JUDGED))
+    likely = [number for number, count in shared.items() if count >= min(LEAST_SHARED, len(mine))]
     known = {
-        number: Profile(article)
-        for number, article in zip(shared, articles(db, list(shared)), strict=True)
-    }
-    likely = {
         int(number): profile
-        for number, profile in known.items()
-        if is_candidate(shared=shared[number], one=len(mine), other=len(profile.fingerprint))
+        for number, article in zip(likely, articles(db, likely), strict=True)
+        if _is_likely(profile := Profile(article), shared=shared[number], mine=len(mine))
     }
-    match = best_match(newcomer.profile, likely)
+    match = best_match(newcomer.profile, known)
     if match is None:
         return None
     return _Home(story_of(db, ArticleId(match.number)), match.why)
+
+
+def _is_likely(profile: Profile, *, shared: int, mine: int) -> bool:
+    # A candidate's fingerprint is only made when its size can matter.
+    enough_of_mine = is_candidate(shared=shared, one=mine, other=mine)
+    return enough_of_mine or is_candidate(shared=shared, one=mine, other=len(profile.fingerprint))
