@@ -96,7 +96,7 @@ def _exact(base: Sequence[Unit], version: Sequence[Unit]) -> dict[int, int]:
     return pairs
 
 
-def _only_template(unit: Unit, other: Unit) -> bool:
+def only_template(unit: Unit, other: Unit) -> bool:
     """Tell whether two sentences share no name and no figure though each has both.
 
     "Tern Rail Inc reported a profit of 12 cents" is no rewording of another company's result.
@@ -128,7 +128,7 @@ def _candidates_of(
         whole = own + weights.version[number]
         score = 2 * shared / whole if whole else 0.0
         if score >= LEAST_SCORE and not (
-            score < TEMPLATE_SCORE and _only_template(unit, version[number])
+            score < TEMPLATE_SCORE and only_template(unit, version[number])
         ):
             scored.append(Candidate(unit.number, number, score, shared))
     if len(scored) > MOST_CANDIDATES:

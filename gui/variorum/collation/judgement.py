@@ -138,7 +138,7 @@ def _reports(form: Form) -> bool:
 def _names(forms: Sequence[Form]) -> set[str]:
     little = words().function
     return {
-        f.keys[0] for f in forms if f.keys and (f.name or f.honorific) and f.keys[0] not in little
+        f.keys[0] for f in forms if f.keys and (f.honorific or (f.name and f.keys[0] not in little))
     }
 
 

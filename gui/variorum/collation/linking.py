@@ -7,13 +7,23 @@ measured: see tests/benchmarks.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from variorum.collation.candidates import Candidate, Weights, find_candidates, weigh
+from rapidfuzz.distance import Indel
+
+from variorum.collation.candidates import (
+    Candidate,
+    Weights,
+    find_candidates,
+    only_template,
+    weigh,
+)
 from variorum.collation.chain import heaviest_chain
 from variorum.collation.units import Unit
 
 CHAIN = 0.35
 MOVE = 0.5
 GAP = 0.25
+REWORDED = 0.5
+"""The share of words in order that a lone sentence between two links has in common."""
 JOIN = 0.45
 JOIN_NEIGHBOUR = 0.33
 JOIN_REACH = 3
@@ -65,7 +75,30 @@ def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
     for pair in ranked:
         if pair.score >= GAP and found.free(pair) and not _crosses(pair, found.ties):
             found.add(pair.base, pair.version, pair.score)
+    _fill_gaps(base, version, found)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
+
+
+def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> None:
+    """Link what stands alone between two links and has most of its words, the little ones too.
+
+    A short sentence may share few rare words with its rewording; its place tells the rest.
+    """
+    unmoved = sorted((t.base, t.version) for t in found.ties if not t.moved)
+    low, low_version = 0, 0
+    for side, other in [*unmoved, ([len(base)], [len(version)])]:
+        lone = [u for u in base[low : side[0]] if u.number not in found.of_base]
+        alone = [u for u in version[low_version : other[0]] if u.number not in found.of_version]
+        if len(lone) == len(alone) == 1 and _is_reworded(lone[0], alone[0]):
+            found.add(lone[0].number, alone[0].number, GAP)
+        low, low_version = side[-1] + 1, other[-1] + 1
+
+
+def _is_reworded(unit: Unit, other: Unit) -> bool:
+    """Tell whether two sentences share a word that matters and most of their words in order."""
+    if unit.bag.isdisjoint(other.bag) or only_template(unit, other):
+        return False
+    return Indel.normalized_similarity(unit.keys, other.keys) >= REWORDED
 
 
 def _crosses(pair: Candidate, ties: Sequence[Tie]) -> bool:

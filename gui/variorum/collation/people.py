@@ -72,6 +72,16 @@ class Cast:
         before = [m for m in near if m.unit < unit or m.place < place]
         return before[-1] if before else None
 
+    def ambiguous(self, name: str, mention: Mention, *, unit: int) -> bool:
+        """Tell whether a lone name at a sentence may mean somebody else than a full mention.
+
+        So it is when others share the name, and the full mention comes later or beside theirs.
+        """
+        others = [m for m in self.full_names(name) if set(m.names) != set(mention.names)]
+        return bool(others) and (
+            mention.unit > unit or any(other.unit == mention.unit for other in others)
+        )
+
     def who(self, name: str, *, unit: int) -> Mention | None:
         """Return the full mention that a lone name means at a sentence: the last before, else the first."""
         found = self.full_names(name)

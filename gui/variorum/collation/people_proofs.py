@@ -47,6 +47,8 @@ def _same_person(pair: Pair, block: Block, name: str, genders: set[str]) -> str 
         unit = side.homes[place]
         mention = side.cast.who(name, unit=unit)
         if mention is not None:
+            if side.cast.ambiguous(name, mention, unit=unit):
+                return None
             found.append(mention)
         told = {m.gender for m in side.cast.by_name.get(name, ()) if m.gender and m.unit == unit}
         if mention and mention.gender:
@@ -83,7 +85,9 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
     if base and version:
         return _prove_same_name(pair, block)
     changed = base or version
-    if not changed or not all(f.name or f.title or f.honorific for f in changed):
+    if not all(f.name or f.title or f.honorific for f in changed):
+        return None
+    if all(f.honorific for f in changed):
         return None
     name, other = pair.next_base(block), pair.next_version(block)
     if name is None or other is None or not name.name or name.bare != other.bare:
