@@ -112,8 +112,10 @@ def _by_credit(head: str, start: int) -> Opening | None:
 def _is_house(credit: str, before: _Head) -> bool:
     """Tell whether an unknown credit reads like the name of a newsroom."""
     tokens = credit.split()
-    if not tokens or len(tokens) > 4 or not credit[0].isupper() or any(c.isdigit() for c in credit):
+    if not tokens or len(tokens) > 4 or credit[0].islower() or any(c.isdigit() for c in credit):
         return False
+    if not credit[0].isupper():
+        return before.dated and before.place is not None
     first = tokens[0].casefold()
     if first in BRINGING_VERBS or first in CORRECTING_VERBS or first in SOFT_VERBS:
         return False

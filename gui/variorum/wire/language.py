@@ -4,7 +4,8 @@ from collections import Counter
 
 from variorum.wire.lexicon import STOP_WORDS
 
-_SAMPLE = 4000
+_SAMPLE = 2500
+_SCRIPT_SAMPLE = 800
 """Code points."""
 _SCRIPTS = (
     ("ja", "\u3040", "\u30ff"),
@@ -40,12 +41,14 @@ def _script(sample: str) -> str | None:
     """Return the language of a script that holds a good part of the letters; None for Latin."""
     if sample.isascii():
         return None
+    telling = [c for c in sample[:_SCRIPT_SAMPLE] if c >= _SCRIPTS_FROM and c.isalpha()]
+    if not telling:
+        return None
     counts = Counter[str]()
-    for character in sample:
-        if character >= _SCRIPTS_FROM:
-            counts.update(_script_of(character))
-    letters = sum(character.isalpha() for character in sample)
-    if letters and counts["ja"] >= 0.1 * letters:
+    for character in telling:
+        counts.update(_script_of(character))
+    letters = sum(character.isalpha() for character in sample[:_SCRIPT_SAMPLE])
+    if counts["ja"] >= 0.1 * letters:
         return "ja"
     for code, count in counts.most_common(1):
         if count >= 0.4 * letters:
