@@ -33,7 +33,9 @@ from variorum.library.schema import PAGE_SIZE
 from variorum.library.search import search
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
-BATCH = 200
+BATCH = 100
+HASHES = 100
+"""One in four shingles of three words: about 400 words."""
 COMMITS = 500
 REPEATS = 20
 
@@ -76,7 +78,7 @@ def fill(library: Library, count: int) -> float:
     """Import the articles in batches; return the seconds."""
     chance = random.Random(1)
     made = [read(text, number) for number, text in enumerate(texts(chance, count))]
-    hashes = [[chance.getrandbits(48) for _ in range(60)] for _ in made]
+    hashes = [[chance.getrandbits(63) for _ in range(HASHES)] for _ in made]
     began = time.perf_counter()
     for at in range(0, count, BATCH):
         batch = list(zip(made[at : at + BATCH], hashes[at : at + BATCH], strict=True))

@@ -14,6 +14,7 @@ from variorum.library.collations import Pair, keep_collation, kept_collation, ke
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.decisions import kept_apart
+from variorum.library.fingerprints import COMMON
 from variorum.library.keeping import drafts, forget_draft, keep_draft, set_setting, setting
 from variorum.library.library import Deed, Library
 from variorum.library.queries import (
@@ -25,7 +26,6 @@ from variorum.library.queries import (
 )
 from variorum.library.queries import stories as list_stories
 from variorum.library.queries_articles import (
-    COMMON,
     article,
     candidates,
     find_duplicate,

@@ -11,6 +11,7 @@ from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library.article_rows import first_words, story_words
 from variorum.library.connection import Db
 from variorum.library.decisions import Field, decide_field
+from variorum.library.fingerprints import add_hashes, forget_hashes
 from variorum.library.folding import fold
 from variorum.library.ids import ImportId
 from variorum.library.moments import (
@@ -65,10 +66,7 @@ def add_article(
     """
     article = _insert_article(db, imported, import_id)
     _insert_passages(db, article, imported.article)
-    db.write_many(
-        "INSERT OR IGNORE INTO fingerprints (hash, article) VALUES (?, ?)",
-        ((number, article) for number in hashes),
-    )
+    add_hashes(db, article, hashes)
     if story is None:
         story = new_story(db)
     db.write("INSERT INTO members (article, story, why) VALUES (?, ?, ?)", (article, story, why))
@@ -234,7 +232,7 @@ def empty_bin(db: Db, *, articles: Sequence[ArticleId]) -> None:
     among = "(SELECT value FROM json_each(?))"
     if db.row(f"SELECT 1 FROM articles WHERE binned IS NULL AND id IN {among}", wanted):
         raise UsageError("Only articles in the bin can be deleted.")
-    db.write(f"DELETE FROM fingerprints WHERE article IN {among}", wanted)
+    forget_hashes(db, articles)
     db.write(f"DELETE FROM articles WHERE id IN {among}", wanted)
     db.write("DELETE FROM notes WHERE story NOT IN (SELECT story FROM members)")
     db.write("DELETE FROM stories WHERE id NOT IN (SELECT story FROM members)")

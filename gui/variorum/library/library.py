@@ -27,6 +27,7 @@ from variorum.library.articles import index_new
 from variorum.library.backup import backup_file
 from variorum.library.commands import ChangeSet, Command, Done, UndoState
 from variorum.library.connection import Db, connect_reading
+from variorum.library.fingerprints import move_slice
 from variorum.library.locking import LockFile
 from variorum.library.opening import Access, check_place, open_reader, open_writer
 
@@ -177,6 +178,8 @@ def _perform(db: Db, command: Command, deed: Deed[T]) -> Done[T]:
     with db.transaction():
         value = deed(db)
         index_new(db)
+        if command is Command.IMPORT:
+            move_slice(db)
         changes = journal.take_recorded(db)
         story_index.refresh_touched(db, changes)
         if command is Command.EMPTY_BIN:

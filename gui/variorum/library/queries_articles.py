@@ -9,13 +9,11 @@ from variorum.errors import UsageError
 from variorum.ids import ArticleId, StoryId
 from variorum.library.article_rows import load_articles
 from variorum.library.connection import Db
+from variorum.library.fingerprints import COMMON
 from variorum.library.ids import ImportId
 from variorum.library.moments import instant, moment_from_text
 from variorum.library.rows import AsRead, Received, StoredArticle
 from variorum.text import Article, Problem, ProblemKind, PublishedFrom
-
-COMMON = 100
-"""A shingle that stands in more articles than this says nothing of being versions."""
 
 
 def article(db: Db, article_id: ArticleId) -> Article:
@@ -131,37 +129,31 @@ def candidates(db: Db, hashes: Sequence[int], *, limit: int = 20) -> list[tuple[
     """Return the articles that share most hashes with these, and how many they share.
 
     Hashes that stand in more than `COMMON` articles are skipped: they belong to furniture.
+    What is in the bin is left out.
     """
     rows = db.rows(
         """
-        WITH wanted (hash) AS (SELECT DISTINCT value FROM json_each(?)),
-        telling (hash) AS (
-            SELECT hash FROM wanted w WHERE (
-                SELECT count(*) FROM (
-                    SELECT 1 FROM fingerprints f WHERE f.hash = w.hash LIMIT ?
-                )
-            ) <= ?
+        WITH wanted (hash) AS (SELECT DISTINCT value FROM json_each(?1)),
+        telling (hash) AS MATERIALIZED (
+            SELECT hash FROM wanted w WHERE ?2 >=
+                (SELECT count(*) FROM
+                    (SELECT 1 FROM fingerprints f WHERE f.hash = w.hash LIMIT ?2 + 1))
+                + (SELECT count(*) FROM
+                    (SELECT 1 FROM fresh_fingerprints f WHERE f.hash = w.hash LIMIT ?2 + 1))
+        ),
+        found (article) AS (
+            SELECT f.article FROM telling CROSS JOIN fingerprints f ON f.hash = telling.hash
+            UNION ALL
+            SELECT f.article FROM telling CROSS JOIN fresh_fingerprints f ON f.hash = telling.hash
         )
-        SELECT f.article, count(*) AS shared
-        FROM telling CROSS JOIN fingerprints f ON f.hash = telling.hash
-             CROSS JOIN articles a ON a.id = f.article
+        SELECT found.article, count(*) AS shared
+        FROM found CROSS JOIN articles a ON a.id = found.article
         WHERE a.binned IS NULL
-        GROUP BY f.article ORDER BY shared DESC, f.article LIMIT ?
+        GROUP BY found.article ORDER BY shared DESC, found.article LIMIT ?3
         """,
-        (json.dumps(list(hashes)), COMMON + 1, COMMON, limit),
+        (json.dumps(list(hashes)), COMMON, limit),
     )
     return [(ArticleId(number), shared) for number, shared in rows]
-
-
-def hashes_of(db: Db, ids: Sequence[ArticleId]) -> dict[ArticleId, frozenset[int]]:
-    """Return the fingerprints of articles, by a walk through all of them."""
-    found: dict[ArticleId, set[int]] = {number: set() for number in ids}
-    for number, article_id in db.rows(
-        "SELECT hash, article FROM fingerprints WHERE article IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    ):
-        found[article_id].add(number)
-    return {number: frozenset(hashes) for number, hashes in found.items()}
 
 
 def binned(db: Db) -> list[ArticleId]:

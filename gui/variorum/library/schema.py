@@ -162,6 +162,13 @@ STORIES = (
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE fresh_fingerprints ( -- those that came last, moved over bit by bit
+        hash INTEGER NOT NULL,
+        article INTEGER NOT NULL,
+        PRIMARY KEY (hash, article)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE collations ( -- derived: results kept to be shown at once
         base_sha256 TEXT NOT NULL,
         version_sha256 TEXT NOT NULL,
