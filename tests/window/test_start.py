@@ -1,0 +1,175 @@
+"""From nothing to a window: the reader's own library, the samples, a picture."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from variorum.app.settings import Settings
+from variorum.errors import LibraryMissing
+from variorum.intake.samples import import_samples
+from variorum.library.library import Library
+from variorum.window.actions import ActionId
+from variorum.window.main_window import MainWindow
+from variorum.window.start import Program
+
+from .hands import PATIENCE_MS
+
+GUI = Path(__file__).parents[2] / "gui"
+
+
+@pytest.fixture
+def program(prepared: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    """Return a program whose folders are empty; its window is closed after the test."""
+    program = Program(prepared, Settings(tmp_path), data=tmp_path / "data", logs=tmp_path / "logs")
+    yield program
+    window = program.window
+    if window is not None and shiboken6.isValid(window):
+        window.close()
+        qtbot.waitUntil(lambda: not shiboken6.isValid(window), timeout=PATIENCE_MS)
+
+
+def settle(qtbot: QtBot, program: Program) -> MainWindow:
+    """Wait until nothing is going on; return the window."""
+    qtbot.waitUntil(lambda: program.window is not None and program.window.is_settled)
+    assert program.window is not None
+    return program.window
+
+
+def test_the_readers_own_library_is_made_at_first(program: Program) -> None:
+    """Without a path a library is opened in the reader's folder, and made there once."""
+    window = program.open(None)
+
+    assert program.default_library.exists()
+    assert window.workspace.path == program.default_library
+
+
+def test_a_library_that_is_not_there_is_not_made(program: Program, tmp_path: Path) -> None:
+    """A mistyped path is told of; no empty library takes its place."""
+    path = tmp_path / "mistyped.variorum"
+
+    with pytest.raises(LibraryMissing):
+        program.open(path)
+
+    assert not path.exists()
+
+
+def test_the_samples_open_with_one_click(program: Program, qtbot: QtBot) -> None:
+    """They come into a library of their own and show a comparison."""
+    first = program.open(None)
+    first.show()
+
+    first.bar[ActionId.OPEN_SAMPLES].trigger()
+    qtbot.waitUntil(lambda: program.window is not first and not shiboken6.isValid(first))
+    window = settle(qtbot, program)
+
+    assert window.workspace.path.name == "samples.variorum"
+    assert window.workspace.stories.rowCount() >= 7
+    assert window.reading.collation is not None
+    assert Library.open(program.default_library).close() is None
+
+
+def test_another_library_takes_the_place_of_this_one(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The window turns to the library that was asked for; the old file is closed."""
+    first = program.open(None)
+    first.show()
+
+    first.library_wanted.emit(tmp_path / "other.variorum", True)  # noqa: FBT003 - a signal
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first), timeout=PATIENCE_MS)
+
+    assert settle(qtbot, program).workspace.path == tmp_path / "other.variorum"
+
+
+def test_a_damaged_library_leaves_the_window_as_it_is(program: Program, tmp_path: Path) -> None:
+    """What cannot be opened is told of in the bar of the window that stays."""
+    window = program.open(None)
+    broken = tmp_path / "broken.variorum"
+    broken.write_bytes(b"this is no library" * 100)
+
+    window.library_wanted.emit(broken, False)  # noqa: FBT003 - a signal
+
+    assert program.window is window
+    assert window.messages.text != ""
+
+
+def test_a_library_that_is_being_written_can_be_read(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """While another process has it, the window shows it and changes nothing."""
+    path = tmp_path / "samples.variorum"
+    with Library.open(path, create=True) as library:
+        import_samples(library)
+    holder = subprocess.Popen(
+        [sys.executable, "-c", _HOLDS, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(GUI)},
+    )
+    try:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == b"held"
+        program.open(path)
+        window = settle(qtbot, program)
+
+        assert not window.session.is_writable
+        assert "only be read" in window.messages.text
+        assert window.workspace.stories.rowCount() >= 7
+        assert not window.bar[ActionId.IMPORT_FILES].isEnabled()
+        assert not window.bar[ActionId.HIGHLIGHT].isEnabled()
+    finally:
+        holder.communicate(b"\n")
+
+
+_HOLDS = """
+import sys
+from pathlib import Path
+from variorum.library.library import Library
+with Library.open(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_a_picture_can_be_taken_without_a_screen(tmp_path: Path) -> None:
+    """`variorum open --snapshot` paints the first comparison, saves it, and ends."""
+    path, picture = tmp_path / "samples.variorum", tmp_path / "window.png"
+    with Library.open(path, create=True) as library:
+        import_samples(library)
+
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "variorum",
+            "open",
+            "--library",
+            str(path),
+            "--snapshot",
+            str(picture),
+        ],
+        env=_without_screen(tmp_path),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0, done.stderr.decode()
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1440, 900)
+
+
+def _without_screen(home: Path) -> dict[str, str]:
+    """Return an environment without a screen, whose folders are not the reader's."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    kept = {name: value for name, value in os.environ.items() if name not in hidden}
+    folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME")
+    return kept | dict.fromkeys(folders, str(home)) | {"PYTHONPATH": str(GUI)}
