@@ -26,6 +26,9 @@ _SOME_PROSE = 4
 _HOME_SHARE = 0.25
 _ALL_LINK = 0.9
 _MOSTLY_LINK = 0.7
+_SOME_LINK = 0.5
+_NEAR = 24
+_GROUPS = frozenset({"ul", "ol", "dl", "li", "blockquote"})
 _ENOUGH = 200
 """Characters below which a judge has found no story."""
 _LONG = 80
@@ -114,7 +117,11 @@ class _Choice:
         block = self._blocks[place]
         if place < self._start or block.shape is Shape.CAPTION or self._is_furniture(block):
             return False
-        if self._guided[place] or _home(block) not in homes:
+        if self._guided[place]:
+            return False
+        if block.shape in {Shape.TABLE, Shape.ITEM}:
+            return block.linked < _SOME_LINK and self._is_between(place, sure)
+        if _home(block) not in homes:
             return False
         if block.shape is Shape.HEADING:
             return block.linked < _MOSTLY_LINK
@@ -124,13 +131,13 @@ class _Choice:
         return block.linked < 1 and self._is_between(place, sure)
 
     def _is_between(self, place: int, sure: Sequence[bool]) -> bool:
-        """Tell whether story stands before and behind a block, below the same parent."""
-        parent = self._blocks[place].element.getparent()
-        near = range(max(0, place - 12), min(len(sure), place + 13))
+        """Tell whether story stands before and behind a block, or the list or table it is in."""
+        around = _around(self._blocks[place].element)
+        near = range(max(0, place - _NEAR), min(len(sure), place + _NEAR + 1))
         sides = {
             other > place
             for other in near
-            if sure[other] and self._blocks[other].element.getparent() is parent
+            if sure[other] and _around(self._blocks[other].element) is around
         }
         return len(sides) == 2
 
@@ -177,6 +184,14 @@ def _densest(blocks: Sequence[Block]) -> list[bool]:
             sizes[parent] += len(block.text) * (block.element.tag == "p" or len(block.text) > _LONG)
     best = sizes.most_common(1)[0][0] if sizes else None
     return [best is not None and block.element.getparent() is best for block in blocks]
+
+
+def _around(element: Element) -> Element | None:
+    """Return what holds a block, or the list, table or quotation that the block is part of."""
+    parent = element.getparent()
+    while parent is not None and parent.tag in _GROUPS:
+        parent = parent.getparent()
+    return parent
 
 
 def _home(block: Block) -> Home:

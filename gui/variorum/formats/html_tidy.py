@@ -123,9 +123,17 @@ def _without_opening_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[s
     if lead == len(blocks) or lead > 8:
         return list(blocks), []
     lines = blocks[:lead]
-    names = [b.text for b in lines if _may_be_byline(b)]
-    kept = [b for b in lines if b.shape is Shape.TABLE or _DATELINE.match(b.text)]
-    return [*kept, *blocks[lead:]], names
+    names = [line.text for line in lines if _may_be_byline(line)]
+    later = {_level(block) for block in blocks[lead:] if block.shape is Shape.HEADING}
+    kept = [line for line in lines if _stays_above(line, is_last=line is lines[-1], levels=later)]
+    return [*kept, *blocks[lead:]], names[-1:]
+
+
+def _stays_above(line: Block, *, is_last: bool, levels: set[str]) -> bool:
+    """Tell a table, a dateline, or a crosshead like those below from a section's name or a date."""
+    if line.shape is Shape.HEADING:
+        return is_last and _level(line) in levels
+    return line.shape is Shape.TABLE or bool(_DATELINE.match(line.text))
 
 
 def _without_closing_names(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
