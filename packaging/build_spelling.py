@@ -91,6 +91,17 @@ def entries_of(headword: str, lines: list[str], american: set[str]) -> list[Entr
     return entries
 
 
+def _without_chains(table: dict[str, Entry]) -> dict[str, Entry]:
+    """Let every spelling lead to a form that is in the table no more."""
+    ends: dict[str, Entry] = {}
+    for word, (_, american, standards, sense) in table.items():
+        end = american
+        while end in table and table[end][1] != word:
+            end = table[end][1]
+        ends[word] = (word, end, standards, sense)
+    return {word: entry for word, entry in ends.items() if entry[1] not in ends}
+
+
 def main(varcon: Path, readme: Path) -> None:
     """Write the table."""
     groups = clusters(varcon.read_text("utf-8", "replace"))
@@ -99,6 +110,7 @@ def main(varcon: Path, readme: Path) -> None:
     for headword, lines in groups:
         for entry in entries_of(headword, lines, american):
             table.setdefault(entry[0], entry)
+    table = _without_chains(table)
     text = readme.read_text("utf-8", "replace")
     notice = text[text.index("Copyright 2000-2019") :]
     head = [

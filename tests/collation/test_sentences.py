@@ -1,0 +1,79 @@
+"""Where sentences end in wire copy."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.collation.sentences import sentences
+from variorum.collation.tokens import tokenise
+from variorum.text import Article, Dateline, Passage, PassageKind, Span
+
+from .collation_helpers import article, squeezed
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The U.S. Senate met in Mapleton. | It voted 5-4.",
+        "He lives in the U.S. | The house is big.",
+        "It opens at 5 p.m. Tuesday in Oakford.",
+        "It closed at 5 p.m. | Visitors left.",
+        "Shares of Yahoo! Inc. rose 2 percent. | Traders cheered.",
+        "Sen. Mara Quill, R-Ariz., said so. | She left.",
+        "In Brown v. Board the court ruled. | It was 1954.",
+        "On Jan. 5 he left. | On Feb. 6 he returned.",
+        '"Why now?" Quill asked. | Nobody knew.',
+        '"We will go." | The crowd cheered.',
+        "Gen. Ian Rood and Lt. Col. Bea Fox spoke. | Both left.",
+        "George W. Stone ran. | He lost.",
+        "He moved to Washington, D.C. | There he met Dr. Voss.",
+        '"It is over," he said. | "We lost."',
+        "He waited ... and left. | Then it rained.",
+        "The company, Wm. Green & Co., is old. | It is from 1820.",
+        "The bill passed, he said. | (The vote was 5-4.) | It is law.",
+        "会议周二举行。代表们讨论了贸易。".replace("。代", "。 | 代"),
+        "وصل الوزير. | ثم غادر.",
+    ],
+)
+def test_sentences_end_where_readers_end_them(copy: str) -> None:
+    """Abbreviations, initials, quoted questions and brackets end none by themselves."""
+    parts = copy.split(" | ")
+    text = ("" if "。" in copy else " ").join(parts)
+
+    assert [s.span.of(text) for s in sentences(article(text))] == parts
+
+
+def test_the_dateline_stands_in_no_sentence() -> None:
+    """The first sentence begins after the dash."""
+    text = "QUAYLE (Tern) - The pier fell. It was old."
+    whole = Span(0, len(text))
+    story = Article(
+        text,
+        (Passage(PassageKind.PARAGRAPH, whole, whole),),
+        dateline=Dateline(Span(0, 15), "QUAYLE", "Tern"),
+    )
+
+    assert [s.span.of(text) for s in sentences(story)] == ["The pier fell.", "It was old."]
+
+
+@pytest.mark.parametrize("kind", [PassageKind.HEADLINE, PassageKind.CROSSHEAD, PassageKind.TABLE])
+def test_some_passages_are_one_unit(kind: PassageKind) -> None:
+    """A headline, a crosshead and a table are not cut."""
+    assert len(sentences(article((kind, "Pier falls. Crews safe. Who pays?")))) == 1
+
+
+def test_furniture_has_no_sentences() -> None:
+    """What is not the story is not cut into sentences."""
+    assert sentences(article((PassageKind.CONTACT, "Write to the desk. Or call."))) == ()
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=80))
+def test_every_character_stands_in_one_token(text: str) -> None:
+    """Words and marks together are the text without its white space."""
+    tokens = tokenise(text, 0, len(text))
+
+    assert "".join(squeezed(token.surface) for token in tokens) == squeezed(text)
+    assert all(token.surface == text[token.start : token.end] for token in tokens)
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
