@@ -13,8 +13,9 @@ from pathlib import Path
 
 from variorum.errors import UsageError
 from variorum.formats.plain import read_text
-from variorum.intake.files import FileRefused, Skipped, read_file, walk
+from variorum.intake.files import Skipped, walk
 from variorum.intake.placing import Newcomer, place
+from variorum.intake.reading import read_files
 from variorum.intake.report import ImportReport, Tally
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
@@ -62,16 +63,15 @@ def _begin(library: Library) -> Tally:
 
 
 def _read_all(files: Sequence[Path | Skipped], tally: Tally, tick: Tick) -> Iterator[Imported]:
-    for done, file in enumerate(files):
-        tick(done, len(files))
-        if isinstance(file, Skipped):
-            tally.skipped.append(file)
-            continue
-        try:
-            yield from read_file(file)
-        except FileRefused as refused:
-            tally.skipped.append(Skipped(str(file), refused.reason, refused.message, refused.hint))
-    tick(len(files), len(files))
+    tally.skipped += [file for file in files if isinstance(file, Skipped)]
+    found = [file for file in files if isinstance(file, Path)]
+    tick(0, len(found))
+    for done, read in enumerate(read_files(found), 1):
+        if isinstance(read, Skipped):
+            tally.skipped.append(read)
+        else:
+            yield from read
+        tick(done, len(found))
 
 
 def _batches(articles: Iterable[Imported]) -> Iterator[list[Newcomer]]:
