@@ -1,6 +1,7 @@
 """The desk as the window uses it, with real events."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -441,3 +442,75 @@ def test_ribbons_can_be_hit(desk: ReadingDesk) -> None:
 
     assert gutter.ribbon_at(QPointF(10, top + 20)) is not None
     assert gutter.ribbon_at(QPointF(10, promo + 10)) is None
+
+
+def test_an_empty_article_can_be_shown(qtbot: QtBot, theme: Theme) -> None:
+    """A text without a letter is shown as nothing, and takes keys and clicks quietly."""
+    desk = ReadingDesk(theme)
+    qtbot.addWidget(desk)
+    desk.resize(500, 300)
+    desk.show()
+    desk.show_comparison(PaneArticle(BASE, Article("", ()), "Empty"), None, None)
+    (pane,) = desk.panes
+    pane.setFocus()
+    QTest.keyClick(pane, Qt.Key.Key_Down)
+    QTest.mouseClick(pane, LEFT, NONE, QPoint(50, 50))
+    desk.grab()
+
+    assert desk.selection() is None
+
+
+def test_dragging_beyond_the_edge_scrolls(qtbot: QtBot, desk: ReadingDesk, pair: Pair) -> None:
+    """Holding the mouse below the pane brings more text, and selects it."""
+    desk.resize(800, 240)
+    pane = desk.panes[0]
+    QTest.mousePress(pane, LEFT, NONE, point_of(pane, 3))
+    QTest.mouseMove(pane, QPoint(100, pane.height() + 60))
+    qtbot.waitUntil(lambda: desk.stage.top >= desk.stage.lowest_top)
+    QTest.mouseRelease(pane, LEFT, NONE, QPoint(100, pane.height() + 60))
+    chosen = desk.selection()
+
+    assert chosen is not None
+    assert chosen[1].start == 3
+    assert chosen[1].end > len(pair.base.article.text) // 2
+
+
+def test_the_overview_goes_where_it_is_clicked(desk: ReadingDesk) -> None:
+    """A click at the bottom of the bar shows the end, one at the top the beginning."""
+    desk.resize(800, 240)
+    bar = desk.overview
+    QTest.mouseClick(bar, LEFT, NONE, QPoint(5, bar.height() - 1))
+    end = desk.stage.top
+    QTest.mouseClick(bar, LEFT, NONE, QPoint(5, 0))
+
+    assert end == desk.stage.lowest_top
+    assert desk.stage.top == 0
+
+
+UNSEEN = ("Cf", "Cc", "Zs", "Zl", "Zp")
+
+
+@pytest.mark.parametrize("text", TEXTS[:4])
+def test_a_click_on_a_character_puts_the_caret_before_it(
+    qtbot: QtBot, theme: Theme, text: str
+) -> None:
+    """Where a character is painted, its place is found, whatever it counts in UTF-16."""
+    article = Article(
+        text, (Passage(PassageKind.PARAGRAPH, Span(0, len(text)), Span(0, len(text))),)
+    )
+    desk = ReadingDesk(theme)
+    qtbot.addWidget(desk)
+    desk.resize(600, 300)
+    desk.show()
+    desk.show_comparison(PaneArticle(BASE, article, "One"), None, None)
+    (pane,) = desk.panes
+    (block,) = pane.column.blocks
+    place = 0
+    while place < len(text):
+        after = block.step(place, visually=1, by_word=False) or len(text)
+        if block.rects(Span(place, place + 1)):
+            QTest.mouseClick(pane, LEFT, NONE, point_of(pane, place))
+
+            between = text[pane.caret.place : place]
+            assert all(unicodedata.category(char) in UNSEEN for char in between)
+        place = after

@@ -26,7 +26,6 @@ from shiboken6 import Shiboken
 
 from variorum.app.text_map import LINE_SEPARATOR, Lines, TextMap
 from variorum.text import Span
-from variorum.window.desk.column import Column
 from variorum.window.desk.pane import Pane
 
 
@@ -38,9 +37,9 @@ def install() -> None:
 
 def tell_caret(pane: Pane) -> None:
     """Tell screen readers where the caret went, and what is selected."""
-    if not QAccessible.isActive() or not pane.column.blocks:
+    if not QAccessible.isActive():
         return
-    spoken = _spoken(pane.column)
+    spoken = _spoken(pane)
     position = spoken.map.to_view(pane.caret.place)
     QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pane, position))
     if pane.selection is not None:
@@ -122,11 +121,15 @@ class PaneText(QAccessibleTextInterface):
 
     def characterRect(self, position: int) -> QRect:
         """Return where a character stands, on the screen."""
+        if not self._pane.is_used:
+            return QRect()
         rect = self._pane.caret_rect(self._spoken.map.to_text(position)).toRect()
         return QRect(self._pane.mapToGlobal(rect.topLeft()), rect.size())
 
     def offsetAtPoint(self, point: QPoint) -> int:
         """Return the position nearest to a point of the screen."""
+        if not self._pane.is_used:
+            return 0
         place = self._pane.place_under(QPointF(self._pane.mapFromGlobal(point)))
         return self._spoken.map.to_view(place)
 
@@ -136,7 +139,7 @@ class PaneText(QAccessibleTextInterface):
 
     @property
     def _spoken(self) -> "_Spoken":
-        return _spoken(self._pane.column)
+        return _spoken(self._pane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,8 @@ class _Spoken:
         return self.units[2 * max(0, start) : 2 * end].decode("utf-16-le", "replace")
 
 
-def _spoken(column: Column) -> _Spoken:
-    return _spoken_text(column.text)
+def _spoken(pane: Pane) -> _Spoken:
+    return _spoken_text(pane.column.text if pane.is_used else "")
 
 
 @lru_cache(maxsize=4)

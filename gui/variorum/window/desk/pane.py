@@ -86,6 +86,11 @@ class Pane(QWidget):
         return self.stage.columns[self.number]
 
     @property
+    def is_used(self) -> bool:
+        """Tell whether there is a column for this pane; spare panes are hidden."""
+        return self.number < len(self.stage.columns)
+
+    @property
     def selection(self) -> Span | None:
         """Return what is selected, or nothing."""
         span = self.caret.span

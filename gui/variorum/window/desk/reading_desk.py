@@ -15,6 +15,7 @@ from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.differences import Difference, Stepper, differences_of
 from variorum.window.desk.gutter import Gutter
+from variorum.window.desk.overview import OverviewBar
 from variorum.window.desk.overview_marks import difference_colour, overview_marks
 from variorum.window.desk.pane import Pane
 from variorum.window.desk.ribbons import Ribbon, ribbons_of
@@ -209,6 +210,11 @@ class ReadingDesk(QWidget):
     def gutters(self) -> tuple[Gutter, ...]:
         """Return the gutters in use."""
         return self._board.gutters
+
+    @property
+    def overview(self) -> OverviewBar:
+        """Return the scroll bar of all panes."""
+        return self._board.bar
 
     # -- Qt
 

@@ -7,6 +7,7 @@ Heights that turn out other than estimated move what is out of sight, never what
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from time import perf_counter
 from typing import Final
 
@@ -118,7 +119,7 @@ class Stage(QObject):
     @property
     def lowest_top(self) -> float:
         """Return how far down the viewport can go."""
-        return max(0.0, self.levels.total - self.height)
+        return float(max(0, ceil(self.levels.total - self.height)))
 
     def slots(self, column: int) -> list[Slot]:
         """Return the blocks of a column that are in view, in reading order."""
