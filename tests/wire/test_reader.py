@@ -317,3 +317,27 @@ def test_list_after_a_colon_stays_in_the_story() -> None:
     article = read(f"OSLO (AP) — {_LEAD}\n\nThe piers are:\n\n{lines}\n\n{_SECOND}")
 
     assert set(kinds(article)) == {"paragraph"}
+
+
+def test_crosshead_glued_into_a_paragraph_is_set_apart() -> None:
+    """Cut a paragraph where a label in capitals runs on between two sentences."""
+    article = read(
+        f"OSLO (Reuters) - {_LEAD}\n\n{_SECOND} COASTAL TENSIONS {_THIRD} WHO PAYS? {_LEAD}"
+    )
+
+    assert words(article)[1:] == [_SECOND, "COASTAL TENSIONS", f"{_THIRD} WHO PAYS? {_LEAD}"]
+    assert kinds(article) == ["paragraph", "paragraph", "crosshead", "paragraph"]
+
+
+CAPITALS = [
+    f"{_SECOND} IBM CEO Ann Lee said so.",
+    f"{_SECOND} A JP Morgan analyst said so.",
+    f"{_SECOND} NEW YORK, May 3 was the day.",
+    f"{_SECOND} “NO MORE FERRIES” read a sign at the gate.",
+]
+
+
+@pytest.mark.parametrize("paragraph", CAPITALS)
+def test_capitals_within_a_sentence_are_no_crosshead(paragraph: str) -> None:
+    """Leave names and signs in capitals in their paragraph."""
+    assert kinds(read(f"OSLO (Reuters) - {_LEAD}\n\n{paragraph}")) == ["paragraph", "paragraph"]

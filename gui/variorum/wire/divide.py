@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from variorum.text import PassageKind
-from variorum.wire import headers
+from variorum.wire import glued, headers
 from variorum.wire.contributors import ROLE
 from variorum.wire.lexicon import (
     BRINGING_VERBS,
@@ -49,7 +49,25 @@ def divide(text: str, block: Piece, judge: Judge) -> list[Piece]:
     block, mark = _without_end_mark(text, block)
     if mark is not None:
         tail.append(mark)
-    return pieces + _at_cues(text, block, judge) + tail
+    for piece in _at_cues(text, block, judge):
+        pieces += _at_crossheads(text, piece) if piece.guess is None else [piece]
+    return pieces + tail
+
+
+def _at_crossheads(text: str, piece: Piece) -> list[Piece]:
+    """Cut a paragraph before and after the crossheads that run on within it."""
+    found = glued.crossheads(piece.of(text))
+    if not found:
+        return [piece]
+    pieces: list[Piece] = []
+    done = piece.start
+    crosshead = Guess(PassageKind.CROSSHEAD, 0.8)
+    for start, end in found:
+        _add(text, pieces, done, piece.start + start, None)
+        _add(text, pieces, piece.start + start, piece.start + end, crosshead)
+        done = piece.start + end
+    _add(text, pieces, done, piece.end, None)
+    return pieces
 
 
 def _trimmed(text: str, piece: Piece) -> Piece:
