@@ -15,6 +15,8 @@ MOST_SENTENCES = 24
 """A key in more sentences of one side than this proposes no candidates."""
 MOST_CANDIDATES = 12
 LEAST_SCORE = 0.2
+OTHER_KIND_SCORE = 0.7
+"""Below this, a headline or crosshead is not the rewording of a sentence."""
 TEMPLATE_SCORE = 0.6
 """Below this, sentences whose names and figures all differ only share a template."""
 
@@ -96,6 +98,13 @@ def _exact(base: Sequence[Unit], version: Sequence[Unit]) -> dict[int, int]:
     return pairs
 
 
+def _may_pair(unit: Unit, other: Unit, score: float) -> bool:
+    """Tell whether likeness is no mere likeness of a template, or of a headline to its story."""
+    if unit.kind is not other.kind and score < OTHER_KIND_SCORE:
+        return False
+    return score >= TEMPLATE_SCORE or not only_template(unit, other)
+
+
 def only_template(unit: Unit, other: Unit) -> bool:
     """Tell whether two sentences share no name and no figure though each has both.
 
@@ -127,9 +136,7 @@ def _candidates_of(
         shared = weights.of(unit.bag & version[number].bag)
         whole = own + weights.version[number]
         score = 2 * shared / whole if whole else 0.0
-        if score >= LEAST_SCORE and not (
-            score < TEMPLATE_SCORE and only_template(unit, version[number])
-        ):
+        if score >= LEAST_SCORE and _may_pair(unit, version[number], score):
             scored.append(Candidate(unit.number, number, score, shared))
     if len(scored) > MOST_CANDIDATES:
         scored.sort(key=lambda c: (-c.score, abs(c.base - c.version), c.version))

@@ -1,6 +1,6 @@
 """Compare two datelines: one variant for the whole, because a dateline stands in no sentence."""
 
-from variorum.collation.forms import form_of, without_accents
+from variorum.collation.forms import form_of
 from variorum.collation.tokens import tokenise
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant
 from variorum.text import Article, Dateline, Passage, Span
@@ -16,7 +16,8 @@ def dateline_variant(base: Article, version: Article) -> Variant | None:
     if words[0].split() == words[1].split():
         return None
     places = _place(one), _place(other)
-    differ = bool(places[0] and places[1] and places[0] != places[1])
+    # "HELSINKI" and "HELSINKI, Finland" are one place.
+    differ = not (places[0] <= places[1] or places[1] <= places[0])
     dates = (one.date if one else None), (other.date if other else None)
     dated = all(dates) and dates[0] != dates[1] and not _agree(dates[0], dates[1])
     if differ:
@@ -48,9 +49,8 @@ def _first_paragraph(article: Article) -> Passage | None:
     return next(from_paragraphs, None)
 
 
-def _place(dateline: Dateline | None) -> str:
+def _place(dateline: Dateline | None) -> frozenset[str]:
     if dateline is None or not dateline.place:
-        return ""
+        return frozenset()
     tokens = tokenise(dateline.place, 0, len(dateline.place))
-    keys = [key for token in tokens for key in form_of(token.surface).keys]
-    return without_accents(" ".join(keys))
+    return frozenset(key for token in tokens for key in form_of(token.surface).keys)

@@ -30,7 +30,7 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
     one, other = _joined(base), _joined(version)
     if one == other:
         return Proof(_glyph_rule(base, version), block, ReasonKind.SAME_GLYPHS)
-    if not _case_is_free(pair, block, base, version):
+    if _marks(base) != _marks(version) or not _case_is_free(pair, block, base, version):
         return None
     if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other):
         return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
@@ -40,6 +40,11 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
     if without_accents(small) == without_accents(small_other):
         return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
     return _by_words(pair, block, base, version, small, small_other)
+
+
+def _marks(forms: Sequence[Form]) -> list[str]:
+    """Return the marks between words that are more than a hyphen."""
+    return [form.folded for form in forms if not form.word and form.folded != "-"]
 
 
 def _by_words(

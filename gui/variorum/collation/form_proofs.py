@@ -1,6 +1,7 @@
 """Prove that only forms differ: marks, contractions, abbreviations, hyphens, letters with marks."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.collation.alignment import Block
 from variorum.collation.equal_forms import prove_equal
@@ -40,6 +41,20 @@ def prove_marks(pair: Pair, block: Block) -> Proof | None:
 
 def _marks_only(forms: Sequence[Form]) -> bool:
     return all(not form.word for form in forms)
+
+
+def prove_spacing(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only white space came or went beside a mark; never between two figures."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not base or not version:
+        return None
+    one, other = ([f.surface for f in forms] for forms in (base, version))
+    if "".join(one) != "".join(other) or "".join(one).isalnum():
+        return None
+    for row in (one, other):
+        if any(a[-1].isalnum() and b[0].isalnum() for a, b in pairwise(row)):
+            return None
+    return Proof(Rule.SPACING, block, ReasonKind.SAME_GLYPHS)
 
 
 def prove_contraction(pair: Pair, block: Block) -> Proof | None:

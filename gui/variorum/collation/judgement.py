@@ -124,9 +124,29 @@ def _date_time(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
 
 
 def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    del pair, block
-    said = [sorted([f.lower for f in forms if _reports(f)]) for forms in (base, version)]
-    return said[0] != said[1]
+    del base, version
+    one = _said(pair.base.forms, block.base_start, block.base_end)
+    return one != _said(pair.version.forms, block.version_start, block.version_end)
+
+
+_BEFORE_NOUNS = frozenset(
+    {
+        "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "any",
+        "some", "no", "every", "each", "of", "for", "on", "in", "by", "with", "under", "over", "about", "from", "new",
+    }
+)  # fmt: skip
+
+
+def _said(forms: Sequence[Form], start: int, end: int) -> list[str]:
+    """Return the words that tell of a source: "he claims", but not "these claims"."""
+    return sorted(
+        [
+            forms[place].lower
+            for place in range(start, end)
+            if _reports(forms[place])
+            and (place == 0 or forms[place - 1].lower not in _BEFORE_NOUNS)
+        ]
+    )
 
 
 def _reports(form: Form) -> bool:

@@ -22,6 +22,8 @@ from variorum.collation.units import Unit
 CHAIN = 0.35
 MOVE = 0.5
 GAP = 0.25
+ORDER = 0.4
+"""The share of words in order below which sentences of a gap only share their topic."""
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 JOIN = 0.45
@@ -73,7 +75,10 @@ def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
             found.add(pair.base, pair.version, pair.score, moved=crosses)
     _join(base, version, found)
     for pair in ranked:
-        if pair.score >= GAP and found.free(pair) and not _crosses(pair, found.ties):
+        if pair.score < GAP:
+            continue
+        reworded = pair.score >= CHAIN or in_order(base[pair.base], version[pair.version]) >= ORDER
+        if reworded and found.free(pair) and not _crosses(pair, found.ties):
             found.add(pair.base, pair.version, pair.score)
     _fill_gaps(base, version, found)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
@@ -96,9 +101,16 @@ def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> N
 
 def _is_reworded(unit: Unit, other: Unit) -> bool:
     """Tell whether two sentences share a word that matters and most of their words in order."""
-    if unit.bag.isdisjoint(other.bag) or only_template(unit, other):
+    if unit.kind is not other.kind or unit.bag.isdisjoint(other.bag):
         return False
-    return Indel.normalized_similarity(unit.keys, other.keys) >= REWORDED
+    if only_template(unit, other):
+        return False
+    return in_order(unit, other) >= REWORDED
+
+
+def in_order(unit: Unit, other: Unit) -> float:
+    """Return which share of the words of two sentences stands in one order in both."""
+    return Indel.normalized_similarity(unit.keys, other.keys)
 
 
 def _crosses(pair: Candidate, ties: Sequence[Tie]) -> bool:

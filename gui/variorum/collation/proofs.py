@@ -20,6 +20,7 @@ from variorum.collation.form_proofs import (
     prove_contraction,
     prove_digraph,
     prove_marks,
+    prove_spacing,
 )
 from variorum.collation.people_proofs import (
     prove_honorific,
@@ -40,9 +41,15 @@ from variorum.collation.wording_proofs import (
 
 WholeProof = Callable[[Pair, Block], Proof | None]
 
-QUIET_IN_QUOTES: tuple[WholeProof, ...] = (prove_marks, prove_closed_up, prove_digraph)
+QUIET_IN_QUOTES: tuple[WholeProof, ...] = (
+    prove_marks,
+    prove_spacing,
+    prove_closed_up,
+    prove_digraph,
+)
 QUIET: tuple[WholeProof, ...] = (
     prove_marks,
+    prove_spacing,
     prove_honorific,
     prove_day_preposition,
     prove_contraction,

@@ -15,8 +15,8 @@ from variorum.collation.tokens import Token
 from variorum.collation.units import Unit
 from variorum.text import Span
 
-_OPENS_ALWAYS = frozenset({"“", "„", "‘", "‚", "``", "‟", "「"})
-_CLOSES_ALWAYS = frozenset({"”", "’", "」"})
+_OPENS_ALWAYS = frozenset({"“", "‘‘", "„", "‘", "‚", "``", "‟", "「"})
+_CLOSES_ALWAYS = frozenset({"”", "’’", "’", "」"})
 _MARKS = frozenset({'"', "'"})
 _SPEECH_WORDS = 3
 """Longer than this is speech even without a verb of saying."""

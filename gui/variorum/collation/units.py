@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from variorum.collation.forms import Form, form_of
 from variorum.collation.sentences import sentences
 from variorum.collation.tokens import Token
-from variorum.text import Article, Span
+from variorum.text import Article, PassageKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Unit:
 
     number: int
     passage: int
+    kind: PassageKind
     span: Span
     tokens: tuple[Token, ...]
     forms: tuple[Form, ...]
@@ -34,6 +35,7 @@ def units_of(article: Article) -> tuple[Unit, ...]:
             Unit(
                 number=number,
                 passage=sentence.passage,
+                kind=article.passages[sentence.passage].kind,
                 span=sentence.span,
                 tokens=sentence.tokens,
                 forms=forms,
