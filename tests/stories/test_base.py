@@ -72,6 +72,22 @@ def test_hours_are_compared_across_zones() -> None:
     assert_base(early, late)
 
 
+def test_an_update_of_the_same_day_is_later() -> None:
+    """An outlet's headline tells which take it is."""
+    day = dt.date(2021, 4, 12)
+    takes = [
+        read(text, fields=Fields(source="Northline", published=day, headline=headline))
+        for text, headline in (
+            (STORY, "Pilots walk out"),
+            (LONGER, "UPDATE 1-Pilots walk out"),
+            (f"{LONGER} Talks resume.", "UPDATE 2-Pilots walk out"),
+        )
+    ]
+
+    assert_base(*takes)
+    assert_base(*takes[1:])
+
+
 def test_else_the_longest_is_the_base() -> None:
     """Where dates are missing they decide nothing."""
     assert_base(article(LONGER), article(STORY, published=dt.date(2021, 4, 12)))

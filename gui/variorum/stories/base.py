@@ -6,9 +6,14 @@ from datetime import UTC, date, datetime
 
 from variorum.stories.fingerprints import hash_of_text
 from variorum.text import Article, PassageKind
-from variorum.wire.lexicon import AGENCY_OF_CREDIT
+from variorum.wire.lexicon import AGENCY_OF_CREDIT, LINEAGE_TAGS
 
 _PARTS = re.compile(r"\s*[/,;&|]\s*|\s+and\s+")
+
+_TAG = re.compile(
+    rf"\s*(?:{'|'.join(map(re.escape, LINEAGE_TAGS))})\b[ ]*(?P<number>\d+)?[^\w\s]*[-:(]",
+    re.IGNORECASE,
+)
 
 Judge = Callable[[Sequence[Article], list[int]], list[int]]
 """Narrow the numbers of those articles that may be the base; never to none."""
@@ -18,8 +23,9 @@ def choose_base(articles: Sequence[Article]) -> int:
     """Return the number of the base among the versions of one story.
 
     It is the version that another credits, else the one whose source is an agency, else the
-    earliest, else the longest; what is still equal is settled by the text's hash. The order
-    of the articles has no say.
+    earliest, else the longest; what is still equal is settled by the text's hash. Of one
+    outlet and day, a text without a tag is earlier than its `UPDATE 1-`. The order of the
+    articles has no say.
     """
     if not articles:
         raise ValueError("a story without versions has no base")
@@ -71,12 +77,21 @@ def _earliest(articles: Sequence[Article], left: list[int]) -> list[int]:
     return [number for number in left if instants[number] == min(instants.values())]
 
 
+def _first_sent(articles: Sequence[Article], left: list[int]) -> list[int]:
+    """Keep what one outlet sent first of a day: before its update, its correction."""
+    names = {outlet_name(articles[number].source) for number in left}
+    if None in names or len(names) > 1:
+        return left
+    takes = {number: _take(articles[number].headline) for number in left}
+    return [number for number in left if takes[number] == min(takes.values())]
+
+
 def _longest(articles: Sequence[Article], left: list[int]) -> list[int]:
     lengths = {number: _story_length(articles[number]) for number in left}
     return [number for number in left if lengths[number] == max(lengths.values())]
 
 
-_JUDGES: tuple[Judge, ...] = (_credited, _from_agency, _earliest, _longest)
+_JUDGES: tuple[Judge, ...] = (_credited, _from_agency, _earliest, _first_sent, _longest)
 
 
 def outlet_name(name: str | None) -> str | None:
@@ -116,6 +131,12 @@ def _day(moment: date) -> date:
     if isinstance(moment, datetime):
         return moment.astimezone(UTC).date() if moment.tzinfo else moment.date()
     return moment
+
+
+def _take(headline: str | None) -> int:
+    """Return which take a headline's tag tells of: none is 0, `UPDATE 2-` is 2."""
+    tag = _TAG.match(headline or "")
+    return int(tag["number"] or 1) if tag else 0
 
 
 def _story_length(article: Article) -> int:
