@@ -1,6 +1,8 @@
 """Where F8 goes."""
 
-from variorum.collation.values import Rule, VariantClass
+from dataclasses import replace
+
+from variorum.collation.values import Link, Relation, Rule, VariantClass
 from variorum.window.desk.differences import Stepper, differences_of
 from variorum.window.desk.ribbons import Tone, ribbons_of
 
@@ -82,3 +84,20 @@ def test_a_split_forks(pair: Pair) -> None:
     assert first.base.of(text).endswith("minister.")
     assert second.base.of(text).startswith("Oke told")
     assert second.version.of(pair.version.article.text).startswith("Mr Oke told")
+
+
+def test_a_cut_sentence_is_missed_where_it_would_stand(pair: Pair) -> None:
+    """The side that lacks a sentence shows after which words it is missing."""
+    base, version = pair.base.article, pair.version.article
+    links = list(pair.collation.links)
+    (number,) = (
+        n for n, k in enumerate(links) if k.base and k.base[0].of(base.text).startswith("Nothing")
+    )
+    links[number] = Link(links[number].base, (), Relation.CUT)
+    collation = replace(pair.collation, links=tuple(links))
+    stops = differences_of(base, version, collation, frozenset())
+
+    assert stops[0].base is not None
+    assert stops[0].missing is not None
+    assert version.text[: stops[0].missing].endswith("settled.")
+    assert all(stop.missing is None for stop in stops[1:])

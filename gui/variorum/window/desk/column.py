@@ -33,6 +33,7 @@ class Column:
     marks: tuple[Mark, ...] = ()
     found: tuple[Found, ...] = ()
     _alone_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
+    _missing_at: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
     _starts: list[int] = field(default_factory=list[int])
     _marks_at: dict[int, list[Mark]] = field(default_factory=dict[int, list[Mark]])
     _found_at: dict[int, list[Found]] = field(default_factory=dict[int, list[Found]])
@@ -92,9 +93,21 @@ class Column:
             for number in self.numbers_over(span):
                 self._alone_at.setdefault(number, []).append(span)
 
+    def set_missing(self, places: Iterable[int]) -> None:
+        """Show where this side lacks sentences that the other one has."""
+        self._missing_at = {}
+        for place in places:
+            block = self.block_at(max(0, place - 1))
+            if block is not None:
+                self._missing_at.setdefault(block.number, []).append(place)
+
     def alone_in(self, block: Block) -> Sequence[Span]:
         """Return the stretches in a block that this side alone has."""
         return self._alone_at.get(block.number, ())
+
+    def missing_in(self, block: Block) -> Sequence[int]:
+        """Return the places in a block where this side lacks sentences."""
+        return self._missing_at.get(block.number, ())
 
     def marks_in(self, block: Block) -> Sequence[Mark]:
         """Return the marks that touch a block, in reading order."""

@@ -1,8 +1,9 @@
 """The differences of a collation in reading order: where F8 goes. It knows values only."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from variorum.collation.values import Collation, Link, Variant, VariantClass
 from variorum.text import Article, Span
@@ -15,6 +16,8 @@ class Difference:
     base: Span | None
     version: Span | None
     variant: Variant | None = None
+    missing: int | None = None
+    """Where, on the side that lacks them, the sentences would stand; none for whole passages."""
 
     @property
     def sides(self) -> tuple[Span | None, Span | None]:
@@ -49,49 +52,75 @@ def differences_of(
         if variant.variant_class in shown
     ]
     stops += [
-        (place, 0, own.start, Difference(own, None) if is_cut else Difference(None, own))
-        for place, own, is_cut in _one_sided(base, version, collation.links)
+        (stretch.base_place, 0, stretch.span.start, _difference(stretch, base, version))
+        for stretch in _joined(_stretches(collation.links), base, version)
     ]
     stops.sort(key=lambda stop: stop[:3])
     return tuple(stop[3] for stop in stops)
 
 
-def _one_sided(
-    base: Article, version: Article, links: tuple[Link, ...]
-) -> Iterator[tuple[int, Span, bool]]:
-    """Walk over cut and added stretches, each with its place in the base."""
-    done = 0
-    run: tuple[int, Span, bool] | None = None
+class _Stretch(NamedTuple):
+    """Hold story words of one side, and where both sides stand at them."""
+
+    span: Span
+    base_place: int
+    version_place: int
+    is_cut: bool
+
+
+def _stretches(links: Sequence[Link]) -> Iterator[_Stretch]:
+    """Walk over the sentences that one side alone has."""
+    base_place = version_place = 0
     for link in links:
-        side, article = (link.base, base) if link.base else (link.version, version)
-        if bool(link.base) == bool(link.version):
-            if run is not None:
-                yield run
-                run = None
+        if not link.version:
+            for span in link.base:
+                yield _Stretch(span, span.start, version_place, is_cut=True)
+        elif not link.base:
+            for span in link.version:
+                yield _Stretch(span, base_place, span.start, is_cut=False)
+        if not link.moved:
+            base_place = link.base[-1].end if link.base else base_place
+            version_place = link.version[-1].end if link.version else version_place
+
+
+def _joined(stretches: Iterable[_Stretch], base: Article, version: Article) -> list[_Stretch]:
+    """Join those that follow one another in one passage."""
+    joined: list[_Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        article = base if stretch.is_cut else version
+        if (
+            last is not None
+            and last.is_cut == stretch.is_cut
+            and _together(article, last.span, stretch.span)
+        ):
+            joined[-1] = last._replace(span=Span(last.span.start, stretch.span.end))
         else:
-            place = link.base[0].start if link.base else done
-            for span in side:
-                if (
-                    run is not None
-                    and run[2] == bool(link.base)
-                    and _together(article, run[1], span)
-                ):
-                    run = (run[0], Span(run[1].start, span.end), run[2])
-                    continue
-                if run is not None:
-                    yield run
-                run = (place, span, bool(link.base))
-        if link.base and not link.moved:
-            done = max(done, link.base[-1].end)
-    if run is not None:
-        yield run
+            joined.append(stretch)
+    return joined
+
+
+def _difference(stretch: _Stretch, base: Article, version: Article) -> Difference:
+    article = base if stretch.is_cut else version
+    number = bisect_right(_starts(article), stretch.span.start) - 1
+    if stretch.span.covers(article.passages[number].words):
+        other = None
+    else:
+        other = stretch.version_place if stretch.is_cut else stretch.base_place
+    if stretch.is_cut:
+        return Difference(stretch.span, None, missing=other)
+    return Difference(None, stretch.span, missing=other)
 
 
 def _together(article: Article, first: Span, second: Span) -> bool:
     """Tell whether two sentences follow one another in one passage."""
-    starts = [passage.span.start for passage in article.passages]
+    starts = _starts(article)
     same = bisect_right(starts, first.start) == bisect_right(starts, second.start)
     return same and not article.text[first.end : second.start].strip()
+
+
+def _starts(article: Article) -> list[int]:
+    return [passage.span.start for passage in article.passages]
 
 
 @dataclass(slots=True)

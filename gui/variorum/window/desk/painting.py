@@ -60,6 +60,9 @@ class BlockPaint:
     alone: Sequence[Span]
     """What this side alone has of the story."""
     alone_colour: QColor
+    missing: Sequence[int]
+    """Where this side lacks sentences of the story."""
+    missing_colour: QColor
     selection: Span | None
     lit: Span | None
     """The span of the variant under the mouse, or of its partner."""
@@ -86,6 +89,8 @@ def paint_block(
     block.draw(painter, at)
     for span in paint.alone:
         _paint_alone(painter, block, at, span, paint.alone_colour)
+    for place in paint.missing:
+        _paint_caret_mark(painter, block, at, place, paint.missing_colour, bold=True)
     for found in paint.found:
         _paint_found(painter, block, at, found, style.theme)
     for mark in paint.marks:

@@ -183,6 +183,8 @@ class Pane(QWidget):
                 found=self.column.found_in(block),
                 alone=self.column.alone_in(block),
                 alone_colour=theme["added" if self.number else "cut"],
+                missing=self.column.missing_in(block),
+                missing_colour=theme["cut" if self.number else "added"],
                 selection=self.selection,
                 lit=self.lit,
                 lit_colour=self.lit_colour,

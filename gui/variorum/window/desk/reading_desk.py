@@ -283,6 +283,8 @@ class ReadingDesk(QWidget):
         for number, column in enumerate(self.stage.columns):
             spans = (stop.sides[number] for stop in alone)
             column.set_alone(span for span in spans if span is not None)
+            lacking = (stop.missing for stop in alone if stop.sides[number] is None)
+            column.set_missing(place for place in lacking if place is not None)
         self._mark_overview()
 
     def _stops(self) -> tuple[Difference, ...]:
@@ -332,8 +334,9 @@ class ReadingDesk(QWidget):
                 pane.light(None, None)
             return
         colour = difference_colour(difference, self._theme)
+        gap = Span(difference.missing, difference.missing) if difference.missing else None
         for pane, span in zip(self.panes, difference.sides, strict=True):
-            pane.light(span, colour)
+            pane.light(span if span is not None else gap, colour)
 
     # -- what the reader does
 
