@@ -130,12 +130,15 @@ class Library:
             for reader in self._readers:
                 reader.close()
             self._readers.clear()
-        if self._writer is not None:
-            self._writer.submit(self._close_writer).result()
-            self._writer.shutdown()
-            self._writer = None
-        if self._lock is not None:
-            self._lock.release()
+        writer, self._writer = self._writer, None
+        try:
+            if writer is not None:
+                writer.submit(self._close_writer).result()
+        finally:
+            if writer is not None:
+                writer.shutdown()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -149,10 +152,13 @@ class Library:
         self.close()
 
     def _close_writer(self) -> None:
-        if self._db is not None:
-            self._db.do("PRAGMA optimize")
-            self._db.close()
-            self._db = None
+        db, self._db = self._db, None
+        if db is None:
+            return
+        try:
+            db.do("PRAGMA optimize")
+        finally:
+            db.close()
 
     def _on_writer(self, work: Callable[[Db], T]) -> Future[T]:
         if self._writer is None:
