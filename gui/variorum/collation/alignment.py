@@ -39,18 +39,23 @@ def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
 
     What is equal at both ends is left out: it holds no difference.
     """
-    start, end, other_end = _equal_ends(base, version)
-    alignment = _align(base[start:end], version[start:other_end])
-    if not start:
-        return alignment
-    return Alignment(
-        [_shifted(block, start) for block in alignment.anchors],
-        [_shifted(block, start) for block in alignment.blocks],
-    )
-
-
-def _shifted(block: Block, by: int) -> Block:
-    return Block(*(place + by for place in block))
+    anchors: list[Block] = []
+    blocks: list[Block] = []
+    start, base_end, version_end = _equal_ends(base, version)
+    base_at = version_at = start
+    last = Block(base_end, base_end, version_end, version_end)
+    for anchor in (*_anchors(base[:base_end], version[:version_end], start), last):
+        gap = Block(base_at, anchor.base_start, version_at, anchor.version_start)
+        if not gap.empty:
+            head, middle, tail = _without_equal_ends(gap, base, version)
+            anchors.extend(head)
+            if not middle.empty:
+                blocks.append(middle)
+            anchors.extend(tail)
+        if not anchor.empty:
+            anchors.append(anchor)
+        base_at, version_at = anchor.base_end, anchor.version_end
+    return Alignment(anchors, blocks)
 
 
 def _equal_ends(base: Sequence[Form], version: Sequence[Form]) -> tuple[int, int, int]:
@@ -69,39 +74,20 @@ def _equal_ends(base: Sequence[Form], version: Sequence[Form]) -> tuple[int, int
     return start, end, other_end
 
 
-def _align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
-    anchors: list[Block] = []
-    blocks: list[Block] = []
-    base_at = version_at = 0
-    last = Block(len(base), len(base), len(version), len(version))
-    for anchor in (*_anchors(base, version), last):
-        gap = Block(base_at, anchor.base_start, version_at, anchor.version_start)
-        if not gap.empty:
-            head, middle, tail = _without_equal_ends(gap, base, version)
-            anchors.extend(head)
-            if not middle.empty:
-                blocks.append(middle)
-            anchors.extend(tail)
-        if not anchor.empty:
-            anchors.append(anchor)
-        base_at, version_at = anchor.base_end, anchor.version_end
-    return Alignment(anchors, blocks)
-
-
-def _flat(forms: Sequence[Form]) -> tuple[list[str], list[int]]:
+def _flat(forms: Sequence[Form], start: int) -> tuple[list[str], list[int]]:
     keys: list[str] = []
     owners: list[int] = []
-    for number, form in enumerate(forms):
+    for number, form in enumerate(forms[start:], start):
         for key in form.keys:
             keys.append(key)
             owners.append(number)
     return keys, owners
 
 
-def _anchors(base: Sequence[Form], version: Sequence[Form]) -> Iterator[Block]:
-    """Yield the groups of words whose keys all met, in order."""
-    base_keys, base_owners = _flat(base)
-    version_keys, version_owners = _flat(version)
+def _anchors(base: Sequence[Form], version: Sequence[Form], start: int) -> Iterator[Block]:
+    """Yield the groups of words from a place on whose keys all met, in order."""
+    base_keys, base_owners = _flat(base, start)
+    version_keys, version_owners = _flat(version, start)
     group: list[int] | None = None
     for base_number, version_number in _met(base_keys, version_keys, base_owners, version_owners):
         if group and (base_number == group[1] or version_number == group[3]):

@@ -63,8 +63,12 @@ class Side:
 
 def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
     """Return the side of a link that some sentences of an article make."""
-    units = tuple(analysis.units[number] for number in numbers)
-    tokens = tuple(token for unit in units for token in unit.tokens)
+    units = tuple([analysis.units[number] for number in numbers])
+    if len(units) == 1:
+        tokens, forms = units[0].tokens, units[0].forms
+    else:
+        tokens = tuple([token for unit in units for token in unit.tokens])
+        forms = tuple([form for unit in units for form in unit.forms])
     quotes = [
         quote.words
         for quote in analysis.quotes
@@ -74,8 +78,8 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
         analysis=analysis,
         units=units,
         tokens=tokens,
-        forms=tuple(form for unit in units for form in unit.forms),
-        homes=tuple(unit.number for unit in units for _ in unit.tokens),
+        forms=forms,
+        homes=tuple([unit.number for unit in units for _ in unit.tokens]),
         quoted=frozenset(
             place
             for span in quotes

@@ -30,7 +30,7 @@ _QUIET_IN_QUOTES = frozenset(
 def variants_of(pair: Pair) -> list[Variant]:
     """Return the variants of a link, in order."""
     base, version = pair.base, pair.version
-    if [f.surface for f in base.forms] == [f.surface for f in version.forms]:
+    if base.forms == version.forms:
         return []
     alignment = align(base.forms, version.forms)
     blocks = [part for block in alignment.blocks for part in _parted(pair, block)]
@@ -147,9 +147,7 @@ def _of_anchor(pair: Pair, block: Block) -> Iterator[Proof]:
     if end - start == other_end - other_start == 1:
         if pair.base.forms[start].surface == pair.version.forms[other_start].surface:
             return
-    elif [f.surface for f in pair.base_forms(block)] == [
-        f.surface for f in pair.version_forms(block)
-    ]:
+    elif pair.base_forms(block) == pair.version_forms(block):
         return
     proof = prove_equal(pair, block)
     if proof is not None and _allowed(pair, proof):
