@@ -19,16 +19,19 @@ COMPILE = [
 
 
 def main(arguments: list[str]) -> int:
-    """Compile the lock of the program, then the one of the checks with the same versions."""
+    """Compile the lock of the program, then those of checks and bundle with the same versions."""
     folders = f"{CHECKOUT / '.venv' / 'bin'}:{CHECKOUT / '.venv' / 'Scripts'}"
     uv = shutil.which("uv", path=folders) or shutil.which("uv")
     if uv is None:
         print("uv is needed to write the locks: pip install uv", file=sys.stderr)
         return 1
-    program, checks = HERE / "requirements.lock", HERE / "requirements-test.lock"
+    program = HERE / "requirements.lock"
+    checks, bundle = HERE / "requirements-test.lock", HERE / "requirements-bundle.lock"
+    same = ["--constraints", program]
     for options in (
         ["--output-file", program],
-        ["--output-file", checks, "--extra", "test", "--constraints", program],
+        ["--output-file", checks, "--extra", "test", *same],
+        ["--output-file", bundle, "--group", "bundle", *same],
     ):
         command = [uv, *COMPILE, *options, *arguments]
         if code := subprocess.run(command, cwd=CHECKOUT, check=False).returncode:

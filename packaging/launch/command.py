@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from launch.checks import check
-from launch.environment import prepare
+from launch.environment import Purpose, prepare
 from launch.steps import CHECKOUT, Stop, run, say
 from launch.system_libraries import has_screen, need_qt
 
@@ -47,7 +47,7 @@ def _do(arguments: list[str]) -> int:
 
 def _start() -> int:
     """Open the sample library in a window, or draw a picture of it where there is no screen."""
-    environment = prepare(test=False)
+    environment = prepare(Purpose.PROGRAM)
     need_qt(environment, screen=has_screen())
     command = [environment.python, "-m", "variorum", "open", "--sample"]
     if has_screen():
@@ -59,7 +59,7 @@ def _start() -> int:
 
 def _test(pytest_arguments: Sequence[str]) -> int:
     """Run every check from the top of the checkout."""
-    environment = prepare(test=True)
+    environment = prepare(Purpose.TEST)
     need_qt(environment, screen=False)
     os.chdir(CHECKOUT)
     return check(environment, pytest_arguments)
@@ -67,5 +67,5 @@ def _test(pytest_arguments: Sequence[str]) -> int:
 
 def _command(arguments: Sequence[str]) -> int:
     """Hand a command of `variorum` through."""
-    environment = prepare(test=False)
+    environment = prepare(Purpose.PROGRAM)
     return run([environment.python, "-m", "variorum", *arguments])

@@ -9,6 +9,7 @@ import importlib.util
 import shutil
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from launch import debian
@@ -17,16 +18,32 @@ from launch.steps import CHECKOUT, Stop, ask, run, say
 _WINDOWS = sys.platform == "win32"
 
 
+class Purpose(StrEnum):
+    """Say what an environment is for."""
+
+    PROGRAM = "program"
+    TEST = "test"
+    BUNDLE = "bundle"
+
+
+_LOCKS = {
+    Purpose.PROGRAM: "requirements.lock",
+    Purpose.TEST: "requirements-test.lock",
+    Purpose.BUNDLE: "requirements-bundle.lock",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Environment:
     """The environment of a checkout: where its parts are, and what state it is in."""
 
     checkout: Path
+    name: str = ".venv"
 
     @property
     def folder(self) -> Path:
         """Return the folder of the environment."""
-        return self.checkout / ".venv"
+        return self.checkout / self.name
 
     @property
     def python(self) -> Path:
@@ -47,25 +64,24 @@ class Environment:
         """Return the path of an installed command."""
         return self.python.with_name(f"{name}.exe" if _WINDOWS else name)
 
-    def lock(self, *, test: bool) -> Path:
-        """Return the lock of the program alone, or with all that its checks need."""
-        name = "requirements-test.lock" if test else "requirements.lock"
-        return self.checkout / "packaging" / name
+    def lock(self, purpose: Purpose) -> Path:
+        """Return the lock of the program alone, or with all that its checks or its bundle need."""
+        return self.checkout / "packaging" / _LOCKS[purpose]
 
-    def wanted_stamp(self, *, test: bool) -> str:
-        """Say what it is to be filled from: place, Python, what for, locks and project."""
+    def wanted_stamp(self, purpose: Purpose) -> str:
+        """Say what it is to be filled from: place, Python, what for, lock and project."""
         digest = hashlib.sha256()
-        for file in (self.lock(test=False), self.lock(test=True), self.checkout / "pyproject.toml"):
+        for file in (self.lock(purpose), self.checkout / "pyproject.toml"):
             digest.update(file.read_bytes())
-        purpose = "test" if test else "program"
         return f"{self.checkout}\n{_version()}\n{purpose}\n{digest.hexdigest()}\n"
 
-    def is_filled(self, *, test: bool) -> bool:
+    def is_filled(self, purpose: Purpose) -> bool:
         """Tell whether nothing is to be done; one filled for the tests serves the program too."""
         if self.unfinished.exists() or not self.stamp.is_file() or not self.python.exists():
             return False
         found = self.stamp.read_text(encoding="utf-8")
-        return found in {self.wanted_stamp(test=test), self.wanted_stamp(test=True)}
+        serving = {purpose, Purpose.TEST} if purpose is Purpose.PROGRAM else {purpose}
+        return found in {self.wanted_stamp(one) for one in serving}
 
     def is_usable(self) -> bool:
         """Tell whether it can be filled as it is: whole, not moved, of the Python that asks."""
@@ -85,16 +101,22 @@ def _version() -> str:
     return "Python {}.{}".format(*sys.version_info)
 
 
-def prepare(*, test: bool) -> Environment:
-    """Return the environment of this checkout, made and filled where it is not yet."""
-    environment = Environment(CHECKOUT)
-    if environment.is_filled(test=test):
+def prepare(purpose: Purpose) -> Environment:
+    """Return the environment of this checkout for a purpose, made and filled where it is not yet.
+
+    The one for the bundle is apart, and is given the program as a wheel whenever it is frozen.
+    """
+    is_apart = purpose is Purpose.BUNDLE
+    environment = Environment(CHECKOUT, "build/bundle/environment" if is_apart else ".venv")
+    if environment.is_filled(purpose):
         return environment
     if not environment.is_usable():
         _make(environment.folder)
     environment.unfinished.touch()
-    _fill(environment, test=test)
-    environment.stamp.write_text(environment.wanted_stamp(test=test), encoding="utf-8")
+    _fill(environment, purpose)
+    if not is_apart:
+        _install_project(environment)
+    environment.stamp.write_text(environment.wanted_stamp(purpose), encoding="utf-8")
     environment.unfinished.unlink()
     return environment
 
@@ -136,25 +158,33 @@ def _need_venv() -> None:
     raise Stop(message)
 
 
-def _fill(environment: Environment, *, test: bool) -> None:
-    """Install what the lock names, each file checked against its hash, then the project itself.
+def _fill(environment: Environment, purpose: Purpose) -> None:
+    """Install what the lock names, each file checked against its hash.
 
     No address stands in the lock: pip asks where its own configuration says.
     """
-    # A person at a terminal sees pip's progress; a log needs none of it.
-    loudness = [] if sys.stdout.isatty() else ["--quiet"]
-    pip = [environment.python, "-m", "pip", "install", "--no-input", *loudness]
-    lock = environment.lock(test=test)
+    lock = environment.lock(purpose)
     say(f"Installing what {lock.name} names ...")
     # Wheels only: a build would bring in a back end that no hash was written down for.
     locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", lock]
-    if run([*pip, *locked]):
+    if run([*pip(environment), *locked]):
         message = (
             "pip could not install what the lock names (its own words stand above). "
             "Is the network there, and does pip know its package index?"
         )
         raise Stop(message)
+
+
+def _install_project(environment: Environment) -> None:
+    """Install the project as it stands in the checkout, so that a change counts at once."""
     project = ["--no-deps", "--no-index", "--no-build-isolation", "--editable"]
-    if run([*pip, *project, environment.checkout]):
+    if run([*pip(environment), *project, environment.checkout]):
         message = "pip could not install Variorum itself (its own words stand above)."
         raise Stop(message)
+
+
+def pip(environment: Environment) -> list[str | Path]:
+    """Return the words with which an environment installs something."""
+    # A person at a terminal sees pip's progress; a log needs none of it.
+    loudness = [] if sys.stdout.isatty() else ["--quiet"]
+    return [environment.python, "-m", "pip", "install", "--no-input", *loudness]

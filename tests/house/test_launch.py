@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from launch import debian, system_libraries
-from launch.environment import Environment
+from launch.environment import Environment, Purpose
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -35,9 +35,9 @@ def make(environment: Environment) -> Environment:
     return environment
 
 
-def fill(environment: Environment, *, test: bool) -> None:
+def fill(environment: Environment, purpose: Purpose) -> None:
     """Write the stamp, as a filled environment has it."""
-    environment.stamp.write_text(environment.wanted_stamp(test=test), encoding="utf-8")
+    environment.stamp.write_text(environment.wanted_stamp(purpose), encoding="utf-8")
 
 
 def test_a_missing_environment_is_made(tmp_path: Path) -> None:
@@ -48,16 +48,16 @@ def test_a_missing_environment_is_made(tmp_path: Path) -> None:
 def test_an_environment_made_by_hand_is_filled(environment: Environment) -> None:
     """A developer's own environment is kept, and filled."""
     assert environment.is_usable()
-    assert not environment.is_filled(test=False)
+    assert not environment.is_filled(Purpose.PROGRAM)
 
 
 def test_a_half_made_environment_is_made_anew(environment: Environment) -> None:
     """An environment whose filling was interrupted is not trusted."""
-    fill(environment, test=True)
+    fill(environment, Purpose.TEST)
     environment.unfinished.touch()
 
     assert not environment.is_usable()
-    assert not environment.is_filled(test=True)
+    assert not environment.is_filled(Purpose.TEST)
 
 
 def test_an_environment_without_pip_is_made_anew(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_broken_interpreter_is_replaced(environment: Environment) -> None:
 
 def test_a_moved_checkout_gets_a_new_environment(environment: Environment, tmp_path: Path) -> None:
     """An environment knows its place: its commands start with the old path."""
-    fill(environment, test=False)
+    fill(environment, Purpose.PROGRAM)
     moved = environment.checkout.rename(tmp_path.with_name(f"{tmp_path.name}-moved"))
 
     assert not Environment(moved).is_usable()
@@ -86,28 +86,28 @@ def test_a_moved_checkout_gets_a_new_environment(environment: Environment, tmp_p
 
 def test_the_second_run_does_nothing(environment: Environment) -> None:
     """A filled environment is taken as it is."""
-    fill(environment, test=False)
+    fill(environment, Purpose.PROGRAM)
 
-    assert environment.is_filled(test=False)
+    assert environment.is_filled(Purpose.PROGRAM)
 
 
 def test_an_environment_for_the_tests_serves_the_program(environment: Environment) -> None:
     """The test lock holds all that the program needs; not the other way round."""
-    fill(environment, test=True)
-    serves_the_program = environment.is_filled(test=False)
-    fill(environment, test=False)
+    fill(environment, Purpose.TEST)
+    serves_the_program = environment.is_filled(Purpose.PROGRAM)
+    fill(environment, Purpose.PROGRAM)
 
     assert serves_the_program
-    assert not environment.is_filled(test=True)
+    assert not environment.is_filled(Purpose.TEST)
 
 
 def test_a_changed_lock_fills_again(environment: Environment) -> None:
     """Another lock is another environment."""
-    fill(environment, test=False)
-    with environment.lock(test=False).open("a", encoding="utf-8") as lock:
+    fill(environment, Purpose.PROGRAM)
+    with environment.lock(Purpose.PROGRAM).open("a", encoding="utf-8") as lock:
         lock.write("# one more line\n")
 
-    assert not environment.is_filled(test=False)
+    assert not environment.is_filled(Purpose.PROGRAM)
     assert environment.is_usable()
 
 

@@ -14,6 +14,7 @@ from packaging.version import Version
 CHECKOUT = Path(__file__).parents[2]
 PROGRAM = "requirements.lock"
 TEST = "requirements-test.lock"
+BUNDLE = "requirements-bundle.lock"
 SYSTEMS = [
     {"sys_platform": platform, "platform_system": system, "os_name": name}
     for platform, system, name in (
@@ -53,7 +54,7 @@ def pins(lock: str) -> list[tuple[str, Pin]]:
 
 
 def wanted(lock: str) -> list[Requirement]:
-    """Return what pyproject.toml asks for: the program and its back end, and the checks."""
+    """Return what pyproject.toml asks for: the program with its back end, and what else."""
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
     lines: list[str] = [
         *project["project"]["dependencies"],
@@ -62,10 +63,12 @@ def wanted(lock: str) -> list[Requirement]:
     ]
     if lock == TEST:
         lines += project["project"]["optional-dependencies"]["test"]
+    if lock == BUNDLE:
+        lines += project["dependency-groups"]["bundle"]
     return [Requirement(line) for line in lines]
 
 
-@pytest.mark.parametrize("lock", [PROGRAM, TEST])
+@pytest.mark.parametrize("lock", [PROGRAM, TEST, BUNDLE])
 def test_the_lock_satisfies_the_project(lock: str) -> None:
     """On every system and Python, each requirement is met by exactly one pin."""
     unmet: list[str] = []
@@ -83,20 +86,22 @@ def test_the_lock_satisfies_the_project(lock: str) -> None:
     assert unmet == []
 
 
-@pytest.mark.parametrize("lock", [PROGRAM, TEST])
+@pytest.mark.parametrize("lock", [PROGRAM, TEST, BUNDLE])
 def test_every_pin_has_hashes(lock: str) -> None:
     """Nothing is installed whose hash was not written down."""
     assert [name for name, pin in pins(lock) if not pin.hashes] == []
 
 
-def test_the_checks_run_with_the_versions_of_the_program() -> None:
-    """What the program's lock pins, the lock of the checks pins alike."""
-    missing = [pin for pin in pins(PROGRAM) if pin not in pins(TEST)]
+@pytest.mark.parametrize("lock", [TEST, BUNDLE])
+def test_the_other_locks_have_the_versions_of_the_program(lock: str) -> None:
+    """What the program's lock pins, the locks of the checks and the bundle pin alike."""
+    pinned = pins(lock)
+    missing = [pin for pin in pins(PROGRAM) if pin not in pinned]
 
     assert missing == []
 
 
-@pytest.mark.parametrize("lock", [PROGRAM, TEST])
+@pytest.mark.parametrize("lock", [PROGRAM, TEST, BUNDLE])
 def test_the_lock_names_no_place(lock: str) -> None:
     """No address, index or folder stands in a lock: pip's own configuration knows them."""
     text = (CHECKOUT / "packaging" / lock).read_text(encoding="utf-8")
