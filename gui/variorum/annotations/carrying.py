@@ -12,11 +12,14 @@ from itertools import pairwise
 from variorum.annotations.alignment import TYPOGRAPHIC, Piece, pieces
 from variorum.annotations.values import Carried, CarriedStatus
 from variorum.annotations.words import ink, trimmed
-from variorum.collation.values import Collation, Variant
+from variorum.collation.values import Collation, Rule, Variant
 from variorum.text import Article, Span
 
 LEAST_LIVING = 0.5
 """Share of a mark's characters that must live on, and of its new stretch that must be its own."""
+
+_OTHER_WORDS = frozenset({Rule.CLAIM, Rule.DETAIL_CUT, Rule.DETAIL_ADDED})
+"""Rules that find something else said, not the same thing said otherwise."""
 
 _DROPPED = Carried(CarriedStatus.DROPPED, None)
 
@@ -71,7 +74,7 @@ class _Carrier:
             return _DROPPED
         there = Span(kept[0].version.start, max(image.version.end for image in kept))
         own = sum(ink(self._version, image.version) for image in kept)
-        pure = exact and not lost and own == ink(self._version, there)
+        pure = exact and living == wanted and own == ink(self._version, there)
         status = CarriedStatus.CARRIED if pure else CarriedStatus.CHANGED
         return Carried(status, self._with_space(span, words, there))
 
@@ -105,7 +108,7 @@ class _Carrier:
         """Return the image of a variant that lies wholly in the mark."""
         if variant.variant_class.is_quiet:
             return _Image(piece.version, lives, exact=True)
-        if not len(piece.version):
+        if not len(piece.version) or variant.rule in _OTHER_WORDS:
             return None
         return _Image(piece.version, min(lives, ink(self._version, piece.version)), exact=False)
 
