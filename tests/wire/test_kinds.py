@@ -36,6 +36,9 @@ HEADERS = [
     ("P1", "z4711^_-----".replace("^_", "_")),
     ("P1 control", "\x16\x16\x01W1234\x1f_asian"),
     ("P2", "r z\x13\x11 BC-HKN--Whales-Gulls 1stLd-Writethru   02-20 0500"),
+    ("P3", "f0123\x1f_abcde"),
+    ("P3 slug", "u f BC-HARBOUR-PIERS-REVIEW   02-26 0105"),
+    ("P6", "\x02"),
     ("P4", "abc123 4 i 211 ddddb   xyz 061"),
     ("P5", "FRA0123 1 G 0004 FRA/AFP-AB12"),
     ("P5 end", "AFP 210544 MAR 98"),
@@ -83,6 +86,7 @@ ADVISORIES = [
     ("P51", "# Notebook"),
     ("P51 note", "## Note to editors"),
     ("P52", "The following information is not intended for publication"),
+    ("P53", "N i e u w bericht, vervangt: Havenbestuur sluit beide pieren"),
     ("P54", "SENT: 640 words, photos. UPCOMING: 800 words with new approach by 1700 GMT."),
     ("P54 wrap", "(HARBOUR WRAP with factbox to come)"),
     ("P57", "EMBARGOED UNTIL 0600 GMT on Friday"),
@@ -360,6 +364,13 @@ def test_headline_is_read_with_its_tag(line: str) -> None:
 
     assert article.headline == line
     assert kinds(article) == ["headline", "paragraph", "paragraph"]
+
+
+def test_sign_that_ends_a_line_of_transmission_is_no_part_of_the_headline() -> None:
+    """Leave the sign at the end of a transmitted headline out of what is shown (P10)."""
+    article = read(f"Harbour board closes both piers =\n\n{_LEAD}\n\n{_SECOND}")
+
+    assert article.headline == "Harbour board closes both piers"
 
 
 def test_alert_of_one_line_is_a_headline() -> None:

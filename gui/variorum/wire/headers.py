@@ -25,7 +25,7 @@ _LONGEST_STAMP = 90
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
 _TRANSMISSION = (
     pattern(r"[\x01\x16]{1,4}[a-zA-Z]{1,3}\d{3,4}.{0,60}$"),
-    pattern(r"[a-z]{1,2}\d{4}[_-]{1,3}\S{0,12}$"),
+    pattern(r"[a-z]{1,2}\d{4}[\x1f_^-]{1,4}\S{0,12}$"),
     pattern(r"[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}(?:\s{1,4}\d{4})?$"),
     pattern(r"[a-z]{3}\d{3,4}\s\d\s\w{1,4}\s\d{1,5}\s.{0,60}$"),
     pattern(r"[A-Z]{2,4}\d{3,4}\s\d\s[A-Z]\s\d{4}\s[A-Z]{3}\b.{0,40}$", cased=True),

@@ -74,7 +74,7 @@ def source(text: str, pieces: Sequence[Piece]) -> str | None:
         (PassageKind.CONTACT, _desk),
         (PassageKind.END_MARK, _signed),
         (PassageKind.CREDIT, _credited),
-        (PassageKind.HEADER, _signed),
+        (PassageKind.HEADER, _transmitted),
     ):
         for words in _of_kind(text, pieces, kind):
             name = read(words)
@@ -120,12 +120,17 @@ def _desk(words: str) -> str | None:
 
 
 def _signed(words: str) -> str | None:
-    """Return the agency that an end mark or a header names."""
-    for token in words.replace("/", " ").replace("-", " ").split()[:8]:
-        agency = _agency(token)
+    """Return the agency that an end mark or a header names: first, or in three letters or more."""
+    for number, token in enumerate(words.replace("/", " ").replace("-", " ").split()[:8]):
+        agency = _agency(token) if number == 0 or len(token) >= 3 else None
         if agency is not None:
             return agency.name
     return None
+
+
+def _transmitted(words: str) -> str | None:
+    """Return the agency of a transmission's header; a page's line of date and time proves none."""
+    return None if headers.published(words) is not None else _signed(words)
 
 
 def _credited(words: str) -> str | None:
