@@ -119,6 +119,20 @@ def test_versions_meet_whichever_is_imported_first(tmp_path: Path) -> None:
             assert versions[0].source == "Northline"
 
 
+def test_a_story_that_many_papers_print_stays_one(library: Library) -> None:
+    """A hundred and more reprints are no template, in one import or in several."""
+    reprints = [
+        printed(f"{WIRE}\nPaper number {number} adds a line of its own.", origin=str(number))
+        for number in range(140)
+    ]
+
+    import_articles(library, reprints[:30])
+    import_articles(library, reprints[30:135])
+    import_articles(library, reprints[135:])
+
+    assert sizes(library) == [140]
+
+
 def test_a_story_parted_by_hand_stays_parted(library: Library, folder: Path, wire: Path) -> None:
     """An import adds to stories; it never joins what a person parted."""
     (folder / "paper.txt").write_text(WIRE.replace("14 ships", "17 ships"), encoding="utf-8")

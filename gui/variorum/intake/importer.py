@@ -85,7 +85,10 @@ def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
     ordered = sorted(batch, key=lambda newcomer: -len(newcomer.profile.words))
     done = library.run(
         Command.IMPORT,
-        lambda db: [place(db, newcomer, import_id=tally.import_id) for newcomer in ordered],
+        lambda db: [
+            place(db, newcomer, import_id=tally.import_id, sizes=tally.sizes)
+            for newcomer in ordered
+        ],
     )
     tally.changes.append(done.changes)
     for placed in done.value:

@@ -6,6 +6,7 @@ from variorum.ids import ArticleId, StoryId
 from variorum.library.articles import Added, add_article, text_sha256
 from variorum.library.connection import Db
 from variorum.library.ids import ImportId
+from variorum.library.queries import versions
 from variorum.library.queries_articles import (
     articles,
     candidates,
@@ -24,6 +25,10 @@ LEAST_OF_SAME_ORIGIN = 0.3
 
 MOST_JUDGED = 10
 """Candidates that are compared word by word; the best shares most hashes, or nearly so."""
+
+FULLY_KEPT = 20
+"""Versions of a story that keep all their hashes. Later ones keep what is new in them: else
+the hashes of a story that a hundred papers print would count as a template's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +58,48 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Home:
+    """Hold the story that an article goes to, and by which of its versions it was recognised."""
+
     story: StoryId
+    like: Profile
     why: Why
 
 
-def place(db: Db, newcomer: Newcomer, *, import_id: ImportId) -> Placed:
+class Sizes:
+    """Count the versions of the stories that an import adds to."""
+
+    def __init__(self) -> None:
+        self._known: dict[StoryId, int] = {}
+
+    def of(self, db: Db, story: StoryId) -> int:
+        """Return how many versions a story has, those added now among them."""
+        if story not in self._known:
+            self._known[story] = len(versions(db, story))
+        return self._known[story]
+
+    def count(self, story: StoryId) -> None:
+        """Count one more version."""
+        self._known[story] = self._known.get(story, 0) + 1
+
+
+def place(db: Db, newcomer: Newcomer, *, import_id: ImportId, sizes: Sizes) -> Placed:
     """Add an article to its story, unless the library has it; inside a deed."""
     if _is_duplicate(db, newcomer):
         return Placed(None)
     before = _before(db, newcomer)
     home = before or _like(db, newcomer)
+    hashes = newcomer.profile.fingerprint
+    if home is not None and sizes.of(db, home.story) >= FULLY_KEPT:
+        hashes -= home.like.fingerprint
     added = add_article(
         db,
         newcomer.imported,
         import_id=import_id,
-        hashes=newcomer.profile.fingerprint,
+        hashes=hashes,
         story=home.story if home else None,
         why=str(home.why) if home else "",
     )
+    sizes.count(added.story)
     return Placed(added, is_new_version=before is not None)
 
 
@@ -91,9 +120,10 @@ def _before(db: Db, newcomer: Newcomer) -> _Home | None:
     imported = newcomer.imported
     numbers = find_origin(db, imported.origin, index=imported.index)[:1]
     for number, known in zip(numbers, articles(db, numbers), strict=True):
-        share = share_of_words(newcomer.profile, Profile(known))
+        profile = Profile(known)
+        share = share_of_words(newcomer.profile, profile)
         if share >= LEAST_OF_SAME_ORIGIN:
-            return _Home(story_of(db, number), Why(WhyKind.SAME_ORIGIN, share))
+            return _Home(story_of(db, number), profile, Why(WhyKind.SAME_ORIGIN, share))
     return None
 
 
@@ -110,7 +140,7 @@ def _like(db: Db, newcomer: Newcomer) -> _Home | None:
     match = best_match(newcomer.profile, known)
     if match is None:
         return None
-    return _Home(story_of(db, ArticleId(match.number)), match.why)
+    return _Home(story_of(db, ArticleId(match.number)), known[match.number], match.why)
 
 
 def _is_likely(profile: Profile, *, shared: int, mine: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from variorum.ids import ArticleId, StoryId
 from variorum.intake.files import Skipped
+from variorum.intake.placing import Sizes
 from variorum.library.commands import ChangeSet
 from variorum.library.ids import ImportId
 
@@ -13,6 +14,7 @@ class Tally:
     """Count while an import goes on; `report` closes it."""
 
     import_id: ImportId
+    sizes: Sizes = field(default_factory=Sizes)
     duplicates: int = 0
     new_versions: int = 0
     articles: list[ArticleId] = field(default_factory=list[ArticleId])
