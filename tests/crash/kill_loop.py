@@ -117,7 +117,12 @@ class Child:
                 whole = Span(0, len(text))
                 read = Article(text, (Passage(PassageKind.PARAGRAPH, whole, whole),))
                 imported = Imported(read, f"file {number}", text.encode(), "utf-8", "plain")
-                articles.add_article(db, imported, import_id=import_id, hashes=range(number, 60))
+                articles.add_article(
+                    db,
+                    imported,
+                    import_id=import_id,
+                    hashes=(one << 56 for one in range(number, 60)),
+                )
 
         self.do(Command.IMPORT, deed)
 

@@ -1,6 +1,7 @@
 """Lists are paged, sorted and filtered by the file, and say what is so."""
 
 import datetime as dt
+import random
 
 import pytest
 
@@ -311,13 +312,27 @@ def test_known_texts_and_origins(library: Library) -> None:
 
 def test_candidates_share_telling_hashes(library: Library) -> None:
     """Those that share most come first; what nearly all share tells nothing."""
-    furniture = 7
-    near = bring(library, imported(read("One.")), [1, 2, 3, furniture])
-    far = bring(library, imported(read("Two.")), [1, 9, furniture])
+    furniture, *telling = (number << 40 for number in range(1, 7))
+    near = bring(library, imported(read("One.")), [furniture, *telling[:3]])
+    far = bring(library, imported(read("Two.")), [furniture, telling[0], telling[4]])
     for number in range(COMMON):
         bring(library, imported(read(f"Other {number}.")), [furniture])
 
-    assert candidates(library.reader, [1, 2, 3, furniture]) == [(near.article, 3), (far.article, 1)]
+    found = candidates(library.reader, [furniture, *telling[:3]])
+
+    assert found == [(near.article, 3), (far.article, 1)]
+
+
+def test_candidates_stay_when_they_move(library: Library) -> None:
+    """Each import moves a part of what is fresh; all of it is found at any time, once."""
+    chance = random.Random(1)
+    hashes = [chance.getrandbits(63) for _ in range(200)]
+    added = bring(library, imported(read("One.")), hashes)
+    for number in range(100):
+        bring(library, imported(read(f"Other {number}.")))
+
+        assert candidates(library.reader, hashes) == [(added.article, 200)]
+    assert library.reader.value("SELECT count(*) FROM fingerprints") > 100
 
 
 def test_kept_collation(library: Library) -> None:

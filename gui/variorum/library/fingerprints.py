@@ -4,6 +4,9 @@ Hashes fall anywhere in a large index, so that each of an article's would change
 its own, and an import would write more and more. So they are gathered in a small table
 first; after each import one slice of it, chosen by chance, moves to the large one in
 order, and changes only that slice's pages (the idea of the log-structured merge tree).
+
+Of each hash the first 31 bits are kept, which SQLite stores in half the room. Among ten
+million, one hash in a hundred then meets a stranger's: too few to make a candidate.
 """
 
 import json
@@ -17,15 +20,20 @@ COMMON = 100
 """A hash that stands in more articles than this says nothing of being versions."""
 
 _SLICES = 32
-_SLICE = 2**63 // _SLICES
-"""How many hashes one slice can hold; hashes are from 0 to 2**63 - 1."""
+_SLICE = 2**31 // _SLICES
+"""How many keys one slice can hold."""
+
+
+def keys(hashes: Iterable[int]) -> set[int]:
+    """Return what the index keeps of hashes, which are from 0 to 2**63 - 1."""
+    return {number >> 32 for number in hashes}
 
 
 def add_hashes(db: Db, article: ArticleId, hashes: Iterable[int]) -> None:
     """Add an article's hashes; it can be found by them at once."""
     db.write_many(
-        "INSERT OR IGNORE INTO fresh_fingerprints (hash, article) VALUES (?, ?)",
-        ((number, article) for number in hashes),
+        "INSERT INTO fresh_fingerprints (hash, article) VALUES (?, ?)",
+        ((key, article) for key in sorted(keys(hashes))),
     )
 
 

@@ -9,7 +9,7 @@ from variorum.errors import UsageError
 from variorum.ids import ArticleId, StoryId
 from variorum.library.article_rows import load_articles
 from variorum.library.connection import Db
-from variorum.library.fingerprints import COMMON
+from variorum.library.fingerprints import COMMON, keys
 from variorum.library.ids import ImportId
 from variorum.library.moments import instant, moment_from_text
 from variorum.library.rows import AsRead, Received, StoredArticle
@@ -129,7 +129,7 @@ def candidates(db: Db, hashes: Sequence[int], *, limit: int = 20) -> list[tuple[
     """Return the articles that share most hashes with these, and how many they share.
 
     Hashes that stand in more than `COMMON` articles are skipped: they belong to furniture.
-    What is in the bin is left out.
+    What is in the bin is left out. Hashes are told apart by their first 31 bits.
     """
     rows = db.rows(
         """
@@ -151,7 +151,7 @@ def candidates(db: Db, hashes: Sequence[int], *, limit: int = 20) -> list[tuple[
         WHERE a.binned IS NULL
         GROUP BY found.article ORDER BY shared DESC, found.article LIMIT ?3
         """,
-        (json.dumps(list(hashes)), COMMON, limit),
+        (json.dumps(list(keys(hashes))), COMMON, limit),
     )
     return [(ArticleId(number), shared) for number, shared in rows]
 

@@ -156,7 +156,7 @@ STORIES = (
     "CREATE INDEX story_index_by_added ON story_index (added, story)",
     """
     CREATE TABLE fingerprints ( -- derived: hashes by which versions are recognised
-        hash INTEGER NOT NULL,
+        hash INTEGER NOT NULL,          -- its first 31 bits
         article INTEGER NOT NULL,
         PRIMARY KEY (hash, article)
     ) STRICT, WITHOUT ROWID
