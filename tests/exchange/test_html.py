@@ -116,3 +116,12 @@ def test_any_text_can_be_shown(base: str, version: str) -> None:
 
     assert outline.open == []
     assert not {"x", "script"} & set(outline.tags)
+
+
+def test_every_colour_of_the_page_is_in_the_themes(sheet: StorySheet) -> None:
+    """A colour that no theme names would leave words unseen."""
+    html = rendered(sheet)
+
+    used = set(re.findall(r"var\(--([\w-]+)\)", html))
+    defined = set(re.findall(r"--([\w-]+):", html))
+    assert used <= defined
