@@ -30,11 +30,11 @@ def read_moment(text: str) -> Moment | None:
     A time of day without a zone is no instant, so only its day is kept.
     """
     text = text.strip()
-    if found := _ISO.match(text):
-        return _kept(_from_iso(found))
     if _EPOCH.fullmatch(text):
         seconds = int(text) / (1000 if len(text) > 10 else 1)
         return _kept(dt.datetime.fromtimestamp(seconds, tz=dt.UTC))
+    if found := _ISO.match(text):
+        return _kept(_from_iso(found))
     if found := _YEAR_FIRST.match(text):
         year, month, day = map(int, found.groups())
         return _kept(_day(year, month, day))

@@ -15,7 +15,7 @@ from variorum.formats.html_blocks import MAX_DEPTH
 from variorum.formats.html_element import Element
 from variorum.formats.html_tree import depth_of, squash
 
-MAX_ELEMENTS = 60_000
+MAX_ELEMENTS = 40_000
 """Beyond this its passes over the tree take more than seconds; the fall-back is linear."""
 MAX_CHARACTERS = 2_000_000
 _CERTAIN = 24

@@ -8,6 +8,8 @@ from variorum.formats.html_tree import squash, words_in
 
 _SITE_TAIL = re.compile(r"\s+[-–—|:•·»]\s+|\s*(?:[｜：ㅣ|]|--)\s*|(?<=\w)-(?=[^\W\d_]+\s*[ㅣ｜|])")
 _ALIKE = 0.3
+_LONGEST = 600
+"""Code points; nobody's headline, and nobody's to search for a site's name."""
 
 
 def headline_of(
@@ -37,6 +39,8 @@ def headline_of(
 
 def _without_site(text: str, *, printed: Sequence[str], outlet: str) -> str:
     """Return a title without the outlet's name, and the section's, that sites put behind it."""
+    if len(text) > _LONGEST:
+        return text
     squashed = {squash(heading) for heading in printed}
     house = squash(outlet)
     for cut in _SITE_TAIL.finditer(text):

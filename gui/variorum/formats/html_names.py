@@ -22,6 +22,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+|[a-z]+\d*")
 _DATE_LIKE = re.compile(r"\d{4}|\d{1,2}:\d{2}")
 _EDGES = " \t\n.,;:|·•-–—()"
 _ROLE_BEHIND = re.compile(r"\s*(?:기자|記者|记者)$")
+_WORD_ENDS = re.compile(r"[\s-]")
 _LONGEST_UNSPACED = 8
 _LONGEST = 80
 _MOST_WORDS = 8
@@ -41,14 +42,17 @@ def names_in(values: Iterable[str]) -> tuple[str, ...]:
 def is_signed(text: str) -> bool:
     """Tell whether a marked line is somebody's signature and not a button about one.
 
-    In scripts with capitals, each word of a name but its particles has one.
+    In scripts with capitals, each word of a name but its particles has one, and one word
+    alone is a button unless *by* stands before it.
     """
-    name = _cleaned(_BY.sub("", text.strip()))
+    said = _BY.match(text.strip())
+    name = _cleaned(text)
     if not name or _DATE_LIKE.search(name):
         return False
-    words = [word for word in name.split() if word[:1].isalpha()]
+    words = [word for word in _WORD_ENDS.split(name) if word[:1].isalpha()]
     if any(word[:1] != word[:1].swapcase() for word in words):
-        return sum(word[:1].isupper() for word in words) * 3 >= 2 * len(words)
+        capitals = sum(word[:1].isupper() for word in words)
+        return capitals * 3 >= 2 * len(words) and (len(words) > 1 or bool(said))
     return len(name) <= _LONGEST_UNSPACED
 
 
