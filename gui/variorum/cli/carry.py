@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from variorum.annotations.carrying import carry as carry_spans
-from variorum.cli.output import print_json
+from variorum.cli.output import harmless, print_json
 from variorum.cli.sources import read_json_lines, read_one
 from variorum.collation.collate import collate
 from variorum.errors import UsageError
@@ -36,8 +36,8 @@ def carry(base: str, version: str, spans_file: Path, *, as_json: bool) -> None:
         if as_json:
             print_json(carried_shape(span, carried))
             continue
-        there = carried.span.of(version_article.text) if carried.span else ""
-        here = span.of(base_article.text)
+        there = harmless(carried.span.of(version_article.text)) if carried.span else ""
+        here = harmless(span.of(base_article.text))
         click.echo(f"{ENGLISH.status(carried.status)}: “{here}”" + (f" → “{there}”" * bool(there)))
 
 

@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 import click
 
+from variorum.cli.output import harmless
 from variorum.collation.values import QuotationPair, Variant, VariantClass
 from variorum.exchange.comparison import Comparison, Edition, Row, rows
 from variorum.exchange.facts import sums
@@ -36,8 +37,6 @@ _COLOURS = {
 }
 _GUTTER = " │ "
 _NARROWEST, _WIDEST = 24, 75
-# An article's own control characters must not reach the terminal.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _words(pieces: Sequence[_Piece]) -> Iterator[_Word]:
                 yield word
                 word = []
             if part:
-                word.append(_Piece(_CONTROL.sub("\ufffd", part), piece.kind))
+                word.append(_Piece(harmless(part), piece.kind))
     if word:
         yield word
 
@@ -171,9 +170,9 @@ def _print_sums(comparison: Comparison) -> None:
     facts = sums(comparison, ENGLISH)
     click.echo(" · ".join(f"{label} {value}" for label, value in facts))
     for quotation in comparison.collation.quotations:
-        words = _quoted(comparison, quotation)
+        words = " ".join(_quoted(comparison, quotation).split())
         speaker = f" ({quotation.speaker})" if quotation.speaker else ""
-        click.echo(f"“{words}”{speaker}: {ENGLISH.verdict(quotation.verdict)}")
+        click.echo(harmless(f"“{words}”{speaker}: {ENGLISH.verdict(quotation.verdict)}"))
     legend = (
         click.style(f"[{_SIGNS[kind]}{ENGLISH.variant_class(kind)}]", fg=_COLOURS[kind])
         for kind in VariantClass
@@ -183,7 +182,7 @@ def _print_sums(comparison: Comparison) -> None:
 
 def _quoted(comparison: Comparison, quotation: QuotationPair) -> str:
     if quotation.base is not None:
-        return _CONTROL.sub(" ", quotation.base.of(comparison.base.article.text))
+        return quotation.base.of(comparison.base.article.text)
     if quotation.version is not None:
-        return _CONTROL.sub(" ", quotation.version.of(comparison.version.article.text))
+        return quotation.version.of(comparison.version.article.text)
     return ""

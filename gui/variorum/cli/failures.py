@@ -4,6 +4,7 @@ from typing import IO, Any
 
 import click
 
+from variorum.cli.output import harmless
 from variorum.errors import VariorumError
 
 
@@ -23,7 +24,7 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the sentence."""
-        click.echo(f"variorum: {self.message}", file=file, err=file is None)
+        click.echo(f"variorum: {harmless(self.message)}", file=file, err=file is None)
 
 
 class Stopped(Failure):

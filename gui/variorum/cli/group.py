@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from variorum.cli.failures import Failure, report
-from variorum.cli.output import print_json, progress
+from variorum.cli.output import harmless, print_json, progress
 from variorum.errors import VariorumError
 from variorum.exchange.facts import heading
 from variorum.intake.files import Skipped, read_file, walk
@@ -49,7 +49,7 @@ def _read(paths: Sequence[Path]) -> Iterator[_Found]:
 
 
 def _print(members: Sequence[_Found]) -> None:
-    click.secho(heading(members[0][2]), bold=True)
+    click.secho(harmless(heading(members[0][2])), bold=True)
     for file, index, article in members:
         name = f"{file}#{index}" if index else file
-        click.echo(f"  {name}" + (f"  ({article.source})" if article.source else ""))
+        click.echo(harmless(f"  {name}" + (f"  ({article.source})" if article.source else "")))

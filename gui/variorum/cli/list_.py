@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from variorum.cli.libraries import library_option, to_read
-from variorum.cli.output import print_json
+from variorum.cli.output import harmless, print_json
 from variorum.library.connection import Db
 from variorum.library.queries import stories, versions_of
 from variorum.library.rows import StoryOrder, StoryRow, VersionRow
@@ -22,7 +22,7 @@ def list_(*, library_file: Path, as_json: bool) -> None:
     with to_read(library_file) as library, library.reader.snapshot():
         for story, versions in _all(library.reader):
             if not as_json:
-                click.secho(f"{story.story}  {story.title}", bold=True)
+                click.secho(harmless(f"{story.story}  {story.title}"), bold=True)
             for version in versions:
                 if as_json:
                     print_json(_shape(version))
@@ -57,4 +57,4 @@ def _print(version: VersionRow) -> None:
     sign = "*" if version.is_base else " "
     marks = f"  {version.highlights} highlights" if version.highlights else ""
     click.echo(f"  {sign} {version.article:>6}  {day}  {version.words:>5} words  "
-               f"{version.source or 'source unknown'}{marks}")  # fmt: skip
+               f"{harmless(version.source or 'source unknown')}{marks}")  # fmt: skip

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
@@ -10,6 +11,14 @@ from pathlib import Path
 import click
 
 from variorum.progress import Tick, no_tick
+
+# An article's own control characters must not reach the terminal, nor turn its lines round.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """Return text of an article or a file's name so that a terminal only shows it."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def print_json(value: Mapping[str, object]) -> None:

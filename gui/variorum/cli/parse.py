@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from variorum.cli.failures import Failure, report
-from variorum.cli.output import print_json
+from variorum.cli.output import harmless, print_json
 from variorum.errors import VariorumError
 from variorum.exchange.json_shapes import article_shape
 from variorum.exchange.wording import ENGLISH
@@ -40,13 +40,13 @@ def parse(files: tuple[str, ...], *, as_json: bool) -> None:
 def _print(imported: Imported, file: str) -> None:
     article = imported.article
     name = f"{file}#{imported.index}" if imported.index else file
-    click.secho(name, bold=True)
+    click.secho(harmless(name), bold=True)
     for label, value in _facts(article):
         if value:
-            click.echo(f"  {label:{_KIND_WIDTH}}{value}")
+            click.echo(f"  {label:{_KIND_WIDTH}}{harmless(' '.join(value.split()))}")
     click.echo()
     for passage in article.passages:
-        words = " ".join(article.words_of(passage).split())
+        words = harmless(" ".join(article.words_of(passage).split()))
         kind = ENGLISH.passage_kind(passage.kind)
         click.echo(f"  {click.style(f'{kind:{_KIND_WIDTH}}', dim=True)}{words}")
     for problem in imported.problems:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from variorum.cli.libraries import library_option, to_read
-from variorum.cli.output import print_json
+from variorum.cli.output import harmless, print_json
 from variorum.library.search import search as find
 
 
@@ -29,4 +29,4 @@ def search(query: str, *, library_file: Path, as_json: bool, limit: int) -> None
                     }
                 )
             else:
-                click.echo(f"{click.style(str(hit.article), bold=True)}  {hit.snippet}")
+                click.echo(f"{click.style(str(hit.article), bold=True)}  {harmless(hit.snippet)}")
