@@ -293,3 +293,20 @@ def test_open_saves_a_picture_where_there_is_no_screen(run_alone: Run, tmp_path:
 
     assert outcome.status == 0, outcome.err
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_no_command_lets_a_text_control_the_terminal(run: Run, tmp_path: Path) -> None:
+    """An escape in a story is shown, never obeyed."""
+    story = tmp_path / "story.txt"
+    story.write_text("A \x1b]0;title\x07 story of \u202eturned words about a ferry.")
+    library = tmp_path / "l.variorum"
+
+    run("import", story, "--library", library)
+    outputs = [
+        run("parse", story).out,
+        run("group", story).out,
+        run("list", "--library", library).out,
+        run("search", "ferry", "--library", library).out,
+    ]
+
+    assert not set("\x1b\x07\u202e") & set("".join(outputs))
