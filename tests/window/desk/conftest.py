@@ -101,7 +101,7 @@ class _Builder:
         relation = Relation.CUT if is_base else Relation.ADDED
         pair = ((number,), ()) if is_base else ((), (number,))
         self.passage_links.append(PassageLink(*pair, relation))
-        if kind in (PassageKind.PARAGRAPH, PassageKind.HEADLINE, PassageKind.TABLE):
+        if kind.is_story:
             for span in spans:
                 sides = ((span,), ()) if is_base else ((), (span,))
                 self.links.append(Link(*sides, relation))

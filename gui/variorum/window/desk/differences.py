@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from variorum.collation.values import Collation, Link, Variant, VariantClass
-from variorum.text import Article, Span
+from variorum.text import Article, Passage, PassageKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def differences_of(
 ) -> tuple[Difference, ...]:
     """List the variants of the shown classes, and every cut and addition of the story.
 
-    Neighbouring sentences of one passage that were cut or added together are one stop.
+    Neighbouring sentences of one passage that were cut or added together are one stop. A
+    crosshead is no sentence: the label in its gap tells enough.
     """
     stops = [
         (
@@ -54,6 +55,7 @@ def differences_of(
     stops += [
         (stretch.base_place, 0, stretch.span.start, _difference(stretch, base, version))
         for stretch in _joined(_stretches(collation.links), base, version)
+        if _kind(stretch, base, version) is not PassageKind.CROSSHEAD
     ]
     stops.sort(key=lambda stop: stop[:3])
     return tuple(stop[3] for stop in stops)
@@ -101,15 +103,21 @@ def _joined(stretches: Iterable[_Stretch], base: Article, version: Article) -> l
 
 
 def _difference(stretch: _Stretch, base: Article, version: Article) -> Difference:
-    article = base if stretch.is_cut else version
-    number = bisect_right(_starts(article), stretch.span.start) - 1
-    if stretch.span.covers(article.passages[number].words):
+    other = stretch.version_place if stretch.is_cut else stretch.base_place
+    if stretch.span.covers(_passage(stretch, base, version).words):
         other = None
-    else:
-        other = stretch.version_place if stretch.is_cut else stretch.base_place
     if stretch.is_cut:
         return Difference(stretch.span, None, missing=other)
     return Difference(None, stretch.span, missing=other)
+
+
+def _kind(stretch: _Stretch, base: Article, version: Article) -> PassageKind:
+    return _passage(stretch, base, version).kind
+
+
+def _passage(stretch: _Stretch, base: Article, version: Article) -> Passage:
+    article = base if stretch.is_cut else version
+    return article.passages[bisect_right(_starts(article), stretch.span.start) - 1]
 
 
 def _together(article: Article, first: Span, second: Span) -> bool:
