@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from variorum.collation.analysis import Analysis
 from variorum.collation.forms import form_of
@@ -17,27 +18,42 @@ def story_passages(
     base: Analysis, version: Analysis, ties: Sequence[Tie], links: Sequence[Link]
 ) -> list[PassageLink]:
     """Return the relations of the story passages, derived from the links of their sentences."""
-    groups: list[tuple[set[int], set[int], list[int]]] = []
+    group_of_base: dict[int, _Group] = {}
+    group_of_version: dict[int, _Group] = {}
     for number, tie in enumerate(ties):
-        sides = (
-            {base.units[n].passage for n in tie.base},
-            {version.units[n].passage for n in tie.version},
-        )
-        touching = [g for g in groups if g[0] & sides[0] or g[1] & sides[1]]
-        groups = [g for g in groups if not any(g is t for t in touching)]
-        groups.append(
-            (
-                sides[0].union(*(g[0] for g in touching)),
-                sides[1].union(*(g[1] for g in touching)),
-                [number, *(n for g in touching for n in g[2])],
-            )
-        )
-    return [_passage_link(sorted(b), sorted(v), numbers, links) for b, v, numbers in groups]
+        group = _Group({base.units[n].passage for n in tie.base}, set(), [number])
+        group.version.update(version.units[n].passage for n in tie.version)
+        touching = [group_of_base.get(n) for n in group.base]
+        touching += [group_of_version.get(n) for n in group.version]
+        for other in {id(g): g for g in touching if g is not None}.values():
+            group = _merged(group, other)
+        group_of_base.update(dict.fromkeys(group.base, group))
+        group_of_version.update(dict.fromkeys(group.version, group))
+    groups = {id(g): g for g in (*group_of_base.values(), *group_of_version.values())}
+    return [_passage_link(group, links) for group in groups.values()]
 
 
-def _passage_link(
-    base: list[int], version: list[int], numbers: Sequence[int], links: Sequence[Link]
-) -> PassageLink:
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Hold passages that links of sentences join, and the numbers of these links."""
+
+    base: set[int]
+    version: set[int]
+    links: list[int]
+
+
+def _merged(one: _Group, other: _Group) -> _Group:
+    """Return one group of two; the larger takes the smaller in."""
+    if len(one.links) > len(other.links):
+        one, other = other, one
+    other.links += one.links
+    other.base |= one.base
+    other.version |= one.version
+    return other
+
+
+def _passage_link(group: _Group, links: Sequence[Link]) -> PassageLink:
+    base, version, numbers = sorted(group.base), sorted(group.version), group.links
     moved = sum(links[n].moved for n in numbers) * 2 > len(numbers)
     if not base or not version:
         relation = Relation.CUT if base else Relation.ADDED

@@ -41,17 +41,28 @@ from variorum.collation.wording_proofs import (
 
 WholeProof = Callable[[Pair, Block], Proof | None]
 
-QUIET_IN_QUOTES: tuple[WholeProof, ...] = (
+IN_QUOTES: tuple[WholeProof, ...] = (
     prove_marks,
     prove_spacing,
     prove_closed_up,
     prove_digraph,
 )
-QUIET: tuple[WholeProof, ...] = (
+CAME_OR_WENT: tuple[WholeProof, ...] = (
+    prove_marks,
+    prove_honorific,
+    prove_day_preposition,
+    prove_date,
+    prove_quantity,
+    prove_name,
+    prove_tense,
+    prove_joint,
+    prove_little,
+)
+"""For a block with words on one side only; the quiet ones first."""
+CHANGED: tuple[WholeProof, ...] = (
     prove_marks,
     prove_spacing,
     prove_honorific,
-    prove_day_preposition,
     prove_contraction,
     prove_abbreviation,
     prove_title,
@@ -61,8 +72,6 @@ QUIET: tuple[WholeProof, ...] = (
     prove_place,
     prove_name,
     prove_digraph,
-)
-WORDING: tuple[WholeProof, ...] = (
     prove_tense,
     prove_joint,
     prove_little,
@@ -72,6 +81,7 @@ WORDING: tuple[WholeProof, ...] = (
     prove_attribution,
     prove_reference,
 )
+"""For a block with words on both sides; the quiet ones first."""
 ACROSS: tuple[WholeProof, ...] = (prove_date, prove_quantity, prove_attribution)
 """What may be proved of two blocks together with the words between them."""
 EDGES: tuple[WholeProof, ...] = (prove_honorific, prove_day_preposition, prove_date, prove_quantity)

@@ -9,10 +9,10 @@ from variorum.collation.judgement import judge
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.proofs import (
     ACROSS,
+    CAME_OR_WENT,
+    CHANGED,
     EDGES,
-    QUIET,
-    QUIET_IN_QUOTES,
-    WORDING,
+    IN_QUOTES,
     WholeProof,
 )
 from variorum.collation.reordering import prove_order
@@ -21,7 +21,6 @@ from variorum.collation.values import Reason, Rule, Variant, VariantClass
 _MOST_PEELED = 6
 _MOST_ACROSS = 4
 _MOST_ISLAND = 2
-_EVERY = (*QUIET, *WORDING)
 _QUIET_IN_QUOTES = frozenset(
     {Rule.SPELLING, Rule.CAPITALISATION, Rule.HYPHENATION, Rule.PUNCTUATION, Rule.QUOTE_MARKS}
 )
@@ -177,8 +176,10 @@ def _of_block(pair: Pair, block: Block) -> list[Proof]:
 
 
 def _prove(pair: Pair, block: Block) -> Proof | None:
-    quoted = pair.quoted(block)
-    return _prove_with(pair, block, QUIET_IN_QUOTES if quoted else _EVERY)
+    if pair.quoted(block):
+        return _prove_with(pair, block, IN_QUOTES)
+    one_sided = block.base_start == block.base_end or block.version_start == block.version_end
+    return _prove_with(pair, block, CAME_OR_WENT if one_sided else CHANGED)
 
 
 def _prove_with(pair: Pair, block: Block, proofs: Sequence[WholeProof]) -> Proof | None:
