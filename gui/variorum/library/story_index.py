@@ -45,11 +45,14 @@ def refresh_touched(db: Db, changes: Iterable[Change]) -> None:
                     articles.add(row["id"])
                 case _:
                     pass
-    rows = db.rows(
-        "SELECT DISTINCT story FROM members WHERE article IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(articles)),),
-    )
-    refresh(db, stories | {row[0] for row in rows})
+    if articles:
+        rows = db.rows(
+            "SELECT DISTINCT story FROM members WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(articles)),),
+        )
+        stories |= {row[0] for row in rows}
+    if stories:
+        refresh(db, stories)
 
 
 def refresh(db: Db, stories: Iterable[int]) -> None:
