@@ -316,6 +316,24 @@ def test_what_nobody_sees_is_not_read(hidden: str) -> None:
     assert article.text == "\n\n".join(["Old pier to close", *BODY])
 
 
+@pytest.mark.parametrize(
+    "ears",
+    [
+        "<span class='visually-hidden'>, opens new tab</span>",
+        "<span class='sr-only'>(link)</span>",
+        "<span style='border:0;clip:rect(0 0 0 0);height:1px'>, opens new tab</span>",
+    ],
+)
+def test_words_for_screen_readers_are_not_in_the_sentence(ears: str) -> None:
+    """What is only spoken aloud about a link is not what the paper wrote."""
+    linked = f'Ferries will leave from <a href="/q">the northern quay{ears}</a> until the spring.'
+    article = read(
+        page(f"<h1>Old pier to close</h1><article>{paragraphs(LEAD, linked, LAST)}</article>")
+    )
+
+    assert story(article)[1] == "Ferries will leave from the northern quay until the spring."
+
+
 def test_part_that_a_script_would_move_into_place_is_read() -> None:
     """A page streamed by React keeps its story in a hidden box until its script has run."""
     late = f'<div hidden id="S:0"><article>{paragraphs(*BODY)}</article></div>'

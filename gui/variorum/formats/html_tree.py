@@ -23,8 +23,17 @@ _DATA = re.compile(r"""(["'])data:[^"'<>]*\1""", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})\s[^<>]{20000,}>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-# React sends parts of a page late, in hidden boxes that its script moves into place.
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*0|"
+    r"clip-path\s*:\s*inset\((?:50|100)%)",
+    re.IGNORECASE,
+)
+# Words for screen readers alone: *opens in a new window*.
+_FOR_EARS = re.compile(
+    r"(?:^|[-_])(?:sr-only|visually-?hidden|screen-reader-text|assistive(?:-text)?)$", re.IGNORECASE
+)
+_MAY_BE_FOR_EARS = frozenset({"span", "div", "p", "em", "i", "b", "strong", "small", "label"})
+_LONGEST_FOR_EARS = 200
 _ARRIVES_LATE = re.compile(r"S:[0-9a-f]+")
 _SQUASHED = re.compile(r"[\W_]+")
 _NEVER_SHOWN = frozenset({
@@ -74,7 +83,18 @@ def is_shown(element: Element) -> bool:
     if element.tag == "amp-list" or attributes.get("type") == "application/json":
         return False
     style = attributes.get("style")
-    return not (style and _HIDING.search(style))
+    if style and _HIDING.search(style):
+        return False
+    return not _is_for_ears(element)
+
+
+def _is_for_ears(element: Element) -> bool:
+    classes = (element.get("class") or "").split()
+    return (
+        element.tag in _MAY_BE_FOR_EARS
+        and any(_FOR_EARS.search(name) for name in classes)
+        and len(words_in(element)) <= _LONGEST_FOR_EARS
+    )
 
 
 def remove_unseen(root: Element) -> None:
