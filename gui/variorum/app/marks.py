@@ -146,6 +146,7 @@ class Marks(QObject):
             mark.id: tuple(note for note in notes if note.highlight == mark.id) for mark in found
         }
         self.echoes = self._echoes_of(self.highlights)
+        self._forget_saved()
         self.changed.emit()
 
     def _echoes_of(self, marks: Sequence[Highlight]) -> tuple[Echo, ...]:
@@ -203,8 +204,17 @@ class Marks(QObject):
         )
 
     def _forget(self, pending: HighlightId) -> None:
-        self._pending.pop(pending, None)
-        self.changed.emit()
+        if self._pending.pop(pending, None) is not None:
+            self.changed.emit()
+
+    def _forget_saved(self) -> None:
+        """Drop what was on its way and has arrived, so that it is not painted twice."""
+        there = {(mark.article, mark.span) for mark in self.highlights}
+        self._pending = {
+            number: mark
+            for number, mark in self._pending.items()
+            if (mark.article, mark.span) not in there
+        }
 
     def set_codes(self, highlight: HighlightId, codes: Sequence[CodeId]) -> None:
         """Give a mark exactly these codes."""

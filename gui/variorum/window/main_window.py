@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -35,6 +36,9 @@ from variorum.window.theme import Theme
 from variorum.window.wording import deed, wording
 
 _SMALLEST_TEXT, _LARGEST_TEXT = 11, 34
+if TYPE_CHECKING:
+    from variorum.annotations.values import Code
+
 _CLASS_ACTIONS = {
     VariantClass.TYPOGRAPHY: ActionId.SHOW_TYPOGRAPHY,
     VariantClass.SPELLING: ActionId.SHOW_SPELLING,
@@ -67,6 +71,7 @@ class MainWindow(QMainWindow):
         self.ask: Ask = ask or Boxes(self)
         self._theme = theme
         self._undo, self._redo = "", ""
+        self._codes: list[Code] = []
         self.bar = ActionBar(self)
         self._make_parts(theme)
         self._make_hands(theme)
@@ -219,8 +224,12 @@ class MainWindow(QMainWindow):
 
     def _show_codes(self) -> None:
         self.codes.show_codes(self.marks.codebook)
-        self.bar.show_codes([row.code for row in self.marks.codebook], self._theme)
-        self._show_marks()
+        codes = [row.code for row in self.marks.codebook]
+        if codes != self._codes:
+            # Only the counts change with every mark.
+            self._codes = codes
+            self.bar.show_codes(codes, self._theme)
+            self._show_marks()
 
     def _caret_moved(self) -> None:
         here = self.annotating.marks_at_caret()
