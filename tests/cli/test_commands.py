@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from variorum import __version__
 from variorum.assets import resources
 from variorum.cli.main import COMMANDS
+from variorum.library.engine import SQLITE_VERSION
 
 from .conftest import Run
 
@@ -31,6 +33,24 @@ def test_a_wrong_command_is_wrong_usage(run: Run) -> None:
 
     assert outcome.status == 2
     assert "colate" in outcome.err
+
+
+def test_the_version_names_what_the_program_stands_on(run: Run) -> None:
+    """`--version` names our version, and those of SQLite and Qt."""
+    outcome = run("--version")
+
+    assert outcome.status == 0
+    assert outcome.out.startswith(f"Variorum {__version__} (")
+    assert f"SQLite {SQLITE_VERSION}" in outcome.out
+    assert "Qt 6." in outcome.out
+
+
+def test_only_one_library_is_opened(run: Run, tmp_path: Path) -> None:
+    """A library that was clicked and another that was named are wrong usage."""
+    outcome = run("open", tmp_path / "a.variorum", "--library", tmp_path / "b.variorum")
+
+    assert outcome.status == 2
+    assert "Choose one library" in outcome.err
 
 
 def test_parse_prints_an_object_an_article(run: Run, twins: Twins) -> None:

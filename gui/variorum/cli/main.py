@@ -75,13 +75,26 @@ class LazyGroup(click.Group):
             raise Failure.of_system(error) from error
 
 
+def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    if wanted and not ctx.resilient_parsing:
+        click.echo(import_module("variorum.cli.version").version_line())
+        ctx.exit()
+
+
 @click.group(
     cls=LazyGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: variorum collate agency.txt paper.txt",
 )
-@click.version_option(package_name="variorum", prog_name="Variorum")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_say_version,
+    help="Print the version, and those of SQLite and Qt.",
+)
 @click.pass_context
 def variorum(ctx: click.Context) -> None:
     """Read, compare and annotate the printings of a wire story, side by side.

@@ -16,6 +16,7 @@ _PICTURE = Path("variorum.png")
 
 
 @click.command("open", epilog="Example: variorum open --sample --snapshot window.png")
+@click.argument("clicked", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--library",
     "library_file",
@@ -30,11 +31,20 @@ _PICTURE = Path("variorum.png")
 )
 @click.option("--sample", is_flag=True, help="Open the library of sample stories.")
 def open_(
-    *, library_file: Path | None, story: int | None, snapshot: Path | None, sample: bool
+    *,
+    clicked: Path | None,
+    library_file: Path | None,
+    story: int | None,
+    snapshot: Path | None,
+    sample: bool,
 ) -> None:
-    """Open the window on a library."""
-    if sample and library_file is not None:
-        raise click.UsageError("Choose either --sample or --library.")
+    """Open the window on a library.
+
+    The library may also be named alone, as a double click on its file does.
+    """
+    if (clicked is not None) + (library_file is not None) + sample > 1:
+        raise click.UsageError("Choose one library: --sample, or --library, or a file.")
+    library_file = library_file or clicked
     if snapshot is None and not _has_screen():
         snapshot = _PICTURE
         click.echo(f"There is no screen; a picture of the window is saved in {snapshot}.", err=True)
