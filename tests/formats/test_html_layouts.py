@@ -157,6 +157,19 @@ def test_link_between_paragraphs_is_a_promo() -> None:
     assert of_kind(article, PassageKind.PROMO) == ["READ MORE | Ferry line to be sold in spring"]
 
 
+def test_line_in_bold_without_a_link_is_a_crosshead() -> None:
+    """Where copied text leaves room for doubt, the page's mark-up does not."""
+    heads = ["Two Winters Without The Old Pier", "What The Province Wants To Pay For"]
+    body = (
+        f"<h1>Old pier to close</h1><article>{paragraphs(LEAD, SECOND)}<p><strong>{heads[0]}</strong></p>"
+        f"{paragraphs(QUOTE)}<p><b>{heads[1]}</b></p>{paragraphs(LAST)}</article>"
+    )
+    article = read(page(body))
+
+    assert story(article) == BODY
+    assert of_kind(article, PassageKind.CROSSHEAD) == heads
+
+
 def test_links_below_the_story_are_left_out() -> None:
     """Behind the last paragraph nothing leads on."""
     promos = '<p>MORE: <a href="/x">Ferry line to be sold</a></p><p><a href="/y">Ten walks for autumn</a></p>'

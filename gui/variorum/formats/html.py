@@ -131,7 +131,7 @@ def _with_kinds(passages: Sequence[Passage], parts: Sequence[Kept]) -> tuple[Pas
 def _told(inside: Sequence[Passage], part: Kept) -> Sequence[Passage]:
     """Return a part's passages as the page has them: one, of the kind it gives, where it does."""
     if part.kind is None:
-        return [_not_head(passage) for passage in inside]
+        return [_of_page(passage, part) for passage in inside]
     first, last = inside[0], inside[-1]
     return [
         Passage(
@@ -143,8 +143,11 @@ def _told(inside: Sequence[Passage], part: Kept) -> Sequence[Passage]:
     ]
 
 
-def _not_head(passage: Passage) -> Passage:
-    """Return a passage of the story; its headline stands above it, so this one is none."""
+def _of_page(passage: Passage, part: Kept) -> Passage:
+    """Return a passage as it can be in a page: the headline stands above, and a promo is a link."""
     if passage.kind is PassageKind.HEADLINE:
         return replace(passage, kind=PassageKind.PARAGRAPH)
+    is_cued = reader.judge(part.text) is not None
+    if passage.kind is PassageKind.PROMO and not (part.linked or is_cued):
+        return replace(passage, kind=PassageKind.CROSSHEAD)
     return passage

@@ -16,6 +16,8 @@ _LONG = 80
 _SOME = 25
 _MOST_NAME_WORDS = 6
 _ALL_LINK = 0.95
+_ALL_BOLD = 0.95
+_LONGEST_HEADING = 120
 _EDGE = 6
 """Paragraphs at either end of a story among which a page speaks to its visitors."""
 _SURE = 0.8
@@ -31,6 +33,8 @@ class Kept:
     text: str
     kind: PassageKind | None
     """None leaves the kind to the wire reader."""
+    linked: bool = False
+    """Some of it is a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def tidy(blocks: Sequence[Block], *, headline: str | None, authors: Sequence[str
     blocks = _without_addresses(blocks)
     blocks, below = _without_closing_names(blocks)
     blocks = _without_addresses(_without_bare_headings(blocks))
-    kept = tuple(Kept(block.text, _kind(block)) for block in blocks)
+    kept = tuple(Kept(block.text, _kind(block), linked=block.linked > 0) for block in blocks)
     return Tidied(kept, names_in(above or below))
 
 
@@ -184,4 +188,18 @@ def _kind(block: Block) -> PassageKind | None:
         return PassageKind.PROMO
     if block.linked >= _ALL_LINK and block.shape is Shape.TEXT and not ends_sentence(block.text):
         return PassageKind.PROMO
+    if _is_bold_heading(block):
+        return PassageKind.CROSSHEAD
     return None
+
+
+def _is_bold_heading(block: Block) -> bool:
+    """Tell a line in bold above some paragraphs from a sentence set in bold."""
+    return (
+        block.shape is Shape.TEXT
+        and block.bold >= _ALL_BOLD
+        and block.linked == 0
+        and len(block.text) <= _LONGEST_HEADING
+        and not ends_sentence(block.text)
+        and reader.judge(block.text) is None
+    )
