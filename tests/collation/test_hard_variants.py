@@ -99,6 +99,9 @@ DAYS: list[Case] = [
 LITTLE: list[Case] = [
     ("Finch met with Reyle in Quayle.", "Finch met Reyle in Quayle.", ["function_word"]),
     ("Finch said crews had left.", "Finch said that crews had left.", ["function_word"]),
+    ("Crews have to leave the pier.", "Crews leave the pier.", ["detail_cut"]),
+    ("Over 50 crews left the pier.", "About 50 crews left the pier.", ["figure"]),
+    ("It's not the end of the pier.", "It ain't the end of the pier.", ["contraction"]),
     ("He has opened the pier of Quayle.", "He opened the pier of Quayle.", ["tense"]),
     ("The fall in Quayle was the biggest yet.", "The drop in Quayle was the largest yet.", ["synonym", "synonym"]),
     ("The healthcare crews left.", "The health care crews left.", ["hyphenation"]),

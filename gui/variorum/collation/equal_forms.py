@@ -55,8 +55,10 @@ def _by_words(
     one: str,
     other: str,
 ) -> Proof | None:
-    if _contracted(base) != _contracted(version):
+    if _contracted(base) or _contracted(version):
         return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
+    if one.replace("-", " ").split() == other.replace("-", " ").split():
+        return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
     rule = _figure_rule(base, version)
     if rule:
         return Proof(rule, block, ReasonKind.SAME_NUMBER)
@@ -113,8 +115,8 @@ def _case_is_free(pair: Pair, block: Block, base: Sequence[Form], version: Seque
     return True
 
 
-def _contracted(forms: Sequence[Form]) -> int:
-    return sum(form.lower in contractions() for form in forms)
+def _contracted(forms: Sequence[Form]) -> bool:
+    return any(form.lower in contractions() for form in forms)
 
 
 def _abbreviated(forms: Sequence[Form]) -> bool:

@@ -32,7 +32,7 @@ def variants_of(pair: Pair) -> list[Variant]:
     if base.forms == version.forms:
         return []
     alignment = align(base.forms, version.forms)
-    blocks = [part for block in alignment.blocks for part in _parted(pair, block)]
+    blocks = [part for block in alignment.blocks for part in _parted(pair, _slid(pair, block))]
     blocks, proofs = _proved_across(pair, blocks)
     ordered = prove_order(pair, blocks)
     covered = [proof.block for proof in proofs]
@@ -46,6 +46,35 @@ def variants_of(pair: Pair) -> list[Variant]:
         proofs += [ordered[block]] if block in ordered else _of_block(pair, block)
     proofs.sort(key=lambda proof: proof.block)
     return [_variant(pair, proof) for proof in _swallowed(pair, _with_points(pair, proofs))]
+
+
+def _slid(pair: Pair, block: Block) -> Block:
+    """Slide what came or went to where a phrase begins: "the company and", not "company and the".
+
+    Both readings give the same words; the aligner knows no phrases.
+    """
+    start, end, other_start, other_end = block
+    base, version = pair.base.forms, pair.version.forms
+    while start == end or other_start == other_end:
+        row, first, last = (version, other_start, other_end) if start == end else (base, start, end)
+        if min(start, other_start) == 0 or not _slides(row, first, last):
+            break
+        if base[start - 1].surface != version[other_start - 1].surface:
+            break
+        start, end, other_start, other_end = start - 1, end - 1, other_start - 1, other_end - 1
+    return Block(start, end, other_start, other_end)
+
+
+def _slides(row: Sequence[Form], first: int, last: int) -> bool:
+    """Tell whether a stretch ends with the little word before it, and does not begin with one."""
+    ending = row[last - 1]
+    return (
+        last - first > 1
+        and ending.word
+        and ending.little
+        and not row[first].little
+        and ending.surface == row[first - 1].surface
+    )
 
 
 def _covered(anchor: Block, blocks: Sequence[Block]) -> bool:

@@ -6,6 +6,7 @@ from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     Strength,
+    numbers,
     reporting,
     words,
 )
@@ -30,6 +31,8 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
     other = [f.lower for f in version if f.word]
     marks = {f.folded for f in (*base, *version) if not f.word}
     if not (one or other) or not marks <= {",", "-"}:
+        return None
+    if _must(pair, block, one or other) or _counts(pair, block, {*one, *other}):
         return None
     light, swaps = words().light, words().swaps
     free = all(word in light for word in (*one, *other)) and not (one and other)
@@ -75,6 +78,21 @@ def prove_joint(pair: Pair, block: Block) -> Proof | None:
     if not at_start and not at_end:
         return None
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
+
+
+def _must(pair: Pair, block: Block, changed: Sequence[str]) -> bool:
+    """Tell whether "have to" came or went: it binds."""
+    after = pair.next_base(block)
+    return bool(_HAVE.intersection(changed)) and (
+        "to" in changed or (after is not None and after.lower == "to")
+    )
+
+
+def _counts(pair: Pair, block: Block, changed: set[str]) -> bool:
+    """Tell whether a word such as "over" says something of the figure that follows."""
+    after = pair.next_base(block)
+    figure = after is not None and bool(after.keys) and after.keys[0][0].isdigit()
+    return figure and bool(changed & numbers().vague)
 
 
 def prove_synonym(pair: Pair, block: Block) -> Proof | None:
@@ -138,6 +156,8 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
         return None
     one, other = ([f for f in forms if f.lower not in _HAVE] for forms in (base, version))
     if not one and not other:
+        if _must(pair, block, [f.lower for f in (*base, *version)]):
+            return None
         return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
     verbs = [_verb(forms) for forms in (one, other)]
     if not all(verbs) or one[0].surface[0].isupper() != other[0].surface[0].isupper():
