@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from variorum.errors import VariorumError
 from variorum.progress import Tick, no_tick
 
 # An article's own control characters must not reach the terminal, nor turn its lines round.
@@ -40,6 +41,8 @@ def write_text(file: Path, pieces: Iterable[str], *, mark: bool = False) -> None
         with unfinished.open("w", encoding=encoding, errors="replace", newline="") as out:
             out.writelines(pieces)
         unfinished.replace(file)
+    except OSError as error:
+        raise VariorumError(f"{file} cannot be written: {error.strerror}.") from error
     finally:
         unfinished.unlink(missing_ok=True)
 
