@@ -135,6 +135,24 @@ def test_other_languages_do_not_break(base: str, version: str, expected: list[st
     assert rules(variants_between(base, version)) == expected
 
 
+@pytest.mark.parametrize(
+    ("version", "more", "expected"),
+    [
+        ("The pier cost $10 million (9 million euros) in Quayle.", "($1 = 0.90 euros)", ["currency_form"]),
+        ("The pier cost $10 million (7 million euros) in Quayle.", "($1 = 0.90 euros)", ["figure"]),
+        ("The pier cost $10 million (9 million euros) in Quayle.", "Crews paid $20 (18 euros).", ["currency_form"]),
+        ("The pier cost $10 million (9 million euros) in Quayle.", "Crews paid $20 (1,800 yen).", ["figure"]),
+    ],
+)  # fmt: skip
+def test_money_is_held_to_the_rate_that_the_story_states(
+    version: str, more: str, expected: list[str]
+) -> None:
+    """Without a rate nothing is proved; with one the arithmetic decides."""
+    base = "The pier cost $10 million in Quayle."
+
+    assert rules(variants_between(base, version, more)) == expected
+
+
 def test_a_gloss_without_an_article_day_proves_nothing() -> None:
     """A date in brackets is no gloss when nobody knows the day of the article."""
     variants = variants_between(

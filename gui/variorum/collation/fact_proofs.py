@@ -11,6 +11,7 @@ from variorum.collation.lexicons import (
 )
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.quantities import converts, read_quantity, same_amount
+from variorum.collation.rates import agrees_with_a_rate, amount_before
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -101,12 +102,16 @@ def _prove_conversion(pair: Pair, block: Block) -> Proof | None:
     if len(forms) < 3 or forms[0].folded not in "([" or forms[-1].folded not in ")]":
         return None
     shown = read_quantity(forms)
-    if shown is None:
+    amount = amount_before(side.forms, start)
+    if shown is None or amount is None:
         return None
-    for length in range(_MOST_BEFORE, 0, -1):
-        amount = read_quantity(side.forms[max(start - length, 0) : start])
-        if amount and (converts(amount, shown) or converts(shown, amount)):
-            return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
+    if converts(amount, shown) or converts(shown, amount):
+        return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
+    other = pair.base if side is pair.version else pair.version
+    at = side.tokens[start].start
+    money = amount.is_currency and shown.is_currency and amount.unit != shown.unit
+    if money and agrees_with_a_rate((other, side), amount, shown, at=at):
+        return Proof(Rule.CURRENCY_FORM, block, ReasonKind.CONVERTED)
     return None
 
 
