@@ -1,6 +1,6 @@
-"""Every action of the window, as a table; the menus are lists of their names."""
+"""Every action of the window, as a table; `menus` holds lists of their names."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -114,415 +114,288 @@ def _appears(appearance: Appearance) -> Method:
     return lambda window: window.set_appearance(appearance)
 
 
-def _table() -> tuple[ActionRow, ...]:
-    return (
-        *_file_actions(),
-        *_edit_actions(),
-        *_view_actions(),
-        *_story_actions(),
-        *_annotate_actions(),
-        *_help_actions(),
-    )
+_FILE: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.IMPORT_FILES,
+        QT_TRANSLATE_NOOP("actions", "Import files…"),
+        ("Ctrl+O",),
+        lambda w: w.importing.import_files(),
+        _writable,
+    ),
+    ActionRow(
+        ActionId.IMPORT_FOLDER,
+        QT_TRANSLATE_NOOP("actions", "Import a folder…"),
+        ("Ctrl+Shift+O",),
+        lambda w: w.importing.import_folder(),
+        _writable,
+    ),
+    ActionRow(
+        ActionId.PASTE_STORY,
+        QT_TRANSLATE_NOOP("actions", "Paste a story"),
+        ("Ctrl+Shift+V",),
+        lambda w: w.importing.paste(),
+        _writable,
+    ),
+    ActionRow(
+        ActionId.NEW_LIBRARY,
+        QT_TRANSLATE_NOOP("actions", "New library…"),
+        ("Ctrl+Shift+N",),
+        lambda w: w.new_library(),
+        _always,
+    ),
+    ActionRow(
+        ActionId.OPEN_LIBRARY,
+        QT_TRANSLATE_NOOP("actions", "Open a library…"),
+        ("Ctrl+Shift+L",),
+        lambda w: w.open_library(),
+        _always,
+    ),
+    ActionRow(
+        ActionId.OPEN_SAMPLES,
+        QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
+        (),
+        lambda w: w.open_samples(),
+        _always,
+    ),
+    ActionRow(
+        ActionId.EXPORT_COMPARISON,
+        QT_TRANSLATE_NOOP("actions", "Export the comparison…"),
+        ("Ctrl+P",),
+        lambda w: w.export_comparison(),
+        lambda s: s.comparing,
+    ),
+    ActionRow(
+        ActionId.QUIT,
+        QT_TRANSLATE_NOOP("actions", "Quit"),
+        ("Ctrl+Q",),
+        lambda w: w.leave(),
+        _always,
+    ),
+)
 
 
-def _file_actions() -> tuple[ActionRow, ...]:
-    return (
-        ActionRow(
-            ActionId.IMPORT_FILES,
-            QT_TRANSLATE_NOOP("actions", "Import files…"),
-            ("Ctrl+O",),
-            lambda w: w.importing.import_files(),
-            _writable,
-        ),
-        ActionRow(
-            ActionId.IMPORT_FOLDER,
-            QT_TRANSLATE_NOOP("actions", "Import a folder…"),
-            ("Ctrl+Shift+O",),
-            lambda w: w.importing.import_folder(),
-            _writable,
-        ),
-        ActionRow(
-            ActionId.PASTE_STORY,
-            QT_TRANSLATE_NOOP("actions", "Paste a story"),
-            ("Ctrl+Shift+V",),
-            lambda w: w.importing.paste(),
-            _writable,
-        ),
-        ActionRow(
-            ActionId.NEW_LIBRARY,
-            QT_TRANSLATE_NOOP("actions", "New library…"),
-            ("Ctrl+Shift+N",),
-            lambda w: w.new_library(),
-            _always,
-        ),
-        ActionRow(
-            ActionId.OPEN_LIBRARY,
-            QT_TRANSLATE_NOOP("actions", "Open a library…"),
-            ("Ctrl+Shift+L",),
-            lambda w: w.open_library(),
-            _always,
-        ),
-        ActionRow(
-            ActionId.OPEN_SAMPLES,
-            QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
-            (),
-            lambda w: w.open_samples(),
-            _always,
-        ),
-        ActionRow(
-            ActionId.EXPORT_COMPARISON,
-            QT_TRANSLATE_NOOP("actions", "Export the comparison…"),
-            ("Ctrl+P",),
-            lambda w: w.export_comparison(),
-            lambda s: s.comparing,
-        ),
-        ActionRow(
-            ActionId.QUIT,
-            QT_TRANSLATE_NOOP("actions", "Quit"),
-            ("Ctrl+Q",),
-            lambda w: w.leave(),
-            _always,
-        ),
-    )
+_EDIT: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.UNDO,
+        QT_TRANSLATE_NOOP("actions", "Undo"),
+        ("Ctrl+Z",),
+        lambda w: w.session.undo(),
+        lambda s: bool(s.undo),
+    ),
+    ActionRow(
+        ActionId.REDO,
+        QT_TRANSLATE_NOOP("actions", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        lambda w: w.session.redo(),
+        lambda s: bool(s.redo),
+    ),
+    ActionRow(
+        ActionId.FILTER,
+        QT_TRANSLATE_NOOP("actions", "Filter the stories"),
+        ("Ctrl+L",),
+        lambda w: w.focus_filter(),
+        _always,
+    ),
+)
 
 
-def _edit_actions() -> tuple[ActionRow, ...]:
-    return (
-        ActionRow(
-            ActionId.UNDO,
-            QT_TRANSLATE_NOOP("actions", "Undo"),
-            ("Ctrl+Z",),
-            lambda w: w.session.undo(),
-            lambda s: bool(s.undo),
-        ),
-        ActionRow(
-            ActionId.REDO,
-            QT_TRANSLATE_NOOP("actions", "Redo"),
-            ("Ctrl+Shift+Z", "Ctrl+Y"),
-            lambda w: w.session.redo(),
-            lambda s: bool(s.redo),
-        ),
-        ActionRow(
-            ActionId.FILTER,
-            QT_TRANSLATE_NOOP("actions", "Filter the stories"),
-            ("Ctrl+L",),
-            lambda w: w.focus_filter(),
-            _always,
-        ),
-    )
+_CLASSES = (
+    (
+        ActionId.SHOW_TYPOGRAPHY,
+        QT_TRANSLATE_NOOP("actions", "Show typography"),
+        VariantClass.TYPOGRAPHY,
+    ),
+    (
+        ActionId.SHOW_SPELLING,
+        QT_TRANSLATE_NOOP("actions", "Show spelling"),
+        VariantClass.SPELLING,
+    ),
+    (ActionId.SHOW_STYLE, QT_TRANSLATE_NOOP("actions", "Show style"), VariantClass.STYLE),
+    (ActionId.SHOW_WORDING, QT_TRANSLATE_NOOP("actions", "Show wording"), VariantClass.WORDING),
+    (
+        ActionId.SHOW_SUBSTANCE,
+        QT_TRANSLATE_NOOP("actions", "Show substance"),
+        VariantClass.SUBSTANCE,
+    ),
+)
+_APPEARANCES = (
+    (ActionId.FOLLOW_SYSTEM, QT_TRANSLATE_NOOP("actions", "As the system"), Appearance.SYSTEM),
+    (ActionId.LIGHT, QT_TRANSLATE_NOOP("actions", "Light"), Appearance.LIGHT),
+    (ActionId.DARK, QT_TRANSLATE_NOOP("actions", "Dark"), Appearance.DARK),
+)
+_VIEW: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.HIDE_QUIET,
+        QT_TRANSLATE_NOOP("actions", "Hide the quiet classes"),
+        ("S",),
+        lambda w: w.toggle_quiet(),
+        _always,
+        checks=True,
+    ),
+    *(
+        ActionRow(row_id, text, (f"Alt+{number}",), _shows_class(kind), _always, checks=True)
+        for number, (row_id, text, kind) in enumerate(_CLASSES, start=1)
+    ),
+    ActionRow(
+        ActionId.NEXT_DIFFERENCE,
+        QT_TRANSLATE_NOOP("actions", "Next difference"),
+        ("F8",),
+        lambda w: w.next_difference(),
+        lambda s: s.comparing,
+    ),
+    ActionRow(
+        ActionId.PREVIOUS_DIFFERENCE,
+        QT_TRANSLATE_NOOP("actions", "Previous difference"),
+        ("Shift+F8",),
+        lambda w: w.previous_difference(),
+        lambda s: s.comparing,
+    ),
+    ActionRow(
+        ActionId.LARGER_TEXT,
+        QT_TRANSLATE_NOOP("actions", "Larger text"),
+        ("Ctrl++", "Ctrl+="),
+        lambda w: w.change_text_size(1),
+        _always,
+    ),
+    ActionRow(
+        ActionId.SMALLER_TEXT,
+        QT_TRANSLATE_NOOP("actions", "Smaller text"),
+        ("Ctrl+-",),
+        lambda w: w.change_text_size(-1),
+        _always,
+    ),
+    ActionRow(
+        ActionId.NEXT_PART,
+        QT_TRANSLATE_NOOP("actions", "Next part of the window"),
+        ("F6",),
+        lambda w: w.focus_part(1),
+        _always,
+    ),
+    ActionRow(
+        ActionId.PREVIOUS_PART,
+        QT_TRANSLATE_NOOP("actions", "Previous part of the window"),
+        ("Shift+F6",),
+        lambda w: w.focus_part(-1),
+        _always,
+    ),
+    *(
+        ActionRow(row_id, text, (), _appears(appearance), _always, checks=True)
+        for row_id, text, appearance in _APPEARANCES
+    ),
+)
 
 
-def _view_actions() -> tuple[ActionRow, ...]:
-    classes = (
-        (
-            ActionId.SHOW_TYPOGRAPHY,
-            QT_TRANSLATE_NOOP("actions", "Show typography"),
-            VariantClass.TYPOGRAPHY,
-        ),
-        (
-            ActionId.SHOW_SPELLING,
-            QT_TRANSLATE_NOOP("actions", "Show spelling"),
-            VariantClass.SPELLING,
-        ),
-        (ActionId.SHOW_STYLE, QT_TRANSLATE_NOOP("actions", "Show style"), VariantClass.STYLE),
-        (ActionId.SHOW_WORDING, QT_TRANSLATE_NOOP("actions", "Show wording"), VariantClass.WORDING),
-        (
-            ActionId.SHOW_SUBSTANCE,
-            QT_TRANSLATE_NOOP("actions", "Show substance"),
-            VariantClass.SUBSTANCE,
-        ),
-    )
-    appearances = (
-        (ActionId.FOLLOW_SYSTEM, QT_TRANSLATE_NOOP("actions", "As the system"), Appearance.SYSTEM),
-        (ActionId.LIGHT, QT_TRANSLATE_NOOP("actions", "Light"), Appearance.LIGHT),
-        (ActionId.DARK, QT_TRANSLATE_NOOP("actions", "Dark"), Appearance.DARK),
-    )
-    return (
-        ActionRow(
-            ActionId.HIDE_QUIET,
-            QT_TRANSLATE_NOOP("actions", "Hide the quiet classes"),
-            ("S",),
-            lambda w: w.toggle_quiet(),
-            _always,
-            checks=True,
-        ),
-        *(
-            ActionRow(row_id, text, (f"Alt+{number}",), _shows_class(kind), _always, checks=True)
-            for number, (row_id, text, kind) in enumerate(classes, start=1)
-        ),
-        ActionRow(
-            ActionId.NEXT_DIFFERENCE,
-            QT_TRANSLATE_NOOP("actions", "Next difference"),
-            ("F8",),
-            lambda w: w.next_difference(),
-            lambda s: s.comparing,
-        ),
-        ActionRow(
-            ActionId.PREVIOUS_DIFFERENCE,
-            QT_TRANSLATE_NOOP("actions", "Previous difference"),
-            ("Shift+F8",),
-            lambda w: w.previous_difference(),
-            lambda s: s.comparing,
-        ),
-        ActionRow(
-            ActionId.LARGER_TEXT,
-            QT_TRANSLATE_NOOP("actions", "Larger text"),
-            ("Ctrl++", "Ctrl+="),
-            lambda w: w.change_text_size(1),
-            _always,
-        ),
-        ActionRow(
-            ActionId.SMALLER_TEXT,
-            QT_TRANSLATE_NOOP("actions", "Smaller text"),
-            ("Ctrl+-",),
-            lambda w: w.change_text_size(-1),
-            _always,
-        ),
-        ActionRow(
-            ActionId.NEXT_PART,
-            QT_TRANSLATE_NOOP("actions", "Next part of the window"),
-            ("F6",),
-            lambda w: w.focus_part(1),
-            _always,
-        ),
-        ActionRow(
-            ActionId.PREVIOUS_PART,
-            QT_TRANSLATE_NOOP("actions", "Previous part of the window"),
-            ("Shift+F6",),
-            lambda w: w.focus_part(-1),
-            _always,
-        ),
-        *(
-            ActionRow(row_id, text, (), _appears(appearance), _always, checks=True)
-            for row_id, text, appearance in appearances
-        ),
-    )
+_STORY: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.NEXT_STORY,
+        QT_TRANSLATE_NOOP("actions", "Next story"),
+        ("]",),
+        lambda w: w.step_story(1),
+        lambda s: s.stories > 1,
+    ),
+    ActionRow(
+        ActionId.PREVIOUS_STORY,
+        QT_TRANSLATE_NOOP("actions", "Previous story"),
+        ("[",),
+        lambda w: w.step_story(-1),
+        lambda s: s.stories > 1,
+    ),
+    ActionRow(
+        ActionId.JOIN,
+        QT_TRANSLATE_NOOP("actions", "Join the selected stories"),
+        ("Ctrl+J",),
+        lambda w: w.stories_deeds.join(),
+        lambda s: s.writable and s.chosen_stories > 1,
+    ),
+    ActionRow(
+        ActionId.PART,
+        QT_TRANSLATE_NOOP("actions", "Part this version from the story"),
+        (),
+        lambda w: w.stories_deeds.part(),
+        lambda s: s.writable and s.has_version and s.versions > 1,
+    ),
+    ActionRow(
+        ActionId.CHOOSE_BASE,
+        QT_TRANSLATE_NOOP("actions", "Make this version the base"),
+        (),
+        lambda w: w.stories_deeds.choose_base(),
+        lambda s: s.writable and s.has_version and s.versions > 1,
+    ),
+    ActionRow(
+        ActionId.DETAILS,
+        QT_TRANSLATE_NOOP("actions", "Source, date and headline…"),
+        ("Ctrl+I",),
+        lambda w: w.stories_deeds.edit_details(),
+        lambda s: s.writable and s.versions > 0,
+    ),
+)
 
 
-def _story_actions() -> tuple[ActionRow, ...]:
-    return (
-        ActionRow(
-            ActionId.NEXT_STORY,
-            QT_TRANSLATE_NOOP("actions", "Next story"),
-            ("]",),
-            lambda w: w.step_story(1),
-            lambda s: s.stories > 1,
-        ),
-        ActionRow(
-            ActionId.PREVIOUS_STORY,
-            QT_TRANSLATE_NOOP("actions", "Previous story"),
-            ("[",),
-            lambda w: w.step_story(-1),
-            lambda s: s.stories > 1,
-        ),
-        ActionRow(
-            ActionId.JOIN,
-            QT_TRANSLATE_NOOP("actions", "Join the selected stories"),
-            ("Ctrl+J",),
-            lambda w: w.stories_deeds.join(),
-            lambda s: s.writable and s.chosen_stories > 1,
-        ),
-        ActionRow(
-            ActionId.PART,
-            QT_TRANSLATE_NOOP("actions", "Part this version from the story"),
-            (),
-            lambda w: w.stories_deeds.part(),
-            lambda s: s.writable and s.has_version and s.versions > 1,
-        ),
-        ActionRow(
-            ActionId.CHOOSE_BASE,
-            QT_TRANSLATE_NOOP("actions", "Make this version the base"),
-            (),
-            lambda w: w.stories_deeds.choose_base(),
-            lambda s: s.writable and s.has_version and s.versions > 1,
-        ),
-        ActionRow(
-            ActionId.DETAILS,
-            QT_TRANSLATE_NOOP("actions", "Source, date and headline…"),
-            ("Ctrl+I",),
-            lambda w: w.stories_deeds.edit_details(),
-            lambda s: s.writable and s.versions > 0,
-        ),
-    )
+_ANNOTATE: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.HIGHLIGHT,
+        QT_TRANSLATE_NOOP("actions", "Highlight"),
+        ("H",),
+        lambda w: w.annotating.highlight(),
+        lambda s: s.writable and s.selection,
+    ),
+    ActionRow(
+        ActionId.NOTE,
+        QT_TRANSLATE_NOOP("actions", "Write a note"),
+        ("N",),
+        lambda w: w.annotating.note(),
+        lambda s: s.writable and (s.selection or s.mark),
+    ),
+    ActionRow(
+        ActionId.REMOVE_MARK,
+        QT_TRANSLATE_NOOP("actions", "Remove the highlight"),
+        ("Del",),
+        lambda w: w.annotating.remove(),
+        lambda s: s.writable and s.mark,
+    ),
+    ActionRow(
+        ActionId.CARRY,
+        QT_TRANSLATE_NOOP("actions", "Carry the marks to the other versions"),
+        ("C",),
+        lambda w: w.annotating.carry(),
+        lambda s: s.writable and s.versions > 1 and s.marks > 0,
+    ),
+    ActionRow(
+        ActionId.NEW_CODE,
+        QT_TRANSLATE_NOOP("actions", "New code…"),
+        ("Ctrl+Shift+K",),
+        lambda w: w.annotating.new_code(),
+        _writable,
+    ),
+    ActionRow(
+        ActionId.ANNOTATOR,
+        QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),
+        (),
+        lambda w: w.annotating.name_annotator(),
+        _writable,
+    ),
+)
 
 
-def _annotate_actions() -> tuple[ActionRow, ...]:
-    return (
-        ActionRow(
-            ActionId.HIGHLIGHT,
-            QT_TRANSLATE_NOOP("actions", "Highlight"),
-            ("H",),
-            lambda w: w.annotating.highlight(),
-            lambda s: s.writable and s.selection,
-        ),
-        ActionRow(
-            ActionId.NOTE,
-            QT_TRANSLATE_NOOP("actions", "Write a note"),
-            ("N",),
-            lambda w: w.annotating.note(),
-            lambda s: s.writable and (s.selection or s.mark),
-        ),
-        ActionRow(
-            ActionId.REMOVE_MARK,
-            QT_TRANSLATE_NOOP("actions", "Remove the highlight"),
-            ("Del",),
-            lambda w: w.annotating.remove(),
-            lambda s: s.writable and s.mark,
-        ),
-        ActionRow(
-            ActionId.CARRY,
-            QT_TRANSLATE_NOOP("actions", "Carry the marks to the other versions"),
-            ("C",),
-            lambda w: w.annotating.carry(),
-            lambda s: s.writable and s.versions > 1 and s.marks > 0,
-        ),
-        ActionRow(
-            ActionId.NEW_CODE,
-            QT_TRANSLATE_NOOP("actions", "New code…"),
-            ("Ctrl+Shift+K",),
-            lambda w: w.annotating.new_code(),
-            _writable,
-        ),
-        ActionRow(
-            ActionId.ANNOTATOR,
-            QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),
-            (),
-            lambda w: w.annotating.name_annotator(),
-            _writable,
-        ),
-    )
+_HELP: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.KEYS,
+        QT_TRANSLATE_NOOP("actions", "Keys"),
+        ("F1",),
+        lambda w: w.show_keys(),
+        _always,
+    ),
+    ActionRow(
+        ActionId.ABOUT,
+        QT_TRANSLATE_NOOP("actions", "About Variorum"),
+        (),
+        lambda w: w.show_about(),
+        _always,
+    ),
+)
 
 
-def _help_actions() -> tuple[ActionRow, ...]:
-    return (
-        ActionRow(
-            ActionId.KEYS,
-            QT_TRANSLATE_NOOP("actions", "Keys"),
-            ("F1",),
-            lambda w: w.show_keys(),
-            _always,
-        ),
-        ActionRow(
-            ActionId.ABOUT,
-            QT_TRANSLATE_NOOP("actions", "About Variorum"),
-            (),
-            lambda w: w.show_about(),
-            _always,
-        ),
-    )
-
-
-ACTIONS: Mapping[ActionId, ActionRow] = {row.id: row for row in _table()}
+ACTIONS: Mapping[ActionId, ActionRow] = {
+    row.id: row for table in (_FILE, _EDIT, _VIEW, _STORY, _ANNOTATE, _HELP) for row in table
+}
 """Every action, by its name."""
-
-
-class Inset(StrEnum):
-    """Name what stands in a menu besides actions."""
-
-    RULE = "rule"
-    CODES = "codes"
-    """One entry a code with a number key."""
-    APPEARANCE = "appearance"
-    """Colours of the window."""
-
-
-@dataclass(frozen=True, slots=True)
-class MenuRow:
-    """Hold a menu's title and its entries, from the top."""
-
-    title: str
-    entries: Sequence[ActionId | Inset]
-
-
-APPEARANCES: Sequence[ActionId] = (ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK)
-
-MENUS: Sequence[MenuRow] = (
-    MenuRow(
-        QT_TRANSLATE_NOOP("actions", "&File"),
-        (
-            ActionId.IMPORT_FILES,
-            ActionId.IMPORT_FOLDER,
-            ActionId.PASTE_STORY,
-            Inset.RULE,
-            ActionId.NEW_LIBRARY,
-            ActionId.OPEN_LIBRARY,
-            ActionId.OPEN_SAMPLES,
-            Inset.RULE,
-            ActionId.EXPORT_COMPARISON,
-            Inset.RULE,
-            ActionId.QUIT,
-        ),
-    ),
-    MenuRow(
-        QT_TRANSLATE_NOOP("actions", "&Edit"),
-        (ActionId.UNDO, ActionId.REDO, Inset.RULE, ActionId.FILTER),
-    ),
-    MenuRow(
-        QT_TRANSLATE_NOOP("actions", "&View"),
-        (
-            ActionId.NEXT_DIFFERENCE,
-            ActionId.PREVIOUS_DIFFERENCE,
-            Inset.RULE,
-            ActionId.HIDE_QUIET,
-            ActionId.SHOW_TYPOGRAPHY,
-            ActionId.SHOW_SPELLING,
-            ActionId.SHOW_STYLE,
-            ActionId.SHOW_WORDING,
-            ActionId.SHOW_SUBSTANCE,
-            Inset.RULE,
-            ActionId.LARGER_TEXT,
-            ActionId.SMALLER_TEXT,
-            Inset.APPEARANCE,
-            Inset.RULE,
-            ActionId.NEXT_PART,
-            ActionId.PREVIOUS_PART,
-        ),
-    ),
-    MenuRow(
-        QT_TRANSLATE_NOOP("actions", "&Story"),
-        (
-            ActionId.NEXT_STORY,
-            ActionId.PREVIOUS_STORY,
-            Inset.RULE,
-            ActionId.CHOOSE_BASE,
-            ActionId.JOIN,
-            ActionId.PART,
-            Inset.RULE,
-            ActionId.DETAILS,
-        ),
-    ),
-    MenuRow(
-        QT_TRANSLATE_NOOP("actions", "&Annotate"),
-        (
-            ActionId.HIGHLIGHT,
-            Inset.CODES,
-            ActionId.NOTE,
-            ActionId.REMOVE_MARK,
-            Inset.RULE,
-            ActionId.CARRY,
-            Inset.RULE,
-            ActionId.NEW_CODE,
-            ActionId.ANNOTATOR,
-        ),
-    ),
-    MenuRow(QT_TRANSLATE_NOOP("actions", "&Help"), (ActionId.KEYS, ActionId.ABOUT)),
-)
-
-STORY_MENU: Sequence[ActionId | Inset] = (
-    ActionId.CHOOSE_BASE,
-    ActionId.JOIN,
-    ActionId.PART,
-    Inset.RULE,
-    ActionId.DETAILS,
-)
-"""What a right click on the list offers."""
-
-TEXT_MENU: Sequence[ActionId | Inset] = (
-    ActionId.HIGHLIGHT,
-    Inset.CODES,
-    ActionId.NOTE,
-    ActionId.REMOVE_MARK,
-    Inset.RULE,
-    ActionId.CARRY,
-)
-"""What a right click on a text offers."""

@@ -17,7 +17,7 @@ from variorum.ids import ArticleId, CodeId, HighlightId, StoryId
 from variorum.intake.report import ImportReport
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
-from variorum.window.actions import STORY_MENU, TEXT_MENU, ActionId, Situation
+from variorum.window.actions import ActionId, Situation
 from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
 from variorum.window.exporting import Exporting
@@ -26,6 +26,7 @@ from variorum.window.frame import Frame
 from variorum.window.headers import pane_article
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.importing import Importing
+from variorum.window.menus import STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.card import MarkCard
 from variorum.window.shown_marks import marks_of

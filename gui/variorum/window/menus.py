@@ -1,0 +1,120 @@
+"""The menus: lists of the names of actions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.window.actions import ActionId
+from variorum.window.marking import QT_TRANSLATE_NOOP
+
+
+class Inset(StrEnum):
+    """Name what stands in a menu besides actions."""
+
+    RULE = "rule"
+    CODES = "codes"
+    """One entry a code with a number key."""
+    APPEARANCE = "appearance"
+    """Colours of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuRow:
+    """Hold a menu's title and its entries, from the top."""
+
+    title: str
+    entries: Sequence[ActionId | Inset]
+
+
+APPEARANCES: Sequence[ActionId] = (ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK)
+
+MENUS: Sequence[MenuRow] = (
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&File"),
+        (
+            ActionId.IMPORT_FILES,
+            ActionId.IMPORT_FOLDER,
+            ActionId.PASTE_STORY,
+            Inset.RULE,
+            ActionId.NEW_LIBRARY,
+            ActionId.OPEN_LIBRARY,
+            ActionId.OPEN_SAMPLES,
+            Inset.RULE,
+            ActionId.EXPORT_COMPARISON,
+            Inset.RULE,
+            ActionId.QUIT,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Edit"),
+        (ActionId.UNDO, ActionId.REDO, Inset.RULE, ActionId.FILTER),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&View"),
+        (
+            ActionId.NEXT_DIFFERENCE,
+            ActionId.PREVIOUS_DIFFERENCE,
+            Inset.RULE,
+            ActionId.HIDE_QUIET,
+            ActionId.SHOW_TYPOGRAPHY,
+            ActionId.SHOW_SPELLING,
+            ActionId.SHOW_STYLE,
+            ActionId.SHOW_WORDING,
+            ActionId.SHOW_SUBSTANCE,
+            Inset.RULE,
+            ActionId.LARGER_TEXT,
+            ActionId.SMALLER_TEXT,
+            Inset.APPEARANCE,
+            Inset.RULE,
+            ActionId.NEXT_PART,
+            ActionId.PREVIOUS_PART,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Story"),
+        (
+            ActionId.NEXT_STORY,
+            ActionId.PREVIOUS_STORY,
+            Inset.RULE,
+            ActionId.CHOOSE_BASE,
+            ActionId.JOIN,
+            ActionId.PART,
+            Inset.RULE,
+            ActionId.DETAILS,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Annotate"),
+        (
+            ActionId.HIGHLIGHT,
+            Inset.CODES,
+            ActionId.NOTE,
+            ActionId.REMOVE_MARK,
+            Inset.RULE,
+            ActionId.CARRY,
+            Inset.RULE,
+            ActionId.NEW_CODE,
+            ActionId.ANNOTATOR,
+        ),
+    ),
+    MenuRow(QT_TRANSLATE_NOOP("actions", "&Help"), (ActionId.KEYS, ActionId.ABOUT)),
+)
+
+STORY_MENU: Sequence[ActionId | Inset] = (
+    ActionId.CHOOSE_BASE,
+    ActionId.JOIN,
+    ActionId.PART,
+    Inset.RULE,
+    ActionId.DETAILS,
+)
+"""What a right click on the list offers."""
+
+TEXT_MENU: Sequence[ActionId | Inset] = (
+    ActionId.HIGHLIGHT,
+    Inset.CODES,
+    ActionId.NOTE,
+    ActionId.REMOVE_MARK,
+    Inset.RULE,
+    ActionId.CARRY,
+)
+"""What a right click on a text offers."""
