@@ -43,7 +43,7 @@ class Guide:
     def holds(self, text: str) -> bool:
         """Tell whether the guide has these words, as a line of their own when they are few."""
         squashed = squash(text)
-        if len(squashed) < _CERTAIN:
+        if len(squashed) < _CERTAIN or squashed in self._lines:
             return bool(squashed) and squashed in self._lines
         return squashed in self._whole
 
