@@ -78,14 +78,21 @@ def test_variants_are_underlined_by_class(sheet: StorySheet) -> None:
     """A changed figure is underlined as substance on both sides."""
     html = rendered(sheet)
 
-    assert re.findall(r'<span class="v substance"[^>]*>([^<]*)</span>', html) == ["14", "17"]
+    assert re.findall(r'<span class="v substance" [^>]*>([^<]*)</span>', html) == ["14", "17"]
 
 
 def test_gaps_and_notes_are_told(sheet: StorySheet) -> None:
     """What was cut leaves a label; every note stands on the page."""
     words = Outline(rendered(sheet)).words
 
-    for expected in ("— cut —", "— credit cut —", "On the story.", "On the article.", "Ask *her*."):
+    for expected in (
+        "— cut —",
+        "— credit cut —",
+        "On the story.",
+        "On the article.",
+        "Ask *her*.",
+        "Quotations",
+    ):
         assert expected in words
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from variorum.assets import resources
-from variorum.collation.values import Variant
+from variorum.collation.values import Relation, Variant, VariantClass
 from variorum.exchange.comparison import Comparison, Edition, Mark, Row, StorySheet, rows
 from variorum.exchange.facts import day, heading, sums
 from variorum.exchange.palette import colours_css
@@ -18,6 +18,8 @@ from variorum.exchange.wording import ENGLISH, Wording
 from variorum.text import Article, Passage, Span
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+_TOLD = frozenset({Relation.SPLIT, Relation.MERGED, Relation.REARRANGED})
 
 _Tag = Variant | Mark
 
@@ -34,6 +36,7 @@ def page(sheets: Iterable[StorySheet], *, title: str, wording: Wording = ENGLISH
     painter = _Painter(wording)
     for sheet in sheets:
         yield from painter.sheet(sheet)
+    yield painter.legend()
     yield "</body>\n</html>\n"
 
 
@@ -63,6 +66,7 @@ class _Painter:
         yield f'<div class="row name">{"".join(cells)}</div>\n'
         for row in rows(comparison):
             yield self._row(row, comparison)
+        yield from self._quotations(comparison)
         yield from self._variant_notes(comparison)
 
     def _name(self, edition: Edition, label: Label) -> str:
@@ -76,15 +80,46 @@ class _Painter:
         variants = comparison.collation.variants
         base = self._cell(row.base, comparison.base, [(v.base, v) for v in variants])
         version = self._cell(row.version, comparison.version, [(v.version, v) for v in variants])
-        moved = ""
-        if row.link.moved:
-            moved = f'<span class="moved">⇅ {_words(self._wording.label(Label.MOVED_HERE))}</span>'
+        told = self._told(row)
         if row.gap is not None:
             kind = (row.base or row.version)[0].kind
             gap = f'<p class="gap">— {_words(self._wording.gap(kind, row.gap))} —</p>'
             base, version = base or gap, version or gap
-        cells = f'<div class="cell">{moved}{base}</div><div class="cell">{version}</div>'
+        cells = f'<div class="cell">{told}{base}</div><div class="cell">{version}</div>'
         return f'<div class="row">{cells}</div>\n'
+
+    def _told(self, row: Row) -> str:
+        """Say what happened to whole passages, where their words alone do not show it."""
+        told: list[str] = []
+        if row.link.moved:
+            told.append(f"⇅ {self._wording.label(Label.MOVED_HERE)}")
+        if row.link.relation in _TOLD:
+            told.append(self._wording.relation(row.link.relation))
+        return f'<p class="told">{_words(" · ".join(told))}</p>' if told else ""
+
+    def _quotations(self, comparison: Comparison) -> Iterator[str]:
+        quotations = comparison.collation.quotations
+        if not quotations:
+            return
+        yield f"<h3>{_words(self._wording.label(Label.QUOTATIONS))}</h3>\n<table>\n"
+        for quotation in quotations:
+            ends = (
+                quotation.base.of(comparison.base.article.text) if quotation.base else "",
+                quotation.version.of(comparison.version.article.text) if quotation.version else "",
+            )
+            cells = [*ends, quotation.speaker or "", self._wording.verdict(quotation.verdict)]
+            row = "".join(f'<td dir="auto">{_words(cell)}</td>' for cell in cells)
+            yield f"<tr>{row}</tr>\n"
+        yield "</table>\n"
+
+    def legend(self) -> str:
+        """Explain the underlines once, at the end."""
+        items = (
+            f'<li><span class="v {kind}">{_words(self._wording.variant_class(kind))}</span> '
+            f"{_words(self._wording.variant_class_line(kind))}</li>"
+            for kind in VariantClass
+        )
+        return f'<footer><ul class="sums">{"".join(items)}</ul></footer>\n'
 
     def _alone(self, edition: Edition) -> Iterator[str]:
         yield f'<div class="name">{self._name(edition, Label.VERSION)}</div>\n'
@@ -122,8 +157,8 @@ class _Painter:
     def _underlined(self, words: str, variant: Variant) -> str:
         kind = variant.variant_class
         about = (
-            f"{self._wording.variant_class(kind)} · {self._wording.rule(variant.rule)}: "
-            f"{self._wording.reason(variant.reason)}"
+            f"{self._wording.variant_class(kind)} · {self._wording.rule(variant.rule)}\n"
+            f"{self._wording.reason(variant.reason)}\n{self._wording.rule_line(variant.rule)}"
         )
         return f'<span class="v {kind}" title="{_words(about)}">{words}</span>'
 

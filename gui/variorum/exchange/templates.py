@@ -31,7 +31,6 @@ class Label(StrEnum):
     NOT_CARRIED = "not_carried"
     MOVED_HERE = "moved_here"
     HIGHLIGHTS = "highlights"
-    VARIANTS = "variants"
     QUOTATIONS = "quotations"
     NOTES = "notes"
     NO_SOURCE = "no_source"
@@ -390,7 +389,6 @@ LABELS: Mapping[Label, str] = {
     Label.NOT_CARRIED: QT_TRANSLATE_NOOP("wording", "not carried"),
     Label.MOVED_HERE: QT_TRANSLATE_NOOP("wording", "moved"),
     Label.HIGHLIGHTS: QT_TRANSLATE_NOOP("wording", "Highlights and notes"),
-    Label.VARIANTS: QT_TRANSLATE_NOOP("wording", "Variants"),
     Label.QUOTATIONS: QT_TRANSLATE_NOOP("wording", "Quotations"),
     Label.NOTES: QT_TRANSLATE_NOOP("wording", "Notes"),
     Label.NO_SOURCE: QT_TRANSLATE_NOOP("wording", "source unknown"),
