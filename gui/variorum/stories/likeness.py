@@ -56,7 +56,7 @@ class _Bounds:
     run: int = RUN
 
 
-_LONG_BOUNDS = _Bounds(vocabulary=0.6, runs=0.35)
+_LONG_BOUNDS = _Bounds(vocabulary=0.55, runs=0.25)
 _SHORT_BOUNDS = _Bounds(vocabulary=0.8, runs=0.6)
 _NOTICE_BOUNDS = _Bounds(vocabulary=0.85, runs=0.8)
 _TINY_PROSE_BOUNDS = _Bounds(vocabulary=0.75, runs=0.6, run=RUN_IN_TINY_PROSE)
