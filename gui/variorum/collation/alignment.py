@@ -5,12 +5,16 @@ subsequence); words whose keys all met are anchors, whatever lies between two an
 block. Works on forms alone and knows no offsets.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from variorum.collation.forms import Form
+
+MOST_PAIRS = 100_000_000
+"""Above this many pairs of keys (12 MB in the aligner) two rows are aligned in pieces."""
 
 
 class Block(NamedTuple):
@@ -105,13 +109,40 @@ def _met(
     base_keys: list[str], version_keys: list[str], base_owners: list[int], version_owners: list[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the words of each pair of keys that met."""
-    for code in Indel.opcodes(base_keys, version_keys):
-        if code.tag == "equal":
-            yield from zip(
-                base_owners[code.src_start : code.src_end],
-                version_owners[code.dest_start : code.dest_end],
-                strict=True,
-            )
+    for start, other_start, size in _equal_runs(base_keys, version_keys):
+        yield from zip(
+            base_owners[start : start + size],
+            version_owners[other_start : other_start + size],
+            strict=True,
+        )
+
+
+def _equal_runs(one: list[str], other: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the runs of equal keys: where they start on either side, and how long they are.
+
+    The aligner keeps a bit for each pair of keys, so endless rows are aligned in pieces.
+    """
+    if len(one) * len(other) <= MOST_PAIRS:
+        for code in Indel.opcodes(one, other):
+            if code.tag == "equal":
+                yield code.src_start, code.dest_start, code.src_end - code.src_start
+        return
+    cut, other_cut = _middle(one, other)
+    yield from _equal_runs(one[:cut], other[:other_cut])
+    for start, other_start, size in _equal_runs(one[cut:], other[other_cut:]):
+        yield cut + start, other_cut + other_start, size
+
+
+def _middle(one: list[str], other: list[str]) -> tuple[int, int]:
+    """Return where to cut two long rows: at the key nearest the middle that stands once in both."""
+    counts, others = Counter(one), Counter(other)
+    middle = len(one) // 2
+    for place in sorted(range(1, len(one)), key=lambda n: abs(n - middle)):
+        if counts[one[place]] == 1 == others[one[place]]:
+            found = other.index(one[place])
+            if found > 0 and abs(found / len(other) - place / len(one)) < 0.25:
+                return place, found
+    return middle, len(other) // 2
 
 
 def _complete(group: list[int], base: Sequence[Form], version: Sequence[Form]) -> bool:

@@ -4,6 +4,7 @@ A base that is collated with several versions is analysed once; the result is a 
 """
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ class Analysis:
     units: tuple[Unit, ...]
     cast: Cast
     quotes: tuple[Quote, ...]
+    quotes_by_unit: Mapping[int, tuple[Quote, ...]]
     day: dt.date | None
 
 
@@ -30,4 +32,14 @@ def analyse(article: Article) -> Analysis:
     """Return what an article is made of, ready for comparison."""
     units = units_of(article)
     cast = cast_of(units)
-    return Analysis(article, units, cast, quotes_of(units, cast), own_day(article))
+    quotes = quotes_of(units, cast)
+    return Analysis(article, units, cast, quotes, _by_unit(quotes), own_day(article))
+
+
+def _by_unit(quotes: Sequence[Quote]) -> dict[int, tuple[Quote, ...]]:
+    """Return the quotations that stand in each sentence."""
+    found: dict[int, tuple[Quote, ...]] = {}
+    for quote in quotes:
+        for number in range(quote.first_unit, quote.last_unit + 1):
+            found[number] = (*found.get(number, ()), quote)
+    return found

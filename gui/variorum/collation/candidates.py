@@ -5,6 +5,7 @@ sentences finds no candidates, but still counts in the score.
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from variorum.collation.units import Unit
 
 MOST_SENTENCES = 24
-"""A key in more sentences of one side than this proposes no candidates."""
+"""A key in more sentences of one side than this proposes no candidates, or only near ones."""
 MOST_CANDIDATES = 12
 LEAST_SCORE = 0.2
 OTHER_KIND_SCORE = 0.7
@@ -98,6 +99,14 @@ def _exact(base: Sequence[Unit], version: Sequence[Unit]) -> dict[int, int]:
     return pairs
 
 
+def _nearest(numbers: list[int], place: int) -> list[int]:
+    """Return the sentences of a key, of a common one only those that stand about as far in."""
+    if len(numbers) <= MOST_SENTENCES:
+        return numbers
+    middle = min(max(bisect_left(numbers, place), MOST_SENTENCES // 2), len(numbers))
+    return numbers[middle - MOST_SENTENCES // 2 : middle + MOST_SENTENCES // 2]
+
+
 def _may_pair(unit: Unit, other: Unit, score: float) -> bool:
     """Tell whether likeness is no mere likeness of a template, or of a headline to its story."""
     if unit.kind is not other.kind and score < OTHER_KIND_SCORE:
@@ -124,10 +133,11 @@ def _candidates_of(
     unit: Unit, index: Mapping[str, list[int]], version: Sequence[Unit], weights: Weights
 ) -> list[Candidate]:
     rough: dict[int, float] = defaultdict(float)
-    rare = [key for key in unit.bag if 0 < len(index.get(key, ())) <= MOST_SENTENCES]
-    for key in sorted(rare or unit.bag, key=lambda k: (len(index.get(k, ())), k)):
+    known = [key for key in unit.bag if key in index]
+    rare = [key for key in known if len(index[key]) <= MOST_SENTENCES]
+    for key in sorted(rare or known, key=lambda k: (len(index[k]), k)):
         weight = weights.rarity[key]
-        for number in index.get(key, ()):
+        for number in _nearest(index[key], unit.number):
             rough[number] += weight
     own = weights.base[unit.number]
     scored: list[Candidate] = []

@@ -75,10 +75,10 @@ def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
             found.add(pair.base, pair.version, pair.score, moved=crosses)
     _join(base, version, found)
     for pair in ranked:
-        if pair.score < GAP:
+        if pair.score < GAP or not found.free(pair):
             continue
         reworded = pair.score >= CHAIN or in_order(base[pair.base], version[pair.version]) >= ORDER
-        if reworded and found.free(pair) and not _crosses(pair, found.ties):
+        if reworded and not _crosses(pair, found.ties):
             found.add(pair.base, pair.version, pair.score)
     _fill_gaps(base, version, found)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))

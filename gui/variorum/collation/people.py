@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, people, places, words
@@ -57,6 +58,7 @@ class Cast:
 
     mentions: tuple[Mention, ...]
     by_name: Mapping[str, tuple[Mention, ...]]
+    by_unit: Mapping[int, tuple[Mention, ...]]
 
     def full_names(self, name: str) -> list[Mention]:
         """Return the full mentions that hold a name, in reading order."""
@@ -68,7 +70,7 @@ class Cast:
 
     def last_before(self, unit: int, place: int) -> Mention | None:
         """Return the last person named before a word of a sentence, two sentences back at most."""
-        near = [m for m in self.mentions if unit - 2 <= m.unit <= unit]
+        near = [m for n in range(unit - 2, unit + 1) for m in self.by_unit.get(n, ())]
         before = [m for m in near if m.unit < unit or m.place < place]
         return before[-1] if before else None
 
@@ -96,7 +98,8 @@ def cast_of(units: Sequence[Unit]) -> Cast:
     for mention in mentions:
         for name in mention.names:
             by_name[name].append(mention)
-    return Cast(mentions, {name: tuple(found) for name, found in by_name.items()})
+    by_unit = {number: tuple(found) for number, found in groupby(mentions, key=lambda m: m.unit)}
+    return Cast(mentions, {name: tuple(found) for name, found in by_name.items()}, by_unit)
 
 
 def _mentions(unit: Unit) -> Iterator[Mention]:

@@ -161,7 +161,7 @@ def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> 
             continue
         start = next(n for n in range(len(row)) if row[n][2] is unit)
         offset = place - start
-        named = [m for m in cast.mentions if m.unit == unit.number]
+        named = cast.by_unit.get(unit.number, ())
         beside = [
             *(m for m in named if m.place + len(m.names) == offset),
             *(m for m in named if m.place - len(m.titles) == offset + 1),
@@ -178,9 +178,8 @@ def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> 
 
 def _last_person(cast: Cast, unit: int, pronoun: str) -> Mention | None:
     """Return whom a pronoun means: the person named last in the two sentences before."""
-    for mention in reversed(cast.mentions):
-        if not unit - 2 <= mention.unit < unit:
-            continue
+    before = [m for n in (unit - 2, unit - 1) for m in cast.by_unit.get(n, ())]
+    for mention in reversed(before):
         person = mention.is_full or mention.titles or cast.full_names(mention.names[0])
         if person and mention.gender in {None, _PRONOUNS[pronoun]}:
             return mention

@@ -4,6 +4,7 @@ A stretch may move if it is an adverbial of time or place, or the clause that na
 that two names changed places is never proved so: it can turn who did what to whom.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
@@ -24,20 +25,19 @@ _PREPOSITIONS = frozenset(
 def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
     """Return the blocks that are two ends of one move, each with its proof."""
     proved: dict[Block, Proof] = {}
-    taken: list[Block] = []
+    gained: dict[tuple[str, ...], list[Block]] = defaultdict(list)
     for block in blocks:
+        words = _words(pair.version_forms(block))
+        if words and not _words(pair.base_forms(block)):
+            gained[_keys(words)].append(block)
+    for block in blocks if gained else ():
         words = _words(pair.base_forms(block))
         if not words or _words(pair.version_forms(block)):
             continue
-        for other in blocks:
-            gained = _words(pair.version_forms(other))
-            if other is block or other in taken or _words(pair.base_forms(other)):
-                continue
-            if _keys(gained) == _keys(words) and _may_move(words):
-                taken.append(other)
-                for one in (block, other):
-                    proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
-                break
+        others = gained.get(_keys(words))
+        if others and _may_move(words):
+            for one in (block, others.pop(0)):
+                proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
     return proved
 
 
@@ -45,12 +45,10 @@ def _words(forms: Sequence[Form]) -> list[Form]:
     return [form for form in forms if form.word]
 
 
-def _keys(forms: Sequence[Form]) -> list[str]:
-    return (
-        sorted(key for form in forms for key in form.keys)
-        if _speech(forms)
-        else [key for form in forms for key in form.keys]
-    )
+def _keys(forms: Sequence[Form]) -> tuple[str, ...]:
+    """Return the keys of words; of a speaker's clause in any order: Kim said, said Kim."""
+    keys = [key for form in forms for key in form.keys]
+    return tuple(sorted(keys) if _speech(forms) else keys)
 
 
 def _speech(forms: Sequence[Form]) -> bool:

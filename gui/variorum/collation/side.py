@@ -69,11 +69,7 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
     else:
         tokens = tuple([token for unit in units for token in unit.tokens])
         forms = tuple([form for unit in units for form in unit.forms])
-    quotes = [
-        quote.words
-        for quote in analysis.quotes
-        if any(quote.first_unit <= number <= quote.last_unit for number in numbers)
-    ]
+    quotes = {q.words for number in numbers for q in analysis.quotes_by_unit.get(number, ())}
     return Side(
         analysis=analysis,
         units=units,

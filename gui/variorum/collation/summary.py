@@ -1,5 +1,6 @@
 """Sum a collation up: what was kept, what was cut, how many variants of each class."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -53,7 +54,7 @@ def _kept(
     """Return the share of the base's words that live on unchanged or but for quiet variants."""
     whole = kept = 0
     for tie, variants in zip(ties, variants_by_link, strict=True):
-        loud = [v.base for v in variants if not v.variant_class.is_quiet]
+        loud = sorted(v.base for v in variants if not v.variant_class.is_quiet and len(v.base))
         for number in tie.base:
             unit = base.units[number]
             words = [t for t, f in zip(unit.tokens, unit.forms, strict=True) if f.word]
@@ -64,4 +65,6 @@ def _kept(
 
 
 def _inside(word: Token, spans: Sequence[Span]) -> bool:
-    return any(span.start <= word.start and word.end <= span.end for span in spans)
+    """Tell whether a word stands in one of some spans, which are in order and apart."""
+    place = bisect_right(spans, word.start, key=lambda span: span.start) - 1
+    return place >= 0 and word.end <= spans[place].end
