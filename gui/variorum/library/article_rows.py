@@ -75,12 +75,15 @@ def story_words(article: Article) -> int:
 
 
 def first_words(article: Article) -> str:
-    """Return what stands for a headline in lists: the first paragraph's first words."""
+    """Return what stands for a headline in lists: the first paragraph's words after its dateline."""
     paragraphs = (p for p in article.passages if p.kind is PassageKind.PARAGRAPH)
     passage = next(paragraphs, article.passages[0] if article.passages else None)
     if passage is None:
         return ""
     # Enough for the words wanted, whatever white space stands between them.
-    start = article.text[passage.words.start : passage.words.end][: FIRST_WORDS * 4]
+    first = passage.words.start
+    if article.dateline is not None and passage.words.covers(article.dateline.span):
+        first = article.dateline.span.end
+    start = article.text[first : passage.words.end][: FIRST_WORDS * 4]
     words = " ".join(start.split())
     return words if len(words) <= FIRST_WORDS else words[:FIRST_WORDS].rsplit(" ", 1)[0] + "…"

@@ -30,6 +30,8 @@ class NoteBrowser(QTextBrowser):
         """Show a note; links wear the given colour."""
         self.document().setDefaultStyleSheet(
             f"a {{ color: {link_colour}; }} p, ul, ol {{ margin: 0 0 4px 0; }}"
+            # The face has no heavier weight; Qt would thicken it by itself.
+            " strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"
         )
         self.setHtml(note_html(text))
         self._fit()
