@@ -67,6 +67,7 @@ class ReadingDesk(QWidget):
         self._board.ribbon_clicked.connect(self._ribbon_clicked)
         self._board.scrolled.connect(self._scrolled)
         self.stage.settled.connect(self._mark_overview)
+        self.stage.settled.connect(self._tell_position)
         self.set_theme(theme)
 
     # -- what is shown
