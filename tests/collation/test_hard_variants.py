@@ -39,6 +39,8 @@ CLAIMS: list[Case] = [
     ("Shell bought the pier.", "Toyota bought the pier.", ["name"]),
     ("He left for Oslo in May.", "He left for Rome in May.", ["place"]),
     ("The crew was seen leaving the pier.", "The crew seen leaving the pier.", ["detail_cut"]),
+    ("Reyle told Finch crews had left.", "Finch told Reyle crews had left.", ["attribution", "attribution"]),
+    ("Reyle and Finch left the pier.", "Finch and Reyle left the pier.", ["name", "name"]),
     ("The old pier of Quayle burned down.", "The pier of Quayle burned down.", ["detail_cut"]),
     ("The pier of Quayle burned down.", "The rotten pier of Quayle burned down.", ["detail_added"]),
 ]  # fmt: skip
@@ -47,6 +49,7 @@ QUOTED: list[Case] = [
     ('"We will rebuild the pier," Finch said.', '"We will repair the pier," Finch said.', ["quotation"]),
     ('"We won\'t rebuild the pier," Finch said.', '"We will not rebuild the pier," Finch said.', ["quotation"]),
     ('"We will rebuild the pier," Finch said.', 'Finch said: "We will rebuild the pier."', ["order", "order"]),
+    ('"We will rebuild," said Finch.', '"We will rebuild," Finch said.', ["order"]),
     ("“Yes,” he said, “we will go.”", "“Yes, we will go,” he said.", ["order", "order"]),
     ("“The ‘old lady’ will go,” Finch said.", "\"The 'old lady' will go,\" Finch said.", ["quote_glyph"] * 4),
     ("“We will go,” Finch said.", "'We will go,' Finch said.", ["quote_marks", "quote_marks"]),
@@ -99,6 +102,9 @@ DAYS: list[Case] = [
 LITTLE: list[Case] = [
     ("Finch met with Reyle in Quayle.", "Finch met Reyle in Quayle.", ["function_word"]),
     ("Finch said crews had left.", "Finch said that crews had left.", ["function_word"]),
+    ("The index fell 5 percent in Quayle.", "The index fell by 5 percent in Quayle.", ["function_word"]),
+    ("The index fell 5 percent in Quayle.", "The index fell to 5 percent in Quayle.", ["detail_added"]),
+    ("Crews left in the 1990s.", "Crews left in the 1990's.", ["number_form"]),
     ("Crews have to leave the pier.", "Crews leave the pier.", ["detail_cut"]),
     ("Over 50 crews left the pier.", "About 50 crews left the pier.", ["figure"]),
     ("It's not the end of the pier.", "It ain't the end of the pier.", ["contraction"]),

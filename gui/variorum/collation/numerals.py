@@ -20,6 +20,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 def numeral_keys(folded: str) -> tuple[str, ...]:
     """Return a figure's keys: sign, number, magnitude, percent; empty when it is none."""
     keys: list[str] = []
+    # "the 1990's" are the 1990s.
+    folded = re.sub(r"(?<=\d0)'s$", "s", folded)
     for part in re.split(r"[-/]", folded):
         match = _FIGURE.match(part)
         if match is None:

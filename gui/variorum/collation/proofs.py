@@ -32,6 +32,7 @@ from variorum.collation.proof import Pair, Proof
 from variorum.collation.wording_proofs import (
     prove_approximate,
     prove_attribution,
+    prove_inverted,
     prove_joint,
     prove_little,
     prove_reporting_verb,
@@ -82,7 +83,12 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_reference,
 )
 """For a block with words on both sides; the quiet ones first."""
-ACROSS: tuple[WholeProof, ...] = (prove_date, prove_quantity, prove_attribution)
+ACROSS: tuple[WholeProof, ...] = (
+    prove_date,
+    prove_quantity,
+    prove_attribution,
+    prove_inverted,
+)
 """What may be proved of two blocks together with the words between them."""
 EDGES: tuple[WholeProof, ...] = (prove_honorific, prove_day_preposition, prove_date, prove_quantity)
 """What may be split off a larger block as a variant of its own."""

@@ -35,7 +35,7 @@ def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
         if not words or _words(pair.version_forms(block)):
             continue
         others = gained.get(_keys(words))
-        if others and _may_move(words):
+        if others and _may_move(words, set_off=_set_off(pair, (block, others[0]))):
             for one in (block, others.pop(0)):
                 proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
     return proved
@@ -56,7 +56,16 @@ def _speech(forms: Sequence[Form]) -> bool:
     return 1 < len(forms) <= 8 and any(form.lower in reporting() for form in forms)
 
 
-def _may_move(forms: Sequence[Form]) -> bool:
+def _set_off(pair: Pair, blocks: Sequence[Block]) -> bool:
+    """Tell whether a mark sets the moved words off: "Finch told Reyle" is no such clause."""
+    return any(
+        not form.word
+        for block in blocks
+        for form in (*pair.base_forms(block), *pair.version_forms(block))
+    )
+
+
+def _may_move(forms: Sequence[Form], *, set_off: bool) -> bool:
     first = forms[0]
     timely = is_day_word(first) or is_month_word(first) or first.lower in calendar().relative
-    return timely or first.lower in _PREPOSITIONS or _speech(forms)
+    return timely or first.lower in _PREPOSITIONS or (set_off and _speech(forms))

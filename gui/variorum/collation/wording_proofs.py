@@ -35,7 +35,8 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
     if _must(pair, block, one or other) or _counts(pair, block, {*one, *other}):
         return None
     light, swaps = words().light, words().swaps
-    free = all(word in light for word in (*one, *other)) and not (one and other)
+    by = [*one, *other] == ["by"] and _before_figure(pair, block)
+    free = by or (all(word in light for word in (*one, *other)) and not (one and other))
     swapped = (
         len(one) == len(other)
         and bool(one)
@@ -80,6 +81,31 @@ def prove_joint(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
 
 
+_TO_SOMEBODY = frozenset(
+    {"told", "tell", "tells", "telling", "asked", "ask", "asks", "accused", "urged"}
+)
+_SUBJECT_WORDS = frozenset({"he", "she", "they", "it", "the", "a", "an"})
+
+
+def prove_inverted(pair: Pair, block: Block) -> Proof | None:
+    """Prove that speaker and verb changed places after a mark: said Kim, Kim said."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    words_ = [sorted(f.lower for f in forms) for forms in (base, version)]
+    if words_[0] != words_[1] or not block.base_start or not block.version_start:
+        return None
+    if (
+        pair.base.forms[block.base_start - 1].word
+        or pair.version.forms[block.version_start - 1].word
+    ):
+        return None
+    verbs = [f for f in base if f.lower in reporting() and f.lower not in _TO_SOMEBODY]
+    others = [f for f in base if f.lower not in reporting()]
+    named = all(f.name or f.honorific or f.title or f.lower in _SUBJECT_WORDS for f in others)
+    if len(verbs) != 1 or len(verbs) + len(others) != len(base) or not others or not named:
+        return None
+    return Proof(Rule.ORDER, block, ReasonKind.SAME_WORDS)
+
+
 def _must(pair: Pair, block: Block, changed: Sequence[str]) -> bool:
     """Tell whether "have to" came or went: it binds."""
     after = pair.next_base(block)
@@ -89,10 +115,14 @@ def _must(pair: Pair, block: Block, changed: Sequence[str]) -> bool:
 
 
 def _counts(pair: Pair, block: Block, changed: set[str]) -> bool:
-    """Tell whether a word such as "over" says something of the figure that follows."""
+    """Tell whether a word says something of the figure that follows: over 50, rose to 5."""
+    bound = changed & numbers().vague or changed & {"to", "from"}
+    return _before_figure(pair, block) and bool(bound)
+
+
+def _before_figure(pair: Pair, block: Block) -> bool:
     after = pair.next_base(block)
-    figure = after is not None and bool(after.keys) and after.keys[0][0].isdigit()
-    return figure and bool(changed & numbers().vague)
+    return after is not None and bool(after.keys) and after.keys[0][0].isdigit()
 
 
 def prove_synonym(pair: Pair, block: Block) -> Proof | None:
