@@ -7,7 +7,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 
 from variorum.app.settings import Appearance
+from variorum.ids import HighlightId
 from variorum.library import queries
+from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.actions import ActionId
 from variorum.window.notes.browser import NoteBrowser
@@ -111,6 +113,24 @@ def test_typed_words_outlive_a_crash(reader: Reader) -> None:
     reader.press("Esc")
     assert window.marks.draft(mark.id, None) is None
     assert [card.mark.text for card in window.notes.cards] == ["half a thou"]
+
+
+def test_words_that_cannot_be_saved_are_kept(reader: Reader) -> None:
+    """When a note is refused, here because its highlight is gone, what was typed stays."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    (mark,) = window.marks.highlights
+    gone = HighlightId(mark.id + 1)
+    told: list[Exception] = []
+    window.session.failed.disconnect()
+    window.session.failed.connect(told.append)
+
+    window.marks.write(gone, None, "Or six?")
+    reader.settle()
+
+    assert len(told) == 1
+    assert window.marks.draft(gone, None) == "Or six?"
+    assert window.session.undo_state.undo is Command.HIGHLIGHT
 
 
 def test_an_emptied_note_is_gone(reader: Reader) -> None:

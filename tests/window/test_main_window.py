@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.collation.values import QUIET_CLASSES, VariantClass
+from variorum.intake.importer import import_paste
+from variorum.library import queries_articles
 from variorum.library.commands import UndoState
+from variorum.text import Span
 from variorum.window.actions import ACTIONS, ActionId
 from variorum.window.details import Details, moment_of
 from variorum.window.menus import MENUS
@@ -120,6 +123,30 @@ def test_an_import_can_be_undone_from_its_summary(reader: Reader) -> None:
     reader.press("Ctrl+Z")
     assert not window.frame.is_empty_shown
     assert window.reading.base is not None
+
+
+def test_an_import_with_marks_is_undone_after_a_question_only(reader: Reader) -> None:
+    """Who thinks better of it keeps articles and marks."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    reader.drop(text="A lighthouse on Orlen was lit again on Monday after forty years.")
+    buttons = window.messages.findChildren(QAbstractButton)
+    undo = [button for button in buttons if button.text() == "Undo the import"][-1]
+    undo.click()
+    reader.settle()
+    assert reader.answers.asked == []
+    assert window.workspace.stories.rowCount() == 1
+
+    reader.answers.yes = False
+    first = import_paste(window.session.library, WIRE.replace("four", "five"))
+    (article,) = first.articles
+    window.marks.highlight(article, Span(0, 7))
+    reader.settle()
+    window.importing.undo(first)
+    reader.settle()
+
+    assert len(reader.answers.asked) == 1
+    assert queries_articles.stored_article(window.session.library.reader, article).binned is None
 
 
 def test_files_come_by_the_menu(reader: Reader, tmp_path: Path) -> None:

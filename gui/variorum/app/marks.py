@@ -249,13 +249,16 @@ class Marks(QObject):
                 annotations.delete_note(db, note=note)
             keeping.forget_draft(db, place=place)
 
+        def not_saved(_: Exception) -> None:
+            # What was typed stays, as a draft, until it can be saved.
+            self._drafts[place] = text
+            self.changed.emit()
+
         self._drafts.pop(place, None)
-        if note is None:
-            self._session.submit(Command.ADD_NOTE, deed)
-        elif text.strip():
-            self._session.submit(Command.EDIT_NOTE, deed)
-        else:
-            self._session.submit(Command.DELETE_NOTE, deed)
+        command = Command.ADD_NOTE
+        if note is not None:
+            command = Command.EDIT_NOTE if text.strip() else Command.DELETE_NOTE
+        self._session.submit(command, deed, otherwise=not_saved)
 
     def draft(self, highlight: HighlightId, note: NoteId | None) -> str | None:
         """Return words that were typed on a mark and not yet saved as its note."""

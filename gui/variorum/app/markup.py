@@ -1,4 +1,4 @@
-"""Turn a note's Markdown into HTML that may be shown: with limits, and sanitised."""
+"""Turn the Markdown of notes and of the manual into HTML that may be shown: sanitised."""
 
 import html
 import re
@@ -16,6 +16,7 @@ _TAGS = {
     "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
     "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
+_BLOCKS = ("sane_lists", "tables", "fenced_code")
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link in a note may lead to, after the reader was asked."""
 
@@ -29,7 +30,7 @@ def note_html(text: str) -> str:
     if not _is_within_limits(text):
         return _as_typed(text)
     try:
-        rendered = _markdown().convert(text)
+        rendered = _markdown(*_BLOCKS, "nl2br").convert(text)
     except RecursionError:
         return _as_typed(text)
     return nh3.clean(
@@ -41,9 +42,20 @@ def note_html(text: str) -> str:
     )
 
 
-def _markdown() -> Markdown:
-    """Return a converter that takes HTML in a note for words."""
-    converter = markdown.Markdown(extensions=["sane_lists", "nl2br", "tables", "fenced_code"])
+def page_html(text: str) -> str:
+    """Return a page of the manual as HTML; its pictures are named, and loaded by who shows it."""
+    return nh3.clean(
+        _markdown(*_BLOCKS).convert(text),
+        tags=_TAGS | {"img"},
+        attributes={"a": {"href", "title"}, "img": {"src", "alt"}},
+        url_schemes=set(LINK_SCHEMES),
+        link_rel=None,
+    )
+
+
+def _markdown(*extensions: str) -> Markdown:
+    """Return a converter that takes HTML in a text for words."""
+    converter = markdown.Markdown(extensions=extensions)
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter

@@ -56,6 +56,7 @@ class ActionId(StrEnum):
     CARRY = "carry"
     NEW_CODE = "new_code"
     ANNOTATOR = "annotator"
+    MANUAL = "manual"
     KEYS = "keys"
     ABOUT = "about"
 
@@ -379,9 +380,16 @@ _ANNOTATE: tuple[ActionRow, ...] = (
 
 _HELP: tuple[ActionRow, ...] = (
     ActionRow(
+        ActionId.MANUAL,
+        QT_TRANSLATE_NOOP("actions", "Manual"),
+        ("F1",),
+        lambda w: w.show_manual(),
+        _always,
+    ),
+    ActionRow(
         ActionId.KEYS,
         QT_TRANSLATE_NOOP("actions", "Keys"),
-        ("F1",),
+        ("Ctrl+F1",),
         lambda w: w.show_keys(),
         _always,
     ),

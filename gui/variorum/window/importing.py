@@ -12,7 +12,7 @@ from variorum.errors import UsageError
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
-from variorum.library import articles
+from variorum.library import articles, queries_marks
 from variorum.library.commands import ChangeSet, Command
 from variorum.progress import Tick
 from variorum.window.ask import Ask
@@ -99,7 +99,13 @@ class Importing(QObject):
         self.finished.emit(report)
 
     def undo(self, report: ImportReport) -> None:
-        """Move all that an import brought to the bin."""
+        """Move all that an import brought to the bin; asked first when it carries marks."""
+        reader = self._session.library.reader
+        marks = len(queries_marks.highlights(reader, report.articles))
+        question = self.tr("%n mark(s) on these articles go to the bin with them.", "", marks)
+        title = self.tr("Undo the import")
+        if marks and not self._ask.confirm(title, question, deed=title):
+            return
         self._session.submit(
             Command.UNDO_IMPORT,
             lambda db: articles.undo_import(db, import_id=report.import_id),

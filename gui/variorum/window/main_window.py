@@ -26,6 +26,7 @@ from variorum.window.frame import Frame
 from variorum.window.headers import pane_article
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.importing import Importing
+from variorum.window.manual.hand import Manual
 from variorum.window.menus import STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.card import MarkCard
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _make_hands(self, theme: Theme) -> None:
+        self.manual = Manual(theme, self)
         self.importing = Importing(self.session, self.ask, self)
         self.exporting = Exporting(self.session, self.reading, self.marks, self.ask, self)
         self.annotating = Annotating(
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         self.importing.finished.connect(self._imported)
         self.importing.failed.connect(self._failed)
         self.exporting.exported.connect(self._say_exported)
+        self.manual.link_clicked.connect(self.annotating.open_link)
 
     def _begin(self) -> None:
         """Show what the library holds."""
@@ -359,6 +362,10 @@ class MainWindow(QMainWindow):
         self.session.settings.set(APPEARANCE, appearance.value)
         self.appearance_wanted.emit(appearance)
 
+    def show_manual(self) -> None:
+        """Open the manual, at the page about the part of the window that has the keys."""
+        self.manual.open_for(self.focusWidget())
+
     def show_keys(self) -> None:
         """List every action with its keys."""
         KeysBox(self).open()
@@ -444,6 +451,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.setStyleSheet(style_sheet(theme))
         self.frame.wear(theme)
+        self.manual.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
         self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)
         self._check_classes()

@@ -97,7 +97,10 @@ MENUS: Sequence[MenuRow] = (
             ActionId.ANNOTATOR,
         ),
     ),
-    MenuRow(QT_TRANSLATE_NOOP("actions", "&Help"), (ActionId.KEYS, ActionId.ABOUT)),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Help"),
+        (ActionId.MANUAL, ActionId.KEYS, ActionId.ABOUT),
+    ),
 )
 
 STORY_MENU: Sequence[ActionId | Inset] = (
