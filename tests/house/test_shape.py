@@ -151,8 +151,8 @@ def test_no_icon_is_asked_of_the_desktop() -> None:
 def test_the_live_file_is_left_to_sqlite() -> None:
     """The library room opens, copies and hashes no library: closing one drops SQLite's locks."""
     room = sources("gui/variorum/library")
-    # The copy before SQLite has opened it, and the lock that stands beside the library.
-    other_files = {"gui/variorum/library/backup.py", "gui/variorum/library/locking.py"}
+    # The copy before SQLite has opened it, and what stands beside the library: lock, reserve.
+    other_files = {f"gui/variorum/library/{name}.py" for name in ("backup", "locking", "reserve")}
     places = calls(room, "open", "read_bytes", "write_bytes", "copyfile")
     imported = {
         name.partition(".")[0]

@@ -13,7 +13,8 @@ from variorum.library.annotations import OnArticle, add_highlight, add_note
 from variorum.library.backup import backup_file
 from variorum.library.commands import Command
 from variorum.library.connection import translate
-from variorum.library.integrity import Flaw, check
+from variorum.library.integrity import check
+from variorum.library.proofs import Flaw
 from variorum.library.library import Library
 from variorum.library.queries import stories
 from variorum.progress import Cancelled

@@ -112,6 +112,8 @@ class Done(Generic[T_co]):
 
     changes: ChangeSet
     value: T_co
+    took_reserve: bool = False
+    """The disk is full, and this was saved with the room that was held back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ Row = tuple[Any, ...]
 
 _PRIMARY_CODE = 0xFF
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python says, without a code of SQLite, of a damaged text: we write nothing else."""
+
 
 class Db(Database):
     """Speak to the library file; every error of the environment comes as a `LibraryError`."""
@@ -152,6 +155,8 @@ _MEANINGS[sqlite3.SQLITE_PERM] = _MEANINGS[sqlite3.SQLITE_READONLY]
 def translate(error: sqlite3.Error) -> LibraryError | None:
     """Return what an error means to the reader, or None when it is a mistake of ours."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith(_NO_TEXT):
+        code = sqlite3.SQLITE_CORRUPT
     meaning = _MEANINGS.get((code or 0) & _PRIMARY_CODE)
     if meaning is None:
         return None

@@ -17,19 +17,23 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from variorum.errors import LibraryReadOnly
-from variorum.library import journal, story_index
+from variorum.errors import LibraryError, LibraryFull, LibraryMissing, LibraryReadOnly
+from variorum.library import identity, journal, story_index
 from variorum.library.articles import index_new
-from variorum.library.backup import backup_file
+from variorum.library.backup import backup
 from variorum.library.commands import ChangeSet, Command, Done, UndoState
 from variorum.library.connection import Db, connect_reading
 from variorum.library.fingerprints import move_slice
 from variorum.library.locking import LockFile
 from variorum.library.opening import Access, check_place, open_reader, open_writer
+from variorum.library.reserve import Reserve
+from variorum.progress import Tick, no_tick
 
 T = TypeVar("T")
 Deed = Callable[[Db], T]
@@ -48,6 +52,8 @@ class Library:
         self._readers: list[Db] = []
         self._readers_lock = threading.Lock()
         self._of_thread = threading.local()
+        self._reserve = Reserve(path)
+        self._file: os.stat_result | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -63,10 +69,13 @@ class Library:
             return cls(path, access=open_reader(path), lock=None)
         lock = LockFile(path)
         lock.acquire()
+        was_there = path.exists()
         try:
             library = cls(path, access=Access.WRITE, lock=lock)
             library._start_writer(create=create)
         except BaseException:
+            if not was_there:
+                _take_away(path)
             lock.release()
             raise
         return library
@@ -75,6 +84,10 @@ class Library:
         def begin() -> None:
             self._db = open_writer(self.path, create=create)
             journal.install(self._db)
+            with self._db.transaction():
+                identity.ensure(self._db)
+            self._file = self.path.stat()
+            self._reserve.hold()
 
         writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-writer")
         try:
@@ -97,7 +110,9 @@ class Library:
 
     def submit(self, command: Command, deed: Deed[T]) -> Future[Done[T]]:
         """Let the writer do a deed: all of it is saved when the future is done, or nothing."""
-        return self._on_writer(lambda db: _perform(db, command, deed))
+        # An import may have read its files only once; the room is for what a hand has written.
+        may_repeat = command is not Command.IMPORT
+        return self._on_writer(lambda db: self._saved(db, command, deed, may_repeat=may_repeat))
 
     def run(self, command: Command, deed: Deed[T]) -> Done[T]:
         """Do a deed and wait for it; never from within a deed."""
@@ -116,9 +131,28 @@ class Library:
         """Tell which commands the next undo and redo would take, as committed."""
         return journal.state(self.reader)
 
-    def backup_to(self, path: Path) -> None:
-        """Write a checked copy of the library to another file, as committed now."""
-        backup_file(self.path, path)
+    @property
+    def identity(self) -> str | None:
+        """Return what the library is known by; None in one that was only ever read."""
+        return identity.identity(self.reader)
+
+    def backup_to(self, path: Path, *, tick: Tick = no_tick, anew: bool = False) -> None:
+        """Write a checked copy of the library to another file, as committed now.
+
+        A copy made anew is a library of its own. The copy can be made even when the library's
+        own file was deleted or moved away since.
+        """
+        if self._db is not None and not self._is_in_place():
+            self._call_writer(lambda db: backup(db, path, tick=tick, anew=anew)).result()
+            return
+        with closing(connect_reading(self.path, frozen=self.access is Access.FROZEN)) as source:
+            # It writes another file only, which a query-only connection may not do either.
+            source.do("PRAGMA query_only = OFF")
+            backup(source, path, tick=tick, anew=anew)
+
+    def hold_reserve(self) -> bool:
+        """Hold room on the disk again after it was full; tell whether there is any."""
+        return self._writer is None or self._reserve.hold()
 
     def close(self) -> None:
         """Finish the deeds that wait, close every connection, let others write.
@@ -155,12 +189,46 @@ class Library:
         db, self._db = self._db, None
         if db is None:
             return
-        try:
+        with suppress(LibraryError):
+            # Nothing of the reader's depends on it; a full disk may refuse it.
             db.do("PRAGMA optimize")
-        finally:
-            db.close()
+        db.close()
+        self._reserve.release()
+
+    def _saved(self, db: Db, command: Command, deed: Deed[T], *, may_repeat: bool) -> Done[T]:
+        """Do a deed; on a full disk once more, with the room that was held back."""
+        try:
+            return _perform(db, command, deed)
+        except LibraryFull:
+            if not may_repeat or not self._reserve.release():
+                raise
+        return replace(_perform(db, command, deed), took_reserve=True)
+
+    def _is_in_place(self) -> bool:
+        """Tell whether the file that is open still has its name.
+
+        SQLite goes on writing into a file that was deleted; on Windows none can be.
+        """
+        if self._file is None:
+            return True
+        try:
+            return os.path.samestat(self._file, self.path.stat())
+        except OSError:
+            return False
 
     def _on_writer(self, work: Callable[[Db], T]) -> Future[T]:
+        def work_in_place(db: Db) -> T:
+            if not self._is_in_place():
+                raise LibraryMissing(
+                    "The library was moved, renamed or deleted while it was open; this was not"
+                    " saved.",
+                    hint="Put the file back in its place, or save a copy of the library elsewhere.",
+                )
+            return work(db)
+
+        return self._call_writer(work_in_place)
+
+    def _call_writer(self, work: Callable[[Db], T]) -> Future[T]:
         if self._writer is None:
             raise LibraryReadOnly(
                 "This library was opened to be read only.",
@@ -178,6 +246,12 @@ class Library:
 def _is_protected(path: Path) -> bool:
     """Tell whether the file or its folder may not be written."""
     return not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK))
+
+
+def _take_away(path: Path) -> None:
+    """Leave no half of a library that could not be made."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _perform(db: Db, command: Command, deed: Deed[T]) -> Done[T]:
