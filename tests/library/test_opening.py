@@ -23,7 +23,7 @@ from variorum.library.keeping import set_setting
 from variorum.library.library import Library
 from variorum.library.opening import Access, Schema, open_writer
 from variorum.library.queries import story_count
-from variorum.library.schema import APPLICATION_ID, FIRST
+from variorum.library.schema import APPLICATION_ID, FIRST, NAMES
 
 from .making import bring_in, read
 
@@ -245,7 +245,7 @@ def test_protected_folder_is_read_as_it_lies(path: Path) -> None:
 
 
 def next_schema(*statements: str) -> Schema:
-    """Return a schema one step ahead of the first."""
+    """Return a schema one step ahead of today's."""
     steps = Migrations("variorum")
 
     @steps(name="0001_first")
@@ -253,14 +253,20 @@ def next_schema(*statements: str) -> Schema:
         for statement in FIRST:
             db.conn.execute(statement)
 
-    @steps(name="0002_next")
+    @steps(name="0002_names")
     def second(db: Database) -> None:
+        for statement in NAMES:
+            db.conn.execute(statement)
+
+    @steps(name="0003_next")
+    def third(db: Database) -> None:
         for statement in statements:
             db.conn.execute(statement)
 
     assert first
     assert second
-    return Schema(steps, 2)
+    assert third
+    return Schema(steps, 3)
 
 
 def test_older_library_is_backed_up_and_brought_up_to_date(path: Path) -> None:
@@ -268,9 +274,9 @@ def test_older_library_is_backed_up_and_brought_up_to_date(path: Path) -> None:
     schema = next_schema("ALTER TABLE stories ADD COLUMN title TEXT")
 
     with closing(open_writer(path, create=False, schema=schema)) as db:
-        assert db.value("PRAGMA user_version") == 2
+        assert db.value("PRAGMA user_version") == 3
         assert db.value("SELECT count(*) FROM stories WHERE title IS NULL") == 1
-    with Library.open(path.with_name("ours.before-2.variorum")) as before:
+    with Library.open(path.with_name("ours.before-3.variorum")) as before:
         assert story_count(before.reader) == 1
 
 

@@ -10,7 +10,7 @@ from variorum.library.commands import Command
 from variorum.library.folding import fold, fold_with_places
 from variorum.library.library import Library
 from variorum.library.queries import stories, story_count
-from variorum.library.search import search, search_notes, search_quotations
+from variorum.library.search import FoundIn, search, search_all
 from variorum.text import Span
 
 from .making import annotator, bring_in, read, texts
@@ -125,15 +125,19 @@ def test_notes_and_quotations_are_found(library: Library) -> None:
         Command.ADD_NOTE,
         lambda db: add_note(db, on=OnArticle(added.article), text="Ask Élodie", annotator=me),
     ).value
-    highlight = library.run(
+    library.run(
         Command.HIGHLIGHT,
         lambda db: add_highlight(db, article=added.article, span=Span(4, 9), annotator=me),
-    ).value
+    )
 
-    assert search_notes(library.reader, "elodie") == [note]
-    assert search_quotations(library.reader, "ferry") == [highlight]
+    (hit,) = search_all(library.reader, "elodie")
+    assert (hit.kind, hit.snippet) == (FoundIn.NOTE, "Ask Élodie")
+    assert hit.shown.strong == (Span(4, 10),)
+    text, quotation = search_all(library.reader, "ferry")
+    assert (text.kind, quotation.kind) == (FoundIn.TEXT, FoundIn.QUOTATION)
+    assert quotation.span == Span(4, 9)
     library.run(Command.EDIT_NOTE, lambda db: edit_note(db, note=note, text="Ask Max"))
-    assert search_notes(library.reader, "elodie") == []
+    assert search_all(library.reader, "elodie") == []
 
 
 def test_filter_takes_the_last_word_as_a_beginning(library: Library) -> None:

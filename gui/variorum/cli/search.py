@@ -1,4 +1,4 @@
-"""`variorum search`: find words in the texts of a library."""
+"""`variorum search`: find words in a library."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
-from variorum.library.search import search as find
+from variorum.library.search import Hit, search_all
 
 
 @click.command(epilog='Example: variorum search "harbour pilots" --library desk.variorum')
@@ -15,18 +15,26 @@ from variorum.library.search import search as find
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, an object a hit.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
 def search(query: str, *, library_file: Path, as_json: bool, limit: int) -> None:
-    """Find the articles in which all words and "phrases" of QUERY stand."""
+    """Find texts, sources, notes, highlights and codes in which all words of QUERY stand.
+
+    "Phrases" are found as they stand; a star after a word asks for words that begin so.
+    """
     with to_read(library_file) as library:
-        for hit in find(library.reader, query, limit=limit):
+        for hit in search_all(library.reader, query, limit=limit)[:limit]:
             if as_json:
-                print_json(
-                    {
-                        "article": hit.article,
-                        "story": hit.story,
-                        "start": hit.start,
-                        "end": hit.end,
-                        "snippet": hit.snippet,
-                    }
-                )
+                print_json(_shape(hit))
             else:
-                click.echo(f"{click.style(str(hit.article), bold=True)}  {harmless(hit.snippet)}")
+                article = click.style(str(hit.article), bold=True)
+                label = f" {harmless(hit.label)}" if hit.label else ""
+                click.echo(f"{article}  {hit.kind.value}{label}: {harmless(hit.snippet)}")
+
+
+def _shape(hit: Hit) -> dict[str, object]:
+    return {
+        "article": hit.article,
+        "story": hit.story,
+        "kind": hit.kind.value,
+        "start": hit.start,
+        "end": hit.end,
+        "snippet": hit.snippet,
+    }

@@ -1,43 +1,121 @@
 """Turn what a reader types into a full-text query; no input is an error."""
 
 import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
 
 from variorum.library.folding import fold
 
-_TERMS = re.compile(r'"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<word>[^\s"]+)')
+
+class Field(StrEnum):
+    """Name what a term of the filter line asks for, written before a colon."""
+
+    SOURCE = "source"
+    PLACE = "place"
+    DATE = "date"
+    CODE = "code"
+    HAS = "has"
+
+
+_FIELDS = "|".join(Field)
+_TERMS = re.compile(
+    rf'(?:(?P<field>{_FIELDS}):)?(?:"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<word>[^\s"]+))',
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Hold one word or "phrase" that was typed."""
+
+    typed: str
+    """As it stands in what was typed."""
+    words: str
+    begins: bool
+    """Ask for words that begin so."""
+    field: Field | None = None
+
+    @property
+    def expression(self) -> str | None:
+        """Return the FTS5 expression, or None when there is no word in the term."""
+        if not any(character.isalnum() for character in self.words):
+            return None
+        # Inside quotation marks FTS5 knows no operators.
+        words, begins = self.words, self.begins
+        folded = fold(words)
+        if folded is not None:
+            begins = begins or len(words.strip()) == 1
+            words = _without_last_alone(folded)
+        return f'"{words.replace(chr(0), " ")}"' + (" *" if begins else "")
+
+    def fits(self, name: str) -> bool:
+        """Tell whether the words stand in a name one after the other, case and accents folded."""
+        asked, given = plain_words(self.words), plain_words(name)
+        if not asked:
+            return False
+        if fold(self.words) is not None:
+            # A script without spaces has no words to go by.
+            return "".join(asked) in "".join(given)
+        *whole, last = asked
+        for start in range(len(given) - len(asked) + 1):
+            end = given[start + len(whole)]
+            if given[start : start + len(whole)] == whole and (
+                end.startswith(last) if self.begins else end == last
+            ):
+                return True
+        return False
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a short text in lower case and without accents."""
+    parted = unicodedata.normalize("NFKD", text)
+    bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return _WORDS.findall(bare.casefold())
+
+
+def terms_of(typed: str, *, complete_last: bool = True) -> list[Term]:
+    """Return the words and "phrases" that were typed.
+
+    A star after a word asks for words that begin so; with `complete_last` false the last
+    word is taken that way, for a line that is being typed.
+    """
+    terms = [_term(match) for match in _TERMS.finditer(typed)]
+    terms = [term for term in terms if term.words and not _is_bare_field(term)]
+    if terms and not complete_last and not typed.endswith(('"', " ")):
+        last = terms[-1]
+        terms[-1] = Term(last.typed, last.words, begins=True, field=last.field)
+    return terms
+
+
+def _term(match: re.Match[str]) -> Term:
+    word: str | None = match["word"]
+    field = Field(match["field"].lower()) if match["field"] else None
+    if word is None:
+        return Term(match[0], match["phrase"], begins=bool(match["open"]), field=field)
+    return Term(match[0], word.rstrip("*"), begins=word.endswith("*"), field=field)
+
+
+def _is_bare_field(term: Term) -> bool:
+    """Tell whether a field is being typed whose words are still to come."""
+    return term.field is None and term.words.lower() in {f"{field}:" for field in Field}
 
 
 def match_expression(typed: str, *, complete_last: bool = True) -> str | None:
     """Return the FTS5 expression of words and "phrases", or None when there is no word.
 
-    All of them must be found. A star after a word asks for words that begin so; with
-    `complete_last` false the last word is taken that way, for a filter that is being typed.
+    All of them must be found; fields are plain words here.
     """
-    terms = [term for match in _TERMS.finditer(typed) if (term := _term(match)) is not None]
-    if not terms:
-        return None
-    if not complete_last and not terms[-1].endswith("*") and not typed.endswith(('"', " ")):
-        terms[-1] += " *"
-    return " AND ".join(terms)
+    return expression_of(terms_of(typed, complete_last=complete_last))
 
 
-def _term(match: re.Match[str]) -> str | None:
-    """Return one term as a quoted phrase: inside quotation marks FTS5 knows no operators."""
-    word = match["word"]
-    words = match["phrase"] if word is None else word
-    begins = (word is not None and word.endswith("*")) or bool(match["open"])
-    if not any(character.isalnum() for character in words):
-        return None
-    folded = fold(words)
-    if folded is not None:
-        words, begins = _without_last_alone(folded), begins or _is_one(words)
-    return f'"{words.replace(chr(0), " ")}"' + (" *" if begins else "")
+def expression_of(terms: list[Term]) -> str | None:
+    """Return the FTS5 expression that asks for all of some terms, or None for no word."""
+    expressions = [expression for term in terms if (expression := term.expression) is not None]
+    return " AND ".join(expressions) or None
 
 
 def _without_last_alone(folded: str) -> str:
     """Drop the character that ends each run alone: in a text more may follow the pair."""
     return re.sub(r"(?<=\S\S )\S (?=\s|$)", "", folded + " ").strip()
-
-
-def _is_one(words: str) -> bool:
-    return len(words.strip()) == 1

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from variorum.library.schema import FIRST
+from variorum.library.schema import FIRST, NAMES
 
 migrations = Migrations("variorum")
 
@@ -15,5 +15,12 @@ def first(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 1
+@migrations(name="0002_names")
+def names(db: Database) -> None:
+    """Let sources, places and days be found without reading every article."""
+    for statement in NAMES:
+        db.conn.execute(statement)
+
+
+VERSION = 2
 """The number of migrations above, kept in the file as `user_version`."""

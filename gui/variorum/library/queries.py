@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
-from variorum.library.matching import match_expression
+from variorum.library.filtering import condition_of
 from variorum.library.moments import moment_from_text
 from variorum.library.rows import StoryOrder, StoryRow, VersionRow
 
@@ -20,12 +20,6 @@ _ORDERS = {
     StoryOrder.VERSIONS: (("versions", "DESC"), ("sort_date", "DESC")),
     StoryOrder.ADDED: (("added", "DESC"),),
 }
-
-_STORIES_WITH = """
-    story IN (SELECT m.story FROM article_words w JOIN members m ON m.article = w.rowid
-              JOIN articles a ON a.id = m.article
-              WHERE article_words MATCH ? AND a.binned IS NULL)
-"""
 
 _OF_STORY = "SELECT m.article FROM members m JOIN articles a ON a.id = m.article"
 
@@ -54,10 +48,10 @@ def stories(
 ) -> list[StoryRow]:
     """Return a page of the list of stories; what is in the bin is left out.
 
-    The filter takes words and "phrases", all of which stand in one version of the story,
-    and takes the last word as the beginning of one.
+    What a filter understands is said in `filtering`; the last word is taken as the beginning
+    of one.
     """
-    condition, parameters = _filter(filter_text)
+    condition, parameters = condition_of(db, filter_text)
     rows = db.rows(
         f"""
         WITH page AS (
@@ -78,7 +72,7 @@ def stories(
 
 def story_count(db: Db, *, filter_text: str = "") -> int:
     """Count the stories of the list."""
-    condition, parameters = _filter(filter_text)
+    condition, parameters = condition_of(db, filter_text)
     return db.value(f"SELECT count(*) FROM story_index WHERE {condition}", parameters)
 
 
@@ -90,7 +84,7 @@ def story_position(
     order: StoryOrder = StoryOrder.NEWEST,
 ) -> int | None:
     """Return a story's place in the list, from 0, or None when it is not in it."""
-    condition, parameters = _filter(filter_text)
+    condition, parameters = condition_of(db, filter_text)
     columns = [*_ORDERS[order], ("story", _last_direction(order))]
     names = ", ".join(name for name, _ in columns)
     row = db.row(
@@ -106,14 +100,6 @@ def story_position(
         f"SELECT count(*) FROM story_index WHERE {condition} AND ({names}) {sign} ({places})",
         (*parameters, *row),
     )
-
-
-def _filter(filter_text: str) -> tuple[str, Sequence[str]]:
-    expression = match_expression(filter_text, complete_last=False)
-    if expression is None:
-        # Text without a word in it, such as a lone dash, filters nothing.
-        return "1", ()
-    return _STORIES_WITH, (expression,)
 
 
 def _last_direction(order: StoryOrder) -> str:

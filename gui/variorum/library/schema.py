@@ -407,3 +407,10 @@ FULL_TEXT = (
 
 FIRST = (*RECEIVED, *STORIES, *MARKS, *KEPT_FOR_THE_PROGRAM, *FULL_TEXT)
 """Every statement of the first schema, in order."""
+
+NAMES = (
+    "CREATE INDEX articles_by_source ON articles (shown_source) WHERE shown_source IS NOT NULL",
+    "CREATE INDEX articles_by_place ON articles (dateline_place) WHERE dateline_place IS NOT NULL",
+    "CREATE INDEX articles_by_day ON articles (shown_published) WHERE shown_published IS NOT NULL",
+)
+"""What the second schema adds: the filter line and the search ask for names and days."""

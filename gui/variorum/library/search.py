@@ -1,38 +1,50 @@
-"""Find words in texts, notes and quotations, and say where in the text they stand.
+"""Find words in texts, headlines, sources, notes, quotations and codes; say where they stand."""
 
-Offsets are code points of the article's text, also where the text was folded for the index.
-"""
-
-import re
-import secrets
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, zip_longest
 
-from variorum.ids import ArticleId, HighlightId, NoteId, StoryId
+from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
-from variorum.library.folding import fold, fold_with_places
-from variorum.library.matching import match_expression
+from variorum.library.matching import Term, expression_of, terms_of
+from variorum.library.names import codes_that_fit, sources_that_fit
+from variorum.library.snippets import Marks, Snippet, densest, snippet
 from variorum.text import Span
 
-SNIPPET = 160
-"""Length of a snippet in code points, about two lines of a list."""
 
-_LEAD = 40
-"""Code points of a snippet before its first match."""
+class FoundIn(StrEnum):
+    """Say where a query's words stand."""
+
+    TEXT = "text"
+    HEADLINE = "headline"
+    SOURCE = "source"
+    NOTE = "note"
+    QUOTATION = "quotation"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Hold an article that matches, and where."""
+    """Hold a text, a note, a highlight that matches, and where."""
 
+    kind: FoundIn
     article: ArticleId
+    """The article that shows it; for a note on a story its base."""
     story: StoryId
     span: Span
-    """Where the snippet's first match stands; empty at 0 when only the headline matches."""
-    spans: tuple[Span, ...]
-    """All matches in the text."""
-    snippet: str
-    """The words around, white space drawn together; the headline when only that matches."""
+    """Where in the article: a match, or the words that are marked; empty at 0 for none."""
+    shown: Snippet
+    spans: tuple[Span, ...] = ()
+    """All matches in the article's text."""
+    label: str = ""
+    """The name of the code that matched."""
+
+    @property
+    def snippet(self) -> str:
+        """Return the words around, white space drawn together."""
+        return self.shown.text
 
     @property
     def start(self) -> int:
@@ -45,123 +57,207 @@ class Hit:
         return self.span.end
 
 
-def search(db: Db, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]:
+def search_all(db: Db, query: str, *, limit: int = 50, complete_last: bool = True) -> list[Hit]:
+    """Return what matches in all kinds of words, the best first; `limit` of each kind.
+
+    With `complete_last` false the last word is taken as a beginning, for a field that is
+    being typed in.
+    """
+    if not terms_of(query):
+        return []
+    asked = _Asked(query, terms_of(query, complete_last=complete_last))
+    with db.snapshot():
+        kinds = [find(db, asked, limit) for find in _FINDERS]
+    return [hit for hit in chain.from_iterable(zip_longest(*kinds)) if hit is not None]
+
+
+def search(db: Db, query: str, *, limit: int = 50) -> list[Hit]:
     """Return the articles in which all words and "phrases" stand, the best first.
 
     A star after a word asks for words that begin so. Any input is safe; text without a
     word finds nothing. What is in the bin is left out.
     """
-    expression = match_expression(query)
+    return _in_articles(db, _Asked(query, terms_of(query)), limit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Hold a query as typed and as read."""
+
+    query: str
+    terms: list[Term]
+
+    @property
+    def expression(self) -> str | None:
+        return expression_of(self.terms)
+
+
+_ARTICLE = """
+    SELECT a.id, m.story, t.text, coalesce(a.shown_headline, ''),
+           highlight(article_words, 0, ?, ?), coalesce(highlight(article_words, 1, ?, ?), '')
+    FROM article_words
+        JOIN articles a ON a.id = article_words.rowid
+        JOIN members m ON m.article = a.id
+        JOIN texts t ON t.article = a.id
+    WHERE article_words MATCH ? AND a.binned IS NULL
+"""
+
+
+def _in_articles(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+    expression = asked.expression
     if expression is None:
         return []
-    opening, closing = (f"{mark}{secrets.token_hex(8)}" for mark in "\x02\x03")
-    rows = db.rows(
-        """
-        SELECT a.id, m.story, t.text, t.search_text IS NOT NULL,
-               coalesce(a.shown_headline, ''), highlight(article_words, 0, ?, ?)
-        FROM article_words
-            JOIN articles a ON a.id = article_words.rowid
-            JOIN members m ON m.article = a.id
-            JOIN texts t ON t.article = a.id
-        WHERE article_words MATCH ? AND a.binned IS NULL
-        ORDER BY rank LIMIT ? OFFSET ?
-        """,
-        (opening, closing, expression, limit, offset),
-    )
-    hits: list[Hit] = []
-    for article, story, text, folded, headline, marked in rows:
-        spans = _spans(marked, (opening, closing))
-        if folded and spans:
-            spans = _alone(text, _unfolded(text, spans), query)
-        hits.append(_hit(article, story, text, headline, spans))
-    return hits
+    hits = _in_words(db, asked, expression, limit)
+    left = limit - len(hits)
+    return [*hits, *_by_source(db, asked, {hit.article for hit in hits}, left)] if left else hits
 
 
-def _hit(article: int, story: int, text: str, headline: str, spans: Sequence[Span]) -> Hit:
-    if spans:
-        span = _densest(spans)
-        snippet = _snippet(text, span)
-    else:
-        span, snippet = Span(0, 0), headline
-    return Hit(ArticleId(article), StoryId(story), span, tuple(spans), snippet)
-
-
-def _spans(marked: str, marks: tuple[str, str]) -> list[Span]:
-    """Read the spans off a text in which matches stand between marks."""
-    spans: list[Span] = []
-    place = start = 0
-    opening, closing = marks
-    for piece in re.split(f"({opening}|{closing})", marked):
-        if piece == opening:
-            start = place
-        elif piece == closing:
-            spans.append(Span(start, place))
-        else:
-            place += len(piece)
-    return spans
-
-
-def _unfolded(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Lead spans of the folded text back to the text."""
-    folded = fold_with_places(text)
-    return _merged([Span(*folded.origin(span.start, span.end)) for span in spans])
-
-
-def _alone(text: str, spans: Sequence[Span], query: str) -> list[Span]:
-    """Keep the one character asked for of a pair that begins with it."""
-    asked = {word for word in query.split() if len(word) == 1 and fold(word)}
+def _in_words(
+    db: Db, asked: _Asked, expression: str, limit: int, *, sources: Sequence[str] | None = None
+) -> list[Hit]:
+    """Return the articles with all words of an expression, of some sources or of any."""
+    marks = Marks()
+    ends = (marks.opening, marks.closing)
+    where, names = "", ()
+    if sources is not None:
+        where = "AND a.shown_source IN (SELECT value FROM json_each(?))"
+        names = (json.dumps(sources),)
+    sql = f"{_ARTICLE} {where} ORDER BY rank LIMIT ?"
+    rows = db.rows(sql, (*ends, *ends, expression, *names, limit))
     return [
-        Span(span.start, span.start + 1) if text[span.start] in asked and len(span) == 2 else span
-        for span in spans
+        _article_hit(
+            ArticleId(article),
+            StoryId(story),
+            (text, marks.spans_in(text, marked, asked.query)),
+            (headline, marks.spans_in(headline, headed, asked.query)),
+        )
+        for article, story, text, headline, marked, headed in rows
     ]
 
 
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """Join spans that overlap: the pairs of a run do."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start < out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out
+def _article_hit(
+    article: ArticleId,
+    story: StoryId,
+    text: tuple[str, list[Span]],
+    headline: tuple[str, list[Span]],
+) -> Hit:
+    words, spans = text
+    if spans:
+        shown = snippet(words, spans)
+        return Hit(FoundIn.TEXT, article, story, densest(spans), shown, tuple(spans))
+    return Hit(FoundIn.HEADLINE, article, story, Span(0, 0), snippet(*headline))
 
 
-def _densest(spans: Sequence[Span]) -> Span:
-    """Return the span from which a snippet's length holds most matches; the first of equals."""
-    best, most, last = spans[0], 0, 0
-    for first, span in enumerate(spans):
-        while last < len(spans) and spans[last].end <= span.start + SNIPPET - _LEAD:
-            last += 1
-        if last - first > most:
-            best, most = span, last - first
-    return best
+def _by_source(db: Db, asked: _Asked, known: set[ArticleId], limit: int) -> Iterator[Hit]:
+    """Yield the articles whose source has some of the words, and whose text has the others."""
+    fitting = {term: frozenset(sources_that_fit(db, term)) for term in asked.terms}
+    of_source = [term for term in asked.terms if fitting[term]]
+    if not of_source:
+        return
+    names = sorted(frozenset[str].intersection(*(fitting[term] for term in of_source)))
+    rest = expression_of([term for term in asked.terms if not fitting[term]])
+    if rest is not None:
+        hits = _in_words(db, asked, rest, limit + len(known), sources=names)
+        yield from [hit for hit in hits if hit.article not in known][:limit]
+        return
+    rows = db.rows(
+        """
+        SELECT a.id, m.story, a.shown_source, coalesce(a.shown_headline, a.first_words)
+        FROM articles a JOIN members m ON m.article = a.id
+        WHERE a.shown_source IN (SELECT value FROM json_each(?)) AND a.binned IS NULL
+        ORDER BY a.shown_published DESC, a.id DESC LIMIT ?
+        """,
+        (json.dumps(names), limit + len(known)),
+    )
+    for article, story, source, title in rows:
+        if article not in known:
+            shown = Snippet(f"{source}: {title}", (Span(0, len(source)),))
+            yield Hit(FoundIn.SOURCE, ArticleId(article), StoryId(story), Span(0, 0), shown)
 
 
-def _snippet(text: str, span: Span) -> str:
-    start = max(0, span.start - _LEAD)
-    end = min(len(text), max(span.end, start + SNIPPET))
-    before = "…" if start else ""
-    after = "…" if end < len(text) else ""
-    return before + " ".join(text[start:end].split()) + after
+_NOTE = """
+    SELECT n.text, highlight(note_words, 0, ?, ?), a.id, m.story,
+           coalesce(h.span_start, n.version_start, 0), coalesce(h.span_end, n.version_end, 0)
+    FROM note_words
+        JOIN notes n ON n.id = note_words.rowid
+        LEFT JOIN highlights h ON h.id = n.highlight
+        LEFT JOIN story_index i ON i.story = n.story
+        JOIN articles a ON a.id = coalesce(h.article, n.article, n.version_article, i.base)
+        JOIN members m ON m.article = a.id
+    WHERE note_words MATCH ? AND a.binned IS NULL
+    ORDER BY rank LIMIT ?
+"""
+
+_QUOTATION = """
+    SELECT h.exact, highlight(quotation_words, 0, ?, ?), a.id, m.story, h.span_start, h.span_end
+    FROM quotation_words
+        JOIN highlights h ON h.id = quotation_words.rowid
+        JOIN articles a ON a.id = h.article
+        JOIN members m ON m.article = a.id
+    WHERE quotation_words MATCH ? AND a.binned IS NULL
+    ORDER BY rank LIMIT ?
+"""
 
 
-def search_notes(db: Db, query: str, *, limit: int = 50) -> list[NoteId]:
-    """Return the notes in which all words and "phrases" stand, the best first."""
-    return [NoteId(row) for row in _ids(db, "note_words", query, limit)]
+def _in_notes(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+    return _in_marks(db, asked, limit, kind=FoundIn.NOTE, sql=_NOTE)
 
 
-def search_quotations(db: Db, query: str, *, limit: int = 50) -> list[HighlightId]:
-    """Return the highlights in whose words all words and "phrases" stand, the best first."""
-    return [HighlightId(row) for row in _ids(db, "quotation_words", query, limit)]
+def _in_quotations(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+    return _in_marks(db, asked, limit, kind=FoundIn.QUOTATION, sql=_QUOTATION)
 
 
-def _ids(db: Db, table: str, query: str, limit: int) -> list[int]:
-    expression = match_expression(query)
+def _in_marks(db: Db, asked: _Asked, limit: int, *, kind: FoundIn, sql: str) -> list[Hit]:
+    expression = asked.expression
     if expression is None:
         return []
+    marks = Marks()
+    rows = db.rows(sql, (marks.opening, marks.closing, expression, limit))
+    return [
+        Hit(
+            kind,
+            ArticleId(article),
+            StoryId(story),
+            Span(start, end),
+            snippet(words, marks.spans_in(words, marked, asked.query)),
+        )
+        for words, marked, article, story, start, end in rows
+    ]
+
+
+def _in_codes(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+    """Return the highlights that have a code in whose name or memo all words stand."""
+    fitting = [frozenset(codes_that_fit(db, term)) for term in asked.terms]
+    codes = frozenset[int].intersection(*fitting)
     rows = db.rows(
-        f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rank LIMIT ?",
-        (expression, limit),
+        """
+        SELECT h.exact, c.name, a.id, m.story, h.span_start, h.span_end
+        FROM codes c
+            JOIN highlight_codes hc ON hc.code = c.id
+            JOIN highlights h ON h.id = hc.highlight
+            JOIN articles a ON a.id = h.article
+            JOIN members m ON m.article = a.id
+        WHERE c.id IN (SELECT value FROM json_each(?)) AND a.binned IS NULL
+        ORDER BY c.position, h.made DESC, h.id DESC LIMIT ?
+        """,
+        (json.dumps(sorted(codes)), limit),
     )
-    return [row[0] for row in rows]
+    return [
+        Hit(
+            FoundIn.CODE,
+            ArticleId(article),
+            StoryId(story),
+            Span(start, end),
+            snippet(words, ()),
+            label=name,
+        )
+        for words, name, article, story, start, end in rows
+    ]
+
+
+_FINDERS: Sequence[Callable[[Db, _Asked, int], list[Hit]]] = (
+    _in_articles,
+    _in_notes,
+    _in_quotations,
+    _in_codes,
+)
