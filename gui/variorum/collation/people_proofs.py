@@ -115,7 +115,7 @@ def _prove_same_name(pair: Pair, block: Block) -> Proof | None:
     full = max(names, key=len)
     lone = min(names, key=len)
     for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
-        who = side.cast.who(next(iter(lone)), unit=side.homes[place])
+        who = side.cast.who(min(lone), unit=side.homes[place])
         if who is None or set(who.names) != full:
             return None
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PERSON)
