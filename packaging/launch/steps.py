@@ -37,13 +37,17 @@ def run(command: Sequence[str | Path], *, extra: Mapping[str, str] | None = None
 
 
 def ask(
-    command: Sequence[str | Path], *, extra: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    *,
+    extra: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> tuple[int, str]:
-    """Run a command quietly, and return its exit code and all that it printed."""
+    """Run a command quietly, in a folder, and return its exit code and all that it printed."""
     try:
         answer = subprocess.run(
             [str(part) for part in command],
             env=surroundings(extra),
+            cwd=folder,
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

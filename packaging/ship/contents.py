@@ -50,6 +50,15 @@ _SYSTEM_LIBRARIES: Final = re.compile(r"lib(?:python3|sqlite3|ffi|bz2|lzma|uuid|
 _BABEL_KEPT: Final = {"root.dat", "en.dat"}
 
 
+SOURCES: Final = "sources.txt"
+"""In the folder of the work: the files that the bundle is made from, one a line."""
+
+
+def sources(*lists: Iterable[Entry]) -> str:
+    """Return the files from which the entries come, for the notices."""
+    return "\n".join(sorted({entry[1] for entries in lists for entry in entries}))
+
+
 def kept(entries: Iterable[Entry], *, system: str) -> list[Entry]:
     """Return the files that go into the bundle on a system, by its `sys.platform`."""
     return [entry for entry in entries if _is_kept(entry, system=system)]
