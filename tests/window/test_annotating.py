@@ -11,7 +11,7 @@ from variorum.ids import HighlightId
 from variorum.library import queries
 from variorum.library.commands import Command
 from variorum.text import Span
-from variorum.window.actions import ActionId
+from variorum.window.action_row import ActionId
 from variorum.window.notes.browser import NoteBrowser
 from variorum.window.theme import Theme
 

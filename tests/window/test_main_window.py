@@ -18,7 +18,8 @@ from variorum.intake.importer import import_paste
 from variorum.library import queries_articles
 from variorum.library.commands import UndoState
 from variorum.text import Span
-from variorum.window.actions import ACTIONS, ActionId
+from variorum.window.action_row import ActionId
+from variorum.window.actions import ACTIONS
 from variorum.window.details import Details, moment_of
 from variorum.window.menus import MENUS
 

@@ -16,7 +16,7 @@ from variorum.app.settings import Settings
 from variorum.errors import LibraryMissing
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
-from variorum.window.actions import ActionId
+from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.start import Program
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from variorum.annotations.values import Code
 from variorum.errors import VariorumError
 from variorum.progress import Cancelled
-from variorum.window.actions import ACTIONS, CONTEXT, ActionId, ActionRow, Situation
+from variorum.window.action_row import CONTEXT, ActionId, ActionRow, Situation
+from variorum.window.actions import ACTIONS
 from variorum.window.menus import APPEARANCES, MENUS, Inset
 from variorum.window.notes.codes import KEYS, swatch_icon
 from variorum.window.theme import Theme

@@ -1,110 +1,11 @@
 """Every action of the window, as a table; `menus` holds lists of their names."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
+from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from variorum.window.main_window import MainWindow
-
-CONTEXT = "actions"
-
-
-class ActionId(StrEnum):
-    """Name an action, for menus, for settings and for the manual."""
-
-    IMPORT_FILES = "import_files"
-    IMPORT_FOLDER = "import_folder"
-    PASTE_STORY = "paste_story"
-    OPEN_LIBRARY = "open_library"
-    NEW_LIBRARY = "new_library"
-    OPEN_SAMPLES = "open_samples"
-    EXPORT_COMPARISON = "export_comparison"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    FILTER = "filter"
-    HIDE_QUIET = "hide_quiet"
-    SHOW_TYPOGRAPHY = "show_typography"
-    SHOW_SPELLING = "show_spelling"
-    SHOW_STYLE = "show_style"
-    SHOW_WORDING = "show_wording"
-    SHOW_SUBSTANCE = "show_substance"
-    NEXT_DIFFERENCE = "next_difference"
-    PREVIOUS_DIFFERENCE = "previous_difference"
-    NEXT_PART = "next_part"
-    PREVIOUS_PART = "previous_part"
-    LARGER_TEXT = "larger_text"
-    SMALLER_TEXT = "smaller_text"
-    FOLLOW_SYSTEM = "follow_system"
-    LIGHT = "light"
-    DARK = "dark"
-    NEXT_STORY = "next_story"
-    PREVIOUS_STORY = "previous_story"
-    JOIN = "join"
-    PART = "part"
-    CHOOSE_BASE = "choose_base"
-    DETAILS = "details"
-    HIGHLIGHT = "highlight"
-    NOTE = "note"
-    REMOVE_MARK = "remove_mark"
-    CARRY = "carry"
-    NEW_CODE = "new_code"
-    ANNOTATOR = "annotator"
-    MANUAL = "manual"
-    KEYS = "keys"
-    ABOUT = "about"
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Hold what decides which actions make sense now."""
-
-    writable: bool = False
-    stories: int = 0
-    """How many stories the list has."""
-    chosen_stories: int = 0
-    has_version: bool = False
-    """A version is turned to: in the list, or the pane with the keys."""
-    versions: int = 0
-    """How many versions the shown story has."""
-    comparing: bool = False
-    selection: bool = False
-    mark: bool = False
-    """The caret stands in a mark."""
-    marks: int = 0
-    """How many marks the shown versions have."""
-    undo: str = ""
-    redo: str = ""
-
-
-Enabled = Callable[[Situation], bool]
-Method = Callable[["MainWindow"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """Hold an action: its words, its keys, what it does, and when it makes sense."""
-
-    id: ActionId
-    text: str
-    keys: tuple[str, ...]
-    method: Method
-    enabled: Enabled
-    checks: bool = False
-
-
-def _always(_: Situation) -> bool:
-    return True
-
-
-def _writable(s: Situation) -> bool:
-    return s.writable
 
 
 def _shows_class(kind: VariantClass) -> Method:
@@ -121,42 +22,42 @@ _FILE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Import files…"),
         ("Ctrl+O",),
         lambda w: w.importing.import_files(),
-        _writable,
+        writable,
     ),
     ActionRow(
         ActionId.IMPORT_FOLDER,
         QT_TRANSLATE_NOOP("actions", "Import a folder…"),
         ("Ctrl+Shift+O",),
         lambda w: w.importing.import_folder(),
-        _writable,
+        writable,
     ),
     ActionRow(
         ActionId.PASTE_STORY,
         QT_TRANSLATE_NOOP("actions", "Paste a story"),
         ("Ctrl+Shift+V",),
         lambda w: w.importing.paste(),
-        _writable,
+        writable,
     ),
     ActionRow(
         ActionId.NEW_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "New library…"),
         ("Ctrl+Shift+N",),
         lambda w: w.new_library(),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.OPEN_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "Open a library…"),
         ("Ctrl+Shift+L",),
         lambda w: w.open_library(),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.OPEN_SAMPLES,
         QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
         (),
         lambda w: w.open_samples(),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.EXPORT_COMPARISON,
@@ -170,7 +71,7 @@ _FILE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Quit"),
         ("Ctrl+Q",),
         lambda w: w.leave(),
-        _always,
+        always,
     ),
 )
 
@@ -195,7 +96,7 @@ _EDIT: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Filter the stories"),
         ("Ctrl+L",),
         lambda w: w.focus_filter(),
-        _always,
+        always,
     ),
 )
 
@@ -230,11 +131,11 @@ _VIEW: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Hide the quiet classes"),
         ("S",),
         lambda w: w.toggle_quiet(),
-        _always,
+        always,
         checks=True,
     ),
     *(
-        ActionRow(row_id, text, (f"Alt+{number}",), _shows_class(kind), _always, checks=True)
+        ActionRow(row_id, text, (f"Alt+{number}",), _shows_class(kind), always, checks=True)
         for number, (row_id, text, kind) in enumerate(_CLASSES, start=1)
     ),
     ActionRow(
@@ -256,31 +157,31 @@ _VIEW: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Larger text"),
         ("Ctrl++", "Ctrl+="),
         lambda w: w.change_text_size(1),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.SMALLER_TEXT,
         QT_TRANSLATE_NOOP("actions", "Smaller text"),
         ("Ctrl+-",),
         lambda w: w.change_text_size(-1),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.NEXT_PART,
         QT_TRANSLATE_NOOP("actions", "Next part of the window"),
         ("F6",),
         lambda w: w.focus_part(1),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.PREVIOUS_PART,
         QT_TRANSLATE_NOOP("actions", "Previous part of the window"),
         ("Shift+F6",),
         lambda w: w.focus_part(-1),
-        _always,
+        always,
     ),
     *(
-        ActionRow(row_id, text, (), _appears(appearance), _always, checks=True)
+        ActionRow(row_id, text, (), _appears(appearance), always, checks=True)
         for row_id, text, appearance in _APPEARANCES
     ),
 )
@@ -366,14 +267,14 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "New code…"),
         ("Ctrl+Shift+K",),
         lambda w: w.annotating.new_code(),
-        _writable,
+        writable,
     ),
     ActionRow(
         ActionId.ANNOTATOR,
         QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),
         (),
         lambda w: w.annotating.name_annotator(),
-        _writable,
+        writable,
     ),
 )
 
@@ -384,21 +285,21 @@ _HELP: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Manual"),
         ("F1",),
         lambda w: w.show_manual(),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.KEYS,
         QT_TRANSLATE_NOOP("actions", "Keys"),
         ("Ctrl+F1",),
         lambda w: w.show_keys(),
-        _always,
+        always,
     ),
     ActionRow(
         ActionId.ABOUT,
         QT_TRANSLATE_NOOP("actions", "About Variorum"),
         (),
         lambda w: w.show_about(),
-        _always,
+        always,
     ),
 )
 

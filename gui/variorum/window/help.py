@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from variorum import __version__
-from variorum.window.actions import ACTIONS, CONTEXT
+from variorum.window.action_row import CONTEXT
+from variorum.window.actions import ACTIONS
 from variorum.window.fonts import reading_font
 from variorum.window.labels import plain_label
 

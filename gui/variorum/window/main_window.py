@@ -17,7 +17,7 @@ from variorum.ids import ArticleId, CodeId, HighlightId, StoryId
 from variorum.intake.report import ImportReport
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
-from variorum.window.actions import ActionId, Situation
+from variorum.window.action_row import ActionId, Situation
 from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
 from variorum.window.exporting import Exporting
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.reading.changed.connect(self._show_reading)
         self.reading.kept_changed.connect(self.workspace.stories.show_kept)
         self.marks.changed.connect(self._show_marks)
+        self.marks.tints_changed.connect(self._show_tints)
         self.marks.codes_changed.connect(self._show_codes)
         self._connect_panels()
         self._connect_desk()
@@ -220,9 +221,12 @@ class MainWindow(QMainWindow):
         self._show_marks()
         self.reading.measure_others()
 
-    def _show_marks(self) -> None:
+    def _show_tints(self) -> None:
         for side in self.reading.sides:
             self.desk.set_marks(side.id, marks_of(self.marks, side.id))
+
+    def _show_marks(self) -> None:
+        self._show_tints()
         self.notes.show_marks(self.annotating.cards())
         self._caret_moved()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.window.actions import ActionId
+from variorum.window.action_row import ActionId
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 

@@ -1,0 +1,105 @@
+"""What an action is: its name, its words, its keys, what it does, and when it makes sense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from variorum.window.main_window import MainWindow
+
+CONTEXT = "actions"
+
+
+class ActionId(StrEnum):
+    """Name an action, for menus, for settings and for the manual."""
+
+    IMPORT_FILES = "import_files"
+    IMPORT_FOLDER = "import_folder"
+    PASTE_STORY = "paste_story"
+    OPEN_LIBRARY = "open_library"
+    NEW_LIBRARY = "new_library"
+    OPEN_SAMPLES = "open_samples"
+    EXPORT_COMPARISON = "export_comparison"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    FILTER = "filter"
+    HIDE_QUIET = "hide_quiet"
+    SHOW_TYPOGRAPHY = "show_typography"
+    SHOW_SPELLING = "show_spelling"
+    SHOW_STYLE = "show_style"
+    SHOW_WORDING = "show_wording"
+    SHOW_SUBSTANCE = "show_substance"
+    NEXT_DIFFERENCE = "next_difference"
+    PREVIOUS_DIFFERENCE = "previous_difference"
+    NEXT_PART = "next_part"
+    PREVIOUS_PART = "previous_part"
+    LARGER_TEXT = "larger_text"
+    SMALLER_TEXT = "smaller_text"
+    FOLLOW_SYSTEM = "follow_system"
+    LIGHT = "light"
+    DARK = "dark"
+    NEXT_STORY = "next_story"
+    PREVIOUS_STORY = "previous_story"
+    JOIN = "join"
+    PART = "part"
+    CHOOSE_BASE = "choose_base"
+    DETAILS = "details"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    REMOVE_MARK = "remove_mark"
+    CARRY = "carry"
+    NEW_CODE = "new_code"
+    ANNOTATOR = "annotator"
+    MANUAL = "manual"
+    KEYS = "keys"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Hold what decides which actions make sense now."""
+
+    writable: bool = False
+    stories: int = 0
+    """How many stories the list has."""
+    chosen_stories: int = 0
+    has_version: bool = False
+    """A version is turned to: in the list, or the pane with the keys."""
+    versions: int = 0
+    """How many versions the shown story has."""
+    comparing: bool = False
+    selection: bool = False
+    mark: bool = False
+    """The caret stands in a mark."""
+    marks: int = 0
+    """How many marks the shown versions have."""
+    undo: str = ""
+    redo: str = ""
+
+
+Enabled = Callable[[Situation], bool]
+Method = Callable[["MainWindow"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """Hold an action: its words, its keys, what it does, and when it makes sense."""
+
+    id: ActionId
+    text: str
+    keys: tuple[str, ...]
+    method: Method
+    enabled: Enabled
+    checks: bool = False
+
+
+def always(_: Situation) -> bool:
+    """Let an action be used at any time."""
+    return True
+
+
+def writable(s: Situation) -> bool:
+    """Let an action be used where the library can be written."""
+    return s.writable
