@@ -1,5 +1,6 @@
 """The reader's marks on the story that is read: highlights, notes, echoes, and the deeds on them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -64,6 +65,7 @@ class Marks(QObject):
     """Hold the marks on the shown versions; do the deeds on marks."""
 
     changed = Signal()
+    tints_changed = Signal()  # only what is on its way to the disk
     codes_changed = Signal()
 
     def __init__(
@@ -79,6 +81,8 @@ class Marks(QObject):
         self._collations = collations
         self._numbers = count(-1, -1)
         self._pending: dict[HighlightId, Pending] = {}
+        self._by_id: dict[HighlightId, Highlight] = {}
+        self._images: dict[tuple[HighlightId, Span], Span | None] = {}
         self.highlights: tuple[Highlight, ...] = ()
         self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
         self.echoes: tuple[Echo, ...] = ()
@@ -87,7 +91,7 @@ class Marks(QObject):
         self._drafts = {draft.place: draft.text for draft in kept}
         self._read_codes()
         session.library_changed.connect(self._refresh)
-        reading.changed.connect(self._read)
+        reading.changed.connect(self._read_anew)
 
     # --- what is there ------------------------------------------------------------------------------
 
@@ -121,7 +125,7 @@ class Marks(QObject):
 
     def find(self, highlight: HighlightId) -> Highlight | None:
         """Return a shown mark by its id."""
-        return next((mark for mark in self.highlights if mark.id == highlight), None)
+        return self._by_id.get(highlight)
 
     def _refresh(self, changes: ChangeSet) -> None:
         if any(changes.of(table).all for table in _TABLES_OF_CODES):
@@ -135,6 +139,11 @@ class Marks(QObject):
             self.codebook = codebook
             self.codes_changed.emit()
 
+    def _read_anew(self) -> None:
+        """Read the marks of other texts: where words stand in them has to be found again."""
+        self._images.clear()
+        self._read()
+
     def _read(self) -> None:
         reader = self._session.library.reader
         order = {side.id: place for place, side in enumerate(self._reading.sides)}
@@ -142,9 +151,12 @@ class Marks(QObject):
         found.sort(key=lambda mark: (mark.span, order[mark.article]))
         self.highlights = tuple(found)
         notes = queries_marks.notes_of_highlights(reader, [mark.id for mark in found])
-        self.notes = {
-            mark.id: tuple(note for note in notes if note.highlight == mark.id) for mark in found
-        }
+        by_mark: defaultdict[HighlightId, list[Note]] = defaultdict(list)
+        for note in notes:
+            if note.highlight is not None:
+                by_mark[note.highlight].append(note)
+        self.notes = {mark: tuple(written) for mark, written in by_mark.items()}
+        self._by_id = {mark.id: mark for mark in found}
         self.echoes = self._echoes_of(self.highlights)
         self._forget_saved()
         self.changed.emit()
@@ -162,12 +174,13 @@ class Marks(QObject):
         own = [mark for mark in marks if mark.article == start.id]
         if not own or not self._collations.is_small(start.article, goal.article):
             return []
-        found = self._carry([mark.span for mark in own], start.article, goal.article)
-        return [
-            Echo(mark.id, goal.id, carried.span)
-            for mark, carried in zip(own, found, strict=True)
-            if carried.span is not None
-        ]
+        new = [mark for mark in own if (mark.id, mark.span) not in self._images]
+        if new:
+            found = self._carry([mark.span for mark in new], start.article, goal.article)
+            for mark, carried in zip(new, found, strict=True):
+                self._images[mark.id, mark.span] = carried.span
+        images = ((mark.id, self._images[mark.id, mark.span]) for mark in own)
+        return [Echo(number, goal.id, span) for number, span in images if span is not None]
 
     def _carry(self, spans: Sequence[Span], start: Article, goal: Article) -> list[Carried]:
         collation = self._collations.at_once(start, goal)
@@ -187,7 +200,7 @@ class Marks(QObject):
         me = self._session.me()
         pending = Pending(HighlightId(next(self._numbers)), article, span, tuple(codes))
         self._pending[pending.id] = pending
-        self.changed.emit()
+        self.tints_changed.emit()
 
         def saved(highlight: HighlightId) -> None:
             self._forget(pending.id)
@@ -205,7 +218,7 @@ class Marks(QObject):
 
     def _forget(self, pending: HighlightId) -> None:
         if self._pending.pop(pending, None) is not None:
-            self.changed.emit()
+            self.tints_changed.emit()
 
     def _forget_saved(self) -> None:
         """Drop what was on its way and has arrived, so that it is not painted twice."""
