@@ -73,6 +73,7 @@ def test_the_samples_open_with_one_click(program: Program, qtbot: QtBot) -> None
     assert window.workspace.path.name == "samples.variorum"
     assert window.workspace.stories.rowCount() >= 7
     assert window.reading.collation is not None
+    assert len(window.reading.versions) > 2
     assert Library.open(program.default_library).close() is None
 
 

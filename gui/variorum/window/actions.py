@@ -56,7 +56,7 @@ _FILE: tuple[ActionRow, ...] = (
         ActionId.OPEN_SAMPLES,
         QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
         (),
-        lambda w: w.open_samples(),
+        lambda w: w.samples_wanted.emit(),
         always,
     ),
     ActionRow(

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from variorum.app.jobs import Job
 from variorum.app.session import Session
 from variorum.app.settings import LAST_FOLDER
 from variorum.errors import UsageError
@@ -81,16 +82,17 @@ class Importing(QObject):
         library = self._session.library
         self._run(lambda _: import_paste(library, text))
 
-    def bring_samples(self) -> None:
+    def bring_samples(self) -> Job:
         """Import the stories that travel with the program."""
         library = self._session.library
-        self._run(lambda _: import_samples(library))
+        return self._run(lambda _: import_samples(library))
 
-    def _run(self, work: Callable[[Tick], object]) -> None:
+    def _run(self, work: Callable[[Tick], object]) -> Job:
         job = self._session.jobs.run(self.tr("Importing"), work)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self.failed)
         self.started.emit(job)
+        return job
 
     def _succeeded(self, report: ImportReport) -> None:
         # Its batches are told of as one: a list that is read again a hundred times stands still.

@@ -298,10 +298,6 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.library_wanted.emit(path, False)  # noqa: FBT003 - a signal
 
-    def open_samples(self) -> None:
-        """Turn to the sample library."""
-        self.samples_wanted.emit()
-
     def export_comparison(self) -> None:
         """Save what is on the desk as a page of its own."""
         self.exporting.export_comparison()
@@ -421,8 +417,11 @@ class MainWindow(QMainWindow):
         self.stories.show_chosen(story)
 
     def import_samples(self) -> None:
-        """Bring our own stories into this library."""
-        self.importing.bring_samples()
+        """Bring our own stories into this library, once, and show one with many versions."""
+        if self.workspace.stories.rowCount():
+            self.show_first_comparison()
+        else:
+            self.importing.bring_samples().finished.connect(self.show_first_comparison)
 
     def show_first_comparison(self) -> None:
         """Turn to the story with most versions."""
