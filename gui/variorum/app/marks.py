@@ -12,6 +12,7 @@ from variorum.annotations.carrying import carry
 from variorum.annotations.values import Carried, CarriedStatus, Code, Highlight, Note
 from variorum.app.collations import Collations
 from variorum.app.reading import Reading, Side
+from variorum.app.safekeeping import Safekeeping
 from variorum.app.session import Session
 from variorum.ids import ArticleId, CodeId, HighlightId, NoteId
 from variorum.library import annotations, keeping, queries_marks
@@ -89,6 +90,7 @@ class Marks(QObject):
         self.codebook: tuple[CodeRow, ...] = ()
         kept = keeping.drafts(session.library.reader)
         self._drafts = {draft.place: draft.text for draft in kept}
+        self._safekeeping = Safekeeping(session, self)
         self._read_codes()
         session.library_changed.connect(self._refresh)
         reading.changed.connect(self._read_anew)
@@ -265,13 +267,15 @@ class Marks(QObject):
         def not_saved(_: Exception) -> None:
             # What was typed stays, as a draft, until it can be saved.
             self._drafts[place] = text
+            self._safekeeping.lose(place, text)
             self.changed.emit()
 
         self._drafts.pop(place, None)
         command = Command.ADD_NOTE
         if note is not None:
             command = Command.EDIT_NOTE if text.strip() else Command.DELETE_NOTE
-        self._session.submit(command, deed, otherwise=not_saved)
+        future = self._session.submit(command, deed, otherwise=not_saved)
+        self._safekeeping.watch(place, text, future)
 
     def draft(self, highlight: HighlightId, note: NoteId | None) -> str | None:
         """Return words that were typed on a mark and not yet saved as its note."""
@@ -281,17 +285,17 @@ class Marks(QObject):
         """Keep words that are being typed, so that a crash does not lose them."""
         place = draft_place(highlight, note)
         self._drafts[place] = text
-        self._session.submit(
-            Command.HOUSEKEEPING, lambda db: keeping.keep_draft(db, place=place, text=text)
-        )
+        self._safekeeping.keep(place, text)
 
     def forget_draft(self, highlight: HighlightId, note: NoteId | None) -> None:
         """Forget words that were given up."""
         place = draft_place(highlight, note)
         if self._drafts.pop(place, None) is not None:
-            self._session.submit(
-                Command.HOUSEKEEPING, lambda db: keeping.forget_draft(db, place=place)
-            )
+            self._safekeeping.forget(place)
+
+    def words_at_risk(self) -> tuple[str, ...]:
+        """Wait for what is being saved; return the words that no try has brought to the disk."""
+        return self._safekeeping.words_at_risk()
 
     # --- carrying -----------------------------------------------------------------------------------------
 

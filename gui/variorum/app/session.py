@@ -31,6 +31,7 @@ class Session(QObject):
     library_changed = Signal(object)  # ChangeSet
     saving_changed = Signal(bool)  # whether deeds are still under way
     failed = Signal(object)  # Exception of a deed
+    space_ran_out = Signal()  # a deed was saved with the last room that was held back
 
     def __init__(
         self, library: Library, *, jobs: Jobs, settings: Settings, parent: QObject | None = None
@@ -93,22 +94,26 @@ class Session(QObject):
         *,
         then: Callable[[T], None] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
-    ) -> None:
+        quietly: bool = False,
+    ) -> Future[Done[T]]:
         """Have a deed done beside the window; tell of its changes when it is on the disk.
 
         `then` is called with what the deed returned, after every view has read again;
-        `otherwise` when nothing of it was saved, before `failed` tells why.
+        `otherwise` when nothing of it was saved, before `failed` tells why. Quietly, only
+        `otherwise` is told: for what is tried again by itself.
         """
 
         def done(future: Future[Done[T]]) -> None:
-            self._home.post(lambda: self._arrived(future, then, otherwise))
+            self._home.post(lambda: self._arrived(future, then, otherwise, quietly=quietly))
 
         self._begin()
         try:
-            self.library.submit(command, deed).add_done_callback(done)
+            future = self.library.submit(command, deed)
         except Exception:
             self._end()
             raise
+        future.add_done_callback(done)
+        return future
 
     def undo(self) -> None:
         """Take back the last deed."""
@@ -151,15 +156,20 @@ class Session(QObject):
         future: Future[Done[T]],
         then: Callable[[T], None] | None,
         otherwise: Callable[[Exception], None] | None,
+        *,
+        quietly: bool,
     ) -> None:
         self._end()
         error = future.exception()
         if isinstance(error, Exception):
             if otherwise is not None:
                 otherwise(error)
-            self.failed.emit(error)
+            if not quietly:
+                self.failed.emit(error)
             return
         done = future.result()
+        if done.took_reserve:
+            self.space_ran_out.emit()
         if done.changes:
             self.library_changed.emit(done.changes)
         if then is not None:

@@ -31,6 +31,8 @@ PANELS = Setting("window/panels", QByteArray())
 ANNOTATOR = Setting("annotator/name", "")
 LAST_FOLDER = Setting("import/folder", "")
 LAST_EXPORT_FOLDER = Setting("export/folder", "")
+RECENT = Setting("libraries/recent", "")
+KEEP_RECENT = Setting("libraries/keep_recent", True)  # noqa: FBT003 - its default
 TEXT_SIZE = Setting("desk/text_size", 0)
 
 

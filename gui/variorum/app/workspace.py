@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from variorum.app.backups import BackupKeeper
 from variorum.app.collations import Collations
 from variorum.app.jobs import Jobs
 from variorum.app.marks import Marks
@@ -25,8 +26,14 @@ class Workspace(QObject):
     """Hold the session with what is read and marked in it; closed as one."""
 
     def __init__(
-        self, library: Library, *, settings: Settings, parent: QObject | None = None
+        self,
+        library: Library,
+        *,
+        settings: Settings,
+        backups: Path | None = None,
+        parent: QObject | None = None,
     ) -> None:
+        """Take over an open library; backups go below a folder, by default that of the settings."""
         super().__init__(parent)
         self.jobs = Jobs(parent=self)
         self.session = Session(library, jobs=self.jobs, settings=settings, parent=self)
@@ -34,6 +41,8 @@ class Workspace(QObject):
         self.reading = Reading(self.session, self.collations, self)
         self.marks = Marks(self.session, self.reading, self.collations, self)
         self.stories = StoriesModel(library, self)
+        root = backups or settings.path.parent / "backups"
+        self.backups = BackupKeeper(self.session, root, self)
 
     @classmethod
     def open(cls, path: Path, *, settings: Settings, create: bool = False) -> "Workspace":

@@ -9,18 +9,16 @@ import datetime as dt
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from variorum.errors import LibraryError
-from variorum.library.backup import backup
 from variorum.library.connection import Db, connect_reading
 from variorum.library.identity import identity
 from variorum.library.thinning import kept
-from variorum.progress import Tick, no_tick
 
 _STAMP = "%Y%m%d-%H%M%S-%f"
 _NAMED = re.compile(r"(\d{8}-\d{6}-\d{6})-([a-z]+)\.variorum")
@@ -117,9 +115,9 @@ def changed_since(folder: Path, db: Db) -> bool:
 
 
 def make(
-    source: Db, *, of: Path, folder: Path, why: Why, now: dt.datetime, tick: Tick = no_tick
+    copy_to: Callable[[Path], None], *, of: Path, folder: Path, why: Why, now: dt.datetime
 ) -> Backup:
-    """Make a backup of a library, proved whole, and thin those that are there.
+    """Let a backup of a library be written, proved whole, and thin those that are there.
 
     Raises a `LibraryError` when no sound copy could be made; then none is thinned either.
     """
@@ -127,7 +125,7 @@ def make(
     one = Backup(folder / f"{now.strftime(_STAMP)}-{why}.variorum", now, why)
     folder.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
-    backup(source, one.path, tick=tick)
+    copy_to(one.path)
     keep_card(folder, of)
     thin(folder, beside=one)
     return one

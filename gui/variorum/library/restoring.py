@@ -8,7 +8,7 @@ from pathlib import Path
 
 from variorum.errors import LibraryDamaged, LibraryLocked
 from variorum.library import backups
-from variorum.library.backup import backup_file, sync_folder
+from variorum.library.backup import backup, backup_file, sync_folder
 from variorum.library.backups import Backup, Why
 from variorum.library.connection import Db
 from variorum.library.locking import LockFile
@@ -67,7 +67,9 @@ def _keep_present(library: Path, folder: Path, now: dt.datetime) -> Restored:
 
 def _back_up_present(library: Path, folder: Path, now: dt.datetime) -> Backup:
     with closing(open_writer(library, create=False)) as db:
-        one = backups.make(db, of=library, folder=folder, why=Why.RESTORE, now=now)
+        one = backups.make(
+            lambda to: backup(db, to), of=library, folder=folder, why=Why.RESTORE, now=now
+        )
         _give_up_log(db)
     return one
 
