@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage
 from pytestqt.qtbot import QtBot
 
-from variorum.window.icons import icon, icon_names
+from variorum.window.icons import application_icon, icon, icon_names
 from variorum.window.theme import Theme
 
 
@@ -47,3 +47,18 @@ def test_a_disabled_icon_is_faint(qtbot: QtBot) -> None:
     image = icon("search", Theme.load("light")).pixmap(64, 64, QIcon.Mode.Disabled).toImage()
 
     assert not inks(image)
+
+
+def test_the_application_icon_is_drawn_for_every_size(qtbot: QtBot) -> None:
+    """The smallest and the largest have the tile, the ribbon and the lines, each in its colour."""
+    assert qtbot is not None
+    for size in (16, 256):
+        picture = application_icon().pixmap(size, size).toImage()
+        ribbon = picture.pixelColor(size * 3 // 16, size * 4 // 16)
+        line = picture.pixelColor(size * 12 // 16, size * 7 // 32)
+        ground = picture.pixelColor(size // 2, size * 15 // 16)
+
+        assert picture.width() == size
+        assert (ribbon.red(), line.red()) == (255, 255)
+        assert ribbon.blue() < 120 < 250 < line.blue()
+        assert ground.red() < 30 < ground.green()

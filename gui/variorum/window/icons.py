@@ -10,6 +10,7 @@ from variorum.assets import resources
 from variorum.window.theme import Theme
 
 _SIZES: Final = (16, 20, 24, 32, 40, 48, 64)
+_LARGE: Final = (128, 256)
 _FAINT: Final = 0.4
 
 
@@ -28,6 +29,15 @@ def icon(name: str, theme: Theme, *, colour: str = "text") -> QIcon:
         made.addPixmap(_drawn(drawing, theme[colour], size))
         made.addPixmap(_drawn(drawing, faint, size), QIcon.Mode.Disabled)
         made.addPixmap(_drawn(drawing, theme["accent"], size), state=QIcon.State.On)
+    return made
+
+
+def application_icon() -> QIcon:
+    """Return the icon of the application, which has colours of its own."""
+    drawing = (resources() / "icons" / "application" / "variorum.svg").read_text("utf-8")
+    made = QIcon()
+    for size in (*_SIZES, *_LARGE):
+        made.addPixmap(_drawn(drawing, QColor(Qt.GlobalColor.black), size))
     return made
 
 

@@ -17,12 +17,15 @@ from variorum.ids import StoryId
 from variorum.library.library import Library
 from variorum.window.crash import CrashDialog, Crashes
 from variorum.window.fonts import INTERFACE_SIZE, interface_font, load_fonts
+from variorum.window.icons import application_icon
 from variorum.window.main_window import MainWindow
 from variorum.window.message_bar import Message, MessageKind
 from variorum.window.plurals import EnglishPlurals
 from variorum.window.theme import Theme, system_scheme
 
 _NAME = "variorum"
+_ON_THE_DESKTOP = "org.variorum.Variorum"
+"""By this name a Linux desktop knows whose windows these are."""
 _SNAPSHOT_SIZE = (1440, 900)
 _LOOK_EVERY_MS = 20
 
@@ -30,6 +33,10 @@ _LOOK_EVERY_MS = 20
 def prepare(app: QApplication) -> None:
     """Give the application its style, its face and its numbers."""
     app.setApplicationName("Variorum")
+    app.setDesktopFileName(_ON_THE_DESKTOP)
+    if sys.platform != "darwin":
+        # There the bundle has an icon that leaves a margin, as all others do.
+        app.setWindowIcon(application_icon())
     app.setStyle("Fusion")
     load_fonts()
     app.setFont(interface_font(INTERFACE_SIZE))
