@@ -76,10 +76,11 @@ def test_imported_words_are_never_rich_text(reader: Reader) -> None:
 def test_nothing_in_a_menu_is_without_its_row() -> None:
     """Every entry of every menu is in the table, and every action is in a menu."""
     entries = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, ActionId)]
-    beside = {ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK}
+    colours = {ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK}
+    recent = {ActionId.CLEAR_RECENT, ActionId.KEEP_RECENT}
 
     assert len(entries) == len(set(entries))
-    assert set(entries) | beside == set(ActionId) == set(ACTIONS)
+    assert set(entries) | colours | recent == set(ActionId) == set(ACTIONS)
 
 
 def test_no_two_actions_share_a_key() -> None:

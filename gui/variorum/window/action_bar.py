@@ -108,11 +108,27 @@ class ActionBar(QObject):
                     menu.addSeparator()
                 case Inset.CODES:
                     menu.addActions(list(self.codes))
+                case Inset.RECENT:
+                    self._add_recent(menu)
                 case Inset.APPEARANCE:
                     colours = menu.addMenu(said("Colours"))
                     colours.addActions([self.actions[name] for name in APPEARANCES])
                 case ActionId():
                     menu.addAction(self.actions[entry])
+
+    def _add_recent(self, menu: QMenu) -> None:
+        """Put the menu of recent libraries into another; it is filled when it is looked at."""
+        recent = menu.addMenu(said("Open recent"))
+
+        def fill() -> None:
+            recent.clear()
+            self._window.libraries.fill_recent(recent)
+            recent.addSeparator()
+            self.fill(recent, (ActionId.CLEAR_RECENT, ActionId.KEEP_RECENT))
+            kept = self._window.libraries.recent.is_kept
+            self.actions[ActionId.KEEP_RECENT].setChecked(kept)
+
+        recent.aboutToShow.connect(fill)
 
     def menu(self, entries: Sequence[ActionId | Inset], parent: QWidget) -> QMenu:
         """Return a menu of its own, for a right click."""

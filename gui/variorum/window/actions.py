@@ -6,6 +6,7 @@ from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
+from variorum.window.tool_actions import FINDING
 
 
 def _shows_class(kind: VariantClass) -> Method:
@@ -42,14 +43,14 @@ _FILE: tuple[ActionRow, ...] = (
         ActionId.NEW_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "New library…"),
         ("Ctrl+Shift+N",),
-        lambda w: w.new_library(),
+        lambda w: w.libraries.new(),
         always,
     ),
     ActionRow(
         ActionId.OPEN_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "Open a library…"),
         ("Ctrl+Shift+L",),
-        lambda w: w.open_library(),
+        lambda w: w.libraries.open(),
         always,
     ),
     ActionRow(
@@ -57,6 +58,49 @@ _FILE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
         (),
         lambda w: w.samples_wanted.emit(),
+        always,
+    ),
+    ActionRow(
+        ActionId.CLEAR_RECENT,
+        QT_TRANSLATE_NOOP("actions", "Clear the list"),
+        (),
+        lambda w: w.libraries.clear_recent(),
+        always,
+    ),
+    ActionRow(
+        ActionId.KEEP_RECENT,
+        QT_TRANSLATE_NOOP("actions", "Keep this list"),
+        (),
+        lambda w: w.libraries.keep_recent(),
+        always,
+        checks=True,
+    ),
+    ActionRow(
+        ActionId.SAVE_COPY,
+        QT_TRANSLATE_NOOP("actions", "Save a copy of the library…"),
+        ("Ctrl+Shift+S",),
+        lambda w: w.libraries.save_copy(),
+        always,
+    ),
+    ActionRow(
+        ActionId.BACK_UP,
+        QT_TRANSLATE_NOOP("actions", "Back up now"),
+        (),
+        lambda w: w.libraries.back_up(),
+        writable,
+    ),
+    ActionRow(
+        ActionId.RESTORE_BACKUP,
+        QT_TRANSLATE_NOOP("actions", "Restore from a backup…"),
+        (),
+        lambda w: w.libraries.choose_backup(),
+        writable,
+    ),
+    ActionRow(
+        ActionId.CHECK_LIBRARY,
+        QT_TRANSLATE_NOOP("actions", "Check the library"),
+        (),
+        lambda w: w.libraries.check(),
         always,
     ),
     ActionRow(
@@ -305,6 +349,8 @@ _HELP: tuple[ActionRow, ...] = (
 
 
 ACTIONS: Mapping[ActionId, ActionRow] = {
-    row.id: row for table in (_FILE, _EDIT, _VIEW, _STORY, _ANNOTATE, _HELP) for row in table
+    row.id: row
+    for table in (_FILE, _EDIT, FINDING, _VIEW, _STORY, _ANNOTATE, _HELP)
+    for row in table
 }
 """Every action, by its name."""

@@ -21,15 +21,18 @@ from variorum.window.action_row import ActionId, Situation
 from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
 from variorum.window.exporting import Exporting
+from variorum.window.find.finder import Finder
 from variorum.window.fonts import READING_SIZE
 from variorum.window.frame import Frame
 from variorum.window.headers import pane_article
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.importing import Importing
+from variorum.window.libraries.hand import Libraries
 from variorum.window.manual.hand import Manual
 from variorum.window.menus import STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.card import MarkCard
+from variorum.window.search.searcher import Searcher
 from variorum.window.shown_marks import marks_of
 from variorum.window.status import StatusLine
 from variorum.window.stories_deeds import StoriesDeeds
@@ -102,11 +105,16 @@ class MainWindow(QMainWindow):
 
     def _make_hands(self, theme: Theme) -> None:
         self.manual = Manual(theme, self)
+        self.libraries = Libraries(self.workspace, self.ask, self)
         self.importing = Importing(self.session, self.ask, self)
         self.exporting = Exporting(self.session, self.reading, self.marks, self.ask, self)
         self.annotating = Annotating(
             self.session, self.marks, self.desk, self.ask, colours=theme.code_colours, parent=self
         )
+        self.searcher = Searcher(
+            self.workspace.searching, self.reading, self.desk, self.frame.tools.search, theme, self
+        )
+        self.finder = Finder(self.reading, self.desk, self.frame.find_bar)
         self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
 
     def _connect(self) -> None:
@@ -116,6 +124,8 @@ class MainWindow(QMainWindow):
         self.session.library_changed.connect(self._library_changed)
         self.session.saving_changed.connect(self._say_saving)
         self.reading.changed.connect(self._show_reading)
+        self.reading.changed.connect(self.searcher.show_wanted)
+        self.reading.changed.connect(self.finder.read_again)
         self.reading.kept_changed.connect(self.workspace.stories.show_kept)
         self.marks.changed.connect(self._show_marks)
         self.marks.tints_changed.connect(self._show_tints)
@@ -156,11 +166,17 @@ class MainWindow(QMainWindow):
     def _connect_hands(self) -> None:
         self.annotating.note_wanted.connect(self._edit_note)
         self.annotating.carried.connect(self._say_carried)
+        self.searcher.opened.connect(self.stories.show_chosen)
+        self.workspace.searching.failed.connect(self._failed)
         self.importing.started.connect(self.status.follow)
         self.importing.finished.connect(self._imported)
         self.importing.failed.connect(self._failed)
         self.exporting.exported.connect(self._say_exported)
         self.manual.link_clicked.connect(self.annotating.open_link)
+        self.libraries.wanted.connect(self.library_wanted)
+        self.libraries.started.connect(self.status.follow)
+        self.libraries.said.connect(self.messages.say)
+        self.libraries.failed.connect(self._failed)
 
     def _begin(self) -> None:
         """Show what the library holds."""
@@ -277,26 +293,6 @@ class MainWindow(QMainWindow):
         self.bar.fit(self.situation())
 
     # --- what actions do -------------------------------------------------------------------------------
-
-    def new_library(self) -> None:
-        """Ask for a place and make a library there."""
-        path = self.ask.file_to_save(
-            self.tr("New library"),
-            proposal=self.workspace.path.parent / self.tr("library.variorum"),
-            kinds=self.tr("Variorum library (*.variorum)"),
-        )
-        if path is not None:
-            self.library_wanted.emit(path.with_suffix(".variorum"), True)  # noqa: FBT003 - a signal
-
-    def open_library(self) -> None:
-        """Ask for a library and open it in place of this one."""
-        path = self.ask.file_to_open(
-            self.tr("Open a library"),
-            folder=str(self.workspace.path.parent),
-            kinds=self.tr("Variorum library (*.variorum)"),
-        )
-        if path is not None:
-            self.library_wanted.emit(path, False)  # noqa: FBT003 - a signal
 
     def export_comparison(self) -> None:
         """Save what is on the desk as a page of its own."""
@@ -433,6 +429,7 @@ class MainWindow(QMainWindow):
     def is_settled(self) -> bool:
         """Tell whether nothing is going on any more."""
         busy = self.workspace.jobs.running or self.session.is_saving
+        busy = busy or self.workspace.searching.is_busy
         return self.desk.is_settled and not busy
 
     def _say_exported(self, path: Path) -> None:
@@ -454,6 +451,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.setStyleSheet(style_sheet(theme))
         self.frame.wear(theme)
+        self.searcher.wear(theme)
         self.manual.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
         self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)
@@ -462,15 +460,22 @@ class MainWindow(QMainWindow):
     # --- drops, sizes, the end ----------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, folders and text."""
-        if self.session.is_writable and self.importing.takes(event.mimeData()):
+        """Take files, folders, text, and a library to open."""
+        mime = event.mimeData()
+        if self.libraries.dropped(mime) or (
+            self.session.is_writable and self.importing.takes(mime)
+        ):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
+        """Import what was dropped; open what is a library."""
         mime = event.mimeData()
         event.acceptProposedAction()
-        self._try(lambda: self.importing.take(mime))
+        library = self.libraries.dropped(mime)
+        if library is not None:
+            self.library_wanted.emit(library, False)  # noqa: FBT003 - a signal
+        else:
+            self._try(lambda: self.importing.take(mime))
 
     def _restore(self) -> None:
         settings = self.session.settings
@@ -485,6 +490,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, let every deed reach the disk, close the library."""
         self.notes.end_edit()
+        if not self.libraries.may_close(self.marks.words_at_risk()):
+            event.ignore()
+            return
         settings = self.session.settings
         settings.set(GEOMETRY, self.saveGeometry())
         self.frame.save(settings)

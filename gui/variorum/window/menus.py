@@ -14,6 +14,8 @@ class Inset(StrEnum):
     RULE = "rule"
     CODES = "codes"
     """One entry a code with a number key."""
+    RECENT = "recent"
+    """The libraries that were open last, with what becomes of their list."""
     APPEARANCE = "appearance"
     """Colours of the window."""
 
@@ -38,7 +40,13 @@ MENUS: Sequence[MenuRow] = (
             Inset.RULE,
             ActionId.NEW_LIBRARY,
             ActionId.OPEN_LIBRARY,
+            Inset.RECENT,
             ActionId.OPEN_SAMPLES,
+            Inset.RULE,
+            ActionId.SAVE_COPY,
+            ActionId.BACK_UP,
+            ActionId.RESTORE_BACKUP,
+            ActionId.CHECK_LIBRARY,
             Inset.RULE,
             ActionId.EXPORT_COMPARISON,
             Inset.RULE,
@@ -47,7 +55,16 @@ MENUS: Sequence[MenuRow] = (
     ),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&Edit"),
-        (ActionId.UNDO, ActionId.REDO, Inset.RULE, ActionId.FILTER),
+        (
+            ActionId.UNDO,
+            ActionId.REDO,
+            Inset.RULE,
+            ActionId.SEARCH,
+            ActionId.FILTER,
+            ActionId.FIND,
+            ActionId.FIND_NEXT,
+            ActionId.FIND_PREVIOUS,
+        ),
     ),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&View"),

@@ -1,0 +1,1 @@
+"""Libraries as the reader handles them: made, opened, copied, checked, backed up, restored."""
