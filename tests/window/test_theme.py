@@ -13,6 +13,8 @@ READ_ON = [
     ("text", "raised"),
     ("text", "accent_ground"),
     ("text", "selection"),
+    ("text", "passing"),
+    ("text", "passing_now"),
     ("muted", "pane"),
     ("muted", "panel"),
     ("muted", "accent_ground"),

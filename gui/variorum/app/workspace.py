@@ -11,6 +11,7 @@ from variorum.app.jobs import Jobs
 from variorum.app.marks import Marks
 from variorum.app.models.stories import StoriesModel
 from variorum.app.reading import Reading
+from variorum.app.searching import Searching
 from variorum.app.session import Session
 from variorum.app.settings import Settings
 from variorum.ids import StoryId
@@ -41,6 +42,7 @@ class Workspace(QObject):
         self.reading = Reading(self.session, self.collations, self)
         self.marks = Marks(self.session, self.reading, self.collations, self)
         self.stories = StoriesModel(library, self)
+        self.searching = Searching(library, self)
         root = backups or settings.path.parent / "backups"
         self.backups = BackupKeeper(self.session, root, self)
 
@@ -67,5 +69,6 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop all work, let the deeds under way finish, close the file."""
+        self.searching.close()
         self.jobs.close()
         self.session.close()

@@ -261,3 +261,14 @@ _FINDERS: Sequence[Callable[[Db, _Asked, int], list[Hit]]] = (
     _in_quotations,
     _in_codes,
 )
+
+
+def terms_without_hits(db: Db, query: str) -> list[str]:
+    """Return those words and "phrases" that stand nowhere, as they were typed."""
+    terms = terms_of(query, complete_last=False)
+    return [term.typed for term in terms if not _stands_somewhere(db, term)]
+
+
+def _stands_somewhere(db: Db, term: Term) -> bool:
+    asked = _Asked(term.typed, [term])
+    return any(find(db, asked, 1) for find in _FINDERS)

@@ -10,6 +10,7 @@ from variorum.app.settings import PANELS, SPLITTER, Settings
 from variorum.exchange.wording import Wording
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.empty_state import EmptyState
+from variorum.window.find.bar import FindBar
 from variorum.window.message_bar import MessageBar
 from variorum.window.notes.codes import CodesPanel
 from variorum.window.notes.panel import NotesPanel
@@ -35,6 +36,7 @@ class Frame(QWidget):
         self.messages = MessageBar(self)
         self.stories = StoriesPanel(theme, self)
         self.strip = SummaryStrip(wording, self)
+        self.find_bar = FindBar(self)
         self.desk = ReadingDesk(theme, self, wording=wording)
         self.empty = EmptyState(self)
         self.notes = NotesPanel(theme, self)
@@ -54,6 +56,7 @@ class Frame(QWidget):
         reading.setObjectName("desk_ground")
         column = _column(reading)
         column.addWidget(self.strip)
+        column.addWidget(self.find_bar)
         column.addWidget(self.desk, 1)
         centre = QStackedWidget(self)
         centre.addWidget(self.empty)

@@ -66,6 +66,10 @@ StoriesView:focus { border: none; }
 #message_bar[kind="trouble"] { background: $error_ground; }
 #message_bar[kind="trouble"] #message_text { color: $error; }
 
+#find_bar { background: $panel; border-bottom: 1px solid $border; }
+#popup { background: $pane; border: 1px solid $strong_border; border-radius: 6px; }
+#popup_list { background: $pane; border: none; outline: none; }
+
 #card { background: $pane; border: 1px solid $border; border-radius: 5px; }
 #card[current="true"] { border-color: $accent; }
 #card_quotation { color: $muted; }

@@ -1,4 +1,4 @@
-"""The row below the menus: how stories come in, and which version stands beside the base."""
+"""The row below the menus: bring stories in, search, choose the version beside the base."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from variorum.ids import ArticleId
 from variorum.library.rows import VersionRow
 from variorum.window.labels import plain_label
+from variorum.window.search.field import SearchField
 from variorum.window.wording import day
 
 
@@ -26,6 +27,9 @@ class ToolRow(QWidget):
         self._row.setSpacing(8)
         for action in actions:
             self._row.addWidget(self._button(action))
+        self._row.addSpacing(12)
+        self.search = SearchField(self)
+        self._row.addWidget(self.search, 2)
         self._row.addStretch(1)
         self._label = plain_label(self.tr("Beside the base:"), name="hint", parent=self)
         self.versions = QComboBox(self)

@@ -32,11 +32,16 @@ class Column:
     blocks: list[Block]
     marks: tuple[Mark, ...] = ()
     found: tuple[Found, ...] = ()
+    passing: tuple[Span, ...] = ()
+    """Where the words stand that the reader looks for."""
+    passing_now: Span | None = None
+    """The one of them that she is at."""
     _alone_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
     _missing_at: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
     _starts: list[int] = field(default_factory=list[int])
     _marks_at: dict[int, list[Mark]] = field(default_factory=dict[int, list[Mark]])
     _found_at: dict[int, list[Found]] = field(default_factory=dict[int, list[Found]])
+    _passing_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
 
     @classmethod
     def of(cls, shown: PaneArticle, style: DeskStyle) -> "Column":
@@ -85,6 +90,18 @@ class Column:
                 self._found_at.setdefault(number, []).append(one)
         for number in before | set(self._found_at):
             self.blocks[number].set_formats(self._formats(number, colours))
+
+    def set_passing(self, spans: Sequence[Span], now: Span | None) -> None:
+        """Show where the words stand that the reader looks for."""
+        self.passing, self.passing_now = tuple(spans), now
+        self._passing_at = {}
+        for span in spans:
+            for number in self.numbers_over(span):
+                self._passing_at.setdefault(number, []).append(span)
+
+    def passing_in(self, block: Block) -> Sequence[Span]:
+        """Return the words in a block that the reader looks for."""
+        return self._passing_at.get(block.number, ())
 
     def set_alone(self, spans: Iterable[Span]) -> None:
         """Show which stretches of the story this side alone has."""

@@ -56,6 +56,9 @@ class BlockPaint:
     """Hold all that is painted with a block besides its words."""
 
     marks: Sequence[Mark]
+    passing: Sequence[Span]
+    """Words that the reader looks for."""
+    passing_now: Span | None
     found: Sequence[Found]
     alone: Sequence[Span]
     """What this side alone has of the story."""
@@ -81,6 +84,7 @@ def paint_block(
     """Paint a block: ground, marks, selection, words, findings."""
     _paint_ground(painter, block, at, style, width)
     _paint_tints(painter, block, at, paint.marks, style.theme)
+    _paint_passing(painter, block, at, paint, style.theme)
     if paint.lit is not None and paint.lit_colour is not None:
         _paint_lit(painter, block, at, paint.lit, paint.lit_colour)
     if paint.selection is not None:
@@ -157,6 +161,18 @@ def _apart(marks: Sequence[Mark]) -> bool:
     ordered = sorted(marks, key=lambda mark: mark.span)
     pairs = pairwise(ordered)
     return all(first.span.end <= second.span.start for first, second in pairs)
+
+
+def _paint_passing(
+    painter: QPainter, block: Block, at: QPointF, paint: BlockPaint, theme: Theme
+) -> None:
+    """Put a ground behind words that are looked for; the one that is gone to has an outline too."""
+    for span in paint.passing:
+        is_now = span == paint.passing_now
+        painter.setBrush(theme["passing_now" if is_now else "passing"])
+        painter.setPen(QPen(theme["text"], 1.2) if is_now else Qt.PenStyle.NoPen)
+        for rect in block.rects(span):
+            painter.drawRoundedRect(rect.adjusted(-1, 2, 1, -2).translated(at), 2.0, 2.0)
 
 
 def _paint_lit(painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor) -> None:

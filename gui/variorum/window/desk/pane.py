@@ -180,6 +180,8 @@ class Pane(QWidget):
             at = QPointF(self.text_left, slot.top - stage.top)
             paint = BlockPaint(
                 marks=self.column.marks_in(block),
+                passing=self.column.passing_in(block),
+                passing_now=self.column.passing_now,
                 found=self.column.found_in(block),
                 alone=self.column.alone_in(block),
                 alone_colour=theme["added" if self.number else "cut"],

@@ -115,6 +115,15 @@ class ReadingDesk(QWidget):
                 self.panes[number].update()
         self._mark_overview()
 
+    def set_passing(
+        self, article_id: ArticleId, spans: Sequence[Span], now: Span | None = None
+    ) -> None:
+        """Tint words that the reader looks for, and outline the one she is at."""
+        number = self._number_of(article_id)
+        if number is not None:
+            self.stage.columns[number].set_passing(spans, now)
+            self.panes[number].update()
+
     def set_classes_shown(self, classes: frozenset[VariantClass]) -> None:
         """Show the variants of these classes only."""
         self._classes = classes
@@ -183,6 +192,13 @@ class ReadingDesk(QWidget):
             return False
         self.panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def reading_order(self, article_id: ArticleId, span: Span) -> tuple[int, int, int]:
+        """Return a key by which spans of all panes sort as one reads: by row, pane, place."""
+        number = self._number_of(article_id) or 0
+        block = self.stage.columns[number].block_at(span.start)
+        row = self.stage.levels.row_of(number, block.number) if block is not None else 0
+        return row, number, span.start
 
     def focus_pane_of(self, article_id: ArticleId) -> bool:
         """Give the keys to the pane that shows an article; tell whether one does."""
@@ -268,6 +284,7 @@ class ReadingDesk(QWidget):
         self._fill([column.shown for column in old])
         for pane, column, (anchor, place) in zip(self.panes, old, carets, strict=True):
             pane.column.set_marks(column.marks)
+            pane.column.set_passing(column.passing, column.passing_now)
             pane.caret.put(anchor)
             pane.caret.put(place, keep_anchor=True)
         self.stage.return_to(hold)

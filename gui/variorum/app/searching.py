@@ -1,0 +1,116 @@
+"""Search beside the window: what is typed is answered in order, and only the last counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from variorum.app.jobs import Job, Jobs
+from variorum.ids import ArticleId, StoryId
+from variorum.library import queries
+from variorum.library.library import Library
+from variorum.library.rows import VersionRow
+from variorum.library.search import Hit, search_all, terms_without_hits
+from variorum.progress import Tick
+
+LIMIT = 50
+"""Hits of each kind that are shown: who needs more types another word."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryHits:
+    """Hold a story with what was found in it."""
+
+    story: StoryId
+    title: str
+    hits: tuple[Hit, ...]
+    sources: tuple[str | None, ...]
+    """Whose article each hit stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hold what was found for a query, by story, the best first."""
+
+    query: str
+    stories: tuple[StoryHits, ...] = ()
+    nowhere: tuple[str, ...] = ()
+    """When nothing was found: the words that stand nowhere at all."""
+
+    @property
+    def count(self) -> int:
+        """Count the hits."""
+        return sum(len(story.hits) for story in self.stories)
+
+
+class Searching(QObject):
+    """Answer queries; an answer that a newer query has overtaken is dropped."""
+
+    answered = Signal(object)  # Answer
+    failed = Signal(object)  # Exception
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        # A thread of its own: an import may keep the others busy for minutes.
+        self._jobs = Jobs(workers=1, parent=self)
+        self._job: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return self._job is not None
+
+    def ask(self, query: str) -> None:
+        """Search for what is typed; the last word may be unfinished."""
+        self.forget()
+        job = self._jobs.run(self.tr("Searching"), self._work(query))
+        job.succeeded.connect(self._arrived)
+        job.failed.connect(self._broke)
+        self._job = job
+
+    def forget(self) -> None:
+        """Want no answer any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def close(self) -> None:
+        """Stop searching and wait for the thread."""
+        self._job = None
+        self._jobs.close()
+
+    def _work(self, query: str) -> Callable[[Tick], Answer]:
+        library = self._library
+        return lambda tick: answer(library, query, tick=tick)
+
+    def _arrived(self, found: Answer) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.answered.emit(found)
+
+    def _broke(self, error: Exception) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+
+def answer(library: Library, query: str, *, tick: Tick) -> Answer:
+    """Search, and gather what was found by story."""
+    db = library.reader
+    hits = search_all(db, query, limit=LIMIT, complete_last=False)
+    tick(1, 2)
+    if not hits:
+        return Answer(query, nowhere=tuple(terms_without_hits(db, query)))
+    by_story: dict[StoryId, list[Hit]] = {}
+    for hit in hits:
+        by_story.setdefault(hit.story, []).append(hit)
+    versions = queries.versions_of(db, list(by_story))
+    stories = (_story_hits(s, found, versions[s]) for s, found in by_story.items())
+    return Answer(query, tuple(stories))
+
+
+def _story_hits(story: StoryId, hits: list[Hit], versions: list[VersionRow]) -> StoryHits:
+    sources: dict[ArticleId, str | None] = {row.article: row.source for row in versions}
+    title = versions[0].title if versions else ""
+    return StoryHits(story, title, tuple(hits), tuple(sources.get(hit.article) for hit in hits))

@@ -1,0 +1,1 @@
+"""Find words in the panes: the bar over the desk, and where it leads."""

@@ -1,0 +1,1 @@
+"""Search everything: the field in the tool row, and the panel of results below it."""

@@ -1,0 +1,40 @@
+"""The actions that find things and set things."""
+
+from variorum.window.action_row import ActionId, ActionRow, Situation, always
+from variorum.window.marking import QT_TRANSLATE_NOOP
+
+
+def _reading(situation: Situation) -> bool:
+    return situation.versions > 0
+
+
+FINDING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.SEARCH,
+        QT_TRANSLATE_NOOP("actions", "Search everything"),
+        ("Ctrl+K",),
+        lambda w: w.searcher.start(),
+        always,
+    ),
+    ActionRow(
+        ActionId.FIND,
+        QT_TRANSLATE_NOOP("actions", "Find in the panes"),
+        ("Ctrl+F",),
+        lambda w: w.finder.start(),
+        _reading,
+    ),
+    ActionRow(
+        ActionId.FIND_NEXT,
+        QT_TRANSLATE_NOOP("actions", "Find next"),
+        ("F3",),
+        lambda w: w.finder.go_on(),
+        _reading,
+    ),
+    ActionRow(
+        ActionId.FIND_PREVIOUS,
+        QT_TRANSLATE_NOOP("actions", "Find previous"),
+        ("Shift+F3",),
+        lambda w: w.finder.go_back(),
+        _reading,
+    ),
+)
