@@ -134,6 +134,11 @@ class ManualWindow(QDialog):
 
     # --- what is shown ------------------------------------------------------------------------
 
+    @property
+    def said(self) -> str:
+        """Return what is said of the search."""
+        return self._said.text()
+
     def open_at(self, where: str) -> None:
         """Show a page, or a heading on it: `marks.md#codes`."""
         self.page.show_page(where)
