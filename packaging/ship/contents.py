@@ -1,10 +1,10 @@
 """What goes into the bundle and what stays outside; the specs of all three systems ask here."""
 
 import re
-from collections.abc import Iterable
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 Entry = tuple[str, str, str]
 """A file as PyInstaller lists it: its place in the bundle, where it comes from, its kind."""
@@ -40,8 +40,8 @@ _QT_PLUGINS: Final = MappingProxyType(
 )
 """Folders of plugins, and which are kept; a folder that is not named stays outside."""
 
-# Served nobody but plugins that stay outside.
-_QT_LIBRARIES_OUTSIDE: Final = ("libQt6Egl",)
+# They served plugins that stay outside, and OpenGL, in which nothing is painted.
+_QT_LIBRARIES_OUTSIDE: Final = ("libQt6Egl", "opengl32sw")
 
 _SYSTEM_LIBRARIES: Final = re.compile(r"lib(?:python3|sqlite3|ffi|bz2|lzma|uuid|z|expat)[.-]")
 """What Python itself was built with; the libraries that Qt needs are the system's own."""
@@ -54,9 +54,27 @@ SOURCES: Final = "sources.txt"
 """In the folder of the work: the files that the bundle is made from, one a line."""
 
 
-def sources(*lists: Iterable[Entry]) -> str:
-    """Return the files from which the entries come, for the notices."""
-    return "\n".join(sorted({entry[1] for entries in lists for entry in entries}))
+class Analysis(Protocol):
+    """What PyInstaller found that the program needs."""
+
+    scripts: list[Entry]
+    pure: list[Entry]
+    binaries: list[Entry]
+    datas: list[Entry]
+
+
+def data_files(of_package: Callable[[str], list[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """Return the files beside the code that are read while the program runs."""
+    return [file for package in DATA_OF for file in of_package(package)]
+
+
+def reduce(analysis: Analysis, *, system: str, work: Path) -> None:
+    """Leave out what the program does not need on a system, and note where the rest comes from."""
+    analysis.binaries = kept(analysis.binaries, system=system)
+    analysis.datas = kept(analysis.datas, system=system)
+    lists = (analysis.scripts, analysis.pure, analysis.binaries, analysis.datas)
+    sources = sorted({source for entries in lists for _, source, _ in entries})
+    (work / SOURCES).write_text("\n".join(sources), encoding="utf-8")
 
 
 def kept(entries: Iterable[Entry], *, system: str) -> list[Entry]:

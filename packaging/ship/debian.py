@@ -4,13 +4,15 @@ import gzip
 import os
 import shutil
 import time
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
 from launch.steps import CHECKOUT, Stop, ask, say
 from ship import identity
 from ship.freeze import BUILD, DIST, Bundle
-from ship.needed import debian_packages, needed
+from ship.needed import debian_packages, is_of_debian, needed
 
 _LINUX: Final = CHECKOUT / "packaging" / "linux"
 _NOTICES: Final = ("NOTICES.txt", "LICENSE.txt")
@@ -37,8 +39,8 @@ def build(bundle: Bundle) -> Path:
     _lay_desktop(bundle, root / "usr" / "share")
     _lay_documents(bundle, root / "usr" / "share")
     _set_rights(root)
-    _write_control(bundle, root, architecture)
-    package = DIST / f"{identity.NAME}_{identity.version()}_{architecture}.deb"
+    _write_control(root, architecture)
+    package = DIST / f"{identity.NAME}_{_version()}_{architecture}.deb"
     code, said = ask(
         ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", root, package],
         extra={"SOURCE_DATE_EPOCH": _moment()},
@@ -51,13 +53,15 @@ def build(bundle: Bundle) -> Path:
 
 def _lay_program(bundle: Bundle, root: Path) -> None:
     programs = root / "usr" / "lib" / identity.NAME
-    # The notices stand in the package's copyright file.
-    shutil.copytree(
-        bundle.folder, programs, symlinks=True, ignore=shutil.ignore_patterns(*_NOTICES)
-    )
+    shutil.copytree(bundle.folder, programs, symlinks=True, ignore=_what_debian_has)
     commands = root / "usr" / "bin"
     commands.mkdir(parents=True)
     (commands / identity.NAME).symlink_to(f"../lib/{identity.NAME}/{identity.NAME}")
+
+
+def _what_debian_has(_folder: str, names: list[str]) -> list[str]:
+    """Leave out the libraries that Debian keeps safe itself, and the copyright file's notices."""
+    return [name for name in names if name in _NOTICES or is_of_debian(name)]
 
 
 def _lay_desktop(bundle: Bundle, share: Path) -> None:
@@ -80,9 +84,24 @@ def _lay_documents(bundle: Bundle, share: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "copyright").write_text(bundle.copyright, encoding="utf-8")
     _put_zipped((CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8"), folder / "changelog.gz")
+    _put_zipped(_debian_changelog(), folder / "changelog.Debian.gz")
     page = (_LINUX / f"{identity.NAME}.1").read_text(encoding="utf-8")
     page = page.replace("@VERSION@", identity.version())
     _put_zipped(page, share / "man" / "man1" / f"{identity.NAME}.1.gz")
+
+
+def _debian_changelog() -> str:
+    date = format_datetime(datetime.fromtimestamp(int(_moment()), tz=UTC))
+    return (
+        f"{identity.NAME} ({_version()}) unstable; urgency=medium\n\n"
+        "  * What is new stands in changelog.gz.\n\n"
+        f" -- {identity.MAINTAINER}  {date}\n"
+    )
+
+
+def _version() -> str:
+    """Return the version of the package: ours, and the first that was packed of it."""
+    return f"{identity.version()}-1"
 
 
 def _put(source: Path, target: Path) -> None:
@@ -104,15 +123,16 @@ def _set_rights(root: Path) -> None:
     root.chmod(0o755)
 
 
-def _write_control(bundle: Bundle, root: Path, architecture: str) -> None:
-    size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
+def _write_control(root: Path, architecture: str) -> None:
+    files = [path for path in root.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files)
     lines = [
         f"Package: {identity.NAME}",
-        f"Version: {identity.version()}",
+        f"Version: {_version()}",
         f"Architecture: {architecture}",
         f"Maintainer: {identity.MAINTAINER}",
         f"Installed-Size: {size // 1024}",
-        f"Depends: {', '.join(debian_packages(needed(bundle.folder)))}",
+        f"Depends: {', '.join(debian_packages(needed(root)))}",
         # Without them Chinese, Korean, Hindi and emoji are empty boxes.
         "Suggests: fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji",
         "Section: text",

@@ -12,6 +12,7 @@ from launch.steps import CHECKOUT, Stop, ask, run, say
 from ship import identity, notices
 from ship.components import components
 from ship.contents import SOURCES
+from ship.run_path import look_beside
 
 BUILD: Final = CHECKOUT / "build" / "bundle"
 DIST: Final = CHECKOUT / "dist"
@@ -41,6 +42,7 @@ def freeze(environment: Environment) -> Bundle:
         message = f"The licence of these parts could not be read: {', '.join(silent)}."
         raise Stop(message)
     folder = DIST / identity.NAME
+    _forget_builder(folder)
     notices.write(found, folder)
     return Bundle(folder=folder, icons=icons, copyright=notices.debian_copyright(found))
 
@@ -69,6 +71,13 @@ def _draw_icons(environment: Environment) -> Path:
         message = f"The icons could not be drawn:\n{said}"
         raise Stop(message)
     return folder
+
+
+def _forget_builder(folder: Path) -> None:
+    """Let libraries look beside themselves, where a Python built by hand names its own place."""
+    for path in folder.rglob("*.so*"):
+        if path.is_file() and not path.is_symlink():
+            look_beside(path)
 
 
 def _run_pyinstaller(environment: Environment) -> Path:

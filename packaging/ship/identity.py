@@ -10,6 +10,9 @@ NAME: Final = "variorum"
 
 TITLE: Final = "Variorum"
 
+WINDOWED: Final = "variorum-window"
+"""The program that opens no console, on Windows."""
+
 APPLICATION: Final = "org.variorum.Variorum"
 """The application's id on the desktop: its menu entry, its icon, its store page, its windows."""
 

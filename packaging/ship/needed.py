@@ -48,6 +48,14 @@ _PACKAGES: Final = MappingProxyType(
         "libxcb-util.so.1": "libxcb-util1",
         "libxcb-xfixes.so.0": "libxcb-xfixes0",
         "libxcb-xkb.so.1": "libxcb-xkb1",
+        # What Python was built with; a folder for any Linux has these inside.
+        "libbz2.so.1.0": "libbz2-1.0",
+        "libexpat.so.1": "libexpat1",
+        "libffi.so.8": "libffi8",
+        "liblzma.so.5": "liblzma5",
+        "libsqlite3.so.0": "libsqlite3-0",
+        "libuuid.so.1": "libuuid1",
+        "libz.so.1": "zlib1g",
         "libwayland-client.so.0": "libwayland-client0",
         "libwayland-cursor.so.0": "libwayland-cursor0",
         "libwayland-egl.so.1": "libwayland-egl1",
@@ -85,6 +93,11 @@ def _binaries(folder: Path) -> Iterator[Path]:
             with path.open("rb") as file:
                 if file.read(4) == b"\x7fELF":
                     yield path
+
+
+def is_of_debian(library: str) -> bool:
+    """Tell whether a package of Debian's brings a library, so that ours need not."""
+    return library in _PACKAGES
 
 
 def debian_packages(found: Needed) -> list[str]:

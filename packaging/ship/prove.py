@@ -82,8 +82,8 @@ class _Trial:
         for number in range(_MANY):
             text = f"Notice {number}\n\nPORT MERROW - Berth {number} is closed on Thursday.\n"
             (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-        samples = CHECKOUT / "resources" / "samples"
-        self._run("import", folder, samples, "--library", self._library)
+        story = CHECKOUT / "resources" / "samples" / "rate-decision"
+        self._run("import", folder, story, "--library", self._library)
 
     def paints(self) -> None:
         picture = self._folder / "window.png"
