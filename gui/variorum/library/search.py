@@ -265,7 +265,7 @@ _FINDERS: Sequence[Callable[[Db, _Asked, int], list[Hit]]] = (
 
 def terms_without_hits(db: Db, query: str) -> list[str]:
     """Return those words and "phrases" that stand nowhere, as they were typed."""
-    terms = terms_of(query, complete_last=False)
+    terms = [term for term in terms_of(query, complete_last=False) if term.expression is not None]
     return [term.typed for term in terms if not _stands_somewhere(db, term)]
 
 

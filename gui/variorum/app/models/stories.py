@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from variorum.ids import ArticleId, StoryId
 from variorum.library import queries, queries_articles
+from variorum.library.filtering import terms_without_stories
 from variorum.library.library import Library
 from variorum.library.rows import StoryRow, VersionRow
 
@@ -50,6 +51,10 @@ class StoriesModel(QAbstractItemModel):
         if query != self._query:
             self._query = query
             self.reload()
+
+    def terms_without_stories(self) -> list[str]:
+        """Return those words of the filter that no story meets."""
+        return terms_without_stories(self._library.reader, self._query)
 
     def reload(self) -> None:
         """Read everything that is shown again, stories having come or gone."""

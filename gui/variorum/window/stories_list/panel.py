@@ -1,5 +1,7 @@
 """The panel on the left: how much there is, a filter line, the list."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -31,8 +33,14 @@ class StoriesPanel(QWidget):
         self._opened_itself: int | None = None
         self._count = plain_label(name="panel_count", parent=self)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter: words, source, place, date…"))
+        self.filter.setPlaceholderText(self.tr("Filter: source, date, place, code…"))
         self.filter.setAccessibleName(self.tr("Filter the stories"))
+        self.filter.setToolTip(
+            self.tr(
+                "Words of the text, or a source, place, date or code; also"
+                " source:…  place:…  date:2019-04  code:…  has:notes  has:highlights  has:versions"
+            )
+        )
         self.filter.setClearButtonEnabled(True)
         self._nothing = plain_label(name="hint", parent=self)
         self._nothing.setWordWrap(True)
@@ -102,11 +110,23 @@ class StoriesPanel(QWidget):
 
     def say_nothing_found(self) -> None:
         """Say why the list is empty, when a filter hides everything."""
-        hidden = self._model is not None and bool(self._model.query) and not self._model.rowCount()
+        model = self._model
+        hidden = model is not None and bool(model.query) and not model.rowCount()
         self._nothing.setVisible(hidden)
-        self._nothing.setText(
-            self.tr("No story fits “{query}”.").format(query=self.filter.text().strip())
-        )
+        if model is not None and hidden:
+            self._nothing.setText(self._why_nothing(model.terms_without_stories()))
+
+    def _why_nothing(self, terms: Sequence[str]) -> str:
+        advice = self.tr("Take a word away, or search notes with Ctrl+K.")
+        if not terms:
+            return self.tr("No story has all of this together. {advice}").format(advice=advice)
+        named = ", ".join(f"“{term}”" for term in terms)
+        return self.tr("No story has {words}. {advice}").format(words=named, advice=advice)
+
+    @property
+    def nothing_said(self) -> str:
+        """Return why the list is empty, where a filter hides everything."""
+        return self._nothing.text() if self._nothing.isVisibleTo(self) else ""
 
     # --- choosing -----------------------------------------------------------------------------
 

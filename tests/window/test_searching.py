@@ -1,0 +1,173 @@
+"""Search everything by keyboard alone: type, go down, open at the words."""
+
+from PySide6.QtWidgets import QApplication
+
+from variorum.app.searching import Answer
+from variorum.library.search import FoundIn
+from variorum.window.search.searcher import Searcher
+
+from .hands import PATIENCE_MS, Reader
+from .story import REPRINT, WIRE, bring_pair, highlight
+
+OTHER = """OSTRAVA (Northline) -- The wheat quota was raised after a record harvest.
+
+Farmers had asked for more <b>ferry</b> capacity on the rivers, the ministry told reporters.
+"""
+
+
+def search(reader: Reader, words: str) -> Searcher:
+    """Press Ctrl+K and type."""
+    reader.press("Ctrl+K")
+    searcher = reader.window.searcher
+    assert QApplication.focusWidget() is searcher.field
+    reader.write(words)
+    reader.settle()
+    return searcher
+
+
+def test_a_hit_opens_at_its_words(reader: Reader) -> None:
+    """Ctrl+K, words, down, Enter: the story stands there, the words are selected."""
+    window = bring_pair(reader)
+    reader.drop(text=OTHER)
+    other = window.reading.story
+
+    searcher = search(reader, "councils autu")
+    assert searcher.panel.isVisible()
+    reader.press("Down")
+    assert QApplication.focusWidget() is searcher.panel.view
+    reader.press("Return")
+
+    assert window.reading.story != other
+    assert not searcher.panel.isVisible()
+    assert reader.selected_words() in {"councils", "autumn"}
+    assert QApplication.focusWidget() in window.desk.panes
+
+
+def test_a_version_that_is_not_the_base_is_turned_to(reader: Reader) -> None:
+    """Words that only one version has are shown in that version's pane."""
+    window = bring_pair(reader)
+    reader.drop(text=OTHER)
+
+    search(reader, '"six per cent"')
+    reader.press("Return")
+
+    selected = window.desk.selection()
+    assert selected is not None
+    version = window.reading.version
+    assert version is not None
+    assert selected[0] == version.id
+    assert reader.selected_words() == "six per cent"
+
+
+def test_enter_is_never_too_fast(reader: Reader) -> None:
+    """Pressed before the answer has come, Enter opens the first hit when it comes."""
+    window = bring_pair(reader)
+    reader.drop(text=OTHER)
+    reader.press("Ctrl+K")
+    reader.write("harbour office")
+
+    reader.press("Return")
+
+    assert reader.selected_words() in {"harbour", "office", "harbour office"}
+    assert not window.searcher.panel.isVisible()
+
+
+def test_esc_gives_the_field_back_and_then_the_keys(reader: Reader) -> None:
+    """From the results to the field, from the field to where one came from."""
+    window = bring_pair(reader)
+    window.desk.panes[0].setFocus()
+    searcher = search(reader, "ferry")
+    reader.press("Down")
+
+    reader.press("Escape")
+    assert QApplication.focusWidget() is searcher.field
+    reader.press("Escape")
+
+    assert not searcher.panel.isVisible()
+    assert QApplication.focusWidget() is window.desk.panes[0]
+
+
+def test_typing_on_in_the_results_narrows_them(reader: Reader) -> None:
+    """Letters go to the field, whatever they do elsewhere in the window."""
+    window = bring_pair(reader)
+    shown = window.strip.shown()
+    searcher = search(reader, "ferry compan")
+    reader.press("Down")
+
+    reader.press("S")
+
+    assert searcher.field.text().casefold() == "ferry compans"
+    assert window.strip.shown() == shown
+
+
+def test_notes_and_codes_are_found(reader: Reader) -> None:
+    """A note leads to the words it stands on."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    reader.press("N")
+    reader.write("Ask the treasurer")
+    reader.press("Ctrl+Return")
+
+    searcher = search(reader, "treasur")
+    hit = searcher.panel.current()
+    assert hit is not None
+    assert hit.kind is FoundIn.NOTE
+    reader.press("Return")
+
+    assert reader.selected_words() == "four per cent"
+    assert window.reading.base is not None
+
+
+def test_an_empty_result_says_why(reader: Reader) -> None:
+    """Which words stand nowhere, or that they stand nowhere together."""
+    bring_pair(reader)
+    reader.drop(text=OTHER)
+
+    said = search(reader, "ferry zebra").panel.said
+    assert "“zebra”" in said
+    assert "“ferry”" not in said
+    assert "nowhere together" in search(reader, "wheat autumn").panel.said
+    assert "Type a word" in search(reader, "-").panel.said
+
+
+def test_only_the_last_answer_counts(reader: Reader) -> None:
+    """What was typed before is never shown over what was typed last."""
+    window = bring_pair(reader)
+    answers = list[Answer]()
+    window.workspace.searching.answered.connect(answers.append)
+
+    for query in ("f", "fe", "fer", "ferry"):
+        window.workspace.searching.ask(query)
+    reader.qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    reader.settle()
+
+    assert [answer.query for answer in answers] == ["ferry"]
+
+
+def test_any_input_is_safe(reader: Reader) -> None:
+    """Quotation marks, stars, brackets and markup are answered like words."""
+    window = bring_pair(reader)
+    before = window.messages.text
+    for query in ('"', "* OR NEAR(", "<b>x</b>", "'; DROP TABLE", "\N{GRINNING FACE}", "a" * 5000):
+        window.searcher.field.setText(query)
+        window.workspace.searching.ask(query)
+        reader.settle()
+
+    assert window.messages.text == before
+
+
+def test_the_filter_line_says_which_words_are_to_blame(reader: Reader) -> None:
+    """When nothing is left, the list says why and what to try."""
+    window = bring_pair(reader)
+    reader.press("Ctrl+L")
+    reader.write("ferry zebra")
+    reader.press("Return")
+
+    assert "“zebra”" in window.stories.nothing_said
+    assert "“ferry”" not in window.stories.nothing_said
+
+
+def test_texts_of_the_pair_differ() -> None:
+    """The tests above rest on it."""
+    assert "six" in REPRINT
+    assert "four" in WIRE
