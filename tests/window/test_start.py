@@ -18,7 +18,7 @@ from variorum.intake.samples import import_samples
 from variorum.library.library import Library
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
-from variorum.window.start import Program
+from variorum.window.program import Program
 
 from .hands import PATIENCE_MS
 

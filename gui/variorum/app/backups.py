@@ -41,6 +41,10 @@ class BackupKeeper(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self.back_up_if_changed)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(_AFTER_OPENING_MS)
+        self._first.timeout.connect(self.back_up_if_changed)
         self._space = QTimer(self)
         self._space.setInterval(_MINUTE_MS)
         self._space.timeout.connect(self._hold_reserve)
@@ -56,7 +60,12 @@ class BackupKeeper(QObject):
         """Watch over the library from now on."""
         if self._session.is_writable:
             self._clock.start()
-            QTimer.singleShot(_AFTER_OPENING_MS, self, self.back_up_if_changed)
+            self._first.start()
+
+    def end(self) -> None:
+        """Watch no longer."""
+        for timer in (self._first, self._clock, self._space):
+            timer.stop()
 
     def back_up_if_changed(self) -> None:
         """Make a backup, unless the newest one holds all there is."""

@@ -70,5 +70,6 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop all work, let the deeds under way finish, close the file."""
         self.searching.close()
+        self.backups.end()
         self.jobs.close()
         self.session.close()
