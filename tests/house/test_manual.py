@@ -22,9 +22,12 @@ from variorum.collation.values import Relation, Rule, VariantClass, Verdict
 from variorum.exchange.wording import ENGLISH
 from variorum.formats.registry import FORMATS
 from variorum.intake.files import SkipReason
+from variorum.library.backups import Why
+from variorum.library.matching import Field
 from variorum.library.opening import CURRENT
 from variorum.library.proofs import Flaw
 from variorum.library.schema import APPLICATION_ID
+from variorum.library.search import FoundIn
 from variorum.text import PassageKind, ProblemKind
 from variorum.window.action_bar import ACTIONS
 from variorum.window.manual.pages import anchor_of, folder, pages
@@ -215,6 +218,21 @@ def test_the_numbers_of_the_schema_are_told() -> None:
     assert str(APPLICATION_ID) in text_of("library-file.md")
     for page in ("safety.md", "privacy.md"):
         assert f".before-{CURRENT.version}.variorum" in text_of(page)
+
+
+def test_every_reason_of_a_backup_is_explained() -> None:
+    """Each reason why a backup was made stands there, in the words of the list of backups."""
+    told = {row[0] for row in rows_of(below(text_of("safety.md"), "## Restore from a backup"))}
+
+    assert len(told - {"why"}) == len(Why)
+
+
+def test_everything_that_can_be_searched_is_explained() -> None:
+    """Each place where words are found, and each field of the filter line, stands there."""
+    words = named("searching.md")
+
+    assert values(FoundIn) <= words
+    assert {field for field in Field if not any(w.startswith(f"{field}:") for w in words)} == set()
 
 
 def test_every_flaw_is_explained() -> None:
