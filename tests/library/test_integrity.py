@@ -14,8 +14,8 @@ from variorum.library.backup import backup_file
 from variorum.library.commands import Command
 from variorum.library.connection import translate
 from variorum.library.integrity import check
-from variorum.library.proofs import Flaw
 from variorum.library.library import Library
+from variorum.library.proofs import Flaw
 from variorum.library.queries import stories
 from variorum.progress import Cancelled
 from variorum.text import Span

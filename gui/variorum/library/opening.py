@@ -10,7 +10,7 @@ from sqlite_utils import Migrations
 
 from variorum.errors import LibraryDamaged, LibraryMissing, LibraryReadOnly, LibraryTooNew
 from variorum.library.backup import backup_file
-from variorum.library.connection import Db, connect_reading, connect_writing
+from variorum.library.connection import Db, connect_reading, connect_writing, readable_errors
 from variorum.library.migrations import VERSION, migrations
 from variorum.library.schema import APPLICATION_ID, PAGE_SIZE
 
@@ -114,6 +114,12 @@ def _version(db: Db) -> int:
 
 
 def _check(db: Db, schema: Schema) -> None:
+    # Who reads the list of migrations for us knows nothing of our errors.
+    with readable_errors():
+        _check_readable(db, schema)
+
+
+def _check_readable(db: Db, schema: Schema) -> None:
     if db.value("PRAGMA application_id") != APPLICATION_ID:
         raise LibraryDamaged(
             "This file is not a Variorum library.", hint="Choose a .variorum file."
