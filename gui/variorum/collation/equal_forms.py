@@ -58,7 +58,8 @@ def _by_words(
     if _contracted(base) or _contracted(version):
         return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
     if one.replace("-", " ").split() == other.replace("-", " ").split():
-        return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+        rule = Rule.NAME_FORM if _is_of_person(pair, block) else Rule.HYPHENATION
+        return Proof(rule, block, ReasonKind.FORM_ONLY)
     rule = _figure_rule(base, version)
     if rule:
         return Proof(rule, block, ReasonKind.SAME_NUMBER)
@@ -72,6 +73,18 @@ def _by_words(
     if _abbreviated(base) or _abbreviated(version):
         return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return _spelling(pair, block, one, other)
+
+
+def _is_of_person(pair: Pair, block: Block) -> bool:
+    """Tell whether words are part of a person's full name on both sides: Jae-in, Jae In."""
+    persons: list[bool] = []
+    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        unit = side.homes[place]
+        mention = side.cast.at(unit, place - side.homes.index(unit))
+        if mention is None or not mention.is_full:
+            return False
+        persons.append(side.cast.is_person(mention))
+    return any(persons)
 
 
 def _joined(forms: Sequence[Form]) -> str:

@@ -52,6 +52,7 @@ class People:
     """Each with the gender that it tells: male, female, any."""
     titles: frozenset[str]
     organisations: frozenset[str]
+    portfolios: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Words:
     """Hold the words that judgement looks for."""
 
     function: frozenset[str]
+    starters: frozenset[str]
     light: frozenset[str]
     swaps: Mapping[str, frozenset[int]]
     negations: frozenset[str]
@@ -150,6 +152,7 @@ def people() -> People:
         honorifics={w: gender for gender, words in table["honorifics"].items() for w in words},
         titles=frozenset(table["titles"]["words"]),
         organisations=frozenset(table["organisations"]["words"]),
+        portfolios=frozenset(table["portfolios"]["words"]),
     )
 
 
@@ -199,6 +202,7 @@ def words() -> Words:
     senses = _toml("senses.toml")
     return Words(
         function=frozenset(table["function"]["words"]),
+        starters=frozenset(table["starters"]["words"]),
         light=frozenset(table["light"]["words"]),
         swaps=_groups(table["swaps"]["groups"]),
         negations=frozenset(table["negations"]["words"]),

@@ -28,6 +28,8 @@ _PARTICLES = frozenset(
         "la",
     }
 )
+_OFFICE_JOINS = frozenset({"of", "for", "the", "and", "&", ","})
+_DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "solicitor"})
 _MOST_NAMES = 5
 
 
@@ -42,9 +44,16 @@ class Mention:
     passage: int
     place: int
     """The number of the first name's word in its sentence."""
+    start: int
+    """The number of the first word of the titles before the names; the names' where none stand."""
     gender: str | None
     titles: frozenset[str]
-    """The words of office directly before the names."""
+    """The words of office and honorifics before the names."""
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Return the names with their hyphens undone: Jae-in is Jae In."""
+        return frozenset(part for name in self.names for part in name.split("-") if part)
 
     @property
     def is_full(self) -> bool:
@@ -79,10 +88,24 @@ class Cast:
 
         So it is when others share the name, and the full mention comes later or beside theirs.
         """
-        others = [m for m in self.full_names(name) if set(m.names) != set(mention.names)]
+        others = [m for m in self.full_names(name) if m.parts != mention.parts]
         return bool(others) and (
             mention.unit > unit or any(other.unit == mention.unit for other in others)
         )
+
+    def at(self, unit: int, place: int) -> Mention | None:
+        """Return the mention to which a word of a sentence belongs."""
+        named = self.by_unit.get(unit, ())
+        return next((m for m in named if m.place <= place < m.place + len(m.names)), None)
+
+    def is_person(self, mention: Mention) -> bool:
+        """Tell whether somebody in full is shown to be a person: by a title, or by a name alone."""
+        alone = any(not m.is_full for name in mention.names for m in self.by_name.get(name, ()))
+        given = any(
+            "-" in label and label[0].isupper() and label.rpartition("-")[2].islower()
+            for label in mention.label.split()
+        )
+        return bool(mention.titles or mention.gender) or alone or given
 
     def who(self, name: str, *, unit: int) -> Mention | None:
         """Return the full mention that a lone name means at a sentence: the last before, else the first."""
@@ -104,15 +127,23 @@ def cast_of(units: Sequence[Unit]) -> Cast:
 
 def _mentions(unit: Unit) -> Iterator[Mention]:
     forms = unit.forms
+    first = next((n for n, form in enumerate(forms) if form.word), 0)
     past = 0
-    for place in [n for n, form in enumerate(forms) if form.name]:
-        if place < past or (place == 0 and _only_starts(forms)):
+    for opening in [n for n, form in enumerate(forms) if form.name and not _is_office(form)]:
+        if opening < past or (opening == first and _only_starts(forms[opening])):
             continue
-        end = _end_of_names(forms, place)
+        end = _end_of_names(forms, opening)
+        office = _office_before(forms, opening)
+        place = opening
+        while office is not None and place + 1 < end and _is_portfolio(forms[place]):
+            place += 1
         names = tuple(form.bare for form in forms[place:end])
-        if len(names) <= _MOST_NAMES and not _is_organisation(names):
+        portfolio = _is_portfolio(forms[place]) and (
+            office is not None or (end < len(forms) and _is_office(forms[end]))
+        )
+        if len(names) <= _MOST_NAMES and not portfolio and not _is_organisation(names):
             before = forms[place - 1] if place else None
-            titles = _titles_before(forms, place)
+            start = _titles_before(forms, place if office is None else office + 1)
             yield Mention(
                 names=names,
                 label=" ".join(form.surface for form in forms[place:end])
@@ -121,22 +152,54 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
                 unit=unit.number,
                 passage=unit.passage,
                 place=place,
+                start=start,
                 gender=_gender(before),
-                titles=titles,
+                titles=frozenset(
+                    f.bare for f in forms[start:place] if _is_office(f) or f.honorific
+                ),
             )
         past = end
 
 
-def _titles_before(forms: Sequence[Form], place: int) -> frozenset[str]:
+def _titles_before(forms: Sequence[Form], place: int) -> int:
+    """Return where the titles begin that stand directly before a word."""
+    end = place
+    while place and (
+        _is_office(forms[place - 1])
+        or forms[place - 1].honorific
+        or (place < end and forms[place - 1].name and _is_portfolio(forms[place - 1]))
+    ):
+        place -= 1
+    return place
+
+
+def _only_starts(form: Form) -> bool:
+    """Tell whether a sentence's first word has its capital only because it is the first."""
+    return form.lower in words().function or form.lower in words().starters
+
+
+def _office_before(forms: Sequence[Form], place: int) -> int | None:
+    """Return where the office begins whose object holds a word: Secretary of Trade Tomas Quill."""
     start = place
-    while start and (forms[start - 1].title or forms[start - 1].honorific):
+    while start and not _is_office(forms[start - 1]):
+        if not forms[start - 1].name and forms[start - 1].lower not in _OFFICE_JOINS:
+            return None
         start -= 1
-    return frozenset(form.bare for form in forms[start:place])
+    of = start < place and forms[start].lower in {"of", "for"}
+    return start - 1 if start and of else None
 
 
-def _only_starts(forms: Sequence[Form]) -> bool:
-    """Tell whether the first word has its capital only because it is the first."""
-    return forms[0].lower in words().function
+def _is_office(form: Form) -> bool:
+    """Tell whether a word is an office, its deputy's included: Under-Secretary."""
+    *before, last = form.lower.split("-")
+    titles = people().titles
+    return form.title or (
+        bool(before) and last in titles and all(w in _DEPUTIES or w in titles for w in before)
+    )
+
+
+def _is_portfolio(form: Form) -> bool:
+    return form.bare in people().portfolios or form.bare in places().words
 
 
 def _end_of_names(forms: Sequence[Form], place: int) -> int:

@@ -55,7 +55,7 @@ def _same_person(pair: Pair, block: Block, name: str, genders: set[str]) -> str 
             told.add(mention.gender)
         if genders and told - genders:
             return None
-    if len({frozenset(mention.names) for mention in found}) > 1 and not _nested(found):
+    if len({mention.parts for mention in found}) > 1 and not _nested(found):
         return None
     if name in places().words and not found:
         return None
@@ -75,7 +75,7 @@ def _paragraph(side: Side, mention: Mention) -> int:
 
 
 def _nested(mentions: Sequence[Mention]) -> bool:
-    one, other = (set(mention.names) for mention in mentions)
+    one, other = (mention.parts for mention in mentions)
     return one <= other or other <= one
 
 

@@ -148,13 +148,34 @@ def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     return len(part) >= _TRIMMED_SHARE and all(word in rest for word in part)
 
 
+def _is_trimmed(own: Sequence[str], other: Quote) -> bool:
+    """Tell whether a quotation is one run of the whole's words, or some with an ellipsis between.
+
+    A word that goes from inside a run, and no mark tells of it, alters what was said.
+    """
+    runs: list[list[str]] = [[]]
+    for form in other.forms:
+        if form.folded == "...":
+            runs.append([])
+        elif form.word:
+            runs[-1].append(american(form.lower))
+    place = 0
+    for run in runs:
+        size = len(run)
+        found = next((n for n in range(place, len(own) - size + 1) if own[n : n + size] == run), -1)
+        if found < 0:
+            return False
+        place = found + size
+    return True
+
+
 def _pair(one: Quote, other: Quote | None) -> QuotationPair:
     if other is None:
         return QuotationPair(Verdict.CUT, one.words, None, one.speaker)
     own, its = _words(one), _words(other)
     if own == its:
         verdict = Verdict.VERBATIM
-    elif len(its) < len(own) and _holds(own, its):
+    elif len(its) < len(own) and _is_trimmed(own, other):
         verdict = Verdict.TRIMMED
     else:
         verdict = Verdict.ALTERED

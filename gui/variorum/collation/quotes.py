@@ -4,8 +4,9 @@ Knows the marks of English, French, German, Nordic and wire copy (`` and ''). A 
 runs on over several paragraphs, each opened anew and only the last closed, is one a paragraph.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from variorum.collation.forms import Form
@@ -18,9 +19,15 @@ from variorum.text import Span
 _OPENS_ALWAYS = frozenset({"“", "‘‘", "„", "‘", "‚", "``", "‟", "「"})
 _CLOSES_ALWAYS = frozenset({"”", "’’", "’", "」"})
 _MARKS = frozenset({'"', "'"})
+_CLIPPED = frozenset({"n", "em", "til", "tis", "twas", "cause", "round", "bout", "cos"})
+"""Words that begin with an apostrophe; decades do too."""
+_DECADE = re.compile(r"\d0s$")
 _SPEECH_WORDS = 3
 """Longer than this is speech even without a verb of saying."""
 _NEAR_VERB = 8
+
+Row = Sequence[tuple[Token, Form, Unit]]
+"""The words and marks of a paragraph, with their sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,28 @@ def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
         if not any(form.folded in _MARKS for _, form, _ in row):
             continue
         for start, end in _pairs([token for token, _, _ in row], [form for _, form, _ in row]):
-            found.append(_quote(row, start, end, cast))
+            quote = _quote(row, start, end, cast)
+            found.append(_continued(quote, found[-1] if found else None, row, start, end))
     return tuple(found)
+
+
+def _continued(quote: Quote, last: Quote | None, row: Row, start: int, end: int) -> Quote:
+    """Return a quotation with the speaker of the one before it, where nothing else stands beside it.
+
+    So runs "…," X said. "…": the second is a sentence of its own, in the same paragraph.
+    """
+    if quote.speaker or last is None or last.speaker is None:
+        return quote
+    if last.last_unit != quote.first_unit - 1 or row[0][2].number > last.last_unit:
+        return quote
+    alone = not any(
+        form.word
+        for place, (_, form, unit) in enumerate(row)
+        if quote.first_unit <= unit.number <= quote.last_unit and not start <= place < end
+    )
+    if not alone:
+        return quote
+    return replace(quote, speech=True, speaker=last.speaker, speaker_names=last.speaker_names)
 
 
 def _pairs(tokens: Sequence[Token], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
@@ -71,6 +98,9 @@ def _pairs(tokens: Sequence[Token], forms: Sequence[Form]) -> Iterator[tuple[int
 
 def _opens(tokens: Sequence[Token], place: int, *, single: bool) -> bool:
     surface = tokens[place].surface
+    follower = tokens[place + 1].surface if place + 1 < len(tokens) else ""
+    if surface != "‘" and single and (_DECADE.match(follower) or follower.lower() in _CLIPPED):
+        return False
     if surface in _OPENS_ALWAYS:
         return True
     if surface in _CLOSES_ALWAYS:
@@ -89,6 +119,8 @@ def _closing(tokens: Sequence[Token], forms: Sequence[Form], start: int, kind: s
             continue
         if kind == "'" and not _stands_after(tokens, place):
             continue
+        if kind == "'" and _is_possessive(tokens, forms, place):
+            continue
         return place
     # A paragraph of a longer quotation stays open.
     return len(tokens) if kind == '"' and curly else None
@@ -102,7 +134,19 @@ def _stands_after(tokens: Sequence[Token], place: int) -> bool:
     return after is None or after.start > tokens[place].end or not after.surface[0].isalnum()
 
 
-Row = Sequence[tuple[Token, Form, Unit]]
+def _is_possessive(tokens: Sequence[Token], forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a mark behind an s is a plural's apostrophe: another one closes further on."""
+    after = tokens[place + 1 : place + 2]
+    if not forms[place - 1].lower.endswith("s") or not after or not after[0].surface[0].isalnum():
+        return False
+    for later in range(place + 1, len(tokens)):
+        if forms[later].folded != "'":
+            continue
+        if _opens(tokens, later, single=True):
+            return False
+        if _stands_after(tokens, later):
+            return True
+    return False
 
 
 def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
@@ -164,7 +208,7 @@ def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> 
         named = cast.by_unit.get(unit.number, ())
         beside = [
             *(m for m in named if m.place + len(m.names) == offset),
-            *(m for m in named if m.place - len(m.titles) == offset + 1),
+            *(m for m in named if m.start == offset + 1),
         ]
         if beside:
             return beside[0]

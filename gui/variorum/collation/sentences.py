@@ -16,14 +16,6 @@ _LAST = frozenset(".!?…。！？؟।۔")
 _UNSPACED_ENDERS = frozenset({"。", "！", "？"})
 _CLOSERS = frozenset({'"', "'", ")", "]"})
 _OPENERS = frozenset({'"', "'", "(", "[", "-", "*", "•"})
-_STARTERS = frozenset(
-    {
-        "according", "additionally", "another", "asked", "earlier", "even", "every", "following", "former",
-        "further", "however", "last", "later", "many", "meanwhile", "moreover", "neither", "next", "nobody",
-        "none", "now", "once", "officials", "others", "people", "separately", "several", "still", "today", "tomorrow",
-        "two", "under", "yesterday", "three", "shares", "analysts", "police", "critics", "despite", "instead",
-    }
-)  # fmt: skip
 _WHOLE_UNITS = frozenset({PassageKind.HEADLINE, PassageKind.CROSSHEAD, PassageKind.TABLE})
 
 
@@ -115,7 +107,7 @@ def _is_starter(surface: str) -> bool:
     """Tell whether a word with a capital most likely begins a sentence."""
     lower = surface.lower()
     return surface[:1].isupper() and (
-        lower in _STARTERS
+        lower in words().starters
         or (lower in words().function and len(surface) > 1)
         or lower in {"a", "i"}
     )
