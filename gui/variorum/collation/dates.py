@@ -61,6 +61,33 @@ def days_of(forms: Sequence[Form], day: dt.date | None) -> frozenset[dt.date]:
     return found
 
 
+def same_date(one: Sequence[Form], other: Sequence[Form]) -> str | None:
+    """Return the date that two rows of words name alike without an article's day, else None.
+
+    Month and day must be told on both sides, and the year on both or on neither; ISO 8601 as
+    far as known.
+    """
+    dates = [_told(forms) for forms in (one, other)]
+    return dates[0] if dates[0] == dates[1] else None
+
+
+def _told(forms: Sequence[Form]) -> str | None:
+    keys = [key for form in forms if form.lower not in _AROUND for key in form.keys]
+    months = [form for form in forms if is_month_word(form)]
+    figures = [key.rstrip(".") for key in keys if key not in calendar().months]
+    if len(months) != 1 or len(figures) != len(keys) - 1 or not 1 <= len(figures) <= 2:
+        return None
+    if not all(figure.isdecimal() for figure in figures):
+        return None
+    days = [int(figure) for figure in figures if int(figure) <= 31]
+    years = [int(figure) for figure in figures if len(figure) == 4]
+    if len(days) != 1 or len(days) + len(years) != len(figures):
+        return None
+    month = calendar().months[months[0].keys[0]]
+    year = f"{years[0]:04d}" if years else "-"
+    return f"{year}-{month:02d}-{days[0]:02d}"
+
+
 def _around(key: str, day: dt.date) -> frozenset[dt.date]:
     if key in calendar().days:
         around = (day + dt.timedelta(days=n) for n in range(-6, 7))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.dates import days_of, is_day_word, is_month_word
+from variorum.collation.dates import days_of, is_day_word, is_month_word, same_date
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     places,
@@ -48,9 +48,8 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     if base and version:
         one, other = _days(pair, base, pair.base), _days(pair, version, pair.version)
         same = one & other
-        if len(same) != 1:
-            return None
-        return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY, min(same).isoformat())
+        told = min(same).isoformat() if len(same) == 1 else same_date(base, version)
+        return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY, told) if told else None
     forms = base or version
     side, place = (pair.base, block.base_start) if base else (pair.version, block.version_start)
     if len(forms) < 2 or not (forms[0].folded in "([," or forms[0].folded == "on"):

@@ -7,6 +7,7 @@ from variorum.collation.alignment import Block
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
+    abbreviations,
     contractions,
     words,
 )
@@ -99,7 +100,16 @@ def prove_closed_up(pair: Pair, block: Block) -> Proof | None:
     other = "".join(form.lower for form in version).replace("-", "")
     if one != other or one in words().hyphen or any(c.isdigit() for c in one):
         return None
+    if _capitals(base) != _capitals(version):
+        return None
     return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+
+
+def _capitals(forms: Sequence[Form]) -> list[str]:
+    """Return the parts of words that are abbreviations by their capitals: US is not us."""
+    known = abbreviations().capitals
+    parts = (part for form in forms for part in form.folded.split("-"))
+    return sorted(part for part in parts if part.removesuffix("'s") in known)
 
 
 def prove_digraph(pair: Pair, block: Block) -> Proof | None:

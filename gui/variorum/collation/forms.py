@@ -86,6 +86,12 @@ def abbreviations_in_small() -> frozenset[str]:
     return frozenset(form.casefold() for form in abbreviations().capitals)
 
 
+def is_abbreviation(form: Form) -> bool:
+    """Tell whether capitals make a word another one: US is not us, WHO is not who."""
+    bare = form.folded.removesuffix(POSSESSIVE)
+    return len(bare) > 1 and bare.isupper() and bare in abbreviations().capitals
+
+
 def _is_sign(folded: str) -> bool:
     return folded in {"%", "&", "$", "€", "£", "¥"}
 

@@ -17,6 +17,7 @@ from variorum.collation.proofs import (
 )
 from variorum.collation.reordering import prove_order
 from variorum.collation.values import Reason, Rule, Variant, VariantClass
+from variorum.collation.whole_dates import outside, whole_dates
 
 _MOST_PEELED = 6
 _MOST_ACROSS = 4
@@ -32,10 +33,16 @@ def variants_of(pair: Pair) -> list[Variant]:
     if base.forms == version.forms:
         return []
     alignment = align(base.forms, version.forms)
-    blocks = [part for block in alignment.blocks for part in _parted(pair, _slid(pair, block))]
-    blocks, proofs = _proved_across(pair, blocks)
+    dates = whole_dates(pair, alignment)
+    blocks = [
+        part
+        for block in outside(alignment.blocks, dates)
+        for part in _parted(pair, _slid(pair, block, dates))
+    ]
+    blocks, proofs = _proved_across(pair, blocks, dates)
+    proofs += [proof for date in dates for proof in _of_block(pair, date)]
     ordered = prove_order(pair, blocks)
-    covered = [proof.block for proof in proofs]
+    covered = [*dates, *(proof.block for proof in proofs)]
     proofs += [
         proof
         for anchor in alignment.anchors
@@ -48,16 +55,19 @@ def variants_of(pair: Pair) -> list[Variant]:
     return [_variant(pair, proof) for proof in _swallowed(pair, _with_points(pair, proofs))]
 
 
-def _slid(pair: Pair, block: Block) -> Block:
+def _slid(pair: Pair, block: Block, dates: Sequence[Block]) -> Block:
     """Slide what came or went to where a phrase begins: "the company and", not "company and the".
 
-    Both readings give the same words; the aligner knows no phrases.
+    Both readings give the same words; the aligner knows no phrases. No block slides into a date.
     """
+    ends = {(date.base_end, date.version_end) for date in dates}
     start, end, other_start, other_end = block
     base, version = pair.base.forms, pair.version.forms
     while start == end or other_start == other_end:
         row, first, last = (version, other_start, other_end) if start == end else (base, start, end)
         if min(start, other_start) == 0 or not _slides(row, first, last):
+            break
+        if (start, other_start) in ends:
             break
         if base[start - 1].surface != version[other_start - 1].surface:
             break
@@ -84,8 +94,10 @@ def _covered(anchor: Block, blocks: Sequence[Block]) -> bool:
     )
 
 
-def _proved_across(pair: Pair, blocks: list[Block]) -> tuple[list[Block], list[Proof]]:
-    """Prove neighbouring blocks together with the few words between them: January 21, 21 January."""
+def _proved_across(
+    pair: Pair, blocks: list[Block], dates: Sequence[Block]
+) -> tuple[list[Block], list[Proof]]:
+    """Prove neighbouring blocks together with the few words between them; no date stands there."""
     left: list[Block] = []
     proofs: list[Proof] = []
     for block in blocks:
@@ -93,7 +105,10 @@ def _proved_across(pair: Pair, blocks: list[Block]) -> tuple[list[Block], list[P
         near = last and block.base_start - last.base_end <= _MOST_ACROSS
         if last and near and not (_prove(pair, last) and _prove(pair, block)):
             joined = Block(last.base_start, block.base_end, last.version_start, block.version_end)
-            proof = _prove_with(pair, joined, ACROSS) if _one_sentence(pair, joined) else None
+            free = _one_sentence(pair, joined) and not any(
+                joined.base_start <= date.base_start < joined.base_end for date in dates
+            )
+            proof = _prove_with(pair, joined, ACROSS) if free else None
             if proof:
                 left.pop()
                 proofs.append(proof)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.forms import Form
+from variorum.collation.forms import Form, is_abbreviation
 from variorum.collation.lexicons import (
     Strength,
     numbers,
@@ -31,6 +31,9 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
     other = [f.lower for f in version if f.word]
     marks = {f.folded for f in (*base, *version) if not f.word}
     if not (one or other) or not marks <= {",", "-"}:
+        return None
+    if one == other or any(is_abbreviation(form) for form in (*base, *version)):
+        # What differs in capitals alone was no proof of the same word.
         return None
     if _must(pair, block, one or other) or _counts(pair, block, {*one, *other}):
         return None
