@@ -215,6 +215,19 @@ def test_the_whole_search_goes_by_the_keyboard(manual: ManualWindow) -> None:
     assert manual.page.extraSelections()
 
 
+def test_a_word_far_below_its_heading_is_brought_into_sight(manual: ManualWindow) -> None:
+    """In a long section the reader sees the word itself, not only where the section begins."""
+    manual.resize(700, 400)
+    manual.asked.setFocus()
+    QTest.keyClicks(manual.asked, '"will fall next year"')
+    press(Qt.Key.Key_Down)
+    marks = manual.page.extraSelections()
+    assert marks
+    place = manual.page.cursorRect(marks[0].cursor)  # pyright: ignore[reportAttributeAccessIssue] - Qt's stubs lack the fields
+
+    assert manual.page.viewport().rect().intersects(place)
+
+
 def test_an_empty_search_says_so(manual: ManualWindow) -> None:
     """What is not in the manual is said to be so, in words."""
     QTest.keyClicks(manual.asked, "zebra")

@@ -84,6 +84,19 @@ class PageBrowser(QTextBrowser):
                 found = self.document().find(term, found)
         self.setExtraSelections(marks)
 
+    def show_first(self, terms: tuple[str, ...]) -> None:
+        """Bring the first of the words into sight that stands below the heading gone to."""
+        start = self.textCursor()
+        found = [self.document().find(term, start) for term in terms]
+        places = sorted(one.position() for one in found if not one.isNull())
+        if not places:
+            return
+        start.setPosition(places[0])
+        below = self.cursorRect(start).bottom() - self.viewport().height()
+        if below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + below + self.viewport().height() // 2)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a page or a picture of the manual's own folder; nothing else in the world."""
         url = self.source().resolved(QUrl(name))

@@ -117,11 +117,11 @@ class ManualWindow(QDialog):
         self.forward.clicked.connect(self.page.forward)
         self.asked.textChanged.connect(self._search)
         self.asked.installEventFilter(self)
-        self.contents.currentItemChanged.connect(self._content_chosen)
-        self.results.currentItemChanged.connect(self._result_chosen)
+        self.contents.currentItemChanged.connect(self._chosen)
+        self.results.currentItemChanged.connect(self._chosen)
         for shown in (self.contents, self.results):
             shown.itemActivated.connect(self._to_page)
-            shown.itemClicked.connect(self._clicked)
+            shown.itemClicked.connect(self._chosen)
         for keys, method in (
             (QKeySequence.StandardKey.Find, self._to_search),
             (QKeySequence.StandardKey.Back, self.page.backward),
@@ -186,16 +186,10 @@ class ManualWindow(QDialog):
         self._said.setWordWrap(True)
         self._mark()
 
-    def _content_chosen(self, item: QListWidgetItem | None) -> None:
+    def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.open_at(item.data(_ADDRESS))
-
-    def _result_chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.open_at(item.data(_ADDRESS))
-
-    def _clicked(self, item: QListWidgetItem) -> None:
-        self.open_at(item.data(_ADDRESS))
+            self.page.show_first(terms_of(self.asked.text()))
 
     # --- keys ---------------------------------------------------------------------------------
 
