@@ -2,9 +2,11 @@
 
 import re
 import shlex
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
@@ -211,6 +213,14 @@ def test_the_schema_is_told_in_full(tmp_path: Path) -> None:
     }
 
     assert told == tables(tmp_path / "new.variorum")
+
+
+def test_the_example_of_a_query_runs(tmp_path: Path) -> None:
+    """Any SQLite tool can run the query that the page gives."""
+    query = re.findall(r"^```sql\n(.*?)^```", text_of("library-file.md"), re.MULTILINE | re.DOTALL)
+    tables(tmp_path / "new.variorum")
+    with closing(sqlite3.connect(tmp_path / "new.variorum")) as connection:
+        assert [connection.execute(each).fetchall() for each in query] == [[]]
 
 
 def test_the_numbers_of_the_schema_are_told() -> None:
