@@ -13,6 +13,8 @@ from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from variorum.window.application import Application
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # No clock decides whether a law holds. On CI, Hypothesis itself takes the same examples each time.
@@ -20,6 +22,12 @@ settings.register_profile("variorum", settings.default, deadline=None)
 settings.load_profile("variorum")
 
 SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Let pytest-qt make the application that the program makes."""
+    return Application
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import io
 import multiprocessing
+import os
 import sys
 
 from variorum.cli.main import variorum
@@ -11,9 +12,13 @@ def main() -> None:
     """Run the command line; alone it opens the window."""
     # A frozen program on Windows starts its child processes through here.
     multiprocessing.freeze_support()
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character shows a question mark, and the command goes on.
-        if isinstance(stream, io.TextIOWrapper):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Windows gives a program without a console no streams; its words go nowhere.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - kept to the end
+        elif isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show a character shows a question mark, and the command goes on.
             stream.reconfigure(errors="replace")
     variorum()
 

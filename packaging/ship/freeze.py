@@ -12,6 +12,7 @@ from launch.steps import CHECKOUT, Stop, ask, run, say
 from ship import identity, notices
 from ship.components import components
 from ship.contents import SOURCES
+from ship.needed import is_of_debian
 from ship.run_path import look_beside
 
 BUILD: Final = CHECKOUT / "build" / "bundle"
@@ -27,6 +28,7 @@ class Bundle:
     folder: Path
     icons: Path
     copyright: str
+    """Of the parts that a Debian package holds: it leaves libraries to the system."""
 
 
 def freeze(environment: Environment) -> Bundle:
@@ -35,8 +37,8 @@ def freeze(environment: Environment) -> Bundle:
     icons = _draw_icons(environment)
     work = _run_pyinstaller(environment)
     (site,) = environment.folder.rglob("site-packages")
-    sources = (work / SOURCES).read_text(encoding="utf-8").splitlines()
-    found = components([Path(line) for line in sources], site)
+    sources = [Path(line) for line in (work / SOURCES).read_text(encoding="utf-8").splitlines()]
+    found = components(sources, site)
     silent = [one.name for one in found if not one.texts]
     if silent:
         message = f"The licence of these parts could not be read: {', '.join(silent)}."
@@ -44,7 +46,8 @@ def freeze(environment: Environment) -> Bundle:
     folder = DIST / identity.NAME
     _forget_builder(folder)
     notices.write(found, folder)
-    return Bundle(folder=folder, icons=icons, copyright=notices.debian_copyright(found))
+    packed = components([file for file in sources if not is_of_debian(file.name)], site)
+    return Bundle(folder=folder, icons=icons, copyright=notices.debian_copyright(packed))
 
 
 def _install_wheel(environment: Environment) -> None:
@@ -78,6 +81,21 @@ def _forget_builder(folder: Path) -> None:
     for path in folder.rglob("*.so*"):
         if path.is_file() and not path.is_symlink():
             look_beside(path)
+    if sys.platform == "linux":
+        _strip(folder)
+
+
+def _strip(folder: Path) -> None:
+    """Drop what only a debugger reads from the libraries of Python, which is most of the largest.
+
+    Those of packages stay as they came: some were changed after they were linked, and break.
+    """
+    inside = folder / "_internal"
+    files = [*inside.glob("libpython*.so*"), *inside.glob("python3*/lib-dynload/*.so")]
+    code, said = ask(["strip", "--strip-unneeded", *files])
+    if code:
+        message = f"The libraries of Python could not be stripped:\n{said}"
+        raise Stop(message)
 
 
 def _run_pyinstaller(environment: Environment) -> Path:

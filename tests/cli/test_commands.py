@@ -45,6 +45,19 @@ def test_the_version_names_what_the_program_stands_on(run: Run) -> None:
     assert "Qt 6." in outcome.out
 
 
+def test_a_program_without_a_console_fails_quietly(tmp_path: Path) -> None:
+    """Where there are no streams a command goes on, and its status tells the rest."""
+    start = (
+        "import sys; sys.stdout = sys.stderr = None; sys.argv = ['variorum', *sys.argv[1:]]\n"
+        "from variorum.__main__ import main; main()"
+    )
+    command = [sys.executable, "-c", start, "parse"]
+    gone = subprocess.run([*command, tmp_path / "gone.txt"], check=False, cwd=tmp_path)
+    helped = subprocess.run([*command, "--help"], check=False, cwd=tmp_path)
+
+    assert (gone.returncode, helped.returncode) == (1, 0)
+
+
 def test_only_one_library_is_opened(run: Run, tmp_path: Path) -> None:
     """A library that was clicked and another that was named are wrong usage."""
     outcome = run("open", tmp_path / "a.variorum", "--library", tmp_path / "b.variorum")

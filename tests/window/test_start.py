@@ -90,6 +90,25 @@ def test_another_library_takes_the_place_of_this_one(
     assert settle(qtbot, program).workspace.path == tmp_path / "other.variorum"
 
 
+def test_a_clicked_library_takes_the_place_of_this_one(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A library that the desktop hands over is opened; one that is gone is told of."""
+    first = program.open(None)
+    first.show()
+    clicked = tmp_path / "clicked.variorum"
+    Library.open(clicked, create=True).close()
+
+    program.open_clicked(clicked)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first), timeout=PATIENCE_MS)
+    second = settle(qtbot, program)
+    program.open_clicked(tmp_path / "gone.variorum")
+
+    assert program.window is second
+    assert second.workspace.path == clicked
+    assert second.messages.text != ""
+
+
 def test_a_damaged_library_leaves_the_window_as_it_is(program: Program, tmp_path: Path) -> None:
     """What cannot be opened is told of in the bar of the window that stays."""
     window = program.open(None)

@@ -137,6 +137,10 @@ class Program(QObject):
             )
         self.window.messages.say(message)
 
+    def open_clicked(self, path: Path) -> None:
+        """Open a library that the desktop hands over, or say in the window why not."""
+        self._library_wanted(path, False)  # noqa: FBT003 - a slot
+
     def _library_wanted(self, path: Path, create: bool) -> None:  # noqa: FBT001 - a slot
         window = self.window
         if window is not None and path.absolute() == window.workspace.path:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from variorum.app.settings import Settings
 from variorum.errors import VariorumError
 from variorum.ids import StoryId
+from variorum.window.application import Application
 from variorum.window.fonts import INTERFACE_SIZE, interface_font, load_fonts
 from variorum.window.icons import application_icon
 from variorum.window.main_window import MainWindow
@@ -53,7 +54,7 @@ def start(
     """
     if snapshot is not None:
         _need_no_screen()
-    app = QApplication([_NAME, *arguments])
+    app = Application([_NAME, *arguments])
     prepare(app)
     program = Program(
         app,
@@ -61,6 +62,7 @@ def start(
         data=user_data_path(_NAME, appauthor=False),
         logs=user_log_path(_NAME, appauthor=False),
     )
+    app.library_clicked.connect(program.open_clicked)
     sys.excepthook = program.crashes.hook
     try:
         window = program.open(library, may_ring=snapshot is None)
