@@ -229,3 +229,16 @@ def test_ten_thousand_words_keep_their_links() -> None:
 
     assert (collation.summary.same, collation.summary.cut) == (390, 10)
     assert collation.summary.moved == 0
+
+
+@pytest.mark.parametrize("tag", ["UPDATE 2-", "CORRECTED-", "Exclusive: "])
+def test_a_headlines_tag_is_no_change_of_the_story(tag: str) -> None:
+    """A tag that only one side carries tells of the take, not of what happened."""
+    head, words = PassageKind.HEADLINE, "Harbour board closes the old piers"
+    lead = "The harbour board closed the old piers of Quayle on Monday."
+    base, version = article((head, words), lead), article((head, tag + words), lead)
+    collation = collate(base, version)
+
+    assert collation.variants == ()
+    assert [link.relation.value for link in collation.links] == ["same", "same"]
+    assert collation.links[0].version[0].of(version.text) == words

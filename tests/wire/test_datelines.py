@@ -295,3 +295,23 @@ def test_full_date_of_a_dateline_is_the_published_day(place: str, day: dt.date, 
     assert article.dateline is not None
     assert article.dateline.date == PartialDate(day.year, day.month, day.day)
     assert article.published == day
+
+
+def test_a_dateline_that_is_printed_twice_is_one() -> None:
+    """A desk that adds a dateline to copy that has it leaves no second one in the sentence."""
+    article = read(f"OSLO (AP) — OSLO (AP) — {_STORY}")
+
+    assert printed(article) == "OSLO (AP) — OSLO (AP) —"
+
+
+@pytest.mark.parametrize("agency", ["المدى", "نورثلاين"])
+@pytest.mark.parametrize("date", ["، 9 مارس", ""])
+def test_an_arabic_dateline_of_any_agency_is_read(agency: str, date: str) -> None:
+    """A script without capitals needs a date, or a place of a word or two at the very start."""
+    article = read(
+        f"مانيلا{date} ({agency}) - أغلق مجلس الميناء السوق القديم يوم الجمعة بعد تصويت طويل."
+    )
+
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.credit) == ("مانيلا", agency)
+    assert article.language == "ar"

@@ -435,3 +435,36 @@ def test_all_below_a_wall_is_for_desks() -> None:
     )
 
     assert kinds(article) == ["paragraph", "paragraph", "clutter", "advisory", "advisory"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By our maritime staff and Northline", "byline"),
+        ("By a staff reporter in Oslo", "byline"),
+        ("Meridian", "credit"),
+        ("(Meridian)", "credit"),
+        ("Northline News", "byline"),
+        ("Where the ferries will sail from now on", "headline"),
+    ],
+)
+def test_a_line_under_the_headline_is_told_from_a_second_one(line: str, expected: str) -> None:
+    """An agency alone on its line, known or not, is no headline; neither is a staff without names."""
+    article = read(f"Harbour board closes piers for repairs\n\n{line}\n\n{_LEAD}\n\n{_SECOND}")
+
+    assert kinds(article)[:2] == ["headline", expected]
+
+
+def test_a_last_line_that_repeats_the_datelines_credit_is_a_credit() -> None:
+    """An agency that nobody knows is known by the dateline."""
+    lead = _LEAD.replace("(AP)", "(Northline)")
+    article = read(f"{lead}\n\n{_SECOND}\n\nNorthline")
+
+    assert kinds(article)[-1] == "credit"
+
+
+def test_what_money_is_worth_is_no_table() -> None:
+    """Notes of exchange rates are spans of the story, however many figures they hold."""
+    article = read(f"{_LEAD}\n{_SECOND}\n($1 = 7.4200 crowns)\n(1 euro = 8.1000 crowns)")
+
+    assert "table" not in kinds(article)

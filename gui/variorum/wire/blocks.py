@@ -105,11 +105,16 @@ def _has_columns(words: str) -> bool:
 
 def _is_figures(words: str, width: int) -> bool:
     """Tell whether a short line holds figures above all."""
-    if len(words) > min(width, _LONGEST_FIGURES) or ends_sentence(words):
+    if len(words) > min(width, _LONGEST_FIGURES) or ends_sentence(words) or _is_rate(words):
         return False
     tokens = words.split()
     figures = sum(1 for token in tokens if token.lstrip("$£€+-(")[:1].isdigit())
     return figures >= 2 and figures >= 0.3 * len(tokens)
+
+
+def _is_rate(words: str) -> bool:
+    """Tell whether a line is a note of what money is worth: ($1 = 0.90 euros)."""
+    return words[0] == "(" and " = " in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from variorum.wire.words import bare, ends_sentence, is_caps, opens_with
 OPENED_IN_ANOTHER_LANGUAGE = 0.8
 """How sure a byline is that does not open with `By`."""
 _LONGEST = 28
+_LONGEST_STAFF = 10
 """Words."""
+_WHOSE = frozenset({"our", "a", "the", "staff"})
 
 
 def kind_of(words: str) -> Guess | None:
@@ -27,6 +29,8 @@ def kind_of(words: str) -> Guess | None:
     tokens = line[len(opening) :].split()
     if not 1 <= len(tokens) <= _LONGEST or (ends_sentence(line) and not _is_abbreviated(line)):
         return None
+    if _is_of_a_staff(opening, tokens):
+        return Guess(PassageKind.BYLINE, 0.9)
     if not _is_name(tokens[0]) and bare(tokens[0]).casefold() not in COLLECTIVE_BYLINES:
         folded = " ".join(tokens).casefold()
         return Guess(PassageKind.BYLINE, 0.9) if folded in COLLECTIVE_BYLINES else None
@@ -36,6 +40,17 @@ def kind_of(words: str) -> Guess | None:
             0.95 if "by" in opening.split() or _has_agency(line) else OPENED_IN_ANOTHER_LANGUAGE,
         )
     return None
+
+
+def _is_of_a_staff(opening: str, tokens: list[str]) -> bool:
+    """Tell whether a line is signed by people without names: By our maritime staff and an agency."""
+    core = [bare(token).casefold() for token in tokens]
+    return (
+        opening.endswith("by")
+        and core[0] in _WHOSE
+        and len(core) <= _LONGEST_STAFF
+        and not BYLINE_TITLES.isdisjoint(core[1:4])
+    )
 
 
 def is_title_line(words: str) -> bool:

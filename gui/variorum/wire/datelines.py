@@ -6,7 +6,7 @@ credit bears mixed case and a missing dash; a bare `PLACE -` needs capitals and 
 Spans are offsets into the block that was read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.text import PartialDate
 from variorum.wire import dates, eastern
@@ -67,7 +67,15 @@ def find(words: str) -> Opening | None:
     far_eastern = eastern.find(head, start)
     if far_eastern is not None:
         return far_eastern
-    return _by_credit(head, start) or _by_dash(words, head, start)
+    found = _by_credit(head, start) or _by_dash(words, head, start)
+    return None if found is None else replace(found, end=_past_repeat(head, found))
+
+
+def _past_repeat(head: str, found: Opening) -> int:
+    """Return where a dateline ends, the same one printed once more included."""
+    printed = head[found.start : found.end].strip()
+    again = found.end + len(head[found.end :]) - len(head[found.end :].lstrip())
+    return again + len(printed) if head.startswith(printed, again) else found.end
 
 
 def _skipped(head: str) -> int:
@@ -115,7 +123,8 @@ def _is_house(credit: str, before: _Head) -> bool:
     if not tokens or len(tokens) > 4 or credit[0].islower() or any(c.isdigit() for c in credit):
         return False
     if not credit[0].isupper():
-        return before.dated and before.place is not None
+        # A script without capitals: a date, or a place of a word or two at the very start.
+        return before.place is not None and (before.dated or len(before.place.split()) <= 2)
     first = tokens[0].casefold()
     if first in BRINGING_VERBS or first in CORRECTING_VERBS or first in SOFT_VERBS:
         return False

@@ -1,7 +1,8 @@
 """Recognise headlines and sluglines at the head of copy."""
 
 from variorum.text import PassageKind
-from variorum.wire.patterns import pattern
+from variorum.wire.lexicon import GENRE_TAGS, LINEAGE_TAGS, TELLING_TAGS
+from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import ends_sentence
 
@@ -26,6 +27,33 @@ _SLUGS = (
     pattern(r"[A-Z]{2,6}/[A-Z0-9;/-]{2,60}$", cased=True),
     pattern(r"=\d{1,2}$"),
 )
+
+
+_TAGS = alternatives((*LINEAGE_TAGS, *(tag for tag in GENRE_TAGS if tag not in TELLING_TAGS)))
+_TAG = pattern(
+    rf"[\s*]{{0,3}}(?:\((?P<closed>{_TAGS})(?:\s\d{{1,2}})?\)\s{{0,2}}(?P<dash>[-–—:]?)"
+    rf"|(?P<open>{_TAGS})(?:\s\d{{1,2}})?\s{{0,2}}(?P<mark>[-–—:/]))\s{{0,3}}"
+)
+_MOST_TAGS = 3
+
+
+def past_tags(words: str) -> int:
+    """Return where a headline's own words begin: behind UPDATE 1-, CORRECTED-, Exclusive: and such.
+
+    A tag in small letters needs a colon, so that no compound word is taken for one; a line of
+    nothing but tags keeps them.
+    """
+    place = 0
+    for _ in range(_MOST_TAGS):
+        match = _TAG.match(words, place)
+        if match is None or not words[match.end() :].strip():
+            break
+        tag = match["closed"] or match["open"]
+        sure = match["mark"] == ":" or match["dash"] == ":"
+        if not tag[0].isupper() or not (sure or tag.isupper()):
+            break
+        place = match.end()
+    return place
 
 
 def slug(words: str) -> Guess | None:

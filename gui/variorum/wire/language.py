@@ -22,6 +22,9 @@ _SCRIPTS_FROM = "\u0370"
 _LATIN = frozenset(STOP_WORDS) - {"ru", "uk", "bg", "ar", "fa"}
 _CYRILLIC = ("ru", "uk", "bg")
 _ARABIC = ("ar", "fa")
+_ONLY_ARABIC = frozenset("ةىيك")
+_NEVER_ARABIC = frozenset("پچژگکیٹڈڑےںۀټډړښڼ")
+"""Letters of Persian, Urdu, Kurdish and Pashto."""
 
 
 def language_of(text: str) -> str | None:
@@ -33,7 +36,7 @@ def language_of(text: str) -> str | None:
     if script == "ru":
         return _by_words(sample, _CYRILLIC)
     if script == "ar":
-        return _by_words(sample, _ARABIC)
+        return _by_words(sample, _ARABIC) or _by_letters(sample)
     return script
 
 
@@ -59,6 +62,12 @@ def _script(sample: str) -> str | None:
 def _script_of(character: str) -> tuple[str, ...]:
     """Return the language that stands for a character's script, or nothing."""
     return next(((code,) for code, first, last in _SCRIPTS if first <= character <= last), ())
+
+
+def _by_letters(sample: str) -> str | None:
+    """Return Arabic where its own letters stand and none of its neighbours' do."""
+    letters = set(sample)
+    return "ar" if letters & _ONLY_ARABIC and not letters & _NEVER_ARABIC else None
 
 
 def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:

@@ -90,6 +90,7 @@ RIGHTS_OPENINGS = _words(_TAILS, "rights_openings")
 _HEADLINES = _load("headlines")
 LINEAGE_TAGS = _words(_HEADLINES, "lineage")
 GENRE_TAGS = _words(_HEADLINES, "genre")
+TELLING_TAGS = frozenset(_words(_HEADLINES, "telling"))
 
 _HEADERS = _load("headers")
 HEADER_KEYS = _words(_HEADERS, "keys")

@@ -74,9 +74,30 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
             text, pieces, number, head.body
         ):
             pieces[number] = pieces[number].guessed(PassageKind.BYLINE, 0.7)
+        elif headline is not None and headline < number and _is_credit(words, head, number):
+            pieces[number] = pieces[number].guessed(PassageKind.CREDIT, 0.7)
         elif words[0] not in BULLETS and headlines.may_be_headline(words):
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.5)
-    return pieces
+    return [*pieces[: head.body], *_signed(text, pieces[head.body :], head)]
+
+
+def _signed(text: str, pieces: Sequence[Piece], head: Head) -> list[Piece]:
+    """Return the story's pieces with a last one that repeats the dateline's credit made a credit."""
+    signed = list(pieces)
+    last = max((n for n, piece in enumerate(pieces) if piece.guess is None), default=None)
+    credit = head.dateline.credit if head.dateline else None
+    if last is not None and credit and _same(heard(pieces[last].of(text)).strip("() ."), credit):
+        signed[last] = pieces[last].guessed(PassageKind.CREDIT, 0.9)
+    return signed
+
+
+def _is_credit(words: str, head: Head, number: int) -> bool:
+    """Tell whether a line under the headline is an agency's name: the dateline's, or one word."""
+    core = heard(words).strip("() .=")
+    if head.dateline and head.dateline.credit and _same(core, head.dateline.credit):
+        return True
+    name = core.isalpha() and core[:1].isupper() and not ends_sentence(words)
+    return name and number + 1 == head.body
 
 
 def _with_dateline(text: str, pieces: Sequence[Piece], number: int, found: Opening) -> Head:
