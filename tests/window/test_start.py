@@ -182,7 +182,7 @@ def test_a_picture_can_be_taken_without_a_screen(tmp_path: Path) -> None:
         timeout=60,
     )
 
-    assert done.returncode == 0, done.stderr.decode()
+    assert (done.returncode, done.stderr.decode()) == (0, "")
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1440, 900)
 
@@ -192,4 +192,5 @@ def _without_screen(home: Path) -> dict[str, str]:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     kept = {name: value for name, value in os.environ.items() if name not in hidden}
     folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME")
-    return kept | dict.fromkeys(folders, str(home)) | {"PYTHONPATH": str(GUI)}
+    own = {"PYTHONPATH": str(GUI), "LC_ALL": "C.UTF-8"}
+    return kept | dict.fromkeys(folders, str(home)) | own

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_log_path
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -23,6 +29,7 @@ from variorum.window.program import OpenElsewhere, Program
 _NAME = "variorum"
 _ON_THE_DESKTOP = "org.variorum.Variorum"
 """By this name a Linux desktop knows whose windows these are."""
+_NOISE = "This plugin does not support propagateSizeHints()"
 _SNAPSHOT_SIZE = (1440, 900)
 _LOOK_EVERY_MS = 20
 
@@ -120,3 +127,11 @@ def _need_no_screen() -> None:
     is_unix = sys.platform.startswith(("linux", "freebsd"))
     if is_unix and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        qInstallMessageHandler(_say_but_noise)
+
+
+def _say_but_noise(_kind: QtMsgType, _place: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what no window without a screen could heed."""
+    if message != _NOISE:
+        sys.stderr.write(f"{message}\n")
