@@ -109,6 +109,11 @@ def readable_errors() -> Generator[None]:
         if translated is None:
             raise
         raise translated from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes what it found in a damaged schema, and Python cannot read it.
+        raise LibraryDamaged(
+            "This library is damaged.", hint="Open a backup of the library instead."
+        ) from error
 
 
 _MEANINGS: dict[int, tuple[type[LibraryError], str, str]] = {
@@ -166,12 +171,14 @@ def translate(error: sqlite3.Error) -> LibraryError | None:
 
 def connect_writing(path: Path, *, create: bool = False) -> Db:
     """Open a connection that may write; a missing file is made only when asked."""
-    db = _connect(path, "mode=rwc" if create else "mode=rw")
-    db.do("PRAGMA synchronous = FULL")
-    db.do("PRAGMA temp_store = MEMORY")
-    db.do(f"PRAGMA cache_size = -{CACHE_KB}")
-    db.do(f"PRAGMA journal_size_limit = {LOG_BYTES}")
-    return db
+    return _connect(
+        path,
+        "mode=rwc" if create else "mode=rw",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA temp_store = MEMORY",
+        f"PRAGMA cache_size = -{CACHE_KB}",
+        f"PRAGMA journal_size_limit = {LOG_BYTES}",
+    )
 
 
 def connect_reading(path: Path, *, frozen: bool = False) -> Db:
@@ -180,17 +187,20 @@ def connect_reading(path: Path, *, frozen: bool = False) -> Db:
     A frozen one takes the file as it lies, without locks and without its write-ahead log:
     that is the only way to read a library in a folder where nothing may be written.
     """
-    db = _connect(path, "immutable=1" if frozen else "mode=ro")
-    db.do("PRAGMA query_only = ON")
-    return db
+    return _connect(path, "immutable=1" if frozen else "mode=ro", "PRAGMA query_only = ON")
 
 
-def _connect(path: Path, mode: str) -> Db:
+def _connect(path: Path, mode: str, *pragmas: str) -> Db:
     address = f"{path.absolute().as_uri()}?{mode}"
     with readable_errors():
         connection = sqlite3.connect(
             address, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False
         )
         db = Db(connection, execute_plugins=False)
-        db.do("PRAGMA foreign_keys = ON")
+    try:
+        for pragma in ("PRAGMA foreign_keys = ON", *pragmas):
+            db.do(pragma)
+    except BaseException:
+        db.close()
+        raise
     return db

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import os
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.errors import LibraryDamaged, LibraryLocked
+from variorum.errors import LibraryDamaged, LibraryLocked, LibraryTooNew
 from variorum.library import backups
 from variorum.library.backup import backup, backup_file, sync_folder
 from variorum.library.backups import Backup, Why
@@ -61,7 +62,8 @@ def _keep_present(library: Path, folder: Path, now: dt.datetime) -> Restored:
         return Restored(None)
     try:
         return Restored(_back_up_present(library, folder, now).path)
-    except LibraryDamaged:
+    except (LibraryDamaged, LibraryTooNew, sqlite3.DatabaseError):
+        # A flipped bit may look like another version, or like a mistake of ours.
         return Restored(_lay_aside(library, now), was_damaged=True)
 
 
