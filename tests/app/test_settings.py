@@ -19,7 +19,7 @@ def test_what_was_never_set_has_its_default(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
 
     assert settings.get(ANNOTATOR) == ""
-    assert settings.get(TEXT_SIZE) == 0
+    assert settings.get(TEXT_SIZE) == 17
     assert settings.appearance is Appearance.SYSTEM
 
 

@@ -33,7 +33,11 @@ LAST_FOLDER = Setting("import/folder", "")
 LAST_EXPORT_FOLDER = Setting("export/folder", "")
 RECENT = Setting("libraries/recent", "")
 KEEP_RECENT = Setting("libraries/keep_recent", True)  # noqa: FBT003 - its default
-TEXT_SIZE = Setting("desk/text_size", 0)
+TEXT_SIZE = Setting("desk/text_size", 17)
+TEXT_FACE = Setting("desk/text_face", "")
+LINE_HEIGHT = Setting("desk/line_height", 150)
+LANGUAGE = Setting("window/language", "en")
+KEYS = Setting("window/keys", "{}")
 
 
 class Settings:
@@ -51,6 +55,10 @@ class Settings:
     def set(self, setting: Setting[T], value: T) -> None:
         """Keep a value; it is on the disk when the program ends or soon after."""
         self._file.setValue(setting.key, value)
+
+    def reset(self, key: str) -> None:
+        """Let a setting have its default again."""
+        self._file.remove(key)
 
     @property
     def appearance(self) -> Appearance:

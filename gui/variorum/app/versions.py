@@ -3,6 +3,7 @@
 import platform
 from dataclasses import dataclass
 
+import PySide6
 from PySide6.QtCore import qVersion
 
 from variorum import __version__
@@ -17,6 +18,7 @@ class Versions:
     python: str
     sqlite: str
     qt: str
+    pyside: str
 
 
 def versions() -> Versions:
@@ -26,4 +28,5 @@ def versions() -> Versions:
         python=platform.python_version(),
         sqlite=SQLITE_VERSION,
         qt=qVersion(),
+        pyside=PySide6.__version__,
     )

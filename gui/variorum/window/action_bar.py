@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from variorum.annotations.values import Code
+from variorum.app.keys import Keys
 from variorum.errors import VariorumError
 from variorum.progress import Cancelled
 from variorum.window.action_row import CONTEXT, ActionId, ActionRow, Situation
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow
 
 
+_OF_TEXTS = frozenset(
+    ("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown", "Tab", "Shift+Tab", "Return",
+     "Enter", "Esc", "Space", "Backspace", "Ctrl+C", "Ctrl+A", "Ctrl+X", "Ctrl+V", "Ctrl+Home",
+     "Ctrl+End", "Ctrl+Left", "Ctrl+Right")
+)  # fmt: skip
+"""Keys that lists, texts and fields need for themselves."""
+
+
 def said(text: str) -> str:
     """Return a text of the tables in the reader's language."""
     return QCoreApplication.translate(CONTEXT, text)
@@ -30,10 +39,12 @@ class ActionBar(QObject):
 
     troubled = Signal(object)  # VariorumError: the environment's fault
     crashed = Signal(object)  # Exception: ours
+    keys_changed = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.keys = Keys(window.session.settings)
         self.actions: Mapping[ActionId, QAction] = {
             row.id: self._action(row) for row in ACTIONS.values()
         }
@@ -49,11 +60,48 @@ class ActionBar(QObject):
     def _action(self, row: ActionRow) -> QAction:
         action = QAction(said(row.text), self._window)
         action.setObjectName(row.id.value)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(row.id)])
         action.setCheckable(row.checks)
         action.triggered.connect(lambda: self.dispatch(lambda: row.method(self._window)))
         self._window.addAction(action)
         return action
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def keys_of(self, name: ActionId) -> tuple[str, ...]:
+        """Return an action's keys, the reader's own or the first ones."""
+        return self.keys.of(name.value, ACTIONS[name].keys)
+
+    def keys_said(self, name: ActionId) -> str:
+        """Return an action's keys as this system writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return ", ".join(QKeySequence(keys).toString(native) for keys in self.keys_of(name))
+
+    def owner_of(self, keys: str) -> str | None:
+        """Return what has these keys already, in words."""
+        wanted = QKeySequence(keys)
+        for name, row in ACTIONS.items():
+            if any(QKeySequence(one) == wanted for one in self.keys_of(name)):
+                return said(row.text)
+        if keys in {str(number) for number in range(1, KEYS + 1)}:
+            return self.tr("Highlight with a code")
+        return self.tr("Moving and copying in a text") if keys in _OF_TEXTS else None
+
+    def set_keys(self, name: ActionId, keys: Sequence[str]) -> None:
+        """Give an action other keys; they hold at once and are remembered."""
+        self.keys.set(name.value, keys)
+        self._take_keys(name)
+        self.keys_changed.emit()
+
+    def reset_keys(self, name: ActionId | None) -> None:
+        """Give an action its first keys again; without a name all actions."""
+        self.keys.reset(None if name is None else name.value)
+        for one in ACTIONS if name is None else (name,):
+            self._take_keys(one)
+        self.keys_changed.emit()
+
+    def _take_keys(self, name: ActionId) -> None:
+        self.actions[name].setShortcuts([QKeySequence(keys) for keys in self.keys_of(name)])
 
     def _code_action(self, number: int) -> QAction:
         action = QAction(self._window)

@@ -63,6 +63,8 @@ class ActionId(StrEnum):
     NEW_CODE = "new_code"
     ANNOTATOR = "annotator"
     MANUAL = "manual"
+    SETTINGS = "settings"
+    PALETTE = "palette"
     KEYS = "keys"
     ABOUT = "about"
 

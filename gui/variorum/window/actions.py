@@ -6,7 +6,7 @@ from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
-from variorum.window.tool_actions import FINDING
+from variorum.window.tool_actions import FINDING, SETTING
 
 
 def _shows_class(kind: VariantClass) -> Method:
@@ -14,7 +14,7 @@ def _shows_class(kind: VariantClass) -> Method:
 
 
 def _appears(appearance: Appearance) -> Method:
-    return lambda window: window.set_appearance(appearance)
+    return lambda window: window.looks.set_appearance(appearance)
 
 
 _FILE: tuple[ActionRow, ...] = (
@@ -200,14 +200,14 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.LARGER_TEXT,
         QT_TRANSLATE_NOOP("actions", "Larger text"),
         ("Ctrl++", "Ctrl+="),
-        lambda w: w.change_text_size(1),
+        lambda w: w.looks.change_text_size(1),
         always,
     ),
     ActionRow(
         ActionId.SMALLER_TEXT,
         QT_TRANSLATE_NOOP("actions", "Smaller text"),
         ("Ctrl+-",),
-        lambda w: w.change_text_size(-1),
+        lambda w: w.looks.change_text_size(-1),
         always,
     ),
     ActionRow(
@@ -333,16 +333,16 @@ _HELP: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         ActionId.KEYS,
-        QT_TRANSLATE_NOOP("actions", "Keys"),
+        QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"),
         ("Ctrl+F1",),
-        lambda w: w.show_keys(),
+        lambda w: w.showing.show_keys(),
         always,
     ),
     ActionRow(
         ActionId.ABOUT,
         QT_TRANSLATE_NOOP("actions", "About Variorum"),
         (),
-        lambda w: w.show_about(),
+        lambda w: w.showing.show_about(),
         always,
     ),
 )
@@ -350,7 +350,7 @@ _HELP: tuple[ActionRow, ...] = (
 
 ACTIONS: Mapping[ActionId, ActionRow] = {
     row.id: row
-    for table in (_FILE, _EDIT, FINDING, _VIEW, _STORY, _ANNOTATE, _HELP)
+    for table in (_FILE, _EDIT, FINDING, _VIEW, _STORY, _ANNOTATE, SETTING, _HELP)
     for row in table
 }
 """Every action, by its name."""

@@ -5,18 +5,16 @@ an exception and no value of a variable: either could be a reader's words.
 """
 
 import datetime as dt
-import platform
 import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from variorum import __version__
+from variorum.app.versions import versions
 from variorum.window.labels import plain_label
 
 _PACKAGE = Path(__file__).parents[1]
@@ -24,9 +22,11 @@ _PACKAGE = Path(__file__).parents[1]
 
 def report_of(error: BaseException) -> str:
     """Return what happened, without a word of what was read or written."""
+    running = versions()
     lines = [
-        f"Variorum {__version__}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {sys.platform}",
+        f"Variorum {running.variorum}",
+        f"Python {running.python}, Qt {running.qt}, PySide6 {running.pyside}",
+        f"SQLite {running.sqlite}, {sys.platform}",
         dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds"),
     ]
     link: BaseException | None = error

@@ -35,11 +35,12 @@ def load_fonts() -> list[str]:
     return sorted(set(families))
 
 
-def reading_font(size: float, *, bold: bool = False, italic: bool = False) -> QFont:
-    """Return the serif that stories are read in, at a size in pixels."""
-    return _font(
-        READING_FAMILIES, size, QFont.Weight.Bold if bold else QFont.Weight.Normal, italic=italic
-    )
+def reading_font(
+    size: float, *, bold: bool = False, italic: bool = False, family: str = ""
+) -> QFont:
+    """Return the face that stories are read in, at a size in pixels; unless chosen, our serif."""
+    families = (family, *READING_FAMILIES) if family else READING_FAMILIES
+    return _font(families, size, QFont.Weight.Bold if bold else QFont.Weight.Normal, italic=italic)
 
 
 def interface_font(size: float, *, strong: bool = False, italic: bool = False) -> QFont:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.app.marks import CarriedSum
-from variorum.app.settings import APPEARANCE, GEOMETRY, TEXT_SIZE, Appearance
+from variorum.app.settings import GEOMETRY, Appearance
 from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.errors import VariorumError
@@ -22,17 +22,17 @@ from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
 from variorum.window.exporting import Exporting
 from variorum.window.find.finder import Finder
-from variorum.window.fonts import READING_SIZE
 from variorum.window.frame import Frame
 from variorum.window.headers import pane_article
-from variorum.window.help import AboutBox, KeysBox
 from variorum.window.importing import Importing
 from variorum.window.libraries.hand import Libraries
+from variorum.window.looks import Looks
 from variorum.window.manual.hand import Manual
 from variorum.window.menus import STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.card import MarkCard
 from variorum.window.search.searcher import Searcher
+from variorum.window.showing import Showing
 from variorum.window.shown_marks import marks_of
 from variorum.window.status import StatusLine
 from variorum.window.stories_deeds import StoriesDeeds
@@ -40,7 +40,6 @@ from variorum.window.style import style_sheet
 from variorum.window.theme import Theme
 from variorum.window.wording import deed, wording
 
-_SMALLEST_TEXT, _LARGEST_TEXT = 11, 34
 if TYPE_CHECKING:
     from variorum.annotations.values import Code
 
@@ -114,12 +113,15 @@ class MainWindow(QMainWindow):
         self.searcher = Searcher(
             self.workspace.searching, self.reading, self.desk, self.frame.tools.search, theme, self
         )
+        self.looks = Looks(self.session.settings, self.desk)
+        self.showing = Showing(self.session.settings, self.bar, theme, self)
         self.finder = Finder(self.reading, self.desk, self.frame.find_bar)
         self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
 
     def _connect(self) -> None:
         self.bar.troubled.connect(self.messages.say_error)
         self.bar.crashed.connect(self.crashed)
+        self.bar.keys_changed.connect(self._say_keys)
         self.session.failed.connect(self._failed)
         self.session.library_changed.connect(self._library_changed)
         self.session.saving_changed.connect(self._say_saving)
@@ -166,6 +168,8 @@ class MainWindow(QMainWindow):
     def _connect_hands(self) -> None:
         self.annotating.note_wanted.connect(self._edit_note)
         self.annotating.carried.connect(self._say_carried)
+        self.looks.appearance_wanted.connect(self.appearance_wanted)
+        self.showing.settings_changed.connect(self.looks.apply)
         self.searcher.opened.connect(self.stories.show_chosen)
         self.workspace.searching.failed.connect(self._failed)
         self.importing.started.connect(self.status.follow)
@@ -186,12 +190,16 @@ class MainWindow(QMainWindow):
             self.status.say_annotator(self.session.annotator_name)
         else:
             self.status.say_read_only()
+        self._say_keys()
         self._show_codes()
         self._read_undo()
         self._show_counts()
         self._show_reading()
         self.stories.step(0)
         self.stories.take_focus()
+
+    def _say_keys(self) -> None:
+        self.frame.tools.search.say_keys(self.bar.keys_said(ActionId.SEARCH))
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -341,34 +349,9 @@ class MainWindow(QMainWindow):
         """Give the keys to the next part of the window."""
         self.frame.take_focus(by)
 
-    def change_text_size(self, by: int) -> None:
-        """Set the reading face larger or smaller."""
-        self._set_text_size(self._text_size() + by)
-
-    def _text_size(self) -> int:
-        return self.session.settings.get(TEXT_SIZE) or READING_SIZE
-
-    def _set_text_size(self, size: int) -> None:
-        size = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, size))
-        self.session.settings.set(TEXT_SIZE, size)
-        self.desk.set_text_size(size)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Wear other colours from now on."""
-        self.session.settings.set(APPEARANCE, appearance.value)
-        self.appearance_wanted.emit(appearance)
-
     def show_manual(self) -> None:
         """Open the manual, at the page about the part of the window that has the keys."""
         self.manual.open_for(self.focusWidget())
-
-    def show_keys(self) -> None:
-        """List every action with its keys."""
-        KeysBox(self).open()
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        AboutBox(self).open()
 
     # --- notes and marks ----------------------------------------------------------------------------------
 
@@ -452,6 +435,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self.frame.wear(theme)
         self.searcher.wear(theme)
+        self.showing.wear(theme)
         self.manual.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
         self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)
@@ -482,8 +466,6 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.restoreGeometry(settings.get(GEOMETRY))
         self.frame.restore(settings)
-        if settings.get(TEXT_SIZE):
-            self._set_text_size(settings.get(TEXT_SIZE))
         screen = QGuiApplication.primaryScreen()
         self.resize(self.size().boundedTo(screen.availableSize()))
 

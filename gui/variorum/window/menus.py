@@ -64,6 +64,8 @@ MENUS: Sequence[MenuRow] = (
             ActionId.FIND,
             ActionId.FIND_NEXT,
             ActionId.FIND_PREVIOUS,
+            Inset.RULE,
+            ActionId.SETTINGS,
         ),
     ),
     MenuRow(
@@ -116,7 +118,7 @@ MENUS: Sequence[MenuRow] = (
     ),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&Help"),
-        (ActionId.MANUAL, ActionId.KEYS, ActionId.ABOUT),
+        (ActionId.MANUAL, ActionId.PALETTE, ActionId.KEYS, ActionId.ABOUT),
     ),
 )
 

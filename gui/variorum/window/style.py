@@ -78,6 +78,15 @@ StoriesView:focus { border: none; }
 #hint { color: $muted; }
 #rule { background: $border; }
 
+QDialog, QTabWidget::pane { background: $window; border: none; }
+QTabBar { background: $window; }
+QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+QSpinBox, QKeySequenceEdit { color: $text; }
+QSpinBox { background: $pane; border: 1px solid $strong_border; border-radius: 5px; padding: 4px 8px; }
+QSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QDialog QTableWidget { background: $pane; border: 1px solid $border; }
 QListWidget#codes { background: $panel; border: none; outline: none; }
 QProgressBar {
     background: $raised; border: none; border-radius: 4px; max-height: 8px; min-width: 120px;

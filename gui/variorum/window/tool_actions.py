@@ -8,6 +8,23 @@ def _reading(situation: Situation) -> bool:
     return situation.versions > 0
 
 
+SETTING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.SETTINGS,
+        QT_TRANSLATE_NOOP("actions", "Settings…"),
+        ("Ctrl+,",),
+        lambda w: w.showing.show_settings(),
+        always,
+    ),
+    ActionRow(
+        ActionId.PALETTE,
+        QT_TRANSLATE_NOOP("actions", "Command palette"),
+        ("Ctrl+Shift+P",),
+        lambda w: w.showing.show_palette(),
+        always,
+    ),
+)
+
 FINDING: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.SEARCH,

@@ -21,10 +21,9 @@ from variorum.window.desk.pane import Pane
 from variorum.window.desk.ribbons import Ribbon, ribbons_of
 from variorum.window.desk.rows import Gap, Row, gap_labels, rows_alone, rows_of
 from variorum.window.desk.stage import Stage
-from variorum.window.desk.styles import desk_style
+from variorum.window.desk.styles import Face, desk_style
 from variorum.window.desk.tip import VariantTip
 from variorum.window.desk.values import Mark, PaneArticle
-from variorum.window.fonts import READING_SIZE
 from variorum.window.theme import Theme
 
 
@@ -49,7 +48,7 @@ class ReadingDesk(QWidget):
         self, theme: Theme, parent: QWidget | None = None, *, wording: Wording = ENGLISH
     ) -> None:
         super().__init__(parent)
-        self._theme, self._wording, self._size = theme, wording, float(READING_SIZE)
+        self._theme, self._wording, self._face = theme, wording, Face()
         self._style = desk_style(theme, wording)
         self._board = Board(self._style, self)
         self._collation: Collation | None = None
@@ -78,10 +77,11 @@ class ReadingDesk(QWidget):
         self._tip.set_theme(theme)
         self._restyle()
 
-    def set_text_size(self, size: float) -> None:
-        """Set the size of the reading face, in pixels."""
-        self._size = size
-        self._restyle()
+    def set_face(self, face: Face) -> None:
+        """Set stories otherwise; what is read stays in place."""
+        if face != self._face:
+            self._face = face
+            self._restyle()
 
     def show_comparison(
         self, base: PaneArticle, version: PaneArticle | None, collation: Collation | None
@@ -277,7 +277,7 @@ class ReadingDesk(QWidget):
 
     def _restyle(self) -> None:
         """Build the columns anew in the present style, and keep what is read in place."""
-        self._style = desk_style(self._theme, self._wording, size=self._size)
+        self._style = desk_style(self._theme, self._wording, face=self._face)
         old, hold = self.stage.columns, self.stage.hold()
         carets = [(pane.caret.anchor, pane.caret.place) for pane in self.panes]
         self.stage.style = self._style

@@ -22,6 +22,23 @@ MEASURE = 72
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """Hold how the reader wants stories to be set."""
+
+    size: float = READING_SIZE
+    """Pixels."""
+    family: str = ""
+    """Empty for the serif that travels with the program."""
+    line_height: float = 1.5
+    """From one baseline to the next, in sizes."""
+
+    @property
+    def stretch(self) -> float:
+        """Return how much wider the lines stand than usual."""
+        return self.line_height / 1.5
+
+
+@dataclass(frozen=True, slots=True)
 class BlockStyle:
     """Hold how a kind of passage is set; lengths in pixels."""
 
@@ -70,45 +87,53 @@ class DeskStyle:
     """The room between two panes."""
 
 
-def desk_style(theme: Theme, wording: Wording, *, size: float = READING_SIZE) -> DeskStyle:
+_USUAL = Face()
+
+
+def desk_style(theme: Theme, wording: Wording, *, face: Face = _USUAL) -> DeskStyle:
     """Derive all lengths from the size of the reading face."""
-    reading = reading_font(size)
+    size = face.size
+    reading = reading_font(size, family=face.family)
     return DeskStyle(
         theme=theme,
-        blocks={kind: _style_of(kind, theme, wording, size) for kind in PassageKind},
+        blocks={kind: _style_of(kind, theme, wording, face) for kind in PassageKind},
         label=label_font(size * 0.65),
         gap=interface_font(size * 0.8, italic=True),
         title=interface_font(size * 0.92, strong=True),
         subtitle=interface_font(size * 0.75),
-        leading=round(size * 1.5),
+        leading=round(size * face.line_height),
         measure=MEASURE * average_width(reading),
         margin=round(size * 1.3),
         gutter=round(size * 3.4),
     )
 
 
-def _style_of(kind: PassageKind, theme: Theme, wording: Wording, size: float) -> BlockStyle:
-    leading, after = round(size * 1.5), round(size * 0.78)
+def _style_of(kind: PassageKind, theme: Theme, wording: Wording, face: Face) -> BlockStyle:
+    size = face.size
+    leading, after = round(size * face.line_height), round(size * 0.78)
     text = theme["text"]
     match kind:
         case PassageKind.PARAGRAPH:
-            return BlockStyle(reading_font(size), text, leading, after=after)
+            font = reading_font(size, family=face.family)
+            return BlockStyle(font, text, leading, after=after)
         case PassageKind.HEADLINE:
-            font = reading_font(size * 1.45, bold=True)
-            return BlockStyle(font, text, round(size * 1.9), after=after)
+            font = reading_font(size * 1.45, bold=True, family=face.family)
+            return BlockStyle(font, text, round(size * 1.9 * face.stretch), after=after)
         case PassageKind.CROSSHEAD:
             font = interface_font(size * 0.9, strong=True)
             return BlockStyle(font, text, leading, before=round(size * 0.3), after=size * 0.6)
         case PassageKind.TABLE:
             font = interface_font(size * 0.8)
-            return BlockStyle(font, text, round(size * 1.3), after=after, lines=Lines.KEEP)
+            return BlockStyle(
+                font, text, round(size * 1.3 * face.stretch), after=after, lines=Lines.KEEP
+            )
         case PassageKind.PROMO | PassageKind.CAPTION | PassageKind.CLUTTER:
-            return _box(kind, wording, theme, size, ink="aside", ground="aside_ground")
+            return _box(kind, wording, theme, face, ink="aside", ground="aside_ground")
         case PassageKind.CORRECTION | PassageKind.ADVISORY:
-            return _box(kind, wording, theme, size, ink="notice", ground="notice_ground", bar=True)
+            return _box(kind, wording, theme, face, ink="notice", ground="notice_ground", bar=True)
         case _:
             font = interface_font(size * 0.76)
-            small = round(size * 1.18)
+            small = round(size * 1.18 * face.stretch)
             return BlockStyle(
                 font, theme["muted"], small, after=round(size * 0.6), lines=Lines.KEEP
             )
@@ -118,16 +143,17 @@ def _box(
     kind: PassageKind,
     wording: Wording,
     theme: Theme,
-    size: float,
+    face: Face,
     *,
     ink: str,
     ground: str,
     bar: bool = False,
 ) -> BlockStyle:
+    size = face.size
     return BlockStyle(
         font=interface_font(size * 0.8),
         colour=theme[ink],
-        leading=round(size * 1.22),
+        leading=round(size * 1.22 * face.stretch),
         after=round(size * 0.85),
         pad_x=round(size * 0.65),
         pad_y=round(size * 0.36),
