@@ -82,8 +82,10 @@ COLLECTIVE_BYLINES = frozenset(_words(_BYLINES, "collective"))
 
 _TAILS = _load("tails")
 CONTACT_OPENINGS = _words(_TAILS, "contacts")
+CONTACT_TOPICS = frozenset(_words(_TAILS, "topics"))
 END_MARKS = frozenset(_words(_TAILS, "end_marks"))
 DISCLAIMERS = _words(_TAILS, "disclaimers")
+OWN_VIEWS = _words(_TAILS, "own_views")
 RIGHTS = _words(_TAILS, "rights")
 RIGHTS_OPENINGS = _words(_TAILS, "rights_openings")
 
@@ -108,8 +110,17 @@ CLUTTER_REQUESTS = _words(_CLUTTER, "requests")
 
 _CAPTIONS = _load("captions")
 CAPTION_OPENINGS = _words(_CAPTIONS, "openings")
+CAPTION_TOPICS = frozenset(_words(_CAPTIONS, "topics"))
 PHOTO_AGENCIES = frozenset(_words(_CAPTIONS, "agencies"))
 CAPTION_MARKS = _words(_CAPTIONS, "marks")
 CAPTION_POSITIONS = _words(_CAPTIONS, "positions")
+
+_REPORTS = _load("reports")
+SAYING = frozenset(_words(_REPORTS, "said"))
+INVERTED_SAYING = frozenset(_words(_REPORTS, "inverted"))
+UNSAID = frozenset(_words(_REPORTS, "unsaid"))
+FAULTY_SAYING = frozenset(_words(_REPORTS, "faulty"))
+PAGE_WORDS = frozenset(_words(_REPORTS, "page"))
+NOTED_MATTERS = frozenset(_words(_REPORTS, "noted"))
 
 STOP_WORDS = {code: frozenset(str(words).split()) for code, words in _load("languages").items()}

@@ -11,6 +11,7 @@ from variorum.wire.lexicon import (
     CORRECTED_FACTS,
     CORRECTING_DEEDS,
     CORRECTING_VERBS,
+    NOTED_MATTERS,
     SOFT_VERBS,
     STORY_PLACES,
     STORY_SUBJECTS,
@@ -19,7 +20,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, ends_sentence, is_running, opens_with
+from variorum.wire.words import bare, ends_sentence, is_capital, is_running, opens_with
 
 _LONGEST_NOTE = 120
 """Words; a longer block is no desk note."""
@@ -32,6 +33,17 @@ _LABEL = pattern(
 )
 """It opens notes that are sentences; before words without a final point it is a headline's tag."""
 _WORDS_OF_A_NOTICE = 6
+_WORDS_OF_A_BRIEF_NOTE = 4
+_STORY = frozenset(
+    {"story", "article", "report", "version", "item", "dispatch", "headline", "caption", "post"}
+)
+_OF_THE_STORY = pattern(
+    r"\s{1,3}of\s(?:(?:this|the|our|that)\s(?:\w{1,12}\s)?)?"
+    r"(?:story|article|report|item|dispatch|post|headline|caption|photo|graphic|chart|map|table|column|piece)\b"
+)
+_OF = pattern(r"\s{1,3}of\s")
+_MADE_BY = frozenset({"by", "in", "from", "at", "after", "under", "with", "on"})
+"""After a participle they open a clause about something else: `Changed by a vote, the law …`."""
 _FAULTS = frozenset(CORRECTING_DEEDS) - {
     *("change", "changes", "replaces", "remove", "removes", "fix", "fixes", "fixed", "correct"),
 }
@@ -49,13 +61,18 @@ _FIRST_WORDS = frozenset(
     )
     if phrase.split()[0].strip(".:,-–—(")
 ) | {"in"}
+_PLAIN_WORDS = frozenset(
+    {"with", "see", "includes", "leads", "moves", "releases", "graphic", "edits", "repeat", "neu"}
+)
+"""Words that open notes and sentences alike."""
 _MENDING = frozenset({"correct", "corrects", "correcting", "fix", "fixes", "clarify"})
 _BRACKETS = {"(": ")", "[": "]"}
 
 
 def kind_of(words: str) -> Guess | None:
     """Return advisory or correction for a desk note, None for anything else."""
-    if is_wall(words) or opens_with(words, WITHDRAWN_OPENINGS):
+    withdrawn = opens_with(words, WITHDRAWN_OPENINGS)
+    if is_wall(words) or (withdrawn is not None and _names_copy(words, withdrawn)):
         return Guess(PassageKind.ADVISORY, 0.98)
     if not _may_be_note(words):
         return None
@@ -82,6 +99,13 @@ def _may_be_note(words: str) -> bool:
     return first[0] in _MARKS or first.strip(".:,-–—") in _FIRST_WORDS
 
 
+def _names_copy(words: str, opening: str) -> bool:
+    """Tell whether a plea to kill names the copy that is meant, as desks do."""
+    if opening != "please kill" or not is_running(words, most=_WORDS_OF_A_NOTICE):
+        return True
+    return any(bare(token).casefold() in _STORY for token in words.split())
+
+
 def is_bracketed(words: str) -> bool:
     """Tell whether brackets hold the whole of a block; the closing one may be lost."""
     closing = _BRACKETS.get(words[:1])
@@ -98,6 +122,8 @@ def _bracketed(words: str, tokens: list[str]) -> Guess | None:
     if _tells_of_the_story(words.lstrip("([ "), tokens):
         return Guess(PassageKind.CORRECTION, 0.95)
     first = tokens[0]
+    if _is_a_sentence(words, tokens):
+        return None
     if first in CORRECTING_VERBS:
         return Guess(PassageKind.CORRECTION, 0.97)
     if first in SOFT_VERBS:
@@ -122,13 +148,14 @@ def _open(words: str, tokens: list[str]) -> Guess | None:
         return Guess(PassageKind.CORRECTION, 0.9)
     if first in {"changes", "removes", "deletes", "fixes", "amends"} and _names_both(tokens):
         return Guess(PassageKind.CORRECTION, 0.75)
-    if _LABEL.match(words) and len(tokens) > 3 and ends_sentence(words):
+    label = _LABEL.match(words)
+    if label and len(tokens) > 3 and ends_sentence(words) and _is_labelled(words, label.end()):
         return Guess(PassageKind.CORRECTION, 0.9)
     if first in {"adds", "updates", "recasts", "repeats"} and not ends_sentence(words):
         return Guess(PassageKind.ADVISORY, 0.75)
     if _PLEASE_READ.search(words[:400]):
         return Guess(PassageKind.CORRECTION, 0.85)
-    subject = opens_with(words, STORY_SUBJECTS)
+    subject = _subject(words)
     if subject in _AMBIGUOUS_SUBJECTS:
         return None
     if subject is not None and any(token in _FAULTS for token in tokens[:60]):
@@ -148,10 +175,42 @@ def _is_prose(words: str) -> bool:
 
 def _tells_of_the_story(words: str, tokens: list[str]) -> bool:
     """Tell whether a sentence speaks of the story itself and of a fault in it."""
-    if opens_with(words, STORY_SUBJECTS) is None:
+    if _subject(words) is None:
         return False
     reach = tokens[:60]
     return any(token in CORRECTING_DEEDS for token in reach) or "erroneously" in tokens
+
+
+def _subject(words: str) -> str | None:
+    """Return how a note names its story; `an earlier version of the bill` names another thing."""
+    subject = opens_with(words, STORY_SUBJECTS)
+    if subject is None:
+        return None
+    at = len(subject)
+    return subject if _OF.match(words, at) is None or _OF_THE_STORY.match(words, at) else None
+
+
+def _is_labelled(words: str, end: int) -> bool:
+    """Tell whether what follows a label is its note: a sentence of its own, or about the story."""
+    return is_capital(words[end:].lstrip()) or any(
+        bare(token).casefold() in _STORY for token in words[end:].split()
+    )
+
+
+def _is_a_sentence(words: str, tokens: list[str]) -> bool:
+    """Tell whether a bracket that opens like a note is a sentence of the story.
+
+    A note has no subject and names what it brings; a participle with `by` or `in` opens a
+    clause about something else.
+    """
+    if any(token in NOTED_MATTERS or token in STORY_PLACES for token in tokens):
+        return False
+    if len(tokens) <= _WORDS_OF_A_BRIEF_NOTE or not ends_sentence(words.rstrip(")] ")):
+        return False
+    first, second = tokens[0], tokens[1]
+    if first in _PLAIN_WORDS:
+        return True
+    return first.endswith("ed") and second in _MADE_BY
 
 
 def _corrects(tokens: list[str]) -> bool:

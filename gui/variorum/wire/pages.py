@@ -5,6 +5,7 @@ from variorum.wire.lexicon import (
     CAPTION_MARKS,
     CAPTION_OPENINGS,
     CAPTION_POSITIONS,
+    CAPTION_TOPICS,
     CLUTTER_LINES,
     CLUTTER_OPENINGS,
     CLUTTER_REQUESTS,
@@ -13,7 +14,8 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import ends_sentence, is_running, opens_with
+from variorum.wire.reports import has_clause_of_saying, speaks_to_readers
+from variorum.wire.words import ends_sentence, is_capital, is_running, opens_with
 
 _COUNTER = pattern(
     r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s(?:of|/)\s\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
@@ -22,6 +24,17 @@ _COUNTER = pattern(
 _CODE = pattern(
     r"(?:window\.|document\.|var\s\w{1,40}\s?=|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])"
 )
+_SHOWN = pattern(
+    r"(?:file\s{1,2}[-–—]\s{1,2})?in this [\w., -]{0,30}(?:\d{1,2},?|\d{4},)\s(?:file\s)?(?:photo|image|picture)\b"
+    r"|(?:file\s{1,2}[-–—]\s{1,2})?in this [\w., -]{0,40}?(?:photo|photograph|image|picture|frame|combination|screen ?grab)s?"
+    r"(?:\s(?:of|from)\s(?:video|photos|a video|footage|television))?,?\s(?:\w{1,12}\s)?(?:taken|provided|released|made|dated|obtained|distributed|posted|supplied|issued|courtesy)\b"
+)
+"""A caption that says where its picture comes from."""
+_SHOWS = pattern(
+    r"[,:;.()|/–—-]|(?:of|from|by|shows?|showing|taken|provided|released|made|dated|obtained|courtesy|via|distributed|posted|supplied|issued|credit)\b"
+)
+_ABOUT = pattern(r"(?:on|about|from|news|stories|information|details|coverage|to|and)\b")
+_TITLE_SHARE = 0.3
 _LONGEST_LINE = 60
 _LONGEST_LABEL = 5
 """Words; a longer sentence must ask the reader of a page for something to be clutter."""
@@ -38,7 +51,7 @@ def clutter(words: str) -> Guess | None:
         if folded in CLUTTER_LINES or _COUNTER.match(words):
             return Guess(PassageKind.CLUTTER, 0.9)
     opening = opens_with(words, CLUTTER_OPENINGS)
-    asks = opens_with(words, CLUTTER_REQUESTS) is not None
+    asks = _asks(words)
     if asks or (opening and not is_running(words, most=_LONGEST_LABEL)):
         if len(words.split()) > _LONGEST_OPENING:
             return None
@@ -52,11 +65,14 @@ def caption(words: str) -> Guess | None:
     """Return caption for a photograph's text or credit."""
     if len(words) > 900:
         return None
-    if opens_with(words, CAPTION_OPENINGS):
+    if _SHOWN.match(words):
+        return Guess(PassageKind.CAPTION, 0.95)
+    opening = opens_with(words, CAPTION_OPENINGS)
+    if opening is not None and _may_caption(words, opening):
         return Guess(PassageKind.CAPTION, 0.88)
     folded = words.casefold()
     if any(mark in folded for mark in CAPTION_MARKS):
-        return Guess(PassageKind.CAPTION, 0.85)
+        return Guess(PassageKind.CAPTION, 0.95)
     if len(words) <= 90 and not ends_sentence(words) and _is_photo_credit(words):
         return Guess(PassageKind.CAPTION, 0.8)
     if any(position in folded for position in CAPTION_POSITIONS):
@@ -71,9 +87,48 @@ def promo_by_cue(words: str) -> Guess | None:
         return None
     rest = words[len(cue) :].lstrip()
     separated = cue.endswith(":") or rest[:1] in ":|–—->»"
+    if separated and _opens_small(rest.lstrip(":|–—->» ")) and ends_sentence(words):
+        return None
+    if not separated and (_goes_on(rest) or has_clause_of_saying(words)):
+        return None
     if rest and (separated or (not ends_sentence(words) and len(words.split()) <= 20)):
         return Guess(PassageKind.PROMO, 0.9 if separated else 0.7)
     return None
+
+
+def _asks(words: str) -> bool:
+    """Tell whether a line asks the reader of a page for something."""
+    opening = opens_with(words, CLUTTER_REQUESTS)
+    if opening is None:
+        return False
+    rest = words[len(opening) :]
+    code = not opening[-1].isalpha() and not opening.endswith(" ")
+    return code or not is_running(words, most=_LONGEST_LABEL) or speaks_to_readers(rest)
+
+
+def _may_caption(words: str, opening: str) -> bool:
+    """Tell whether what follows a caption's first words is a name, a picture, or nothing."""
+    rest = words[len(opening) :].lstrip()
+    if opening[-1] in ":-–—":
+        return not (_opens_small(rest) and is_running(rest, most=_LONGEST_LABEL))
+    if not rest or opening not in CAPTION_TOPICS or not is_running(words, most=_LONGEST_LABEL):
+        return True
+    return _SHOWS.match(rest) is not None and not (
+        opening.startswith("in this") and rest.startswith("of ")
+    )
+
+
+def _opens_small(words: str) -> bool:
+    """Tell whether words open with a small letter."""
+    return words[:1].islower()
+
+
+def _goes_on(rest: str) -> bool:
+    """Tell whether words after a cue go on as a sentence: few of them are capitals."""
+    tokens = rest.split()
+    if not _opens_small(rest) or len(tokens) <= _LONGEST_LABEL or _ABOUT.match(rest):
+        return False
+    return sum(is_capital(token) for token in tokens) < _TITLE_SHARE * len(tokens)
 
 
 def _is_photo_credit(words: str) -> bool:

@@ -18,6 +18,7 @@ from variorum.wire import (
     opening,
     pages,
     provenance,
+    reports,
     tails,
 )
 from variorum.wire.divide import divide
@@ -52,6 +53,8 @@ _TRANSMITTED_CLOSES = "<=\x03"
 """Signs of transmission that end a line for good."""
 _LINE_SIGNS = " =+<"
 """Signs that end a line of a header in transmission."""
+_HARD = 0.95
+"""From this confidence on, a piece bears a sign that no sentence of a story has."""
 _SURE = 0.95
 """From this confidence on, what a piece says by itself is not taken for an end mark."""
 
@@ -92,7 +95,7 @@ def judge(words: str) -> Guess | None:
     for family in _FAMILIES:
         guess = family(core)
         if guess is not None:
-            return guess
+            return None if guess.confidence < _HARD and reports.is_report(core) else guess
     return None
 
 

@@ -3,8 +3,10 @@
 from variorum.text import PassageKind
 from variorum.wire.lexicon import (
     CONTACT_OPENINGS,
+    CONTACT_TOPICS,
     DISCLAIMERS,
     END_MARKS,
+    OWN_VIEWS,
     RIGHTS,
     RIGHTS_OPENINGS,
 )
@@ -17,8 +19,18 @@ _PHONE = pattern(
     r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
 _COPYRIGHT = pattern(
-    r"[\s*(\[]{0,3}(?:©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)|\d{4}|by\b))"
+    r"[\s*(\[]{0,3}(?:(?P<sign>©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)))"
+    r"|copyright\s{0,2}(?:\d{4}|by\b))"
 )
+_RIGHTS_OF = pattern(
+    r"\s{1,2}(?:for|of|to|in|under|over|that|which|are|were|have|had)\s", cased=True
+)
+"""After words of rights it opens the rest of a sentence about rights of another kind."""
+_TIMES = pattern(
+    r"\s{0,2}(?:local|approximate|(?:in\s)?(?:local|[A-Z]{2,4}\b|[Ee]astern|[Pp]acific|[Cc]entral|[Mm]ountain))",
+    cased=True,
+)
+_BY_THE = pattern(r"[\s,]{0,3}(?:by\s{1,2})?(?:the\s{1,2})?")
 _REUTER = pattern(r"\W{0,3}reuters?[\W\d]{0,12}(?:/?\s?[a-z]{1,3})?$")
 _SOURCE = pattern(r"SOURCE:?\s{1,3}[^\W\d_]", cased=True)
 _ONLY_AT_THE_END = frozenset(
@@ -26,13 +38,14 @@ _ONLY_AT_THE_END = frozenset(
 )
 _LONGEST_RIGHTS = 140
 _WORDS_OF_A_CONTACT = 8
+_REACHING = ("directed to", "sent to", "please", "addressed to", "call")
 _SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
 
 def contact(words: str) -> Guess | None:
     """Return contact for a line that says how to reach the desk."""
     opening = opens_with(words, CONTACT_OPENINGS)
-    if opening is not None and len(words) <= 900:
+    if opening is not None and len(words) <= 900 and _may_reach(words, opening):
         return Guess(PassageKind.CONTACT, 0.97)
     if len(words) > 400:
         return None
@@ -53,8 +66,12 @@ def copyright_line(words: str) -> Guess | None:
     """Return copyright for a line of rights."""
     if len(words.split()) > _LONGEST_RIGHTS:
         return None
-    if _COPYRIGHT.match(words) or opens_with(words, RIGHTS_OPENINGS):
-        return Guess(PassageKind.COPYRIGHT, 0.97)
+    mark = _COPYRIGHT.match(words)
+    if mark is not None and (mark["sign"] or _names_a_holder(words, mark.end())):
+        return Guess(PassageKind.COPYRIGHT, 0.97 if mark["sign"] else 0.9)
+    opening = opens_with(words, RIGHTS_OPENINGS)
+    if opening is not None and _RIGHTS_OF.match(words, len(opening)) is None:
+        return Guess(PassageKind.COPYRIGHT, 0.9)
     if not any(sign in words for sign in _SIGNS_OF_RIGHTS):
         return None
     folded = words.casefold()
@@ -65,9 +82,14 @@ def copyright_line(words: str) -> Guess | None:
 
 def disclaimer(words: str) -> Guess | None:
     """Return clutter for notes on where copy came from and what it is not."""
-    if len(words.split()) <= 90 and opens_with(words, DISCLAIMERS):
-        return Guess(PassageKind.CLUTTER, 0.9)
-    return None
+    opening = opens_with(words, DISCLAIMERS) if len(words.split()) <= 90 else None
+    if opening is None:
+        return None
+    if opening == "all times are" and _TIMES.match(words, len(opening)) is None:
+        return None
+    if opening.endswith(" expressed") and not any(own in words.casefold() for own in OWN_VIEWS):
+        return None
+    return Guess(PassageKind.CLUTTER, 0.9)
 
 
 def end_mark(words: str, *, last: bool) -> Guess | None:
@@ -83,6 +105,23 @@ def end_mark(words: str, *, last: bool) -> Guess | None:
     if last and _SOURCE.match(words) and _is_a_name(words):
         return Guess(PassageKind.END_MARK, 0.85)
     return None
+
+
+def _names_a_holder(words: str, end: int) -> bool:
+    """Tell whether nothing or a name follows a year or `by`: `copyright by its nature` says more."""
+    holder = _BY_THE.match(words, end)
+    return holder is None or not words[holder.end() : holder.end() + 1].islower()
+
+
+def _may_reach(words: str, opening: str) -> bool:
+    """Tell whether a line goes on as an address does, where its first words could be a story's."""
+    if opening not in CONTACT_TOPICS or words[len(opening) :].lstrip()[:1] in ":-–—|":
+        return True
+    if "@" in words or "://" in words or "www." in words or _PHONE.search(words):
+        return True
+    return not is_running(words, most=_WORDS_OF_A_CONTACT // 2) or any(
+        f" {word} " in words.casefold() for word in _REACHING
+    )
 
 
 def _is_a_name(words: str) -> bool:
