@@ -1,13 +1,18 @@
 """What a screen reader is told of a pane."""
 
+import gc
+import weakref
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from variorum.ids import ArticleId
 from variorum.text import Span
 from variorum.window.desk.accessible import AccessiblePane, PaneText
 from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.theme import Theme
 
 from .conftest import Pair
 
@@ -77,3 +82,27 @@ def test_panes_can_go_while_a_screen_reader_looks(desk: ReadingDesk, pair: Pair)
     QTest.keyClick(desk.panes[0], Qt.Key.Key_X)
 
     assert text.text(0, text.characterCount()) == pair.version.article.text
+
+
+def test_what_is_collected_early_is_kept_until_the_pane_is_gone(
+    qtbot: QtBot, theme: Theme, pair: Pair
+) -> None:
+    """Python's collector, whenever it runs, leaves Qt's interface of a living pane alone."""
+    for _ in range(5):
+        desk = ReadingDesk(theme)
+        desk.show_comparison(pair.base, None, None)
+        interface = QAccessible.queryAccessibleInterface(desk.panes[0])
+        held = weakref.ref(interface)
+        text = text_of(desk)
+        del interface
+        gc.collect()
+
+        assert held() is QAccessible.queryAccessibleInterface(desk.panes[0])
+
+        with qtbot.waitSignal(desk.destroyed):
+            desk.deleteLater()
+            del desk
+        gc.collect()
+
+        assert text.text(0, 10) == ""
+        assert (text.cursorPosition(), text.characterCount()) == (0, 0)

@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -268,3 +269,23 @@ def test_the_overview_goes_where_it_is_clicked(desk: ReadingDesk) -> None:
 
     assert end == desk.stage.lowest_top
     assert desk.stage.top == 0
+
+
+def test_the_place_of_missing_words_is_lit_there_alone(desk: ReadingDesk) -> None:
+    """The light on a place between words is in the paragraph that holds it, in no later one."""
+    pane = desk.panes[1]
+    block = pane.column.blocks[0]
+    dark = pane.grab().toImage()
+    pane.light(Span(block.span.start + 3, block.span.start + 3), QColor("red"))
+    lit = pane.grab().toImage()
+
+    changed = [
+        y
+        for y in range(dark.height())
+        if any(dark.pixel(x, y) != lit.pixel(x, y) for x in range(dark.width()))
+    ]
+    top = desk.stage.levels.top_of(1, block.number) - desk.stage.top
+
+    assert changed
+    assert top <= changed[0]
+    assert changed[-1] <= top + block.height

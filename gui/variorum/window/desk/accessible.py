@@ -8,8 +8,12 @@ interface": None, or what the base class returns, ends in a crash. PySide6 has n
 for `selection()`, so no selection can be asked for; a change of it is announced by event.
 
 Positions here are UTF-16 units of the whole article, each line break one unit.
+
+Qt's cache owns an interface and deletes it with its pane. Python must neither delete it
+earlier, as its collector does with a cycle of pane and interface, nor hold the pane by it.
 """
 
+import weakref
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -52,7 +56,7 @@ class AccessiblePane(QAccessibleWidget):
 
     def __init__(self, pane: Pane) -> None:
         super().__init__(pane, QAccessible.Role.Document, pane.accessibleName())
-        self._pane = pane
+        self._pane = weakref.ref(pane)
         self._text = PaneText(pane)
 
     def interface_cast(  # pyright: ignore[reportIncompatibleMethodOverride] - the stub says int, which crashes
@@ -66,7 +70,8 @@ class AccessiblePane(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         """Return the name; the words come through the text interface."""
         if kind == QAccessible.Text.Name:
-            return self._pane.accessibleName()
+            pane = _alive(self._pane)
+            return "" if pane is None else pane.accessibleName()
         return super().text(kind)
 
     def state(self) -> QAccessible.State:
@@ -79,11 +84,11 @@ class AccessiblePane(QAccessibleWidget):
 
 
 class PaneText(QAccessibleTextInterface):
-    """Answer what Qt asks of a text."""
+    """Answer what Qt asks of a text; of a pane that is gone, that it is empty."""
 
     def __init__(self, pane: Pane) -> None:
         super().__init__()
-        self._pane = pane
+        self._pane = weakref.ref(pane)
 
     def text(self, start: int, end: int) -> str:
         """Return the words between two positions."""
@@ -95,12 +100,13 @@ class PaneText(QAccessibleTextInterface):
 
     def cursorPosition(self) -> int:
         """Return where the caret is."""
-        return self._spoken.map.to_view(self._pane.caret.place)
+        pane = _alive(self._pane)
+        return 0 if pane is None else self._spoken.map.to_view(pane.caret.place)
 
     def setCursorPosition(self, position: int) -> None:
         """Put the caret somewhere else."""
         place = self._spoken.map.to_text(position)
-        self._pane.select(Span(place, place))
+        self._select(Span(place, place))
 
     def selectionCount(self) -> int:
         """Return none: what is selected could not be told (see above)."""
@@ -108,7 +114,7 @@ class PaneText(QAccessibleTextInterface):
 
     def addSelection(self, start: int, end: int) -> None:
         """Select the words between two positions."""
-        self._pane.select(self._spoken.map.span_in_text(start, end))
+        self._select(self._spoken.map.span_in_text(start, end))
 
     def setSelection(self, _index: int, start: int, end: int) -> None:
         """Select the words between two positions."""
@@ -116,30 +122,45 @@ class PaneText(QAccessibleTextInterface):
 
     def removeSelection(self, _index: int) -> None:
         """Select nothing."""
-        place = self._pane.caret.place
-        self._pane.select(Span(place, place))
+        self.setCursorPosition(self.cursorPosition())
 
     def characterRect(self, position: int) -> QRect:
         """Return where a character stands, on the screen."""
-        if not self._pane.is_used:
+        pane = _alive(self._pane)
+        if pane is None or not pane.is_used:
             return QRect()
-        rect = self._pane.caret_rect(self._spoken.map.to_text(position)).toRect()
-        return QRect(self._pane.mapToGlobal(rect.topLeft()), rect.size())
+        rect = pane.caret_rect(self._spoken.map.to_text(position)).toRect()
+        return QRect(pane.mapToGlobal(rect.topLeft()), rect.size())
 
     def offsetAtPoint(self, point: QPoint) -> int:
         """Return the position nearest to a point of the screen."""
-        if not self._pane.is_used:
+        pane = _alive(self._pane)
+        if pane is None or not pane.is_used:
             return 0
-        place = self._pane.place_under(QPointF(self._pane.mapFromGlobal(point)))
+        place = pane.place_under(QPointF(pane.mapFromGlobal(point)))
         return self._spoken.map.to_view(place)
 
     def scrollToSubstring(self, start: int, end: int) -> None:
         """Bring the words between two positions into view."""
-        self._pane.stage.bring(self._pane.number, self._spoken.map.span_in_text(start, end))
+        pane = _alive(self._pane)
+        if pane is not None:
+            pane.stage.bring(pane.number, self._spoken.map.span_in_text(start, end))
+
+    def _select(self, span: Span) -> None:
+        pane = _alive(self._pane)
+        if pane is not None:
+            pane.select(span)
 
     @property
     def _spoken(self) -> "_Spoken":
-        return _spoken(self._pane)
+        pane = _alive(self._pane)
+        return _spoken_text("") if pane is None else _spoken(pane)
+
+
+def _alive(pane: weakref.ref[Pane]) -> Pane | None:
+    """Return a pane, unless Python or Qt has let it go."""
+    held = pane()
+    return held if held is not None and Shiboken.isValid(held) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +187,14 @@ def _spoken_text(text: str) -> _Spoken:
     return _Spoken(mapped, units)
 
 
+_in_use: list[AccessiblePane] = []
+"""The interfaces that Qt has not yet deleted, and a few that it has."""
+
+
 def _accessible_of(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, Pane):
         return None
-    # Qt keeps the C++ side as long as the pane lives; so must Python keep its own.
-    thing.accessible = AccessiblePane(thing)
-    return thing.accessible
+    # What Qt has deleted is no longer valid, and only then may Python let go of it.
+    _in_use[:] = [interface for interface in _in_use if Shiboken.isValid(interface)]
+    _in_use.append(AccessiblePane(thing))
+    return _in_use[-1]

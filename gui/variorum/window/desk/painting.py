@@ -181,7 +181,7 @@ def _paint_lit(painter: QPainter, block: Block, at: QPointF, span: Span, colour:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(glow)
     rects = block.rects(span)
-    if not len(span) and span.start >= block.span.start:
+    if not len(span) and block.span.start <= span.start <= block.span.end:
         rects = [block.caret(span.start).adjusted(-4, 0, 4, 0)]
     for rect in rects:
         painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1).translated(at), _RADIUS, _RADIUS)

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessibleInterface,
     QColor,
     QContextMenuEvent,
     QEnterEvent,
@@ -62,7 +61,6 @@ class Pane(QWidget):
         self.lit: Span | None = None
         self.lit_colour: QColor | None = None
         self.text_left = 0.0
-        self.accessible: QAccessibleInterface | None = None
         self._gap_labels: dict[int, str] = {}
         self._pressed_at: QPointF | None = None
         self._pressed_when = 0.0
