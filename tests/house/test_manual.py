@@ -31,9 +31,10 @@ from variorum.library.proofs import Flaw
 from variorum.library.schema import APPLICATION_ID
 from variorum.library.search import FoundIn
 from variorum.text import PassageKind, ProblemKind
-from variorum.window.action_bar import ACTIONS
+from variorum.window.actions import ACTIONS
 from variorum.window.manual.pages import anchor_of, folder, pages
 from variorum.window.menus import MENUS
+from variorum.window.settings.table import PAGES
 from variorum.wire.reader import read
 
 from .manual_facts import below, rows_of, sentences_of_errors, tables, text_of
@@ -114,11 +115,18 @@ def test_every_action_and_key_is_on_its_page() -> None:
 
 
 def test_every_setting_is_on_its_page() -> None:
-    """The page lists exactly the settings there are."""
+    """The page names exactly the settings there are, as the file has them."""
     keys = {value.key for value in vars(settings).values() if isinstance(value, Setting)}
-    told = {row[0].strip("`") for row in rows_of(text_of("settings.md"))} - {"setting"}
 
-    assert told == keys
+    assert {name for name in named("settings.md") if re.fullmatch(r"\w+/\w+", name)} == keys
+
+
+def test_every_page_of_the_settings_is_told() -> None:
+    """Each page of the dialog has a section, with its settings in their order and by their names."""
+    for sheet in PAGES:
+        rows = rows_of(below(text_of("settings.md"), f"## {sheet.title}"))[1:]
+
+        assert [row[:2] for row in rows] == [[r.title, f"`{r.setting.key}`"] for r in sheet.rows]
 
 
 def test_every_message_of_trouble_is_on_its_page() -> None:
