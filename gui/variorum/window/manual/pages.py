@@ -10,7 +10,7 @@ from variorum.assets import resources
 
 INDEX = "index.md"
 
-CONTEXT = 150
+CONTEXT = 120
 """Characters of a section that a search result shows."""
 _LEAD = 40
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from variorum.window.labels import plain_label
 from variorum.window.manual.browser import PageBrowser
 from variorum.window.manual.pages import INDEX, pages, search, terms_of
+from variorum.window.manual.results import ResultsDelegate
 from variorum.window.theme import Theme
 
 _ADDRESS = Qt.ItemDataRole.UserRole
@@ -40,6 +41,7 @@ class ManualWindow(QDialog):
         self.asked = QLineEdit(self)
         self.contents = QListWidget(self)
         self.results = QListWidget(self)
+        self._delegate = ResultsDelegate(theme, self.results)
         self._left = QStackedWidget(self)
         self._said = plain_label(name="hint", parent=self)
         self._build()
@@ -55,7 +57,8 @@ class ManualWindow(QDialog):
         self.asked.setClearButtonEnabled(True)
         self.contents.setAccessibleName(self.tr("Contents"))
         self.results.setAccessibleName(self.tr("Results of the search"))
-        self.results.setWordWrap(True)
+        self.results.setItemDelegate(self._delegate)
+        self.results.setMouseTracking(True)
         self._said.setAccessibleName(self.tr("Number of results"))
         for each in pages():
             self._add(self.contents, each.title, each.name)
@@ -147,6 +150,8 @@ class ManualWindow(QDialog):
     def wear(self, theme: Theme) -> None:
         """Wear other colours."""
         self.page.wear(theme)
+        self._delegate.wear(theme)
+        self.results.viewport().update()
         self._mark()
 
     def _add(self, shown: QListWidget, text: str, address: str) -> None:
