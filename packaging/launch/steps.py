@@ -41,13 +41,18 @@ def ask(
     *,
     extra: Mapping[str, str] | None = None,
     folder: Path | None = None,
+    patience: float | None = None,
 ) -> tuple[int, str]:
-    """Run a command quietly, in a folder, and return its exit code and all that it printed."""
+    """Run a command quietly, in a folder, and return its exit code and all that it printed.
+
+    One that takes longer than `patience`, in seconds, is ended and has failed.
+    """
     try:
         answer = subprocess.run(
             [str(part) for part in command],
             env=surroundings(extra),
             cwd=folder,
+            timeout=patience,
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -55,4 +60,7 @@ def ask(
         )
     except OSError as error:
         return 127, str(error)
+    except subprocess.TimeoutExpired as error:
+        said = (error.stdout or b"").decode("utf-8", errors="replace")
+        return 124, f"{said}\nIt was ended after {patience:.0f} s without an answer."
     return answer.returncode, answer.stdout.decode("utf-8", errors="replace").strip()

@@ -21,6 +21,9 @@ OLDEST_SQLITE: Final = (3, 38)
 _MANY: Final = 320
 """Files from 300 on are read by processes beside, which a frozen program starts in its own way."""
 
+_PATIENCE: Final = 180
+"""Seconds for a command that takes two on an idle machine."""
+
 _PAGE: Final = """\
 <!doctype html><html lang="en"><head><title>Ferry returns to Port Merrow</title>
 <meta property="og:site_name" content="The Beacon"><meta name="author" content="Ada Lindqvist">
@@ -108,7 +111,8 @@ class _Trial:
             raise Stop(message)
 
     def _run(self, *words: str | Path) -> str:
-        code, said = ask([self._program, *words], extra=self._surroundings())
+        command = [self._program, *words]
+        code, said = ask(command, extra=self._surroundings(), patience=_PATIENCE)
         if code:
             message = f"Frozen, `variorum {words[0]}` failed:\n{said}"
             raise Stop(message)

@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path, user_log_path
 from PySide6.QtCore import (
     QCoreApplication,
+    QDeadlineTimer,
     QMessageLogContext,
     QTimer,
     QtMsgType,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from variorum.app.settings import Settings
 from variorum.errors import VariorumError
 from variorum.ids import StoryId
+from variorum.library.queries import versions
 from variorum.window.application import Application
 from variorum.window.fonts import INTERFACE_SIZE, interface_font, load_fonts
 from variorum.window.icons import application_icon
@@ -32,6 +34,8 @@ _ON_THE_DESKTOP = "org.variorum.Variorum"
 _NOISE = "This plugin does not support propagateSizeHints()"
 _SNAPSHOT_SIZE = (1440, 900)
 _LOOK_EVERY_MS = 20
+SNAPSHOT_WITHIN_MS = 60_000
+"""How long a window may take until it is settled."""
 
 
 def prepare(app: QApplication) -> None:
@@ -70,7 +74,9 @@ def start(
         logs=user_log_path(_NAME, appauthor=False),
     )
     app.library_clicked.connect(program.open_clicked)
-    sys.excepthook = program.crashes.hook
+    if snapshot is None:
+        # Nobody would see the dialog of a crash while a picture is taken.
+        sys.excepthook = program.crashes.hook
     try:
         window = program.open(library, may_ring=snapshot is None)
     except OpenElsewhere as error:
@@ -82,6 +88,9 @@ def start(
         )
         return app.exec() if wants_backup else _refuse(error)
     if story is not None:
+        if not versions(window.session.library.reader, StoryId(story)):
+            window.close()
+            return _refuse(_no_such(story))
         window.show_story(StoryId(story))
     if snapshot is not None:
         return take_snapshot(app, window, snapshot, chosen=story is not None)
@@ -89,36 +98,56 @@ def start(
     return app.exec()
 
 
+def _no_such(story: int) -> VariorumError:
+    sentence = QCoreApplication.translate("start", "There is no story {story} in this library.")
+    return VariorumError(sentence.format(story=story))
+
+
 def _refuse(error: VariorumError) -> int:
     """Say why there is no window; the exit status tells a script the same."""
-    sys.stderr.write(f"{error.message} {error.hint}\n")
+    sys.stderr.write(f"{error.message} {error.hint}".rstrip() + "\n")
     if QGuiApplication.platformName() != "offscreen":
         QMessageBox.critical(None, "Variorum", f"{error.message}\n\n{error.hint}")
     return 1
 
 
-def take_snapshot(app: QApplication, window: MainWindow, path: Path, *, chosen: bool) -> int:
-    """Paint the window, save a picture of it, and end."""
+def take_snapshot(
+    app: QApplication,
+    window: MainWindow,
+    path: Path,
+    *,
+    chosen: bool,
+    within_ms: int = SNAPSHOT_WITHIN_MS,
+) -> int:
+    """Paint the window, save a picture of it, and end; without one when it takes too long."""
     if not chosen:
         window.show_first_comparison()
     window.resize(*_SNAPSHOT_SIZE)
     window.show()
     look = QTimer(window)
+    late = QDeadlineTimer(within_ms)
     saved: list[bool] = []
 
     def look_again() -> None:
         if window.is_settled:
-            look.stop()
             saved.append(window.grab().save(str(path), "PNG"))
-            window.close()
-            app.quit()
+        elif not late.hasExpired():
+            return
+        look.stop()
+        window.close()
+        app.quit()
 
     look.timeout.connect(look_again)
     look.start(_LOOK_EVERY_MS)
     app.exec()
     if saved == [True]:
         return 0
-    sys.stderr.write(QCoreApplication.translate("start", "The picture could not be saved.") + "\n")
+    sentence = (
+        QCoreApplication.translate("start", "The picture could not be saved.")
+        if saved
+        else QCoreApplication.translate("start", "The window was not ready for a picture in time.")
+    )
+    sys.stderr.write(f"{sentence}\n")
     return 1
 
 
