@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +17,11 @@ from variorum.app.settings import Settings
 from variorum.errors import LibraryMissing
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
+from variorum.progress import Tick
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.program import Program
+from variorum.window.start import take_snapshot
 
 from .hands import PATIENCE_MS
 
@@ -194,3 +197,21 @@ def _without_screen(home: Path) -> dict[str, str]:
     folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME")
     own = {"PYTHONPATH": str(GUI), "LC_ALL": "C.UTF-8"}
     return kept | dict.fromkeys(folders, str(home)) | own
+
+
+def test_a_window_that_never_settles_ends_without_a_picture(
+    program: Program, prepared: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A script that asked for a picture is not kept waiting for ever."""
+    window = program.open(None)
+    picture = tmp_path / "window.png"
+    window.workspace.jobs.run("Waiting", _never_ending)
+
+    assert take_snapshot(prepared, window, picture, chosen=True, within_ms=0) == 1
+    assert "in time" in capsys.readouterr().err
+
+
+def _never_ending(tick: Tick) -> None:
+    while True:
+        tick(0, 1)
+        time.sleep(0.005)
