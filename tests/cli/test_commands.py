@@ -328,6 +328,44 @@ def test_open_saves_a_picture_where_there_is_no_screen(run_alone: Run, tmp_path:
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_open_says_that_there_is_no_such_story(run_alone: Run, tmp_path: Path) -> None:
+    """A number that no story has ends the command with one sentence."""
+    library, picture = tmp_path / "l.variorum", tmp_path / "window.png"
+    story = tmp_path / "story.txt"
+    story.write_text("The harbour board closed the old fish market of Quayle for good on Friday.")
+    run_alone("import", story, "--library", library)
+
+    outcome = run_alone("open", "--library", library, "--story", "999", "--snapshot", picture)
+
+    assert (outcome.status, outcome.err) == (1, "There is no story 999 in this library.\n")
+    assert not picture.exists()
+
+
+def test_list_tells_a_headline_from_first_words(run: Run, tmp_path: Path) -> None:
+    """A story without a headline has none; what a list shows instead begins after the dateline."""
+    words = "The harbour board closed the old fish market for good on Friday, its chairman said."
+    (tmp_path / "bare.txt").write_text(f"QUAYLE (Northline) - {words}")
+    library = tmp_path / "l.variorum"
+    run("import", tmp_path / "bare.txt", "--library", library)
+
+    (row,) = run("list", "--library", library, "--json").lines
+
+    assert (row["headline"], row["title"]) == (None, words)
+
+
+def test_a_page_calls_files_by_their_names(run: Run, tmp_path: Path) -> None:
+    """Folders of this machine stand on no page that is given away."""
+    texts = ("The harbour board closed the old market.", "The harbour board shut the old market.")
+    for name, text in zip(("a.txt", "b.txt"), texts, strict=True):
+        (tmp_path / name).write_text(text)
+    page = tmp_path / "page.html"
+
+    run("collate", tmp_path / "a.txt", tmp_path / "b.txt", "--html", page)
+
+    assert ">a.txt<" in page.read_text("utf-8")
+    assert str(tmp_path) not in page.read_text("utf-8")
+
+
 def test_no_command_lets_a_text_control_the_terminal(run: Run, tmp_path: Path) -> None:
     """An escape in a story is shown, never obeyed."""
     story = tmp_path / "story.txt"

@@ -137,3 +137,13 @@ def test_a_file_that_may_not_be_read_is_told(wire: Path) -> None:
     wire.chmod(0)
 
     assert refusal(wire).reason is SkipReason.NOT_ALLOWED
+
+
+def test_sentences_call_a_file_by_its_own_name_once(tmp_path: Path) -> None:
+    """Where the file lies is told beside the sentence, not in it."""
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    messages = [refusal(path).message for path in (empty, tmp_path / "gone.txt", tmp_path)]
+
+    assert not [message for message in messages if str(tmp_path.parent) in message]
+    assert messages[0].count("empty.txt") == 1

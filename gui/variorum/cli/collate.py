@@ -81,8 +81,8 @@ def _comparison(
     base: Imported, version: Imported, *, base_file: str, version_file: str
 ) -> Comparison:
     return Comparison(
-        Edition(base.article, base.article.source or base_file),
-        Edition(version.article, version.article.source or version_file),
+        Edition(base.article, base.article.source or Path(base_file).name),
+        Edition(version.article, version.article.source or Path(version_file).name),
         compare(base.article, version.article),
     )
 

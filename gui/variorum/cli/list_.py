@@ -42,7 +42,8 @@ def _shape(version: VersionRow) -> dict[str, object]:
     return {
         "article": version.article,
         "story": version.story,
-        "headline": version.title,
+        "headline": version.headline,
+        "title": version.title,
         "source": version.source,
         "published": version.published.isoformat() if version.published else None,
         "words": version.words,

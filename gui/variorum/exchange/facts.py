@@ -4,7 +4,7 @@ from variorum.collation.values import Relation, VariantClass
 from variorum.exchange.comparison import Comparison
 from variorum.exchange.templates import Label
 from variorum.exchange.wording import Wording
-from variorum.text import Article, PassageKind
+from variorum.text import Article, Passage, PassageKind
 
 _PERCENT = 100
 _LONGEST = 100
@@ -46,13 +46,20 @@ def _cut(comparison: Comparison) -> tuple[int, int]:
 
 
 def heading(article: Article) -> str:
-    """Return an article's headline, else its first words."""
+    """Return an article's headline, else the first words of its story behind the dateline."""
     if article.headline:
         return " ".join(article.headline.split())
     story = (passage for passage in article.passages if passage.kind.is_story)
     first = next(story, None)
-    words = " ".join(article.words_of(first).split()) if first else ""
+    words = " ".join(_behind_dateline(article, first).split()) if first else ""
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def _behind_dateline(article: Article, passage: Passage) -> str:
+    start = passage.words.start
+    if article.dateline and passage.words.covers(article.dateline.span):
+        start = article.dateline.span.end
+    return article.text[start : passage.words.end]
 
 
 def day(article: Article) -> str:

@@ -51,11 +51,16 @@ class Skipped:
     hint: str = ""
 
 
+def called(path: Path) -> str:
+    """Return by which name sentences call a file: its own, without its folders."""
+    return path.name or str(path)
+
+
 def read_file(path: Path) -> list[Imported]:
     """Read the articles of a file, at least one; raise `FileRefused` with a sentence."""
     data = _bytes_of(path)
     try:
-        return registry.read_bytes(data, name=str(path), origin=str(path.absolute()))
+        return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
     except FormatError as error:
         reason = SkipReason.UNREADABLE if data else SkipReason.EMPTY
         raise FileRefused(reason, error.message, hint=error.hint) from error
@@ -85,10 +90,9 @@ def _walk_folder(folder: Path) -> Iterator[Path | Skipped]:
     refused: list[Skipped] = []
 
     def refuse(error: OSError) -> None:
-        name = str(error.filename)
-        refused.append(
-            Skipped(name, SkipReason.NOT_ALLOWED, f"{name} cannot be opened: {error.strerror}.")
-        )
+        file = Path(error.filename)
+        message = f"{called(file)} cannot be opened: {error.strerror}."
+        refused.append(Skipped(str(file), SkipReason.NOT_ALLOWED, message))
 
     # Folders behind links are not entered: they may lead outside or in circles.
     for here, folders, files in os.walk(folder, onerror=refuse, followlinks=False):
@@ -101,12 +105,12 @@ def _walk_folder(folder: Path) -> Iterator[Path | Skipped]:
 
 def _judged(path: Path, root: Path) -> Path | Skipped:
     if path.name.startswith("."):
-        return Skipped(str(path), SkipReason.HIDDEN, f"{path} is hidden.")
+        return Skipped(str(path), SkipReason.HIDDEN, f"{called(path)} is hidden.")
     if path.is_symlink() and not path.resolve().is_relative_to(root):
         return Skipped(
             str(path),
             SkipReason.LINK_LEADS_OUT,
-            f"{path} is a link that leads out of its folder.",
+            f"{called(path)} is a link that leads out of its folder.",
             hint="Import the file it points to by its own name.",
         )
     return path
@@ -135,9 +139,9 @@ def _judge_handle(handle: int, path: Path) -> None:
     """Refuse what is no regular file by what was opened, not by what the name meant before."""
     status = os.fstat(handle)
     if stat.S_ISDIR(status.st_mode):
-        raise FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
+        raise FileRefused(SkipReason.FOLDER, f"{called(path)} is a folder, not a file.")
     if not stat.S_ISREG(status.st_mode):
-        raise FileRefused(SkipReason.NOT_A_FILE, f"{path} is no regular file.")
+        raise FileRefused(SkipReason.NOT_A_FILE, f"{called(path)} is no regular file.")
     if status.st_size > registry.LARGEST:
         raise _too_large(path)
 
@@ -145,16 +149,16 @@ def _judge_handle(handle: int, path: Path) -> None:
 def _too_large(path: Path) -> FileRefused:
     return FileRefused(
         SkipReason.TOO_LARGE,
-        f"{path} is larger than {registry.LARGEST // 1024 // 1024} MB.",
+        f"{called(path)} is larger than {registry.LARGEST // 1024 // 1024} MB.",
         hint="Split it into smaller files.",
     )
 
 
 def _refusal(path: Path, error: OSError | ValueError) -> FileRefused:
     if isinstance(error, FileNotFoundError):
-        return FileRefused(SkipReason.MISSING, f"There is no file {path}.")
+        return FileRefused(SkipReason.MISSING, f"There is no file {called(path)}.")
     # Windows reports a folder so.
     if path.is_dir():
-        return FileRefused(SkipReason.FOLDER, f"{path} is a folder, not a file.")
+        return FileRefused(SkipReason.FOLDER, f"{called(path)} is a folder, not a file.")
     why = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable name"
-    return FileRefused(SkipReason.NOT_ALLOWED, f"{path} cannot be opened: {why}.")
+    return FileRefused(SkipReason.NOT_ALLOWED, f"{called(path)} cannot be opened: {why}.")

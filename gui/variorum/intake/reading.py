@@ -14,7 +14,7 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from variorum.intake.files import FileRefused, Skipped, SkipReason, read_file
+from variorum.intake.files import FileRefused, Skipped, SkipReason, called, read_file
 from variorum.text import Imported
 
 MANY = 300
@@ -83,7 +83,7 @@ def _read_alone(file: Path) -> Read:
         try:
             return pool.submit(read_or_skip, file).result()
         except BrokenProcessPool:
-            return Skipped(str(file), SkipReason.UNREADABLE, f"{file} could not be read.")
+            return Skipped(str(file), SkipReason.UNREADABLE, f"{called(file)} could not be read.")
 
 
 def _pool(readers: int) -> ProcessPoolExecutor:

@@ -129,7 +129,8 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
     rows = db.rows(
         f"""
         SELECT a.id, m.story, a.id = i.base, a.id = s.base_by_hand,
-               coalesce(nullif(a.shown_headline, ''), a.first_words), a.shown_source,
+               coalesce(nullif(a.shown_headline, ''), a.first_words),
+               nullif(a.shown_headline, ''), a.shown_source,
                a.shown_published, a.words, {_counts("SELECT a.id")}, m.why, a.text_sha256
         FROM members m JOIN articles a ON a.id = m.article JOIN stories s ON s.id = m.story
              JOIN story_index i ON i.story = m.story
@@ -145,6 +146,7 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
             is_base=bool(is_base),
             chosen_by_hand=bool(by_hand),
             title=title,
+            headline=headline,
             source=source,
             published=moment_from_text(published),
             words=words,
@@ -154,7 +156,7 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
             text_sha256=sha256,
         )
         for (
-            article, story, is_base, by_hand, title, source, published,
-            words, marks, notes, why, sha256,
+            article, story, is_base, by_hand, title, headline, source,
+            published, words, marks, notes, why, sha256,
         ) in rows
     ]  # fmt: skip

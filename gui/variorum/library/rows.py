@@ -49,6 +49,8 @@ class VersionRow:
     chosen_by_hand: bool
     """It is the base because a person said so."""
     title: str
+    """The headline, else the first words."""
+    headline: str | None
     source: str | None
     published: Moment | None
     words: int
