@@ -303,7 +303,8 @@ def test_every_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
                 Path(file).write_text(f"{text}\n", encoding="utf-8")
             case ["variorum", "open", *rest]:
                 opened = [sys.executable, "-m", "variorum", "open", *rest]
-                assert subprocess.run(opened, check=False, capture_output=True).returncode == 0
+                shown = subprocess.run(opened, check=False, capture_output=True, text=True)
+                assert shown.returncode == 0, shown.stderr
             case ["variorum", *rest]:
                 answer = CliRunner().invoke(variorum, rest)
                 assert answer.exit_code == 0, f"{rest}: {answer.output}"
