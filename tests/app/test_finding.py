@@ -1,5 +1,7 @@
 """Words are found as they look, and the hits stand on the words that were meant."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_hits_stand_one_after_the_other(text: str, words: str) -> None:
     spans = find_words(text, words)
 
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @given(before=st.text("xyz", max_size=9), words=st.sampled_from(_PIECES), after=st.text("xyz"))

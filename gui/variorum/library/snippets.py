@@ -87,11 +87,25 @@ def densest(spans: Sequence[Span]) -> Span:
     return best
 
 
+def _cut(text: str, first: Span) -> tuple[int, int]:
+    """Return from where to where a snippet reaches: whole words, where there are any."""
+    start = max(0, first.start - _LEAD)
+    end = min(len(text), max(first.end, start + LENGTH))
+    if start:
+        spaces = (place for place in range(start, first.start) if text[place].isspace())
+        start = next(spaces, start)
+    if end < len(text):
+        spaces = (
+            place for place in range(end, max(first.end, end - _LEAD), -1) if text[place].isspace()
+        )
+        end = next(spaces, end)
+    return start, end
+
+
 def snippet(text: str, spans: Sequence[Span]) -> Snippet:
     """Return the words around the place where most matches stand; without any the beginning."""
     first = densest(spans) if spans else Span(0, 0)
-    start = max(0, first.start - _LEAD)
-    end = min(len(text), max(first.end, start + LENGTH))
+    start, end = _cut(text, first)
     out = ["…"] if start else []
     places: list[int] = []
     for place in range(start, end):

@@ -1,14 +1,14 @@
 """Rank names by how well a few typed letters fit them; knows no Qt.
 
-All letters must stand in the name in their order. Beginnings of words count most, letters
-that follow one another next, and of equals the shorter name comes first.
+All letters must stand in the name in their order. Letters that follow one another count
+most, beginnings of words next, and of equals the shorter name comes first.
 """
 
 import unicodedata
 from collections.abc import Sequence
 
 _BEGINS_WORD = 8
-_FOLLOWS = 5
+_FOLLOWS = 9
 _ANYWHERE = 1
 
 

@@ -29,6 +29,7 @@ QPushButton:hover, QComboBox:hover { background: $raised; }
 QPushButton:pressed, QPushButton:checked { background: $accent_ground; border-color: $accent; }
 QPushButton:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 9px; }
 QPushButton:disabled { color: $muted; border-color: $border; }
+QComboBox::drop-down { border: none; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $strong_border; }
 QToolButton#step {
     background: $pane; border: 1px solid $border; border-radius: 10px; padding: 2px 8px; font-size: 12px;
@@ -83,9 +84,6 @@ QTabBar { background: $window; }
 QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
-QSpinBox, QKeySequenceEdit { color: $text; }
-QSpinBox { background: $pane; border: 1px solid $strong_border; border-radius: 5px; padding: 4px 8px; }
-QSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QDialog QTableWidget { background: $pane; border: 1px solid $border; }
 QListWidget#codes { background: $panel; border: none; outline: none; }
 QProgressBar {
