@@ -6,6 +6,7 @@ library's lock alone; the bell only finds the window of who holds it.
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,10 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WORD = b"come\n"
 _ANSWER = b"here\n"
-_PATIENCE_MS = 2000
+_PATIENCE_MS = 10_000
+_TRIES = 20
+_BETWEEN_TRIES = 0.05
+"""Seconds between two tries: after one second in all, nobody is there to answer."""
 
 
 def _address(library: Path) -> str:
@@ -66,15 +70,22 @@ class Doorbell(QObject):
         caller.disconnectFromServer()
 
 
-def ring(library: Path, *, patience_ms: int = _PATIENCE_MS) -> bool:
-    """Ask the window that has a library open to come to the front; tell whether it answered."""
+def ring(library: Path) -> bool:
+    """Ask the window that has a library open to come to the front; tell whether it answered.
+
+    Whoever took the lock a moment ago may not listen yet, and answers when its window stands.
+    """
     caller = QLocalSocket()
-    caller.connectToServer(_address(library))
-    if not caller.waitForConnected(patience_ms):
+    for _ in range(_TRIES):
+        caller.connectToServer(_address(library))
+        if caller.waitForConnected(_PATIENCE_MS):
+            break
+        time.sleep(_BETWEEN_TRIES)
+    else:
         return False
     caller.write(_WORD)
     caller.flush()
-    answered = caller.waitForReadyRead(patience_ms)
+    answered = caller.waitForReadyRead(_PATIENCE_MS)
     answer = bytes(caller.readAll().data()) if answered else b""
     caller.abort()
     return answer == _ANSWER

@@ -69,13 +69,14 @@ class Program(QObject):
 
     def _enter(self, path: Path, *, create: bool, may_ring: bool = True) -> MainWindow:
         library, locked = self._opened(path, create=create, may_ring=may_ring)
+        # At once: another start may find the library locked before the window stands.
+        self._listen(library)
         workspace = Workspace(library, settings=self._settings, backups=self._data / "backups")
         before, self.window = self.window, self._make_window(workspace)
         if before is not None:
             self.window.setGeometry(before.geometry())
             self.window.show()
             before.close()
-        self._listen(library)
         self.window.libraries.begin()
         self._say_access(library, locked)
         return self.window
