@@ -19,6 +19,7 @@ FILES = (
     "senses.toml",
     "spelling.tsv",
     "units.toml",
+    "verbs.toml",
     "words.toml",
 )
 

@@ -1,10 +1,11 @@
 """Say how two forms of the same words differ: their keys are equal, their characters are not."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.forms import Form, american, without_accents
+from variorum.collation.forms import Form, american, without_accents, word_key
 from variorum.collation.lexicons import (
     Spelling,
     abbreviations,
@@ -58,9 +59,13 @@ def _by_words(
     if _contracted(base) or _contracted(version):
         return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
     if one.replace("-", " ").split() == other.replace("-", " ").split():
+        if _counts_otherwise(one, other):
+            return None
         rule = Rule.NAME_FORM if _is_of_person(pair, block) else Rule.HYPHENATION
         return Proof(rule, block, ReasonKind.FORM_ONLY)
     rule = _figure_rule(base, version)
+    if rule and _is_of_clock(pair, block):
+        return None
     if rule:
         return Proof(rule, block, ReasonKind.SAME_NUMBER)
     if _closed(one) == _closed(other):
@@ -73,6 +78,32 @@ def _by_words(
     if _abbreviated(base) or _abbreviated(version):
         return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return _spelling(pair, block, one, other)
+
+
+def _is_of_clock(pair: Pair, block: Block) -> bool:
+    """Tell whether "second" may be a sixtieth of a minute: a second, he said."""
+    if not any(f.lower == "second" for f in (*pair.base_forms(block), *pair.version_forms(block))):
+        return False
+    before = pair.base.forms[block.base_start - 1].lower if block.base_start else ""
+    after = pair.next_base(block)
+    timely = after is None or not after.word or after.little or after.lower in {"later", "ago"}
+    return timely and before in {"a", "one", "per", "each", "every", "split", "half"}
+
+
+def _counts_otherwise(one: str, other: str) -> bool:
+    """Tell whether a number lost its hyphen and its compound kept another: three year-old trees."""
+    gaps = [
+        [(n, joint) for n, joint in enumerate(re.findall(r"[ -]+", text))] for text in (one, other)
+    ]
+    parts = re.split(r"[ -]+", one)
+    differ = [n for n, joint in gaps[0] if (joint == " ") != (gaps[1][n][1] == " ")]
+    for gap in differ:
+        if word_key(parts[gap])[:1].isdigit():
+            after = gap + 1
+            kept = [joints[after][1] for joints in gaps if after < len(joints)]
+            if kept and all(joint != " " for joint in kept):
+                return True
+    return False
 
 
 def _is_of_person(pair: Pair, block: Block) -> bool:

@@ -1,5 +1,6 @@
 """Prove that only forms differ: marks, contractions, abbreviations, hyphens, letters with marks."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from variorum.collation.lexicons import (
 )
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import lemma
 
 _SOFT_MARKS = frozenset({",", ";", ":", "-", "(", ")", "[", "]", ".", "...", "!", "*", "•", "/"})
 
@@ -77,7 +79,7 @@ def prove_abbreviation(pair: Pair, block: Block) -> Proof | None:
         letters = short[0].folded.replace(".", "").removesuffix("'s")
         if not letters.isupper() or not letters.isalpha() or len(letters) < 2:
             continue
-        if _initials(long, letters):
+        if _initials(long, letters) and _introduced(pair, block, long, letters):
             return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return None
 
@@ -91,6 +93,24 @@ def _initials(long: Sequence[Form], letters: str) -> bool:
     return letters in {every, capitals} and len(capitals) >= 2
 
 
+def _introduced(pair: Pair, block: Block, long: Sequence[Form], letters: str) -> bool:
+    """Tell whether letters are known for these words: by the lexicon, or by either article.
+
+    An article knows them that says both side by side, one of them in brackets.
+    """
+    table = abbreviations()
+    spoken = " ".join(form.lower for form in long).removesuffix("'s")
+    if spoken in table.initials.get(letters, ()):
+        before = pair.base.forms[block.base_start - 1] if block.base_start else None
+        return before is None or not before.folded[:1].isdigit()
+    if letters in table.capitals:
+        return False
+    words_ = r"\s+".join(re.escape(form.surface.removesuffix("'s")) for form in long)
+    points = r"\.?".join(letters)
+    both = re.compile(rf"\b{words_}\s*\(\W?{points}\b|\b{points}\s*\((?:the\s+)?{words_}\b")
+    return any(both.search(side.analysis.article.text) for side in (pair.base, pair.version))
+
+
 def prove_closed_up(pair: Pair, block: Block) -> Proof | None:
     """Prove that words were only joined or parted: healthcare, health care, health-care."""
     base, version = pair.base_forms(block), pair.version_forms(block)
@@ -100,9 +120,32 @@ def prove_closed_up(pair: Pair, block: Block) -> Proof | None:
     other = "".join(form.lower for form in version).replace("-", "")
     if one != other or one in words().hyphen or any(c.isdigit() for c in one):
         return None
+    if _opens_up(base, version) or _repeats(base) or _repeats(version):
+        return None
     if _capitals(base) != _capitals(version):
         return None
     return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+
+
+def _opens_up(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether words that are parted mean another thing than joined: a way, a green house."""
+    if len(base) == len(version):
+        return False
+    parted = max(base, version, key=len)
+    if "".join(form.lower for form in parted) in words().joined:
+        return False
+    return parted[0].lower in words().never_joined or any(
+        form.lower in words().function for form in parted
+    )
+
+
+def _repeats(forms: Sequence[Form]) -> bool:
+    """Tell whether a word says "again" by its hyphen: re-signed is not resigned."""
+    for form in forms:
+        rest = form.lower.removeprefix("re-")
+        if rest != form.lower and not rest.startswith("e") and lemma(rest) not in words().again:
+            return True
+    return False
 
 
 def _capitals(forms: Sequence[Form]) -> list[str]:

@@ -21,6 +21,7 @@ from variorum.collation.lexicons import (
 from variorum.collation.people import Cast
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import BEFORE_NOUNS
 
 
 def judge(pair: Pair, block: Block) -> Proof:
@@ -129,22 +130,13 @@ def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequen
     return one != _said(pair.version.forms, block.version_start, block.version_end)
 
 
-_BEFORE_NOUNS = frozenset(
-    {
-        "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "any",
-        "some", "no", "every", "each", "of", "for", "on", "in", "by", "with", "under", "over", "about", "from", "new",
-    }
-)  # fmt: skip
-
-
 def _said(forms: Sequence[Form], start: int, end: int) -> list[str]:
     """Return the words that tell of a source: "he claims", but not "these claims"."""
     return sorted(
         [
             forms[place].lower
             for place in range(start, end)
-            if _reports(forms[place])
-            and (place == 0 or forms[place - 1].lower not in _BEFORE_NOUNS)
+            if _reports(forms[place]) and (place == 0 or forms[place - 1].lower not in BEFORE_NOUNS)
         ]
     )
 

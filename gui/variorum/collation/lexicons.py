@@ -60,6 +60,8 @@ class Abbreviations:
     """Hold abbreviations with the words they stand for."""
 
     capitals: Mapping[str, str]
+    initials: Mapping[str, list[str]]
+    """What else letters stand for, where the words show it."""
     points: Mapping[str, str]
     plain: Mapping[str, str]
     need_figure: frozenset[str]
@@ -79,9 +81,16 @@ class Words:
     negations: frozenset[str]
     hedges: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
-    lemmas: Mapping[str, str]
+    irregular: tuple[tuple[str, ...], ...]
+    """Verbs as base, past, participle."""
+    regular: frozenset[str]
+    doubled: frozenset[str]
+    """Regular ones that double their last letter."""
     case: frozenset[str]
     hyphen: frozenset[str]
+    joined: frozenset[str]
+    never_joined: frozenset[str]
+    again: frozenset[str]
     verb_before: frozenset[str]
 
 
@@ -162,6 +171,7 @@ def abbreviations() -> Abbreviations:
     table = _toml("abbreviations.toml")
     return Abbreviations(
         capitals=table["capitals"],
+        initials=table["initials"],
         points=table["points"],
         plain=table["plain"],
         need_figure=frozenset(table["need_figure"]["words"]),
@@ -185,21 +195,12 @@ def contractions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {form: tuple(tuple(w.split()) for w in words) for form, words in readings.items()}
 
 
-def _lemmas(lines: list[str]) -> dict[str, str]:
-    lemmas: dict[str, str] = {}
-    for line in lines:
-        base, *forms = line.split()
-        lemmas.setdefault(base, base)
-        for form in forms:
-            lemmas.setdefault(form, base)
-    return lemmas
-
-
 @cache
 def words() -> Words:
     """Return the little words, negations, hedges, synonyms and verbs."""
     table = _toml("words.toml")
     senses = _toml("senses.toml")
+    verbs = _toml("verbs.toml")
     return Words(
         function=frozenset(table["function"]["words"]),
         starters=frozenset(table["starters"]["words"]),
@@ -208,9 +209,14 @@ def words() -> Words:
         negations=frozenset(table["negations"]["words"]),
         hedges=frozenset(table["hedges"]["words"]),
         synonyms=_groups(table["synonyms"]["groups"]),
-        lemmas=_lemmas(table["verbs"]["irregular"]),
+        irregular=tuple(tuple(line.split()) for line in table["verbs"]["irregular"]),
+        regular=frozenset(verbs["regular"].split()),
+        doubled=frozenset(verbs["doubled"].split()),
         case=frozenset(table["case"]["words"]),
         hyphen=frozenset(table["hyphen"]["words"]),
+        joined=frozenset(table["joined"]["words"]),
+        never_joined=frozenset(table["never_joined"]["words"]),
+        again=frozenset(table["again"]["words"]),
         verb_before=frozenset(senses["groups"]["verb_before"]),
     )
 
@@ -283,6 +289,13 @@ def places() -> Places:
         words=frozenset(table["places"]["words"]),
         aliases={name: number for number, group in enumerate(groups) for name in group},
     )
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Return the regular verbs of reporting."""
+    rows = _rows("reporting_verbs.tsv")
+    return frozenset(verb for _, verb, *irregular in rows if not irregular)
 
 
 @cache

@@ -41,19 +41,20 @@ class Quantity:
 
 def read_quantity(forms: Sequence[Form]) -> Quantity | None:
     """Return the amount that words state, if they state one and nothing else."""
-    keys = [key for form in forms if form.lower not in _SKIPPED for key in form.keys]
+    keys = _keys(forms)
     if not 1 <= len(keys) <= MOST_PARTS or any(not _counts(form) for form in forms):
         return None
     value: Decimal | None = None
     step = Decimal(1)
     names: list[str] = []
-    for key in keys:
+    negative = keys[0] == "minus"
+    spelled = all(not form.folded[:1].isdigit() for form in forms)
+    apart = any(form.lower == "or" for form in forms[1:])
+    for key in keys[negative:]:
         figure = _figure(key)
         magnitude = numbers().magnitudes.get(key)
         if figure is not None:
-            if names and value is not None:
-                return None
-            if value is not None and not (value >= 20 and figure < 10 and value % 10 == 0):
+            if value is not None and (names or apart or not _adds(value, figure, spelled=spelled)):
                 return None
             value = figure if value is None else value + figure
             step = _step(key)
@@ -65,7 +66,32 @@ def read_quantity(forms: Sequence[Form]) -> Quantity | None:
     if value is None:
         return None
     unit = _unit_of(names)
+    value = -value if negative else value
     return None if unit is None else Quantity(value, unit, step / 2)
+
+
+def _keys(forms: Sequence[Form]) -> list[str]:
+    """Return the keys that count, with "half" as a figure: two and a half, half a million."""
+    keys: list[str] = []
+    for place, form in enumerate(forms):
+        after = forms[place + 1].lower if place + 1 < len(forms) else ""
+        article = form.lower in {"a", "an"}
+        if article and (after in numbers().magnitudes or after == "half"):
+            continue
+        if article and keys[-1:] == ["0.5"]:
+            continue
+        if form.lower == "half":
+            keys.append("0.5")
+        elif form.lower not in _SKIPPED:
+            keys.extend(form.keys)
+    return keys
+
+
+def _adds(value: Decimal, figure: Decimal, *, spelled: bool) -> bool:
+    """Tell whether a figure goes on the one before it: twenty five, 5 1/2; never 50-5."""
+    if 0 < figure < 1:
+        return value % 1 == 0
+    return spelled and value >= 20 and figure < 10 and value % 10 == 0
 
 
 def _counts(form: Form) -> bool:
@@ -73,7 +99,7 @@ def _counts(form: Form) -> bool:
 
 
 def _figure(key: str) -> Decimal | None:
-    if not re.match(r"\d", key):
+    if not re.match(r"\d", key) or key.endswith("."):
         return None
     try:
         return Decimal(key)

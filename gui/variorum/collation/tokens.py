@@ -20,15 +20,17 @@ _LETTER = rf"[^\W\d_{_CJK}]"
 # Possessive, so that no input makes the search go back over a word.
 _WORD = rf"[^\W_{_CJK}](?:[^\W_{_CJK}]++|[{_JOINED}]++)*+"
 _SIGN = "$€£¥₹₩"
+# A dash that touches the figure after it and nothing before it is the figure's sign.
+_MINUS = rf"""(?:(?<![^\s(\["“'‘{_SIGN}])[-−–])?"""
 
 TOKEN = re.compile(
     rf"""
       (?![Pp]er\s)[A-Za-z]{{2,}}(?=[\s,;:)\]"”!?]|\Z)    # the plain word, first for speed
     | [Pp]er\s+[Cc]ent\b
-    | (?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
-        (?:{_WORD})?(?:[-‑'’ʼ/]{_WORD})*%?
-    | (?:{_LETTER}\.)+{_LETTER}(?![^\W_]) \.?(?:[-‑'’ʼ]{_WORD})*
-    | {_WORD}(?:[-‑'’ʼ&]{_WORD})*
+    | {_MINUS}(?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
+        (?:{_WORD})?(?:[-‑'’ʼ´/]{_WORD})*%?
+    | (?:{_LETTER}\.)+{_LETTER}(?![^\W_]) \.?(?:[-‑'’ʼ´]{_WORD})*
+    | {_WORD}(?:[-‑'’ʼ´&]{_WORD})*
     | [{_CJK}]
     | \.{{2,}} | -{{2,}} | `` | '' | ‘‘ | ’’ | [!?]{{2,}}
     | \S

@@ -11,7 +11,9 @@ from variorum.collation.lexicons import (
     words,
 )
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import BEFORE_NOUNS, Tense, is_form, verb_forms
 
 _TO_WHOM = frozenset(
     {"reporters", "journalists", "newsmen", "us", "in", "a", "statement", "the", "by", "that"}
@@ -20,6 +22,8 @@ _TO_WHOM = frozenset(
 _HAVE = frozenset({"has", "had", "have"})
 
 _BE = frozenset({"is", "was", "are", "were", "been"})
+
+_ADVERBS = frozenset({"also", "already", "since", "now", "long", "once", "ever", "just"})
 
 _APPROXIMATE = frozenset({"about", "around", "approximately", "roughly", "some"})
 
@@ -187,41 +191,54 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     if not all(f.word for f in (*base, *version)):
         return None
-    one, other = ([f for f in forms if f.lower not in _HAVE] for forms in (base, version))
-    if not one and not other:
-        if _must(pair, block, [f.lower for f in (*base, *version)]):
-            return None
-        return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
-    verbs = [_verb(forms) for forms in (one, other)]
-    if not all(verbs) or one[0].surface[0].isupper() != other[0].surface[0].isupper():
+    if _must(pair, block, [f.lower for f in (*base, *version)]):
         return None
-    if verbs[0] == verbs[1]:
-        return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
-    return None
+    bare = {f.lower for f in (*base, *version)} <= _HAVE
+    if bare:
+        free = bool(base and version) or (_acts(pair.base, block.base_end))
+        return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
+    one, other = _verb(base), _verb(version)
+    if one is None or other is None or one[0] != other[0]:
+        return None
+    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        if place and side.forms[place - 1].lower in BEFORE_NOUNS:
+            return None
+    if {one[1], other[1]} == {Tense.BASE, Tense.THIRD} and one[0] != "say":
+        return None
+    return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
 
 
-def _verb(forms: Sequence[Form]) -> str:
-    """Return the base form of the only verb of a group; "be" only before an -ing form."""
-    verbs = [form.lower for form in forms if form.lower not in _BE]
-    if len(verbs) != 1 or (len(forms) > 1 and not verbs[0].endswith("ing")):
-        return ""
-    return _lemma(verbs[0])
+def _acts(side: Side, place: int) -> bool:
+    """Tell whether a past that is a participle as well follows, an adverb between or not."""
+    here = side.forms[place : place + 2]
+    if len(here) > 1 and (here[0].lower.endswith("ly") or here[0].lower in _ADVERBS):
+        here = here[1:]
+    return (
+        bool(here)
+        and is_form(here[0].lower, Tense.PAST)
+        and is_form(here[0].lower, Tense.PARTICIPLE)
+    )
 
 
-def _lemma(word: str) -> str:
-    """Return a verb's base form; the third person only of verbs known as such."""
-    known = words().lemmas.get(word)
-    if known:
-        return known
-    if word.endswith("s") and (word[:-1] in words().lemmas or word[:-1] in reporting()):
-        return word[:-1].removesuffix("e") if word[:-1] not in words().lemmas else word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return _undoubled(word[: -len(ending)])
-    return word.removesuffix("e") if len(word) > 3 else word
+def _verb(forms: Sequence[Form]) -> tuple[str, Tense] | None:
+    """Return the verb of a group and the tense of its plain form; what may be two verbs is none.
 
-
-def _undoubled(stem: str) -> str:
-    if stem[-1] == stem[-2] and stem[-1] not in "aeiousl":
-        stem = stem[:-1]
-    return words().lemmas.get(stem, stem)
+    "has met" and "is meeting" count as past and present; an -ing form or a participle alone is
+    no predicate.
+    """
+    perfect = bool(forms) and forms[0].lower in _HAVE
+    rest = forms[perfect:]
+    progressive = len(rest) > 1 and rest[0].lower in _BE
+    rest = rest[progressive:]
+    if len(rest) != 1 or rest[0].surface[:1].isupper():
+        return None
+    readings = verb_forms().get(rest[0].lower, frozenset())
+    tenses = {reading.tense for reading in readings}
+    if len({reading.lemma for reading in readings}) != 1:
+        return None
+    found = min(reading.lemma for reading in readings)
+    if progressive or perfect:
+        wanted = Tense.ING if progressive else Tense.PARTICIPLE
+        return (found, Tense.PAST) if wanted in tenses else None
+    plain = next((t for t in (Tense.PAST, Tense.THIRD, Tense.BASE) if t in tenses), None)
+    return (found, plain) if plain else None
