@@ -35,8 +35,8 @@ QUAKE = (
 )
 BOND = (
     (
-        "LONDON, March {day} - {name} is issuing a {sum} mln dlr eurobond due April 15, 1992 paying"
-        " {rate} pct and priced at par, lead manager {bank} said."
+        "PORT MERROW, March {day} - {name} has floated a {sum} mln mark note of five years that pays"
+        " {rate} pct at an issue price of 101, {bank} said as its arranger."
     ),
     "Pieces of the note come in lots of 2,000 marks and will trade on the Saltholm exchange.",
     "The banks share a fee of 1-3/8 pct, of which 3/8 pct goes to those who stand surety.",
