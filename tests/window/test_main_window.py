@@ -214,6 +214,16 @@ def test_differences_are_stepped_through(reader: Reader) -> None:
     assert any(w.accessibleName().startswith("1 of ") for w in places)
 
 
+def test_a_step_moves_nothing_in_the_strip(reader: Reader) -> None:
+    """Room for the figures is kept from the start, and the steps stay on one row."""
+    window = bring_pair(reader)
+    before = [chip.geometry() for chip in window.strip.chips()], window.strip.height()
+
+    reader.press("F8", times=2)
+
+    assert ([chip.geometry() for chip in window.strip.chips()], window.strip.height()) == before
+
+
 def test_a_third_version_can_be_put_beside_the_base(reader: Reader) -> None:
     """With more than two versions there is a choice; with two there is none."""
     window = bring_pair(reader)

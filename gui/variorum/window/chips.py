@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from variorum.window.labels import smaller
 
-_PAD = 9.0
+_PAD = 7.0
 _DOT = 8.0
-_GAP = 6.0
+_GAP = 5.0
 
 
 class Chip(QAbstractButton):
@@ -20,10 +20,9 @@ class Chip(QAbstractButton):
         self.setChecked(toggles)
         self.setEnabled(True)
         self._toggles = toggles
-        self._is_compact = False
-        self._strong = ""
-        self._words = ""
-        self._long, self._short = "", ""
+        self._level = 0
+        self._strong, self._room = "", ""
+        self._words: tuple[str, ...] = ("",)
         self._dot: QColor | None = None
         self._fill, self._line, self._ink = QColor(), QColor(), QColor()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if toggles else Qt.FocusPolicy.NoFocus)
@@ -31,23 +30,34 @@ class Chip(QAbstractButton):
         if toggles:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def say(self, strong: str, words: str, *, short: str = "", hint: str = "") -> None:
-        """Show a figure and its words, with fewer of them where room is scarce."""
-        self._strong, self._long, self._short = strong, words, short or words
-        self._words = self._short if self._is_compact else self._long
-        said = f"{strong} {words}".strip()
-        self.setAccessibleName(said)
+    def say(self, strong: str, *words: str, hint: str = "", room: str = "") -> None:
+        """Show a figure and its words: from the most words to the fewest, where room is scarce.
+
+        The chip stays as wide as `room` with its words needs, so that a figure can grow.
+        """
+        self._strong, self._room, self._words = strong, room, words or ("",)
+        self.setAccessibleName(f"{strong} {self._words[0]}".strip())
         self.setAccessibleDescription(hint)
         self.setToolTip(hint)
         self.updateGeometry()
         self.update()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Use the fewer words."""
-        self._is_compact = compact
-        self._words = self._short if compact else self._long
-        self.updateGeometry()
-        self.update()
+    def set_level(self, level: int) -> None:
+        """Use the words of a level: 0 for the most."""
+        if level != self._level:
+            self._level = level
+            self.updateGeometry()
+            self.update()
+
+    def width_at(self, level: int) -> int:
+        """Return the width that the chip takes with the words of a level."""
+        strong, words = self._fonts()
+        metrics = QFontMetricsF(strong)
+        width = max(metrics.horizontalAdvance(text) for text in (self._strong, self._room))
+        width += 2 * _PAD + QFontMetricsF(words).horizontalAdvance(self._rest(level))
+        if self._has_dot():
+            width += _DOT + _GAP
+        return int(width + 1)
 
     def set_colours(
         self, *, fill: QColor, line: QColor, ink: QColor, dot: QColor | None = None
@@ -62,12 +72,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that holds dot, figure and words."""
-        strong, words = self._fonts()
-        width = 2 * _PAD + QFontMetricsF(strong).horizontalAdvance(self._strong)
-        width += QFontMetricsF(words).horizontalAdvance(self._rest())
-        if self._has_dot():
-            width += _DOT + _GAP
-        return QSize(int(width + 1), int(QFontMetricsF(words).height() + 6))
+        _, words = self._fonts()
+        return QSize(self.width_at(self._level), int(QFontMetricsF(words).height() + 6))
 
     def _fonts(self) -> tuple[QFont, QFont]:
         words = smaller(self.font())
@@ -75,8 +81,9 @@ class Chip(QAbstractButton):
         strong.setWeight(QFont.Weight.DemiBold)
         return strong, words
 
-    def _rest(self) -> str:
-        return f" {self._words}" if self._strong else self._words
+    def _rest(self, level: int) -> str:
+        words = self._words[min(level, len(self._words) - 1)]
+        return f" {words}" if self._strong and words and words[0] != "/" else words
 
     def _has_dot(self) -> bool:
         return self._dot is not None
@@ -94,7 +101,7 @@ class Chip(QAbstractButton):
         ink = QColor(self._ink)
         ink.setAlphaF(0.6 if is_off else 1.0)
         painter.setPen(ink)
-        for font, text in zip(self._fonts(), (self._strong, self._rest()), strict=True):
+        for font, text in zip(self._fonts(), (self._strong, self._rest(self._level)), strict=True):
             font.setStrikeOut(is_off)
             painter.setFont(font)
             width = QFontMetricsF(font).horizontalAdvance(text)

@@ -240,7 +240,12 @@ class MainWindow(QMainWindow):
             self.desk.show_comparison(pane_article(base), other, self.reading.collation)
         if selected is not None and self.reading.side_of(selected[0]) is not None:
             self.desk.set_selection(*selected)
-        self.strip.sum_up(self.reading.collation, base.article if base else None)
+        self.strip.sum_up(
+            self.reading.collation,
+            base.article if base else None,
+            version.article if version else None,
+        )
+        self.strip.say_place(0, self.desk.difference_count)
         self.frame.tools.show_versions(self.reading.versions, version.id if version else None)
         self._show_marks()
         self.reading.measure_others()
@@ -325,6 +330,7 @@ class MainWindow(QMainWindow):
 
     def _class_toggled(self, _kind: VariantClass, _shown: bool) -> None:  # noqa: FBT001 - a slot
         self.desk.set_classes_shown(self.strip.shown())
+        self.strip.say_place(0, self.desk.difference_count)
         self._check_classes()
 
     def _check_classes(self) -> None:
@@ -335,11 +341,11 @@ class MainWindow(QMainWindow):
 
     def next_difference(self) -> None:
         """Go to the next difference of the shown classes."""
-        self.strip.say_place(self.desk.show_next_difference() or (0, 0))
+        self.strip.say_place(*(self.desk.show_next_difference() or (0, 0)))
 
     def previous_difference(self) -> None:
         """Go to the difference before."""
-        self.strip.say_place(self.desk.show_previous_difference() or (0, 0))
+        self.strip.say_place(*(self.desk.show_previous_difference() or (0, 0)))
 
     def step_story(self, by: int) -> None:
         """Turn to the next or the previous story of the list."""

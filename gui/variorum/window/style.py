@@ -32,7 +32,7 @@ QPushButton:disabled { color: $muted; border-color: $border; }
 QComboBox::drop-down { border: none; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $strong_border; }
 QToolButton#step {
-    background: $pane; border: 1px solid $border; border-radius: 10px; padding: 2px 8px; font-size: 12px;
+    background: $pane; border: 1px solid $border; border-radius: 10px; padding: 2px 4px; font-size: 12px;
 }
 QToolButton#step:hover { border-color: $text; }
 QToolButton#link {

@@ -1,11 +1,11 @@
 """The line above the desk that sums the comparison up; its chips show and hide classes."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from variorum.collation.values import (
     QUIET_CLASSES,
@@ -21,8 +21,10 @@ from variorum.window.chips import Chip
 from variorum.window.flow import FlowLayout
 from variorum.window.theme import Theme
 
-_NARROW = 700
-"""Pixels below which the chips use fewer words."""
+_LEVELS = 3
+"""How many times the chips can say the same in fewer words."""
+_GAP = 5
+_EDGE = 12
 _QUIET = (VariantClass.TYPOGRAPHY, VariantClass.SPELLING, VariantClass.STYLE)
 
 
@@ -41,6 +43,26 @@ def _sentences(collation: Collation, base: Article) -> tuple[int, int]:
         if any(paragraph.covers(span) for paragraph in paragraphs)
     ]
     return len(found), sum(found)
+
+
+_OTHERS = (Relation.CUT, Relation.ADDED, Relation.EDITED)
+
+
+def other_passages(
+    collation: Collation, base: Article, version: Article
+) -> Mapping[Relation, Counter[PassageKind]]:
+    """Count what is no paragraph by kind: what was cut, what was added, what was changed.
+
+    A headline and a crosshead that were changed carry variants, and are counted as such.
+    """
+    found: dict[Relation, Counter[PassageKind]] = {relation: Counter() for relation in _OTHERS}
+    for link in collation.passages:
+        article, numbers = (base, link.base) if link.base else (version, link.version)
+        for kind in (article.passages[number].kind for number in numbers):
+            is_told = kind.is_furniture or link.relation is not Relation.EDITED
+            if kind is not PassageKind.PARAGRAPH and link.relation in found and is_told:
+                found[link.relation][kind] += 1
+    return found
 
 
 class SummaryStrip(QWidget):
@@ -73,17 +95,26 @@ class SummaryStrip(QWidget):
         self._quiet.clicked.connect(self._toggle_quiet)
 
     def _build(self) -> None:
-        flow = FlowLayout(self, spacing=6)
-        flow.setContentsMargins(12, 8, 12, 8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        row.setSpacing(_GAP)
+        self._flow = QWidget(self)
+        flow = FlowLayout(self._flow, spacing=_GAP)
+        flow.setContentsMargins(0, 0, 0, 0)
         for chip in self.chips():
             flow.addWidget(chip)
-        self._previous = self._step("‹ ⇧F8", self.tr("Previous difference (Shift+F8)"))
+        self._previous = self._step("‹", self.tr("Previous difference (Shift+F8)"))
         self._next = self._step("F8 ›", self.tr("Next difference (F8)"))
         self._previous.clicked.connect(self.previous_wanted)
         self._next.clicked.connect(self.next_wanted)
-        flow.addWidget(self._previous)
-        flow.addWidget(self._place)
-        flow.addWidget(self._next)
+        self._steps = QWidget(self)
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(3)
+        for part in (self._previous, self._place, self._next):
+            steps.addWidget(part)
+        row.addWidget(self._flow, 1)
+        row.addWidget(self._steps, 0, Qt.AlignmentFlag.AlignTop)
 
     def _step(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -107,42 +138,70 @@ class SummaryStrip(QWidget):
             self._correction,
         )
 
-    def say_place(self, place: tuple[int, int] | None) -> None:
-        """Say which difference was gone to last, and how many there are."""
-        self._place.setVisible(place is not None)
-        if place is not None:
-            number, count = place
-            self._place.say(str(number), self.tr("of {count}").format(count=count))
+    def say_place(self, number: int, count: int) -> None:
+        """Say which difference was gone to last, 0 for none yet, and how many there are."""
+        said = str(number) if number else "–"
+        words = self.tr("of {count}").format(count=count)
+        self._place.say(said, words, room="0" * len(str(count)), hint=self._place_hint())
+        for button in (self._previous, self._next):
+            button.setEnabled(count > 0)
+
+    def _place_hint(self) -> str:
+        return self.tr("Differences of the classes that are shown, and sentences cut or added")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say it in fewer words where the strip is narrow."""
         super().resizeEvent(event)
-        for chip in self.chips():
-            chip.set_compact(compact=self.width() < _NARROW)
+        self._fit()
 
-    def sum_up(self, collation: Collation | None, base: Article | None) -> None:
+    def _fit(self) -> None:
+        """Let the chips say as much as one row holds; the steps keep their room."""
+        room = self.width() - 2 * _EDGE - _GAP - self._steps.sizeHint().width()
+        shown = [chip for chip in self.chips() if not chip.isHidden()]
+
+        def width(level: int) -> int:
+            return sum(chip.width_at(level) + _GAP for chip in shown) - _GAP
+
+        fitting = (level for level in range(_LEVELS) if width(level) <= room)
+        level = next(fitting, _LEVELS - 1)
+        for chip in self.chips():
+            chip.set_level(level)
+
+    def sum_up(
+        self, collation: Collation | None, base: Article | None, version: Article | None
+    ) -> None:
         """Show the sum of a comparison; nothing while there is none."""
         self.setVisible(collation is not None)
-        self.say_place(None)
-        if collation is None or base is None:
+        if collation is None or base is None or version is None:
             return
-        summary = collation.summary
+        self._say_kept(collation.summary)
+        self._say_substance(collation, base)
+        self._say_classes(collation.summary)
+        self._say_sentences(collation.summary)
+        self._say_others(collation, base, version)
+        self._say_quotations(collation)
+        self._fit()
+
+    def _say_kept(self, summary: Summary) -> None:
         self._kept.say(
             percent_kept(summary.kept),
             self.tr("kept"),
             hint=self.tr("Share of the base’s story words that stand here unchanged"),
         )
-        self._say_substance(collation, base)
-        self._say_classes(summary)
-        self._say_passages(collation, base)
-        self._say_quotations(collation)
+        self._correction.say(
+            "",
+            self.tr("Correction not carried"),
+            self.tr("Correction cut"),
+            hint=self.tr("The base carries a correction note that this version left out"),
+        )
+        self._correction.setVisible(summary.correction_not_carried)
 
     def _say_substance(self, collation: Collation, base: Article) -> None:
         sentences, cut = _sentences(collation, base)
         self._substance.say(
             str(collation.summary.by_class.get(VariantClass.SUBSTANCE, 0)),
             self.tr("substance · {cut} of {count} sentences cut").format(cut=cut, count=sentences),
-            short=self.tr("substance · {cut}/{count} cut").format(cut=cut, count=sentences),
+            self.tr("substance · {cut}/{count} cut").format(cut=cut, count=sentences),
             hint=self.tr("Changes that can alter what a reader is told (Alt+5)"),
         )
 
@@ -153,53 +212,67 @@ class SummaryStrip(QWidget):
             hint=self.tr("Other words for the same claim (Alt+4)"),
         )
         counts = {kind: summary.by_class.get(kind, 0) for kind in _QUIET}
-        parts = " · ".join(
-            f"{count} {self._wording.variant_class(kind)}" for kind, count in counts.items()
-        )
+        parts = self._parts({self._wording.variant_class(kind): counts[kind] for kind in _QUIET})
         self._quiet.say(
             str(sum(counts.values())),
             self.tr("house style"),
-            short=self.tr("style"),
-            hint=self.tr("The quiet classes: {parts} (S)").format(parts=parts),
+            self.tr("style"),
+            hint=self.tr("The quiet classes: {parts} (S)").format(parts=parts or self.tr("none")),
         )
 
-    def _say_passages(self, collation: Collation, base: Article) -> None:
-        """Count what else was cut: crossheads and furniture, each kind in the tool tip."""
-        summary = collation.summary
-        cut = Counter(
-            base.passages[number].kind
-            for link in collation.passages
-            if link.relation is Relation.CUT
-            for number in link.base
-            if base.passages[number].kind is not PassageKind.PARAGRAPH
+    def _say_sentences(self, summary: Summary) -> None:
+        self._moved.say(
+            str(summary.moved),
+            self.tr("moved"),
+            hint=self.tr("Sentences of the story that stand in another place here"),
         )
-        parts = (f"{count} {self._wording.passage_kind(kind)}" for kind, count in cut.items())
-        self._furniture.say(
-            str(cut.total()),
-            self.tr("other passage(s) cut", "", cut.total()),
-            short=self.tr("other cut"),
-            hint=" · ".join(parts),
+        self._added.say(
+            str(summary.added),
+            self.tr("sentence(s) added", "", summary.added),
+            self.tr("added"),
+            hint=self.tr("Sentences of the story that this version alone has"),
         )
-        self._moved.say(str(summary.moved), self.tr("moved"))
-        self._added.say(str(summary.added), self.tr("added"))
-        self._correction.say(
-            "",
-            self.tr("Correction not carried"),
-            short=self.tr("Correction cut"),
-            hint=self.tr("The base carries a correction note that this version left out"),
-        )
-        self._furniture.setVisible(cut.total() > 0)
         self._moved.setVisible(summary.moved > 0)
         self._added.setVisible(summary.added > 0)
-        self._correction.setVisible(summary.correction_not_carried)
+
+    def _say_others(self, collation: Collation, base: Article, version: Article) -> None:
+        """Count what became of crossheads and furniture, each kind in the tool tip."""
+        found = other_passages(collation, base, version)
+        counts = {relation: found[relation].total() for relation in _OTHERS if found[relation]}
+        total = sum(counts.values())
+        self._furniture.setVisible(total > 0)
+        if not total:
+            return
+        said = [f"{count} {self._wording.relation(relation)}" for relation, count in counts.items()]
+        strong, first = said[0].split(" ", 1)
+        rest = [first, *said[1:]]
+        self._furniture.say(
+            strong,
+            self.tr("other passage(s) {rest}", "", int(strong)).format(rest=" · ".join(rest)),
+            self.tr("other {rest}").format(rest=" · ".join(rest)),
+            self.tr("other"),
+            hint="\n".join(
+                f"{self._wording.relation(relation)}: {self._kinds(found[relation])}"
+                for relation in counts
+            ),
+        )
+
+    def _kinds(self, kinds: Counter[PassageKind]) -> str:
+        return self._parts({self._wording.passage_kind(kind): kinds[kind] for kind in kinds})
+
+    @staticmethod
+    def _parts(counts: Mapping[str, int]) -> str:
+        """Say what was counted; the kind comes first, so that it needs no plural."""
+        return ", ".join(f"{name} {count}" for name, count in counts.items() if count)
 
     def _say_quotations(self, collation: Collation) -> None:
         quotes = [q for q in collation.quotations if q.base is not None]
         verbatim = sum(q.verdict is Verdict.VERBATIM for q in quotes)
         self._quotes.say(
-            self.tr("{verbatim} of {count}").format(verbatim=verbatim, count=len(quotes)),
-            self.tr("quotes verbatim"),
-            short=self.tr("quotes"),
+            str(verbatim),
+            self.tr("of {count} quotes verbatim").format(count=len(quotes)),
+            self.tr("of {count} quotes").format(count=len(quotes)),
+            self.tr("/{count} quotes").format(count=len(quotes)),
             hint=self.tr("Quotations of the base that stand here word for word"),
         )
         self._quotes.setVisible(bool(quotes))

@@ -37,6 +37,7 @@ class Column:
     passing_now: Span | None = None
     """The one of them that she is at."""
     _alone_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
+    _changed_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
     _missing_at: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
     _starts: list[int] = field(default_factory=list[int])
     _marks_at: dict[int, list[Mark]] = field(default_factory=dict[int, list[Mark]])
@@ -109,6 +110,17 @@ class Column:
         for span in spans:
             for number in self.numbers_over(span):
                 self._alone_at.setdefault(number, []).append(span)
+
+    def set_changed(self, spans: Iterable[Span]) -> None:
+        """Show which words of the furniture are others on the other side."""
+        self._changed_at = {}
+        for span in spans:
+            for number in self.numbers_over(span):
+                self._changed_at.setdefault(number, []).append(span)
+
+    def changed_in(self, block: Block) -> Sequence[Span]:
+        """Return the words of furniture in a block that were changed."""
+        return self._changed_at.get(block.number, ())
 
     def set_missing(self, places: Iterable[int]) -> None:
         """Show where this side lacks sentences that the other one has."""

@@ -46,6 +46,10 @@ _LINES: Final[Mapping[VariantClass, _Line]] = {
 }
 
 
+_CHANGED: Final = _Line(1.5, (3.0, 1.6))
+"""Under changed words of the furniture, in no class's colour: they have none."""
+
+
 def colour_name(mark: Mark) -> str:
     """Return the name of the colour that a mark's lines have."""
     return mark.colours[0] if mark.colours else _NO_CODE
@@ -60,6 +64,8 @@ class BlockPaint:
     """Words that the reader looks for."""
     passing_now: Span | None
     found: Sequence[Found]
+    changed: Sequence[Span]
+    """Words of the furniture that are others on the other side."""
     alone: Sequence[Span]
     """What this side alone has of the story."""
     alone_colour: QColor
@@ -91,17 +97,25 @@ def paint_block(
         for rect in block.rects(paint.selection):
             painter.fillRect(rect.translated(at), style.theme["selection"])
     block.draw(painter, at)
-    for span in paint.alone:
-        _paint_alone(painter, block, at, span, paint.alone_colour)
-    for place in paint.missing:
-        _paint_caret_mark(painter, block, at, place, paint.missing_colour, bold=True)
-    for found in paint.found:
-        _paint_found(painter, block, at, found, style.theme)
+    _paint_findings(painter, block, at, paint, style.theme)
     for mark in paint.marks:
         if mark.echo or mark.pending:
             _paint_echo(painter, block, at, mark, style.theme)
         elif mark.has_note:
             _paint_note_sign(painter, block, at, mark, style.theme)
+
+
+def _paint_findings(
+    painter: QPainter, block: Block, at: QPointF, paint: BlockPaint, theme: Theme
+) -> None:
+    for span in paint.alone:
+        _paint_alone(painter, block, at, span, paint.alone_colour)
+    for place in paint.missing:
+        _paint_caret_mark(painter, block, at, place, paint.missing_colour, bold=True)
+    for span in paint.changed:
+        _paint_line(painter, block, at, span, theme["muted"], _CHANGED)
+    for found in paint.found:
+        _paint_found(painter, block, at, found, theme)
 
 
 def _paint_ground(
@@ -193,12 +207,19 @@ def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, the
     if not len(found.span):
         _paint_caret_mark(painter, block, at, found.span.start, colour, bold=not line.dashes)
         return
+    _paint_line(painter, block, at, found.span, colour, line)
+
+
+def _paint_line(
+    painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor, line: _Line
+) -> None:
+    """Underline words."""
     pen = QPen(colour, line.width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if line.dashes:
         pen.setDashPattern(list(line.dashes))
     painter.setPen(pen)
-    for rect in block.rects(found.span):
+    for rect in block.rects(span):
         below = _baseline(block, rect) + block.style.leading * 0.13
         y = round(at.y() + below) + line.width / 2
         painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))

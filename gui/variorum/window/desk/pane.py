@@ -181,6 +181,7 @@ class Pane(QWidget):
                 passing=self.column.passing_in(block),
                 passing_now=self.column.passing_now,
                 found=self.column.found_in(block),
+                changed=self.column.changed_in(block),
                 alone=self.column.alone_in(block),
                 alone_colour=theme["added" if self.number else "cut"],
                 missing=self.column.missing_in(block),

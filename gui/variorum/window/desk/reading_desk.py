@@ -14,6 +14,7 @@ from variorum.window.desk.accessible import install, tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.differences import Difference, Stepper, differences_of
+from variorum.window.desk.furniture import changed_words
 from variorum.window.desk.gutter import Gutter
 from variorum.window.desk.overview import OverviewBar
 from variorum.window.desk.overview_marks import difference_colour, overview_marks
@@ -250,6 +251,11 @@ class ReadingDesk(QWidget):
         for number, pane in enumerate(self.panes):
             pane.reset(gap_labels(rows, number, self._gap_words))
         self._show_found()
+        if self._collation is not None:
+            base, version = (one.article for one in shown)
+            changed = changed_words(base, version, self._collation)
+            for column, spans in zip(columns, changed, strict=True):
+                column.set_changed(spans)
         for gutter in self._board.gutters:
             gutter.set_ribbons(self._ribbons(shown))
         self._tip.hide()

@@ -71,6 +71,8 @@ def _of_passages(
 ) -> Iterator[Ribbon]:
     alone = len(link.base) == 1 and len(link.version) == 1
     forked = not alone or link.relation in (Relation.SPLIT, Relation.MERGED)
+    # The words of a story say themselves what was changed; furniture has no variants.
+    forked |= link.relation is Relation.EDITED and base.passages[link.base[0]].kind.is_furniture
     tone = Tone.MOVED if link.moved else Tone.FORKED if forked else Tone.SAME
     for one in link.base:
         for other in link.version:
