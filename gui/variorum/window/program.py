@@ -58,7 +58,7 @@ class Program(QObject):
             return self._enter(path, create=False, may_ring=may_ring)
         self._data.mkdir(parents=True, exist_ok=True)
         path = self.default_library
-        if not path.exists() and self.restoring.has_backups(path):
+        if _is_nothing(path) and self.restoring.has_backups(path):
             raise LibraryMissing(
                 self.tr("Your library is not in its place any more."),
                 hint=self.tr("Restore it from a backup."),
@@ -96,7 +96,7 @@ class Program(QObject):
     ) -> tuple[Library, LibraryLocked | None]:
         """Open a library to be written, or to be read while another process writes it."""
         try:
-            return Library.open(path, create=create and not path.exists()), None
+            return Library.open(path, create=create and _is_nothing(path)), None
         except LibraryLocked as locked:
             if may_ring and ring(path):
                 raise OpenElsewhere(
@@ -179,18 +179,21 @@ class Program(QObject):
         if not lost or not self.restoring.has_backups(place):
             return False
         self._theme()
+        said = error.message
+        if isinstance(error, LibraryDamaged):
+            said = self.tr("The library {name} is damaged and cannot be opened.").format(
+                name=place.name
+            )
         if path is None and isinstance(error, LibraryMissing):
             start_anew = partial(self._start_anew, place)
             self.restoring.offer(
                 place,
-                said=error.message,
+                said=said,
                 otherwise=self.tr("Begin an empty library"),
                 declined=start_anew,
             )
         else:
-            self.restoring.offer(
-                place, said=error.message, otherwise=self.tr("Quit"), declined=give_up
-            )
+            self.restoring.offer(place, said=said, otherwise=self.tr("Quit"), declined=give_up)
         return True
 
     def _start_anew(self, path: Path) -> None:
@@ -268,3 +271,11 @@ class Program(QObject):
 
     def _show_crash(self, report: str, kept_in: Path | None) -> None:
         CrashDialog(report, kept_in, self.window).exec()
+
+
+def _is_nothing(path: Path) -> bool:
+    """Tell whether there is no library: no file, or one that a killed first start left empty."""
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True

@@ -17,9 +17,15 @@ from PySide6.QtWidgets import (
 
 from variorum.library.backups import Backup, Contents, Why
 from variorum.window.labels import plain_label
+from variorum.window.wording import day
 
 Row = tuple[Backup, Contents | None]
 _SIZE = (640, 440)
+_SMALLEST = (540, 300)
+_AIRY = """
+QTableView::item { padding: 2px 8px; }
+QHeaderView::section { background: palette(window); border: none; padding: 5px 8px; }
+"""
 
 
 class BackupsBox(QDialog):
@@ -63,6 +69,7 @@ class BackupsBox(QDialog):
         self.table.itemSelectionChanged.connect(self._fit)
         self._select_first()
         self._fit()
+        self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
 
     def _where(self, folder: Path) -> str:
@@ -77,6 +84,7 @@ class BackupsBox(QDialog):
         table.setHorizontalHeaderLabels(titles)
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setStyleSheet(_AIRY)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -87,7 +95,9 @@ class BackupsBox(QDialog):
                 table.setItem(number, place, _item(text, is_number=place in _NUMBERS))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(_LEFT)
+        for place in _NUMBERS:
+            table.setHorizontalHeaderItem(place, _item(titles[place], is_number=True))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         return table
@@ -99,7 +109,9 @@ class BackupsBox(QDialog):
             return moment_words(one.made), "", "", "", self.tr("cannot be read")
         return (
             moment_words(one.made),
-            locale.formattedDataSize(inside.size),
+            locale.formattedDataSize(
+                inside.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+            ),
             locale.toString(inside.articles),
             locale.toString(inside.marks),
             self._reason(one.why),
@@ -139,16 +151,19 @@ class BackupsBox(QDialog):
 
 
 _NUMBERS = frozenset({1, 2, 3})
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def _item(text: str, *, is_number: bool) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     if is_number:
-        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_RIGHT)
     return item
 
 
 def moment_words(moment: dt.datetime) -> str:
     """Say a day and time where the reader is."""
     local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    return f"{day(moment.astimezone())}, {time}"
