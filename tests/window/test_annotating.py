@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from variorum.app.settings import Appearance
 from variorum.ids import HighlightId
@@ -13,6 +14,7 @@ from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.notes.browser import NoteBrowser
+from variorum.window.notes.editor import NoteEditor
 from variorum.window.theme import Theme
 
 from .hands import Reader
@@ -269,3 +271,20 @@ def test_a_paste_takes_the_clipboards_text(reader: Reader) -> None:
     reader.settle()
 
     assert queries.story_count(window.session.library.reader) == 1
+
+
+def test_another_theme_leaves_an_open_note_open(reader: Reader) -> None:
+    """Dusk may fall while one writes: the words, the keys and the place in them stay."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    reader.press("N")
+    reader.write("half a sen")
+    editor = QApplication.focusWidget()
+
+    window.wear(Theme.load("dark"))
+    reader.write("tence")
+
+    assert isinstance(editor, NoteEditor)
+    assert QApplication.focusWidget() is editor
+    assert editor.toPlainText() == "half a sentence"
+    assert window.notes.is_editing

@@ -52,6 +52,11 @@ class Swatch(QWidget):
         self._fill, self._line = fill, line
         self.setFixedSize(QSize(12, 12))
 
+    def set_colours(self, fill: QColor, line: QColor) -> None:
+        """Show another colour."""
+        self._fill, self._line = fill, line
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the square."""
         painter = QPainter(self)
@@ -76,7 +81,7 @@ class NoteCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.mark = mark
         self._theme = theme
-        self._colour = theme.line(mark.codes[0].colour if mark.codes else _NO_CODE)
+        self._swatches: list[Swatch] = []
         self.editor: NoteEditor | None = None
         self.setAccessibleName(self.tr("Mark: {words}").format(words=mark.quotation[:200]))
         self._column = QVBoxLayout(self)
@@ -116,7 +121,8 @@ class NoteCard(QFrame):
         footer.setSpacing(6)
         for code in self.mark.codes:
             tint, line = self._theme.tint(code.colour), self._theme.line(code.colour)
-            footer.addWidget(Swatch(tint, line, self))
+            self._swatches.append(Swatch(tint, line, self))
+            footer.addWidget(self._swatches[-1])
         names = ", ".join(code.name for code in self.mark.codes)
         where = plain_label(" · ".join(part for part in (names, self.mark.where) if part))
         where.setObjectName("card_where")
@@ -124,6 +130,15 @@ class NoteCard(QFrame):
         where.setWordWrap(True)
         footer.addWidget(where, 1)
         return footer
+
+    def wear(self, theme: Theme) -> None:
+        """Wear the colours of a theme; an open note stays open, with the keys."""
+        self._theme = theme
+        for swatch, code in zip(self._swatches, self.mark.codes, strict=True):
+            swatch.set_colours(theme.tint(code.colour), theme.line(code.colour))
+        if self.browser is not None:
+            self.browser.show_note(self.mark.text, link_colour=theme.css("accent"))
+        self.update()
 
     def set_current(self, *, current: bool) -> None:
         """Show that this is the mark at the caret."""
@@ -186,7 +201,8 @@ class NoteCard(QFrame):
         """Paint the card with its code's colour along the left side."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, 3, _BAR, self.height() - 6, self._colour)
+        colour = self._theme.line(self.mark.codes[0].colour if self.mark.codes else _NO_CODE)
+        painter.fillRect(0, 3, _BAR, self.height() - 6, colour)
         if self.hasFocus():
             painter.setPen(QPen(self._theme["accent"], 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)

@@ -74,7 +74,8 @@ class NotesPanel(QWidget):
     def wear(self, theme: Theme) -> None:
         """Show the cards in another theme's colours."""
         self._theme = theme
-        self._rebuild(keep=())
+        for card in self._cards:
+            card.wear(theme)
 
     def show_marks(self, marks: Sequence[MarkCard]) -> None:
         """Show these marks; cards that did not change stay, with what is typed in them."""
