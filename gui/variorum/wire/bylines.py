@@ -31,6 +31,8 @@ def kind_of(words: str) -> Guess | None:
         return None
     if _is_of_a_staff(opening, tokens):
         return Guess(PassageKind.BYLINE, 0.9)
+    if tokens[0].casefold() == "the" and not _is_a_house(tokens):
+        return None
     if not _is_name(tokens[0]) and bare(tokens[0]).casefold() not in COLLECTIVE_BYLINES:
         folded = " ".join(tokens).casefold()
         return Guess(PassageKind.BYLINE, 0.9) if folded in COLLECTIVE_BYLINES else None
@@ -40,6 +42,14 @@ def kind_of(words: str) -> Guess | None:
             0.95 if "by" in opening.split() or _has_agency(line) else OPENED_IN_ANOTHER_LANGUAGE,
         )
     return None
+
+
+def _is_a_house(tokens: list[str]) -> bool:
+    """Tell whether `the` opens the name of an agency or of a paper: `By the numbers` is none."""
+    core = [bare(token).casefold() for token in tokens]
+    known = any(" ".join(core[:n]) in AGENCY_OF_CREDIT for n in range(2, 5))
+    known = known or any(" ".join(core[:n]) in COLLECTIVE_BYLINES for n in range(2, 5))
+    return known or not (BYLINE_TITLES | {"staff"}).isdisjoint(core)
 
 
 def _is_of_a_staff(opening: str, tokens: list[str]) -> bool:

@@ -27,6 +27,11 @@ _ROLE_WORDS = (
     | BYLINE_JOINS
     | NAME_PARTICLES
 )
+_DASHES = "-–— "
+_FIRST_PUBLISHED = pattern(
+    r"this (?:report|story|article)(?:\s(?:by|from|of)\s[^.]{2,60}?)?\swas first published\b.{0,60}$"
+)
+"""How an agency closes copy: when the item was first sent."""
 _SIGNS_ALONE = frozenset({"dpa", "afp", "ap", "aap", "efe"})
 """Agencies whose bare name at the end of copy is a sign-off, not a word."""
 
@@ -39,7 +44,12 @@ def kind_of(words: str) -> Guess | None:
         return None
     if _ROLE_OPEN.match(words) and _is_roles_and_names(words):
         return Guess(PassageKind.CREDIT, 0.9)
+    if _FIRST_PUBLISHED.match(words):
+        return Guess(PassageKind.CREDIT, 0.9)
+    helped = words.lstrip(_DASHES)
     opening = opens_with(words, CREDIT_OPENINGS)
+    if opening is None:
+        opening, words = opens_with(helped, CREDIT_OPENINGS), helped
     if opening is not None and _is_names(words[len(opening) :]):
         return Guess(PassageKind.CREDIT, 0.95)
     if len(words) <= 40 and _is_sign_off(words):

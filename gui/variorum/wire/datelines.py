@@ -67,7 +67,7 @@ def find(words: str) -> Opening | None:
     far_eastern = eastern.find(head, start)
     if far_eastern is not None:
         return far_eastern
-    found = _by_credit(head, start) or _by_dash(words, head, start)
+    found = _by_credit(head, start) or _by_dash(words, head, start) or _by_colon(words, head, start)
     return None if found is None else replace(found, end=_past_repeat(head, found))
 
 
@@ -158,6 +158,17 @@ def _by_dash(words: str, head: str, start: int) -> Opening | None:
         if weak is None and _stands_bare(before, after):
             weak = Opening(before.start, match.end(), before.place, None, None, 0.7)
     return weak
+
+
+def _by_colon(words: str, head: str, start: int) -> Opening | None:
+    """Read a known place in capitals before a colon, as papers of South Asia and the Gulf set it."""
+    end = head.find(": ", start)
+    before = _read_head(head[start:end], start) if end > start else None
+    if before is None or before.place is None or not (before.caps and before.known):
+        return None
+    if not _is_prose(words[end + 1 :]):
+        return None
+    return Opening(before.start, end + 1, before.place, before.credit, before.date, 0.7)
 
 
 def _stands_bare(before: _Head, after: str) -> bool:

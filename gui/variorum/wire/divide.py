@@ -3,6 +3,7 @@
 A cut is made only where the piece it sets free is recognised as furniture by its own family.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from variorum.text import PassageKind
 from variorum.wire import glued, headers
 from variorum.wire.contributors import ROLE
 from variorum.wire.lexicon import (
+    AGENCY_OF_CREDIT,
     BRINGING_VERBS,
     CORRECTING_VERBS,
     SOFT_VERBS,
@@ -31,8 +33,17 @@ _CUE = pattern(
 _SIGNS = ("(", "©", "opyright", "OPYRIGHT", "ontact", "ith assist", "ith report")
 """One of them stands in every cue; to look for them is quicker than to try the cues."""
 _GLUED_END = pattern(
-    r"(?<=[.!?\"”'’)\]])\s{1,6}(?P<mark>reuters?(?:[\W\d]{0,12}(?:/\s?[a-z]{1,3})?)?|ends|\(ends\)|\(end\)|-30-|#{3}|-ends-)$"
+    r"(?<=[.!?\"”'’)\]])\s{1,6}(?P<mark>reuters?(?:[\W\d]{0,12}(?:/\s?[a-z]{1,3})?)?|ends|\(ends\)|\(end\)|-30-|#{3}|-ends-|enditem|endit)$"
 )
+_AGENCIES = alternatives(
+    credit.upper() for credit in AGENCY_OF_CREDIT if credit.isalpha() and len(credit) <= 5
+)
+_GLUED_SIGN_OFF = pattern(
+    rf"(?<=[.!?\"”'’)\]])\s{{1,6}}(?P<mark>(?:{_AGENCIES})(?P<initials>\s[A-Z ]{{2,30}}))$",
+    cased=True,
+)
+"""An agency and the initials of its desk behind the last sentence."""
+_INITIALS = range(2, 5)
 _LONGEST_BRACKET = 1200
 _FURNITURE_AT_HEAD = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
 
@@ -80,12 +91,25 @@ def _trimmed(text: str, piece: Piece) -> Piece:
 def _without_end_mark(text: str, block: Piece) -> tuple[Piece, Piece | None]:
     """Return a block and the end mark that was glued to it."""
     start = max(block.start, block.end - 40)
-    match = _GLUED_END.search(text[start : block.end])
+    end = text[start : block.end]
+    match = _GLUED_END.search(end)
+    kind = PassageKind.END_MARK
+    if match is None:
+        match = _sign_off(end)
+        kind = PassageKind.CREDIT
     if match is None or start + match.start("mark") <= block.start:
         return block, None
     at = start + match.start("mark")
-    mark = Piece(at, block.end).guessed(PassageKind.END_MARK, 0.9)
+    mark = Piece(at, block.end).guessed(kind, 0.9)
     return _trimmed(text, replace(block, end=at)), mark
+
+
+def _sign_off(words: str) -> re.Match[str] | None:
+    """Find an agency and the initials of its desk behind the last sentence."""
+    match = _GLUED_SIGN_OFF.search(words)
+    if match is None or not all(len(part) in _INITIALS for part in match["initials"].split()):
+        return None
+    return match
 
 
 def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:

@@ -34,6 +34,8 @@ _TRANSMISSION = (
     pattern(r"[A-Z]{2,3}-[A-Z]{2}-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$", cased=True),
     pattern(r"(?:ry){2,10}\b.{0,80}$"),
     pattern(r"<#>$"),
+    pattern(r"ZCZC\b.{0,40}$", cased=True),
+    pattern(r"NNNN$", cased=True),
 )
 
 

@@ -106,7 +106,17 @@ def _is_crosshead(words: str) -> bool:
     tokens = words.split()
     if len(words) > _CROSSHEAD_LENGTH or not is_capital(words) or words[0].isdigit():
         return False
+    if 3 * sum(map(_is_figure, tokens)) >= len(tokens):
+        return False
     return len(tokens) <= _CROSSHEAD_WORDS or (is_caps(words) and len(tokens) <= 10)
+
+
+def _is_figure(token: str) -> bool:
+    """Tell whether a word is a figure other than a year: lines of results hold such."""
+    core = bare(token)
+    return core[:1].isdigit() and not (
+        len(core) == 4 and core.isdigit() and core[:2] in {"19", "20"}
+    )
 
 
 def _is_cell(words: str, after: str, run: int) -> bool:

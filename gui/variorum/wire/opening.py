@@ -147,9 +147,10 @@ def _headline(
 
     Before a dateline (`filed`) a short line is one even with a final point.
     """
+    free = [n for n in open_numbers if not _follows_a_byline(text, pieces, n)]
     candidates = [
         n
-        for n in open_numbers
+        for n in free
         if headlines.may_be_headline(pieces[n].of(text))
         and not pieces[n].tabular
         and pieces[n].of(text)[0] not in BULLETS
@@ -159,13 +160,20 @@ def _headline(
             if _same(pieces[number].of(text), fields.headline):
                 return number
     plain = [n for n in candidates if headlines.slug(heard(pieces[n].of(text))) is None]
-    if not plain and filed and open_numbers and len(pieces[open_numbers[0]]) <= _CLOSED_HEADLINE:
-        return open_numbers[0]
+    if not plain and filed and free and len(pieces[free[0]]) <= _CLOSED_HEADLINE:
+        return free[0]
     for number in plain:
         words = pieces[number].of(text)
         if len(words.split()) >= 4 or (not words.isascii() and len(words) >= 8):
             return number
     return plain[0] if plain else None
+
+
+def _follows_a_byline(text: str, pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether a line is the writer's title on the line under a byline."""
+    if not number or not pieces[number - 1].is_a(PassageKind.BYLINE):
+        return False
+    return bylines.is_title_line(heard(pieces[number].of(text)))
 
 
 def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int) -> bool:

@@ -18,14 +18,14 @@ from variorum.wire.reports import has_clause_of_saying, speaks_to_readers
 from variorum.wire.words import ends_sentence, is_capital, is_running, opens_with
 
 _COUNTER = pattern(
-    r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s(?:of|/)\s\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
+    r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s?(?:of/?|/)\s?\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
     r"|\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?)\.?\s(?:ago|read)$|\d{1,2}:\d{2}$"
 )
 _CODE = pattern(
     r"(?:window\.|document\.|var\s\w{1,40}\s?=|function\s?\(|\(function|googletag|<(?:script|div|iframe|img|style)\b|/\*|\{[\"'])"
 )
 _SHOWN = pattern(
-    r"(?:file\s{1,2}[-–—]\s{1,2})?in this [\w., -]{0,30}(?:\d{1,2},?|\d{4},)\s(?:file\s)?(?:photo|image|picture)\b"
+    r"(?:file\s{0,2}[-–—]\s{1,2})?(?:in )?this [\w., -]{0,30}(?:\d{1,2},?|\d{4},)\s(?:file\s)?(?:photo|image|picture)\b"
     r"|(?:file\s{1,2}[-–—]\s{1,2})?in this [\w., -]{0,40}?(?:photo|photograph|image|picture|frame|combination|screen ?grab)s?"
     r"(?:\s(?:of|from)\s(?:video|photos|a video|footage|television))?,?\s(?:\w{1,12}\s)?(?:taken|provided|released|made|dated|obtained|distributed|posted|supplied|issued|courtesy)\b"
 )
