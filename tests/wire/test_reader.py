@@ -1,6 +1,7 @@
 """What the reader says of a whole text: the founding pair, fields, source, date, language, layout."""
 
 import datetime as dt
+import textwrap
 from collections import Counter
 from pathlib import Path
 
@@ -341,3 +342,17 @@ CAPITALS = [
 def test_capitals_within_a_sentence_are_no_crosshead(paragraph: str) -> None:
     """Leave names and signs in capitals in their paragraph."""
     assert kinds(read(f"OSLO (Reuters) - {_LEAD}\n\n{paragraph}")) == ["paragraph", "paragraph"]
+
+
+def test_hard_wrapped_copy_whose_paragraphs_ran_together_is_joined() -> None:
+    """Where the breaks between paragraphs were lost, some lines are far wider than the rest."""
+    lines = textwrap.wrap(
+        "The harbour board of Quayle voted on Monday to close both of its timber piers after engineers"
+        " found rot in the piles that carry them, and said that ferries would sail from the new quay"
+        " until the repairs are done, which may take until the end of the coming winter. ",
+        62,
+    )
+    glued = f"{lines[-1]}  {lines[0]}"
+    text = "\n".join([*lines[:-1], glued, *lines[1:-1], glued, *lines[1:-1], glued, *lines[1:]])
+
+    assert kinds(read(f"Harbour board closes both piers\n\n{text}")) == ["headline", "paragraph"]

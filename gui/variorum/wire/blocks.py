@@ -16,6 +16,8 @@ _WIDEST_WRAP = 110
 _INDENT = 2
 _FULL = 0.86
 _SHORT = 0.72
+_MANY = 10
+"""Lines from which on their widths tell more than the widest of them."""
 _LONGEST_ROW = 160
 _LONGEST_FIGURES = 70
 
@@ -49,8 +51,9 @@ def cut(text: str, *, stands_alone: Callable[[str], bool]) -> list[Piece]:
         goes_on = (
             before is not None
             and near
-            and layout.wrapped
-            and layout.joins(before, line, text)
+            and (
+                layout.joins(before, line, text) if layout.wrapped else _goes_on(text, before, line)
+            )
             and not pieces[-1].tabular
         )
         row = _has_columns(words) or (not goes_on and _is_figures(words, layout.width))
@@ -112,6 +115,17 @@ def _is_figures(words: str, width: int) -> bool:
     return figures >= 2 and figures >= 0.3 * len(tokens)
 
 
+def _goes_on(text: str, before: Line, line: Line) -> bool:
+    """Tell whether a line breaks off in a sentence, and the next one goes on with it."""
+    words = text[before.start : before.end]
+    return (
+        before.width >= _NARROWEST_WRAP
+        and not ends_sentence(words)
+        and text[line.start].islower()
+        and line.indent < before.indent + _INDENT
+    )
+
+
 def _is_rate(words: str) -> bool:
     """Tell whether a line is a note of what money is worth: ($1 = 0.90 euros)."""
     return words[0] == "(" and " = " in words
@@ -134,12 +148,14 @@ class _Layout:
             return cls(wrapped=False, indented=False, width=_WIDEST_WRAP)
         widths = sorted(line.width + line.indent for line, _ in followed)
         width = widths[int(len(widths) * 0.9)] if len(widths) >= 10 else widths[-1]
-        if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        wrapped = _wraps_at(width, text, followed, share=0.5)
+        if not wrapped and len(widths) >= _MANY:
+            # Paragraphs that lost the break between them make lines far wider than the rest.
+            common = widths[int(len(widths) * 0.65)]
+            wrapped = _wraps_at(common, text, followed, share=0.8)
+            width = common if wrapped else width
+        if not wrapped and not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
             return cls(wrapped=False, indented=False, width=max(width, _WIDEST_WRAP))
-        inner = [pair for pair in followed if pair[1].indent < pair[0].indent + _INDENT]
-        full = sum(_is_full(line, after, width) for line, after in inner)
-        mid_sentence = sum(not ends_sentence(text[line.start : line.end]) for line, _ in inner)
-        wrapped = bool(inner) and full >= 0.5 * len(inner) and mid_sentence >= 0.5 * len(inner)
         margin = min(line.indent for line in lines)
         indents = sum(line.indent >= margin + _INDENT for line in lines)
         indented = 2 <= indents < len(lines)
@@ -155,6 +171,16 @@ class _Layout:
         if needed < _SHORT * self.width:
             return self.indented and not ends_sentence(text[line.start : line.end])
         return True
+
+
+def _wraps_at(width: int, text: str, followed: list[tuple[Line, Line]], *, share: float) -> bool:
+    """Tell whether lines break at a width: most are full, and most in the middle of a sentence."""
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    inner = [pair for pair in followed if pair[1].indent < pair[0].indent + _INDENT]
+    full = sum(_is_full(line, after, width) for line, after in inner)
+    mid_sentence = sum(not ends_sentence(text[line.start : line.end]) for line, _ in inner)
+    return bool(inner) and min(full, mid_sentence) >= share * len(inner)
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
