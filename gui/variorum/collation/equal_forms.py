@@ -19,6 +19,7 @@ from variorum.collation.lexicons import (
 )
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import lemma
 
 _QUOTES = frozenset("\"'’‘“”„«»‹›`´ʼ‛‚‟″′「」")
 _DASHES = frozenset("-–—―−‐‑‒_")
@@ -209,7 +210,7 @@ def _spelling(pair: Pair, block: Block, one: str, other: str) -> Proof | None:
         part_word, other_word = part.removesuffix("'s"), other_part.removesuffix("'s")
         if part_word == other_word:
             continue
-        if not _sense_agrees(pair, block, american(part_word)):
+        if not _sense_agrees(pair, block, part_word, other_word) or _names_somebody(pair, block):
             return None
         standard = standard or standard_of(part_word) or standard_of(other_word)
     return Proof(Rule.SPELLING, block, ReasonKind.SPELLING_STANDARD, standard)
@@ -225,17 +226,42 @@ def standard_of(word: str) -> str:
 
 def _by_ending(word: str) -> Spelling | None:
     plain = american(word)
-    return Spelling(plain, "B") if plain != word else None
+    return Spelling(plain, "B", "") if plain != word else None
 
 
-def _sense_agrees(pair: Pair, block: Block, word: str) -> bool:
-    """Tell whether the sentence shows the sense in which the spellings are of one word."""
-    sense = senses().get(word) or senses().get(word.removesuffix("s"))
+def _names_somebody(pair: Pair, block: Block) -> bool:
+    """Tell whether words are part of a person's name, whose spelling is the person's own."""
+    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        unit = side.homes[place]
+        mention = side.cast.at(unit, place - side.homes.index(unit))
+        if mention and (mention.is_full or mention.gender or mention.titles):
+            return True
+        if mention and any(side.cast.full_names(name) for name in mention.names):
+            return True
+    return False
+
+
+_NEAR = 8
+
+
+def _sense_agrees(pair: Pair, block: Block, one: str, other: str) -> bool:
+    """Tell whether the words beside show the sense in which two spellings are of one word."""
+    told = [spellings()[word].sense for word in (one, other) if word in spellings()]
+    headword = next(filter(None, told), "")
+    plain = american(one)
+    singular = plain[:-3] + "y" if plain.endswith("ies") else plain.removesuffix("s")
+    entries = (plain, singular, plain.removesuffix("es"), lemma(plain), headword)
+    sense = next((senses()[entry] for entry in entries if entry in senses()), None)
     if sense is None:
-        return True
+        return not headword
     before = pair.base.forms[block.base_start - 1].lower if block.base_start else ""
-    near = {form.lower for side in (pair.base, pair.version) for form in side.forms}
-    near |= {form.folded[0] for side in (pair.base, pair.version) for form in side.forms}
+    near: set[str] = set()
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        for form in (*side.forms[max(start - _NEAR, 0) : start], *side.forms[end : end + _NEAR]):
+            near |= {form.lower, form.folded[0]}
     if sense.refused or (sense.verbs_refused and before in words().verb_before):
         return False
     if sense.near and not sense.near & near:

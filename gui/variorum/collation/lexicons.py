@@ -42,6 +42,8 @@ class Spelling:
 
     american: str
     standards: str
+    sense: str
+    """The headword under which senses are told apart, where they decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,17 @@ class Words:
 
     function: frozenset[str]
     starters: frozenset[str]
-    light: frozenset[str]
+    articles: frozenset[str]
+    never_after_articles: frozenset[str]
+    free: frozenset[str]
+    """Words with a preposition that may come or go after them."""
+    change: frozenset[str]
     swaps: Mapping[str, frozenset[int]]
     negations: frozenset[str]
     hedges: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
+    nouns: Mapping[str, frozenset[int]]
+    amounts: Mapping[str, frozenset[int]]
     irregular: tuple[tuple[str, ...], ...]
     """Verbs as base, past, participle."""
     regular: frozenset[str]
@@ -204,11 +212,16 @@ def words() -> Words:
     return Words(
         function=frozenset(table["function"]["words"]),
         starters=frozenset(table["starters"]["words"]),
-        light=frozenset(table["light"]["words"]),
+        articles=frozenset(table["articles"]["words"]),
+        never_after_articles=frozenset(table["articles"]["never_before"]),
+        free=frozenset(table["free"]["pairs"]),
+        change=frozenset(table["free"]["change"]),
         swaps=_groups(table["swaps"]["groups"]),
         negations=frozenset(table["negations"]["words"]),
         hedges=frozenset(table["hedges"]["words"]),
         synonyms=_groups(table["synonyms"]["groups"]),
+        nouns=_groups(table["nouns"]["groups"]),
+        amounts=_groups(table["amounts"]["groups"]),
         irregular=tuple(tuple(line.split()) for line in table["verbs"]["irregular"]),
         regular=frozenset(verbs["regular"].split()),
         doubled=frozenset(verbs["doubled"].split()),
@@ -238,7 +251,10 @@ def senses() -> Mapping[str, Sense]:
 @cache
 def spellings() -> Mapping[str, Spelling]:
     """Return VarCon's spellings that differ from the American ones."""
-    return {row[0]: Spelling(row[1], row[2]) for row in _rows("spelling.tsv")}
+    return {
+        row[0]: Spelling(row[1], row[2], row[3] if len(row) > 3 else "")
+        for row in _rows("spelling.tsv")
+    }
 
 
 @cache

@@ -22,6 +22,7 @@ from variorum.collation.form_proofs import (
     prove_marks,
     prove_spacing,
 )
+from variorum.collation.little_proofs import prove_little
 from variorum.collation.people_proofs import (
     prove_honorific,
     prove_name,
@@ -34,7 +35,6 @@ from variorum.collation.wording_proofs import (
     prove_attribution,
     prove_inverted,
     prove_joint,
-    prove_little,
     prove_reporting_verb,
     prove_synonym,
     prove_tense,

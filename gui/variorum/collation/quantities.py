@@ -20,6 +20,7 @@ _SKIPPED = frozenset(
     {"(", ")", "[", "]", "about", "around", "approximately", "roughly", "some", "and", "-", "or"}
 )
 MOST_PARTS = 8
+_MOST_DIGITS = 20
 TOLERANCE = Decimal("0.03")
 """How far a converted figure may be rounded, at most, whatever its last digit allows."""
 
@@ -99,7 +100,7 @@ def _counts(form: Form) -> bool:
 
 
 def _figure(key: str) -> Decimal | None:
-    if not re.match(r"\d", key) or key.endswith("."):
+    if not re.match(r"\d", key) or key.endswith(".") or len(key) > _MOST_DIGITS:
         return None
     try:
         return Decimal(key)

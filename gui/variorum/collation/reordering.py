@@ -13,6 +13,7 @@ from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, reporting
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import Tense, is_form
 
 _PREPOSITIONS = frozenset(
     {
@@ -20,6 +21,12 @@ _PREPOSITIONS = frozenset(
         "earlier", "later", "also", "however", "meanwhile", "today", "yesterday", "tomorrow", "according", "still", "now", "then",
     }
 )  # fmt: skip
+
+
+_JOINS = frozenset({"but", "and", "while", "or", "though", "although", "whereas", "yet"})
+_CLAUSES = _JOINS | {"that", "who", "which", "whom", "whose", "when", "after", "before", "because", "if", "until", "since", "as", "where"}  # fmt: skip
+_DOUBLE = frozenset({"began", "begin", "ordered", "posted", "found", "continued", "ruled", "called", "showed", "read", "wrote", "feel", "felt"})  # fmt: skip
+"""Verbs of saying that are mostly something else."""
 
 
 def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
@@ -35,7 +42,9 @@ def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
         if not words or _words(pair.version_forms(block)):
             continue
         others = gained.get(_keys(words))
-        if others and _may_move(words, set_off=_set_off(pair, (block, others[0]))):
+        if not others or _bars(pair, block, others[0], speech=_speech(words)):
+            continue
+        if _may_move(words, set_off=_set_off(pair, (block, others[0]))):
             for one in (block, others.pop(0)):
                 proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
     return proved
@@ -63,6 +72,28 @@ def _set_off(pair: Pair, blocks: Sequence[Block]) -> bool:
         for block in blocks
         for form in (*pair.base_forms(block), *pair.version_forms(block))
     )
+
+
+def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
+    """Tell whether what a stretch passed makes another claim of it: a second verb of saying, a clause.
+
+    "On Monday" belongs to the verb beside it; a speaker to what he or she said.
+    """
+    start, end = min(lost, gained).base_end, max(lost, gained).base_start
+    forms, quoted = pair.base.forms, pair.base.quoted
+    passed = [n for n in range(start, end) if n not in quoted]
+    for n in passed:
+        form, after = forms[n], forms[n + 1] if n + 1 < len(forms) else None
+        if form.lower in reporting() and (speech or form.lower not in _DOUBLE):
+            return True
+        if form.folded == ";" or (form.folded == "," and after and after.lower in _JOINS):
+            return True
+        if speech:
+            continue
+        infinitive = form.lower == "to" and after and is_form(after.lower, Tense.BASE)
+        if form.lower in _CLAUSES or infinitive:
+            return True
+    return False
 
 
 def _may_move(forms: Sequence[Form], *, set_off: bool) -> bool:

@@ -1,9 +1,9 @@
 """Prove that other words make the same claim: little words, synonyms, verbs of saying, tenses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.forms import Form, is_abbreviation
+from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     Strength,
     numbers,
@@ -25,36 +25,8 @@ _BE = frozenset({"is", "was", "are", "were", "been"})
 
 _ADVERBS = frozenset({"also", "already", "since", "now", "long", "once", "ever", "just"})
 
-_APPROXIMATE = frozenset({"about", "around", "approximately", "roughly", "some"})
-
-
-def prove_little(pair: Pair, block: Block) -> Proof | None:
-    """Prove that only little words came, went or changed that carry no claim."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    one = [f.lower for f in base if f.word]
-    other = [f.lower for f in version if f.word]
-    marks = {f.folded for f in (*base, *version) if not f.word}
-    if not (one or other) or not marks <= {",", "-"}:
-        return None
-    if one == other or any(is_abbreviation(form) for form in (*base, *version)):
-        # What differs in capitals alone was no proof of the same word.
-        return None
-    if _must(pair, block, one or other) or _counts(pair, block, {*one, *other}):
-        return None
-    light, swaps = words().light, words().swaps
-    by = [*one, *other] == ["by"] and _before_figure(pair, block)
-    free = by or (all(word in light for word in (*one, *other)) and not (one and other))
-    swapped = (
-        len(one) == len(other)
-        and bool(one)
-        and all(
-            a == b or swaps.get(a, frozenset()) & swaps.get(b, frozenset())
-            for a, b in zip(one, other, strict=True)
-        )
-    )
-    if free or swapped:
-        return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
-    return None
+_SIGNS = frozenset({"a", "us", "dollar", "euro", "pound", "yen"})
+"""Keys with which an amount may begin besides its figure."""
 
 
 _CONNECTIVES = frozenset({"and", "but", "while", "which", "who", "that", "as", "then"})
@@ -121,37 +93,46 @@ def _must(pair: Pair, block: Block, changed: Sequence[str]) -> bool:
     )
 
 
-def _counts(pair: Pair, block: Block, changed: set[str]) -> bool:
-    """Tell whether a word says something of the figure that follows: over 50, rose to 5."""
-    bound = changed & numbers().vague or changed & {"to", "from"}
-    return _before_figure(pair, block) and bool(bound)
-
-
-def _before_figure(pair: Pair, block: Block) -> bool:
-    after = pair.next_base(block)
-    return after is not None and bool(after.keys) and after.keys[0][0].isdigit()
-
-
 def prove_synonym(pair: Pair, block: Block) -> Proof | None:
     """Prove by the lexicon that one word stands for another of equal meaning."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     if len(base) != 1 or len(version) != 1:
         return None
-    groups = words().synonyms
-    if groups.get(base[0].lower, frozenset()) & groups.get(version[0].lower, frozenset()):
+    one, other = base[0].lower, version[0].lower
+    if _grouped(words().synonyms, one, other):
+        return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+    if _grouped(words().nouns, one, other) and _is_noun(pair, block):
         return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
     return None
 
 
+def _grouped(groups: Mapping[str, frozenset[int]], one: str, other: str) -> bool:
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+def _is_noun(pair: Pair, block: Block) -> bool:
+    """Tell whether an article stands before a word, and a mark, little word or past after it."""
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        if not start or side.forms[start - 1].lower not in BEFORE_NOUNS:
+            return False
+        after = side.forms[end] if end < len(side.forms) else None
+        if after and not (after.little or is_form(after.lower, Tense.PAST, Tense.THIRD)):
+            return False
+    return True
+
+
 def prove_approximate(pair: Pair, block: Block) -> Proof | None:
-    """Prove that one word for "about" stands for another before a figure."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    """Prove that one word for "about", or for "more than", stands for another before a figure."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one, other = (" ".join(f.lower for f in forms) for forms in (base, version))
     after = pair.next_base(block)
-    if len(changed) != 2 or not all(f.lower in _APPROXIMATE for f in changed):
+    if not _grouped(words().amounts, one, other) or after is None or not after.keys:
         return None
-    if block.base_end - block.base_start != 1 or after is None:
-        return None
-    if not after.keys or not after.keys[0][0].isdigit():
+    figure = after.keys[0]
+    if not figure[0].isdigit() and figure not in numbers().magnitudes and figure not in _SIGNS:
         return None
     return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
 

@@ -1,0 +1,121 @@
+"""Prove that only little words came, went or changed that carry no claim.
+
+A little word is free only where its place proves it: an article not before what it counts, a
+preposition only after a word that takes it or does without, "that" before a clause.
+"""
+
+from collections.abc import Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form, is_abbreviation
+from variorum.collation.lexicons import numbers, reporting, words
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import BEFORE_NOUNS, Tense, is_form
+
+_CLAUSE = frozenset({"that", "whom", "which"})
+_SUBJECTS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "our", "my", "there", "no", "all"}
+)  # fmt: skip
+_NEAR = 5
+"""How far before "that" a verb of saying may stand: told reporters that, told the city council."""
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+_PREDICATES = frozenset(
+    {"will", "would", "can", "could", "may", "might", "must", "shall", "should", "am", "do", "does", "not", "never"}
+)  # fmt: skip
+_SO_THAT = frozenset({"so", "now", "provided", "fact", "such"})
+
+
+def prove_little(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only little words came, went or changed that carry no claim."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    one, other = ([f for f in forms if f.word] for forms in (base, version))
+    marks = {f.folded for f in (*base, *version) if not f.word}
+    if not (one or other) or not marks <= {",", "-"}:
+        return None
+    if any(is_abbreviation(form) for form in (*base, *version)):
+        return None
+    if [f.lower for f in one] == [f.lower for f in other]:
+        # What differs in capitals alone was no proof of the same word.
+        return None
+    if one and other:
+        free = _swapped(pair, block, one, other)
+    else:
+        row = pair.base if one else pair.version
+        start = block.base_start if one else block.version_start
+        end = block.base_end if one else block.version_end
+        free = len(one or other) == 1 and _free(row, (one or other)[0].lower, start, end)
+    return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS) if free else None
+
+
+def _swapped(pair: Pair, block: Block, one: Sequence[Form], other: Sequence[Form]) -> bool:
+    """Tell whether each word stands for one of its group."""
+    if len(one) != len(other):
+        return False
+    articles, swaps = words().articles, words().swaps
+    for form, its in zip(one, other, strict=True):
+        if {form.lower, its.lower} <= articles:
+            if not _may_lack_article(pair.base, block.base_end):
+                return False
+        elif form.lower != its.lower and not (
+            swaps.get(form.lower, frozenset()) & swaps.get(its.lower, frozenset())
+        ):
+            return False
+    return True
+
+
+def _free(side: Side, word: str, start: int, end: int) -> bool:
+    """Tell whether one little word may come or go where it stands."""
+    before = side.forms[start - 1].lower if start and not side.begins(start) else ""
+    if word in {"a", "an", "the"}:
+        return _may_lack_article(side, end)
+    if word in _CLAUSE:
+        return _opens_clause(side, word, before, end)
+    if word == "by":
+        return before in words().change and _figure_at(side, end)
+    if word in _SELVES:
+        return start > 0 and (side.forms[start - 1].name or side.forms[start - 1].title)
+    if word == "and":
+        return side.begins(start)
+    if word == "also":
+        return True
+    if word == "then":
+        after = side.forms[end] if end < len(side.forms) else None
+        return before not in BEFORE_NOUNS and not (
+            after and (after.title or after.lower[:1] == "-")
+        )
+    return f"{before} {word}" in words().free and not _figure_at(side, end)
+
+
+def _figure_at(side: Side, place: int) -> bool:
+    keys = side.forms[place].keys if place < len(side.forms) else ()
+    return bool(keys) and keys[0][0].isdigit()
+
+
+def _may_lack_article(side: Side, place: int) -> bool:
+    """Tell whether an article before a word is one of grammar alone: not a few, not the third."""
+    if place >= len(side.forms):
+        return False
+    form = side.forms[place]
+    never = words().never_after_articles | numbers().vague
+    return not (
+        _figure_at(side, place)
+        or form.lower in never
+        or any(key in never or key in numbers().magnitudes for key in form.keys)
+        or form.lower in words().case
+    )
+
+
+def _opens_clause(side: Side, word: str, before: str, place: int) -> bool:
+    """Tell whether "that" stands before a clause: said that he, the man whom police."""
+    if place >= len(side.forms):
+        return False
+    after = side.forms[place]
+    subject = after.name or after.honorific or after.title or after.lower in _SUBJECTS
+    if word == "that" and before in _SO_THAT:
+        return True
+    said = any(form.lower in reporting() for form in side.forms[max(place - _NEAR, 0) : place])
+    if word == "that" and said and before not in BEFORE_NOUNS:
+        return subject or not (after.lower in _PREDICATES or is_form(after.lower, *Tense))
+    return subject and before not in BEFORE_NOUNS and bool(before)
