@@ -5,8 +5,9 @@ marks are alike, and characters that nobody sees are passed over. Offsets are co
 A hit begins and ends with whole characters: "f" is not found in the ligature of "fi".
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.text import Span
@@ -15,13 +16,14 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _ALIKE = str.maketrans(
     dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
 )
+_SPACES = re.compile(" +")
 
 
-class _Letters(dict[str, str]):
-    """Fold characters one by one, each of them once."""
+class _Letters(dict[int, str]):
+    """Fold characters one by one, each of them once; keys are code points."""
 
-    def __missing__(self, character: str) -> str:
-        folded = self[character] = _folded(character)
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(chr(code))
         return folded
 
 
@@ -40,49 +42,47 @@ _LETTERS = _Letters()
 
 def fold_words(text: str) -> str:
     """Return a text as the search compares it."""
-    return Folded.of(text).text
+    return _SPACES.sub(" ", text.translate(_LETTERS))
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Hold a text as the search compares it, and where each of its characters stood."""
+    """Hold a text with its characters folded, and where each of them stood."""
 
     text: str
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     """For each character the place of the one it came from, and one past the last at the end."""
 
     @classmethod
     def of(cls, text: str) -> "Folded":
-        """Fold a text; runs of white space become one space."""
-        out: list[str] = []
+        """Fold a text; most have few characters that do not become exactly one other."""
+        odd = "".join(one for one in set(text) if len(_LETTERS[ord(one)]) != 1)
+        if not odd:
+            return cls(text.translate(_LETTERS), range(len(text) + 1))
         starts: list[int] = []
-        after_space = False
-        for place, character in enumerate(text):
-            folded = _LETTERS[character]
-            if folded == " ":
-                if after_space:
-                    continue
-                after_space = True
-            elif folded:
-                after_space = False
-            out.append(folded)
-            starts.extend([place] * len(folded))
-        starts.append(len(text))
-        return cls("".join(out), tuple(starts))
+        at = 0
+        for match in re.finditer(f"[{re.escape(odd)}]", text):
+            place = match.start()
+            starts.extend(range(at, place))
+            starts.extend([place] * len(_LETTERS[ord(match[0])]))
+            at = place + 1
+        starts.extend(range(at, len(text) + 1))
+        return cls(text.translate(_LETTERS), starts)
 
     def find(self, words: str) -> Iterator[Span]:
         """Yield where words stand, from the first to the last, none inside another."""
         wanted = fold_words(words)
         if not wanted.strip():
             return
-        at = self.text.find(wanted)
-        while at >= 0:
-            end = at + len(wanted)
-            if self._is_whole(at) and self._is_whole(end):
-                yield Span(self.starts[at], self.starts[end])
-                at = self.text.find(wanted, end)
+        pattern = re.compile(re.escape(wanted).replace(r"\ ", " +"))
+        match = pattern.search(self.text)
+        while match is not None:
+            start, end = match.span()
+            if self._is_whole(start) and self._is_whole(end):
+                yield Span(self.starts[start], self.starts[end])
+                match = pattern.search(self.text, end)
             else:
-                at = self.text.find(wanted, at + 1)
+                match = pattern.search(self.text, start + 1)
 
     def _is_whole(self, edge: int) -> bool:
         """Tell whether no character of the text lies on both sides of an edge."""

@@ -20,21 +20,27 @@ _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _AFTER_ANY_DIGIT = "~"
 
 _STORIES = """
-    story IN (SELECT m.story FROM members m JOIN articles a ON a.id = m.article
-              WHERE a.binned IS NULL AND {conditions})
+    story IN (SELECT m.story FROM members m
+              WHERE m.article NOT IN (SELECT id FROM articles WHERE binned IS NOT NULL)
+                AND {conditions})
 """
-_TEXTS = "a.id IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
-_OF_NAMES = "a.{column} IN (SELECT value FROM json_each(?))"
-_PUBLISHED = "(a.shown_published >= ? AND a.shown_published < ?)"
+# Each of these is answered by an index alone: rows of articles are wide.
+_TEXTS = "m.article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
+_OF_NAMES = """
+    m.article IN (SELECT id FROM articles WHERE {column} IN (SELECT value FROM json_each(?)))
+"""
+_PUBLISHED = """
+    m.article IN (SELECT id FROM articles WHERE shown_published >= ? AND shown_published < ?)
+"""
 _CODED = """
-    a.id IN (SELECT h.article FROM highlights h JOIN highlight_codes c ON c.highlight = h.id
+    m.article IN (SELECT h.article FROM highlights h JOIN highlight_codes c ON c.highlight = h.id
              WHERE c.code IN (SELECT value FROM json_each(?)))
 """
-_WITH_HIGHLIGHTS = "a.id IN (SELECT article FROM highlights)"
+_WITH_HIGHLIGHTS = "m.article IN (SELECT article FROM highlights)"
 _WITH_NOTES = """
-    (a.id IN (SELECT h.article FROM notes n JOIN highlights h ON h.id = n.highlight)
-     OR a.id IN (SELECT article FROM notes WHERE article IS NOT NULL)
-     OR a.id IN (SELECT version_article FROM notes WHERE version_article IS NOT NULL)
+    (m.article IN (SELECT h.article FROM notes n JOIN highlights h ON h.id = n.highlight)
+     OR m.article IN (SELECT article FROM notes WHERE article IS NOT NULL)
+     OR m.article IN (SELECT version_article FROM notes WHERE version_article IS NOT NULL)
      OR m.story IN (SELECT story FROM notes WHERE story IS NOT NULL))
 """
 _WITH_VERSIONS = "m.story IN (SELECT story FROM story_index WHERE versions > 1)"

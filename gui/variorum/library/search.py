@@ -61,7 +61,7 @@ def search_all(db: Db, query: str, *, limit: int = 50, complete_last: bool = Tru
     """Return what matches in all kinds of words, the best first; `limit` of each kind.
 
     With `complete_last` false the last word is taken as a beginning, for a field that is
-    being typed in.
+    being typed in. Where more than a thousand texts have the words, the newest are ranked.
     """
     if not terms_of(query):
         return []
@@ -99,8 +99,21 @@ _ARTICLE = """
         JOIN articles a ON a.id = article_words.rowid
         JOIN members m ON m.article = a.id
         JOIN texts t ON t.article = a.id
-    WHERE article_words MATCH ? AND a.binned IS NULL
+    WHERE article_words MATCH ? AND article_words.rowid >= ? AND a.binned IS NULL
 """
+_RANKED = 1000
+"""Of so many texts the best are looked for: where more have the words, of the newest. To rank
+20,000 takes 40 ms, 1,000 of them 8 ms (measured)."""
+
+
+def _oldest_ranked(db: Db, expression: str) -> int:
+    """Return the oldest article among the newest that have the words; 0 where they are fewer."""
+    row = db.row(
+        "SELECT rowid FROM article_words WHERE article_words MATCH ?"
+        " ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+        (expression, _RANKED),
+    )
+    return row[0] if row else 0
 
 
 def _in_articles(db: Db, asked: _Asked, limit: int) -> list[Hit]:
@@ -123,7 +136,8 @@ def _in_words(
         where = "AND a.shown_source IN (SELECT value FROM json_each(?))"
         names = (json.dumps(sources),)
     sql = f"{_ARTICLE} {where} ORDER BY rank LIMIT ?"
-    rows = db.rows(sql, (*ends, *ends, expression, *names, limit))
+    since = _oldest_ranked(db, expression) if sources is None else 0
+    rows = db.rows(sql, (*ends, *ends, expression, since, *names, limit))
     return [
         _article_hit(
             ArticleId(article),
