@@ -242,3 +242,25 @@ def test_a_headlines_tag_is_no_change_of_the_story(tag: str) -> None:
     assert collation.variants == ()
     assert [link.relation.value for link in collation.links] == ["same", "same"]
     assert collation.links[0].version[0].of(version.text) == words
+
+
+@pytest.mark.parametrize(
+    ("base", "version"),
+    [
+        ("1:15 p.m.", "2:40 p.m."),
+        ("Monday, March 3", "Tuesday, March 4"),
+        ("The Latest: Board chief warns Finch to leave the piers alone", "The Latest: Finch says crews will sail"),
+    ],
+)  # fmt: skip
+def test_short_lines_that_share_a_few_words_are_no_rewordings(base: str, version: str) -> None:
+    """Hours between the parts of a report, and headings of its parts, are cut and added."""
+    relations = {link.relation.value for link in collate(article(base), article(version)).links}
+
+    assert relations == {"cut", "added"}
+
+
+def test_an_hour_that_stands_in_both_is_the_same() -> None:
+    """A heading of a report's part is linked where it is the same."""
+    (link,) = collate(article("1:15 p.m."), article("1:15 p.m.")).links
+
+    assert link.relation is Relation.SAME

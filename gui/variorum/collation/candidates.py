@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.collation.lexicons import calendar
 from variorum.collation.units import Unit
 
 MOST_SENTENCES = 24
@@ -20,6 +21,9 @@ OTHER_KIND_SCORE = 0.7
 """Below this, a headline or crosshead is not the rewording of a sentence."""
 TEMPLATE_SCORE = 0.6
 """Below this, sentences whose names and figures all differ only share a template."""
+
+LABEL_KEYS = 5
+"""The most keys of a label that stands between the parts of a running report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,18 @@ def _may_pair(unit: Unit, other: Unit, score: float) -> bool:
     """Tell whether likeness is no mere likeness of a template, or of a headline to its story."""
     if unit.kind is not other.kind and score < OTHER_KIND_SCORE:
         return False
+    if is_label(unit) and unit.keys != other.keys:
+        return False
     return score >= TEMPLATE_SCORE or not only_template(unit, other)
+
+
+def is_label(unit: Unit) -> bool:
+    """Tell whether a unit is no more than an hour, a day or a number: 1:15 p.m."""
+    days = calendar()
+    return len(unit.keys) <= LABEL_KEYS and all(
+        key[0].isdigit() or key in days.times or key in days.months or key in days.days
+        for key in unit.keys
+    )
 
 
 def only_template(unit: Unit, other: Unit) -> bool:

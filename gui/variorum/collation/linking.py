@@ -13,6 +13,7 @@ from variorum.collation.candidates import (
     Candidate,
     Weights,
     find_candidates,
+    is_label,
     only_template,
     weigh,
 )
@@ -24,6 +25,8 @@ MOVE = 0.5
 GAP = 0.25
 ORDER = 0.4
 """The share of words in order below which sentences of a gap only share their topic."""
+SHORT = 8
+"""Keys that matter below which a weak likeness proves no rewording: a few names make it up."""
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 JOIN = 0.45
@@ -77,7 +80,9 @@ def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
     for pair in ranked:
         if pair.score < GAP or not found.free(pair):
             continue
-        reworded = pair.score >= CHAIN or in_order(base[pair.base], version[pair.version]) >= ORDER
+        one, other = base[pair.base], version[pair.version]
+        long = min(len(one.bag), len(other.bag)) >= SHORT
+        reworded = pair.score >= CHAIN or (long and in_order(one, other) >= ORDER)
         if reworded and not _crosses(pair, found.ties):
             found.add(pair.base, pair.version, pair.score)
     _fill_gaps(base, version, found)
@@ -103,7 +108,7 @@ def _is_reworded(unit: Unit, other: Unit) -> bool:
     """Tell whether two sentences share a word that matters and most of their words in order."""
     if unit.kind is not other.kind or unit.bag.isdisjoint(other.bag):
         return False
-    if only_template(unit, other):
+    if only_template(unit, other) or is_label(unit) or is_label(other):
         return False
     return in_order(unit, other) >= REWORDED
 
