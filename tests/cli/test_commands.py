@@ -1,8 +1,10 @@
 """Each command on invented stories: what it prints, and how it fails."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -283,6 +285,36 @@ def test_a_backup_never_overwrites_its_library(run: Run, twins: Twins, tmp_path:
 
     assert run("backup", "--library", library, "--to", library).status == 1
     assert run("check", "--library", library).status == 0
+
+
+def test_a_backup_is_put_back(run_alone: Run, twins: Twins, tmp_path: Path) -> None:
+    """A library is as in the copy again; what it was in between is kept and named."""
+    library, copy = tmp_path / "l.variorum", tmp_path / "copy.variorum"
+    run_alone("import", twins[0], "--library", library)
+    run_alone("backup", "--library", library, "--to", copy)
+    before = run_alone("list", "--library", library, "--json").lines
+    run_alone("import", twins[1], "--library", library)
+
+    outcome = run_alone("restore", "--library", library, "--from", copy)
+
+    assert outcome.status == 0
+    assert "is kept as" in outcome.out
+    assert run_alone("list", "--library", library, "--json").lines == before
+
+
+def test_flaws_end_the_check_with_a_sentence(run: Run, twins: Twins, tmp_path: Path) -> None:
+    """A note or text that is not as it was saved is named, and a script is told by the status."""
+    library = tmp_path / "l.variorum"
+    run("import", *twins, "--library", library)
+    with closing(sqlite3.connect(library)) as db:
+        db.execute("UPDATE articles SET text_sha256 = '' WHERE id = 1")
+        db.commit()
+
+    outcome = run("check", "--library", library)
+
+    assert outcome.status == 1
+    assert "text is not the one imported" in outcome.out
+    assert "one flaw; restore a backup" in outcome.err
 
 
 def test_the_command_starts_without_qt_and_without_sqlite(run_alone: Run) -> None:

@@ -50,6 +50,9 @@ class Safekeeping(QObject):
         for place, (text, future) in self._under_way.items():
             if isinstance(future.exception(), Exception):
                 self._unsaved[place] = text
+            else:
+                # What was saved last is newer than whatever failed before.
+                self._unsaved.pop(place, None)
         self._under_way.clear()
         for place, text in tuple(self._unsaved.items()):
             if self._saved_now(place, text):

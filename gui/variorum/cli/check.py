@@ -34,7 +34,9 @@ def check(*, library_file: Path, as_json: bool) -> None:
     else:
         _print(report)
     if not report.is_sound:
-        raise Failure(f"The library has {len(report.findings)} flaws; open a backup instead.")
+        count = len(report.findings)
+        flaws = "one flaw" if count == 1 else f"{count} flaws"
+        raise Failure(f"The library has {flaws}; restore a backup from before the damage.")
 
 
 def _opened(file: Path) -> Library:
@@ -49,5 +51,7 @@ def _print(report: Report) -> None:
     for finding in report.findings:
         click.echo(f"{flaw_line(finding.flaw)} ({finding.where})")
     if report.is_sound:
-        rest = "" if report.index_checked else " Its indexes were not checked: a window writes it."
+        rest = (
+            "" if report.index_checked else " Its indexes were not checked: it could only be read."
+        )
         click.echo(f"The library is sound.{rest}")

@@ -27,6 +27,7 @@ COMMANDS = {
     "export": Place("export", "Write comparisons and marks to a file."),
     "check": Place("check", "Prove that a library is sound."),
     "backup": Place("backup", "Write a checked copy of a library."),
+    "restore": Place("restore", "Put a backup in the place of a library."),
     "open": Place("open_", "Open the window, or save a picture of it."),
 }
 

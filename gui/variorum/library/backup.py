@@ -4,7 +4,7 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from variorum.errors import LibraryDamaged
+from variorum.errors import LibraryDamaged, LibraryMissing
 from variorum.library.connection import Db, connect_reading, connect_writing, readable_errors
 from variorum.library.identity import renew
 from variorum.library.proofs import findings
@@ -27,6 +27,10 @@ def backup(source: Db, to: Path, *, tick: Tick = no_tick, anew: bool = False) ->
 
     A copy made anew is a library of its own, with backups of its own.
     """
+    if not to.parent.is_dir():
+        raise LibraryMissing(
+            "The folder for the copy is not there.", hint="Make it first, or choose another."
+        )
     unfinished = to.with_name(f".{to.name}.{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
     try:
