@@ -19,6 +19,7 @@ from variorum.library import annotations, keeping, queries_marks
 from variorum.library.annotations import OnHighlight
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
+from variorum.library.rows import VersionRow
 from variorum.text import Article, Span
 
 if TYPE_CHECKING:
@@ -105,6 +106,11 @@ class Marks(QObject):
     def side_of(self, article: ArticleId) -> Side | None:
         """Return the shown side that an article is on."""
         return self._reading.side_of(article)
+
+    @property
+    def versions(self) -> tuple[VersionRow, ...]:
+        """Return the versions of the story that is read."""
+        return self._reading.versions
 
     def codes_of(self, codes: Sequence[CodeId]) -> tuple[Code, ...]:
         """Return codes by their ids, in the order of the codebook."""

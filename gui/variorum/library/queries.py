@@ -131,7 +131,8 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
         SELECT a.id, m.story, a.id = i.base, a.id = s.base_by_hand,
                coalesce(nullif(a.shown_headline, ''), a.first_words),
                nullif(a.shown_headline, ''), a.shown_source,
-               a.shown_published, a.words, {_counts("SELECT a.id")}, m.why, a.text_sha256
+               a.shown_published, a.words, {_counts("SELECT a.id")}, m.why, a.text_sha256,
+               a.origin
         FROM members m JOIN articles a ON a.id = m.article JOIN stories s ON s.id = m.story
              JOIN story_index i ON i.story = m.story
         WHERE {where} AND a.binned IS NULL
@@ -154,9 +155,10 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
             notes=notes,
             why=why,
             text_sha256=sha256,
+            origin=origin,
         )
         for (
             article, story, is_base, by_hand, title, headline, source,
-            published, words, marks, notes, why, sha256,
+            published, words, marks, notes, why, sha256, origin,
         ) in rows
     ]  # fmt: skip

@@ -60,6 +60,8 @@ class VersionRow:
     why: str
     """What it was recognised by as a version of the story; empty when it was alone."""
     text_sha256: str
+    origin: str = ""
+    """Address, guid or path that it came from."""
 
 
 @dataclass(frozen=True, slots=True)

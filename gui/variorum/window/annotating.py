@@ -14,8 +14,9 @@ from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.ask import Ask
 from variorum.window.desk.reading_desk import ReadingDesk
-from variorum.window.headers import paragraph_of, source_of
+from variorum.window.headers import name_of, where_in
 from variorum.window.notes.card import MarkCard
+from variorum.window.wording import isolated, wording
 
 
 class Annotating(QObject):
@@ -154,8 +155,8 @@ class Annotating(QObject):
             side = self._marks.side_of(mark.article)
             if side is None:
                 continue
-            paragraph = paragraph_of(side.article, mark.span.start)
-            where = self.tr("{source} ¶{number}").format(source=source_of(side), number=paragraph)
+            name = name_of(side, self._marks.versions)
+            where = f"{isolated(name)} {where_in(side.article, mark.span.start, wording())}"
             codes = self._marks.codes_of(mark.codes)
             cards += [
                 MarkCard(

@@ -14,7 +14,7 @@ from variorum.exchange.comparison import Comparison, Edition, Mark, ShownCode
 from variorum.exchange.html import comparison_page
 from variorum.library import annotators
 from variorum.window.ask import Ask
-from variorum.window.headers import source_of
+from variorum.window.headers import name_of
 from variorum.window.wording import wording
 
 _LONGEST_NAME = 60
@@ -83,7 +83,7 @@ class Exporting(QObject):
         names = {one.id: one.name for one in annotators.annotators(self._session.library.reader)}
         return Edition(
             article=side.article,
-            name=source_of(side),
+            name=name_of(side, self._reading.versions),
             marks=tuple(
                 self._mark(mark, names.get(mark.annotator, ""))
                 for mark in self._marks.highlights

@@ -1,6 +1,7 @@
 """Labels for imported words: never rich text, cut with an ellipsis where room ends."""
 
 import unicodedata
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,11 @@ def plain_label(text: str = "", *, name: str = "", parent: QWidget | None = None
     label.setText(text)
     label.setObjectName(name)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Return imported words for a tool tip, which would else take tags for tags."""
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
 
 
 def smaller(font: QFont) -> QFont:

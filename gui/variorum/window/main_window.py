@@ -236,8 +236,9 @@ class MainWindow(QMainWindow):
         if base is None:
             self.desk.clear()
         else:
-            other = pane_article(version) if version and self.reading.collation else None
-            self.desk.show_comparison(pane_article(base), other, self.reading.collation)
+            rows = self.reading.versions
+            other = pane_article(version, rows) if version and self.reading.collation else None
+            self.desk.show_comparison(pane_article(base, rows), other, self.reading.collation)
         if selected is not None and self.reading.side_of(selected[0]) is not None:
             self.desk.set_selection(*selected)
         self.strip.sum_up(
@@ -275,7 +276,9 @@ class MainWindow(QMainWindow):
 
     def _say_place(self, number: int, count: int) -> None:
         self.status.say_place(
-            self.tr("¶{number} of {count}").format(number=number, count=count) if count else ""
+            self.tr("¶{number} of {count}").format(number=max(1, number), count=count)
+            if count
+            else ""
         )
 
     # --- what makes sense now ------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from variorum.app.version_names import names_of
 from variorum.ids import ArticleId
 from variorum.library.rows import VersionRow
 from variorum.window.labels import plain_label
 from variorum.window.search.field import SearchField
-from variorum.window.wording import day
+from variorum.window.wording import day, isolated
 
 
 class ToolRow(QWidget):
@@ -52,9 +53,10 @@ class ToolRow(QWidget):
     def show_versions(self, versions: Sequence[VersionRow], shown: ArticleId | None) -> None:
         """Offer the versions when there is a choice: when a story has more than two."""
         others = [row for row in versions if not row.is_base]
+        names = names_of(tuple(versions))
         self.versions.clear()
         for row in others:
-            self.versions.addItem(_name(row), row.article)
+            self.versions.addItem(_said(row, names[row.article]), row.article)
             if row.article == shown:
                 self.versions.setCurrentIndex(self.versions.count() - 1)
         self._label.setVisible(len(others) > 1)
@@ -64,6 +66,8 @@ class ToolRow(QWidget):
         self.version_chosen.emit(ArticleId(self.versions.itemData(place)))
 
 
-def _name(row: VersionRow) -> str:
-    parts = [row.source or row.title[:60], *([day(row.published)] if row.published else [])]
-    return " · ".join(parts)
+def _said(row: VersionRow, name: str) -> str:
+    """Say a version's name and day, the day once."""
+    said = day(row.published) if row.published else ""
+    parts = [name] if not said or said in name else [name, said]
+    return " · ".join(isolated(part) for part in parts)

@@ -22,6 +22,14 @@ def day(moment: Moment) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
+def isolated(words: str) -> str:
+    """Let words in a row of facts be read in their own direction, the row in its own."""
+    return f"{_FIRST_STRONG}{words}{_POP}"
+
+
+_FIRST_STRONG, _POP = "\u2068", "\u2069"
+
+
 _DEEDS: Mapping[Command, str] = {
     Command.IMPORT: QT_TRANSLATE_NOOP("deeds", "import"),
     Command.UNDO_IMPORT: QT_TRANSLATE_NOOP("deeds", "undo of an import"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from variorum.app.version_names import names_of
 from variorum.ids import ArticleId, StoryId
 from variorum.library import queries, queries_articles
 from variorum.library.filtering import terms_without_stories
@@ -17,6 +18,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The role under which an index gives its `StoryRow` or `VersionRow`."""
 KEPT_ROLE = Qt.ItemDataRole.UserRole + 2
 """The role under which a version gives the share of the base that lives on in it, or None."""
+NAME_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The role under which a version gives what it is called among its likes."""
 
 _PAGE = 128
 _PAGES_KEPT = 32
@@ -158,11 +161,16 @@ class StoriesModel(QAbstractItemModel):
             return row
         if role == KEPT_ROLE:
             return self._kept.get(row.article) if isinstance(row, VersionRow) else None
+        if role == NAME_ROLE:
+            return self._name(row) if isinstance(row, VersionRow) else None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if isinstance(row, StoryRow):
                 return row.title
-            return f"{row.source or ''} {self.tr('%n word(s)', '', row.words)}".strip()
+            return f"{self._name(row)} {self.tr('%n word(s)', '', row.words)}"
         return None
+
+    def _name(self, row: VersionRow) -> str:
+        return names_of(tuple(self._versions_of(row.story)))[row.article]
 
     # --- pages ------------------------------------------------------------------------------
 

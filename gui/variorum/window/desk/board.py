@@ -16,6 +16,9 @@ from variorum.window.desk.rows import Row
 from variorum.window.desk.stage import Stage
 from variorum.window.desk.styles import DeskStyle
 
+_HEADS_APART = 12
+"""Pixels between one header's words and the next header."""
+
 
 class Board(QWidget):
     """Keep as many panes as there are columns, side by side, scrolled together."""
@@ -63,7 +66,8 @@ class Board(QWidget):
         self.bar.setVisible(count > 0)
         for header, column in zip(self._headers, columns, strict=False):
             header.set_style(style)
-            header.set_lines(column.shown.title, column.shown.subtitle)
+            shown = column.shown
+            header.set_lines(shown.title, shown.subtitle, is_named=shown.is_named)
         self.bar.set_theme(style.theme)
         width, height = self._place(count, style)
         self.stage.show(columns, rows, style, width=width, height=height)
@@ -101,7 +105,9 @@ class Board(QWidget):
             pane.setGeometry(room.left, head, room.right - room.left, height)
             end = room.header_right if number < count - 1 else self.width()
             header.setGeometry(room.left, 0, end - room.left, head)
-            header.set_stretch(pane.text_left, plan.text_width)
+            header.set_stretch(
+                pane.text_left, max(plan.text_width, end - pane.text_left - _HEADS_APART)
+            )
             if number < count - 1:
                 width = room.header_right - room.right
                 self._gutters[number].setGeometry(room.right, head, width, height)

@@ -7,13 +7,22 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
 from variorum.collation.values import Variant, VariantClass
-from variorum.text import Span
+from variorum.text import Article, PassageKind, Span
 from variorum.window.desk.block import Block, blocks_of
 from variorum.window.desk.styles import DeskStyle
 from variorum.window.desk.values import Mark, PaneArticle
 
 _COLOURED = frozenset({VariantClass.WORDING, VariantClass.SUBSTANCE})
 """Their words take the class's colour; the quiet classes keep to their underline."""
+
+
+def paragraph_at(article: Article, passage: int) -> tuple[int, int]:
+    """Return the number of the paragraph at or before a passage, and how many there are.
+
+    The lead is 1; a headline stands before it, at 0.
+    """
+    are_paragraphs = [one.kind is PassageKind.PARAGRAPH for one in article.passages]
+    return sum(are_paragraphs[: passage + 1]), sum(are_paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

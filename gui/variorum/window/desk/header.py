@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from variorum.window.desk.styles import DeskStyle
+from variorum.window.labels import plain_tip
 
 _ROOM: Final = 10.0
 
@@ -18,6 +19,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._style = style
         self._title = self._subtitle = ""
+        self._is_named = True
         self._left = self._width = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -27,16 +29,24 @@ class Header(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_lines(self, title: str, subtitle: str) -> None:
-        """Show other lines."""
-        self._title, self._subtitle = title, subtitle
+    def set_lines(self, title: str, subtitle: str, *, is_named: bool = True) -> None:
+        """Show other lines; a title that only stands in for a name is quieter."""
+        self._title, self._subtitle, self._is_named = title, subtitle, is_named
         self.setAccessibleName(f"{title}, {subtitle}" if subtitle else title)
+        self._say_all()
         self.update()
 
     def set_stretch(self, left: float, width: float) -> None:
         """Stand over a text that begins at `left` and is `width` wide."""
         self._left, self._width = left, width
+        self._say_all()
         self.update()
+
+    def _say_all(self) -> None:
+        """Say in the tool tip what is cut short."""
+        lines = (self._title, self._style.title), (self._subtitle, self._style.subtitle)
+        cut = any(QFontMetricsF(font).horizontalAdvance(said) > self._width for said, font in lines)
+        self.setToolTip(plain_tip(f"{self._title}\n{self._subtitle}") if cut else "")
 
     def sizeHint(self) -> QSize:
         """Return the room of two lines."""
@@ -57,7 +67,7 @@ class Header(QWidget):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme["border"])
         y = _ROOM
         for words, font, colour in (
-            (self._title, self._style.title, theme["text"]),
+            (self._title, self._style.title, theme["text" if self._is_named else "muted"]),
             (self._subtitle, self._style.subtitle, theme["muted"]),
         ):
             metrics = QFontMetricsF(font)

@@ -12,7 +12,7 @@ from variorum.ids import ArticleId
 from variorum.text import Span
 from variorum.window.desk.accessible import install, tell_caret
 from variorum.window.desk.board import Board
-from variorum.window.desk.column import Column, Found
+from variorum.window.desk.column import Column, Found, paragraph_at
 from variorum.window.desk.differences import Difference, Stepper, differences_of
 from variorum.window.desk.furniture import changed_words
 from variorum.window.desk.gutter import Gutter
@@ -41,7 +41,7 @@ class ReadingDesk(QWidget):
     variant_activated = Signal(object)
     """The `Variant` that was clicked."""
     position_changed = Signal(int, int)
-    """Which passage of the base is read, from 1, and how many there are."""
+    """Which paragraph of the base is read, the lead being 1, and how many there are."""
     context_requested = Signal(QPoint, int, object)
     """Where, global; the `ArticleId`; the `Span` of the selection under the mouse, or None."""
 
@@ -440,5 +440,4 @@ class ReadingDesk(QWidget):
         if block is None and slots:
             block = column.blocks[slots[0].block]
         if block is not None:
-            count = len(column.shown.article.passages)
-            self.position_changed.emit(block.passage + 1, count)
+            self.position_changed.emit(*paragraph_at(column.shown.article, block.passage))

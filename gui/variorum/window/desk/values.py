@@ -14,6 +14,8 @@ class PaneArticle:
     article: Article
     title: str
     subtitle: str = ""
+    is_named: bool = True
+    """The title is a source, and not what stands in for one."""
 
 
 @dataclass(frozen=True, slots=True)

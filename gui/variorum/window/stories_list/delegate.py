@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from variorum.app.models.stories import KEPT_ROLE, ROW_ROLE
+from variorum.app.models.stories import KEPT_ROLE, NAME_ROLE, ROW_ROLE
 from variorum.library.rows import StoryRow, VersionRow
 from variorum.window.labels import broken_lines, is_right_to_left, smaller
 from variorum.window.summary_strip import percent_kept
@@ -18,6 +18,7 @@ _RIGHT = 12
 _TOP = 8
 _INDENT = 26
 _BAR = 3
+_BETWEEN = 10
 
 
 class StoriesDelegate(QStyledItemDelegate):
@@ -73,7 +74,7 @@ class StoriesDelegate(QStyledItemDelegate):
         if isinstance(row, StoryRow):
             self._paint_story(painter, option, row)
         elif isinstance(row, VersionRow):
-            self._paint_version(painter, option, row, index.data(KEPT_ROLE))
+            self._paint_version(painter, option, row, index)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -144,28 +145,38 @@ class StoriesDelegate(QStyledItemDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         row: VersionRow,
-        kept: float | None,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         rect: QRect = _of(option).rect
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
         inner = rect.adjusted(_INDENT, 0, -_RIGHT, 0)
-        facts = self._facts_of(row, kept)
+        name = index.data(NAME_ROLE)
+        wanted = inner.width() - small.horizontalAdvance(name) - _BETWEEN
+        facts = self._facts_of(row, index.data(KEPT_ROLE), small, wanted)
         width = small.horizontalAdvance(facts)
         painter.setPen(self._theme["muted"])
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, facts)
         painter.setPen(self._theme["text"] if row.source else self._theme["muted"])
-        name = row.source or self.tr("No source")
-        room = small.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() - width - 10)
+        left = inner.width() - width - _BETWEEN
+        room = small.elidedText(name, Qt.TextElideMode.ElideRight, left)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, room)
 
-    def _facts_of(self, row: VersionRow, kept: float | None) -> str:
+    def _facts_of(
+        self, row: VersionRow, kept: float | None, metrics: QFontMetrics, room: int
+    ) -> str:
+        """Say what there is room for beside the name, which is worth more."""
         words = self.tr("%n word(s)", "", row.words)
         if row.is_base:
-            return self.tr("{words} · base").format(words=words)
-        if kept is None:
-            return words
-        return self.tr("{words} · {kept} kept").format(words=row.words, kept=percent_kept(kept))
+            base = self.tr("base")
+            ways = (f"{words} · {base}", f"{row.words} · {base}", base)
+        elif kept is None:
+            ways = (words, str(row.words))
+        else:
+            share = percent_kept(kept)
+            ways = (self.tr("{words} · {kept} kept").format(words=row.words, kept=share), share)
+        fitting = (said for said in ways if metrics.horizontalAdvance(said) <= room)
+        return next(fitting, ways[-1])
 
     def _paint_rule(self, painter: QPainter, rect: QRect) -> None:
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme["border"])
