@@ -1,12 +1,14 @@
 """Read days in copy and tell whether two of them are the same one.
 
-A weekday means the nearest one on either side of the article's own day; a day without a year
-the one nearest to it.
+A weekday means the last one before the article's own day beside a past, the coming one beside
+"will", the nearer of them where the sentence does not tell; a day without a year the one nearest
+to that day.
 """
 
 import datetime as dt
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar
@@ -37,7 +39,20 @@ def is_month_word(form: Form) -> bool:
     return bool(form.keys) and form.keys[0] in calendar().months and form.surface[0].isupper()
 
 
-def days_of(forms: Sequence[Form], day: dt.date | None) -> frozenset[dt.date]:
+class When(StrEnum):
+    """Say on which side of an article's day a sentence's weekday lies."""
+
+    PAST = "past"
+    COMING = "coming"
+    EITHER = "either"
+
+
+_REACH = {When.PAST: range(-6, 1), When.COMING: range(7), When.EITHER: range(-3, 4)}
+
+
+def days_of(
+    forms: Sequence[Form], day: dt.date | None, when: When = When.EITHER
+) -> frozenset[dt.date]:
     """Return the days that words can mean in an article of a day; empty when they name none."""
     keys: list[str] = []
     months = [form for form in forms if is_month_word(form)]
@@ -49,7 +64,7 @@ def days_of(forms: Sequence[Form], day: dt.date | None) -> frozenset[dt.date]:
             return _day(int(iso[1]), int(iso[2]), int(iso[3]))
         keys.extend(form.keys)
     if len(keys) == 1 and day is not None:
-        return _around(keys[0], day)
+        return _around(keys[0], day, when)
     if len(months) != 1:
         return frozenset()
     # A weekday before the date must agree with it.
@@ -88,9 +103,9 @@ def _told(forms: Sequence[Form]) -> str | None:
     return f"{year}-{month:02d}-{days[0]:02d}"
 
 
-def _around(key: str, day: dt.date) -> frozenset[dt.date]:
+def _around(key: str, day: dt.date, when: When) -> frozenset[dt.date]:
     if key in calendar().days:
-        around = (day + dt.timedelta(days=n) for n in range(-6, 7))
+        around = (day + dt.timedelta(days=n) for n in _REACH[when])
         return frozenset(d for d in around if d.weekday() == calendar().days[key])
     if key in calendar().relative:
         return frozenset({day + dt.timedelta(days=calendar().relative[key])})

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
+from variorum.collation.capitals import case_is_free
 from variorum.collation.forms import Form, american, without_accents, word_key
 from variorum.collation.lexicons import (
     Spelling,
@@ -32,7 +33,7 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
     one, other = _joined(base), _joined(version)
     if one == other:
         return Proof(_glyph_rule(base, version), block, ReasonKind.SAME_GLYPHS)
-    if _marks(base) != _marks(version) or not _case_is_free(pair, block, base, version):
+    if _marks(base) != _marks(version) or not case_is_free(pair, block, base, version):
         return None
     if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other):
         return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
@@ -40,6 +41,8 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
     if small == small_other:
         return Proof(Rule.CAPITALISATION, block, ReasonKind.FORM_ONLY)
     if without_accents(small) == without_accents(small_other):
+        if words().accents & {form.bare for form in (*base, *version)}:
+            return None
         return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
     return _by_words(pair, block, base, version, small, small_other)
 
@@ -139,25 +142,6 @@ def _glyph_rule(base: Sequence[Form], version: Sequence[Form]) -> Rule:
     if "…" in differing:
         return Rule.ELLIPSIS
     return Rule.SPACING
-
-
-def _case_is_free(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    """Tell whether no word becomes another one by its capital."""
-    if len(base) != len(version):
-        return True
-    for offset, (form, other) in enumerate(zip(base, version, strict=True)):
-        bare = form.folded.removesuffix("'s")
-        bare_other = other.folded.removesuffix("'s")
-        if bare == bare_other or bare.casefold() != bare_other.casefold():
-            continue
-        if bare.casefold() not in words().case or bare.isupper() != bare_other.isupper():
-            if bare.casefold() not in words().case:
-                continue
-            return len(bare) > 4
-        starts = pair.base.starts_sentence(block.base_start + offset)
-        if not starts and not pair.version.starts_sentence(block.version_start + offset):
-            return False
-    return True
 
 
 def _contracted(forms: Sequence[Form]) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.dates import days_of, is_day_word, is_month_word, same_date
+from variorum.collation.dates import When, days_of, is_day_word, is_month_word, same_date
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     places,
@@ -14,6 +14,7 @@ from variorum.collation.quantities import converts, read_quantity, same_amount
 from variorum.collation.rates import agrees_with_a_rate, amount_before
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import Tense, is_form
 
 _MOST_BEFORE = 6
 
@@ -46,7 +47,8 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     """Prove that two ways of naming a day name the same one, or that a gloss names its day."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     if base and version:
-        one, other = _days(pair, base, pair.base), _days(pair, version, pair.version)
+        one = _days(pair, base, pair.base, block.base_start)
+        other = _days(pair, version, pair.version, block.version_start)
         same = one & other
         told = min(same).isoformat() if len(same) == 1 else same_date(base, version)
         return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY, told) if told else None
@@ -55,15 +57,42 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     if len(forms) < 2 or not (forms[0].folded in "([," or forms[0].folded == "on"):
         return None
     glossed = side.forms[max(place - 1, 0) : place]
-    same = _days(pair, forms, side) & _days(pair, glossed, side)
+    same = _days(pair, forms, side, place) & _days(pair, glossed, side, place)
     if len(same) != 1:
         return None
     return Proof(Rule.DATE_GLOSS, block, ReasonKind.SAME_DAY, min(same).isoformat())
 
 
-def _days(pair: Pair, forms: Sequence[Form], side: Side) -> frozenset[dt.date]:
+def _days(pair: Pair, forms: Sequence[Form], side: Side, place: int) -> frozenset[dt.date]:
     other = pair.version if side is pair.base else pair.base
-    return days_of(forms, side.day or other.day)
+    return days_of(forms, side.day or other.day, _when(side, place))
+
+
+_COMING = frozenset({"will", "'ll", "shall", "next", "coming", "upcoming", "expected", "scheduled", "due", "planned", "plans", "set", "may", "might", "can", "must", "should", "tomorrow"})  # fmt: skip
+_PAST = frozenset({"was", "were", "had", "did", "ago", "yesterday"})
+
+
+def _when(side: Side, place: int) -> When:
+    """Return what the verb nearest before a place tells of its day, else the nearest after it."""
+    home = side.homes[min(place, len(side.homes) - 1)]
+    before = [n for n in range(place - 1, -1, -1) if side.homes[n] == home]
+    after = [n for n in range(place, len(side.forms)) if side.homes[n] == home]
+    for n in (*before, *after):
+        told = _tells(side.forms, n)
+        if told is not None:
+            return told
+    return When.EITHER
+
+
+def _tells(forms: Sequence[Form], n: int) -> When | None:
+    """Return the time that a word tells: will, to meet, met."""
+    word = forms[n].lower
+    after = forms[n + 1].lower if n + 1 < len(forms) else ""
+    if word in _COMING or (word == "to" and is_form(after, Tense.BASE)):
+        return When.COMING
+    if word in _PAST or is_form(word, Tense.PAST):
+        return When.PAST
+    return None
 
 
 def prove_quantity(pair: Pair, block: Block) -> Proof | None:

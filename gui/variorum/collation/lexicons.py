@@ -52,6 +52,8 @@ class People:
 
     honorifics: Mapping[str, str]
     """Each with the gender that it tells: male, female, any."""
+    plain: frozenset[str]
+    """The honorifics that everybody has: they tell nothing but the gender."""
     titles: frozenset[str]
     organisations: frozenset[str]
     portfolios: frozenset[str]
@@ -95,6 +97,8 @@ class Words:
     doubled: frozenset[str]
     """Regular ones that double their last letter."""
     case: frozenset[str]
+    capitalised: frozenset[str]
+    accents: frozenset[str]
     hyphen: frozenset[str]
     joined: frozenset[str]
     never_joined: frozenset[str]
@@ -167,6 +171,7 @@ def people() -> People:
     table = _toml("honorifics.toml")
     return People(
         honorifics={w: gender for gender, words in table["honorifics"].items() for w in words},
+        plain=frozenset(table["plain"]["words"]),
         titles=frozenset(table["titles"]["words"]),
         organisations=frozenset(table["organisations"]["words"]),
         portfolios=frozenset(table["portfolios"]["words"]),
@@ -226,6 +231,8 @@ def words() -> Words:
         regular=frozenset(verbs["regular"].split()),
         doubled=frozenset(verbs["doubled"].split()),
         case=frozenset(table["case"]["words"]),
+        capitalised=frozenset(table["capitalised"]["words"]),
+        accents=frozenset(table["accents"]["words"]),
         hyphen=frozenset(table["hyphen"]["words"]),
         joined=frozenset(table["joined"]["words"]),
         never_joined=frozenset(table["never_joined"]["words"]),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from variorum.collation.forms import Form
@@ -83,15 +83,28 @@ class Cast:
         before = [m for m in near if m.unit < unit or m.place < place]
         return before[-1] if before else None
 
-    def ambiguous(self, name: str, mention: Mention, *, unit: int) -> bool:
+    def ambiguous(self, name: str, mention: Mention, *, unit: int, gender: str | None) -> bool:
         """Tell whether a lone name at a sentence may mean somebody else than a full mention.
 
-        So it is when others share the name, and the full mention comes later or beside theirs.
+        So it is when somebody of another full name shares it and was named by then, or beside the
+        full mention where that comes later; the gender that an honorific tells rules people out.
         """
-        others = [m for m in self.full_names(name) if m.parts != mention.parts]
-        return bool(others) and (
-            mention.unit > unit or any(other.unit == mention.unit for other in others)
-        )
+        others = [
+            m
+            for m in self.full_names(name)
+            if not (m.parts <= mention.parts or mention.parts <= m.parts)
+            and not (gender and self.gender_of(m) not in {None, gender})
+        ]
+        if not others:
+            return False
+        known = any(other.unit <= max(unit, mention.unit) for other in others)
+        return known or mention.unit > unit
+
+    def gender_of(self, mention: Mention) -> str | None:
+        """Return the gender that any naming of a person in full tells, if they agree."""
+        told = {m.gender for m in self.full_names(mention.names[-1]) if m.parts == mention.parts}
+        told.discard(None)
+        return told.pop() if len(told) == 1 else None
 
     def at(self, unit: int, place: int) -> Mention | None:
         """Return the mention to which a word of a sentence belongs."""
@@ -116,13 +129,28 @@ class Cast:
 
 def cast_of(units: Sequence[Unit]) -> Cast:
     """Return who is named in an article's sentences."""
-    mentions = tuple([m for unit in units for m in _mentions(unit)])
+    mentions = tuple([m for unit in units for m in _gendered(unit, tuple(_mentions(unit)))])
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         for name in mention.names:
             by_name[name].append(mention)
     by_unit = {number: tuple(found) for number, found in groupby(mentions, key=lambda m: m.unit)}
     return Cast(mentions, {name: tuple(found) for name, found in by_name.items()}, by_unit)
+
+
+_PRONOUNS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+
+
+def _gendered(unit: Unit, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return a sentence's mentions; the only one has the gender of the pronouns after it."""
+    if len(mentions) != 1 or mentions[0].gender or not mentions[0].is_full:
+        return mentions
+    after = unit.forms[mentions[0].place :]
+    told = {_PRONOUNS[form.lower] for form in after if form.lower in _PRONOUNS}
+    return (replace(mentions[0], gender=told.pop()),) if len(told) == 1 else mentions
 
 
 def _mentions(unit: Unit) -> Iterator[Mention]:

@@ -34,9 +34,21 @@ def prove_honorific(pair: Pair, block: Block) -> Proof | None:
     genders = {people().honorifics[form.lower.rstrip(".")] for form in changed} - {"any"}
     if len(genders) > 1 or (base and version and not genders):
         return None
+    if any(form.bare not in people().plain for form in changed) and not _titled(pair, block):
+        return None
     known = _same_person(pair, block, name.bare, genders)
     return (
         Proof(Rule.HONORIFIC, block, ReasonKind.SAME_PERSON, known) if known is not None else None
+    )
+
+
+def _titled(pair: Pair, block: Block) -> bool:
+    """Tell whether both articles give a name the titles that came or went: Dr, Sir, Lord."""
+    name = pair.next_base(block)
+    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    titles = {form.bare for form in changed if form.bare not in people().plain}
+    return name is not None and all(
+        titles <= side.cast.titles_of(name.bare) for side in (pair.base, pair.version)
     )
 
 
@@ -47,12 +59,15 @@ def _same_person(pair: Pair, block: Block, name: str, genders: set[str]) -> str 
         unit = side.homes[place]
         mention = side.cast.who(name, unit=unit)
         if mention is not None:
-            if side.cast.ambiguous(name, mention, unit=unit):
+            # A lone name without an honorific means either of two, whatever the other side says.
+            both = block.base_start < block.base_end and block.version_start < block.version_end
+            gender = next(iter(genders), None) if both else None
+            if side.cast.ambiguous(name, mention, unit=unit, gender=gender):
                 return None
             found.append(mention)
         told = {m.gender for m in side.cast.by_name.get(name, ()) if m.gender and m.unit == unit}
-        if mention and mention.gender:
-            told.add(mention.gender)
+        if mention and (gender := side.cast.gender_of(mention)):
+            told.add(gender)
         if genders and told - genders:
             return None
     if len({mention.parts for mention in found}) > 1 and not _nested(found):

@@ -1,0 +1,105 @@
+"""Tell whether a capital may come or go: the Prime Minister, never the Greens.
+
+A word is the same with a capital and without where a sentence, a headline or a line in capitals
+gives it one, where the article that capitalises it has it small as well, and where it is a
+common word of office or government that styles capitalise or not.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import calendar, people, words
+from variorum.collation.proof import Pair
+from variorum.collation.side import Side
+from variorum.text import PassageKind
+
+
+def case_is_free(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether no word becomes another one by its capital."""
+    one = list(_parts(base, block.base_start))
+    other = list(_parts(version, block.version_start))
+    if len(one) != len(other):
+        return True
+    for (part, place), (its, at) in zip(one, other, strict=True):
+        if part == its or part.casefold() != its.casefold():
+            continue
+        if not _free(pair, (part, place), (its, at)):
+            return False
+    return True
+
+
+def _parts(forms: Sequence[Form], start: int) -> Iterator[tuple[str, int]]:
+    """Yield the parts of words between hyphens, without possessives, with their words' numbers."""
+    for offset, form in enumerate(forms):
+        for part in form.folded.removesuffix("'s").split("-"):
+            if part:
+                yield part, start + offset
+
+
+def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
+    small = one[0].casefold()
+    known = small in words().case
+    sides = ((pair.base, *one), (pair.version, *other))
+    if _in_capitals(pair):
+        return True
+    if one[0][0].isupper() == other[0][0].isupper():
+        # NATO, Nato: the capital that makes a name of it stays.
+        return not known or len(small) > 4 or any(s.starts_sentence(n) for s, _, n in sides)
+    high, part, place = next(side for side in sides if side[1][0].isupper())
+    low, its, at = next(side for side in sides if not side[1][0].isupper())
+    if high.starts_sentence(place) and not low.starts_sentence(at):
+        return True
+    if any(c.isupper() for c in its):
+        return True
+    if known:
+        return False
+    if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
+        return True
+    return _stands_small(high, small) or _common(high, place, small)
+
+
+def _in_capitals(pair: Pair) -> bool:
+    """Tell whether all words on either side are in capitals, so that they tell nothing."""
+    return any(
+        all(form.folded.isupper() for form in side.forms if any(c.isalpha() for c in form.folded))
+        for side in (pair.base, pair.version)
+    )
+
+
+def _in_headline(side: Side, place: int) -> bool:
+    home = side.homes[place]
+    unit = next(unit for unit in side.units if unit.number == home)
+    return side.analysis.article.passages[unit.passage].kind is not PassageKind.PARAGRAPH
+
+
+def _stands_small(side: Side, small: str) -> bool:
+    return any(small == form.folded for unit in side.analysis.units for form in unit.forms)
+
+
+def _common(side: Side, place: int, small: str) -> bool:
+    """Tell whether a word is one that styles capitalise or not, and here no name of somebody."""
+    singular = small.removesuffix("s")
+    if {small, singular} & words().capitalised:
+        return True
+    if not {small, singular} & (people().titles | people().portfolios | people().organisations):
+        return False
+    after = side.forms[place + 1] if place + 1 < len(side.forms) else None
+    before = side.forms[place - 1] if place and not side.starts_sentence(place) else None
+    if after and after.word and (after.name or after.honorific or after.title):
+        return True
+    return before is not None and (
+        before.lower in _BEFORE
+        or before.title
+        or before.name
+        or before.lower in people().portfolios
+        or before.lower.endswith("'s")
+    )
+
+
+_BEFORE = frozenset(
+    {
+        "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "prime", "vice", "deputy", "foreign", "first",
+        "acting", "former", "then", "as", "and", "of", "new", "for", "chief", "national", "federal", "interim", "general",
+    }
+)  # fmt: skip
