@@ -2,6 +2,7 @@
 
 from string import Template
 
+from variorum.assets import resources
 from variorum.window.theme import Theme
 
 _SHEET = Template("""
@@ -29,7 +30,23 @@ QPushButton:hover, QComboBox:hover { background: $raised; }
 QPushButton:pressed, QPushButton:checked { background: $accent_ground; border-color: $accent; }
 QPushButton:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 9px; }
 QPushButton:disabled { color: $muted; border-color: $border; }
-QComboBox::drop-down { border: none; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$drawings/down.svg"); width: 10px; height: 10px; }
+QSpinBox {
+    background: $pane; color: $text; border: 1px solid $strong_border; border-radius: 5px;
+    padding: 4px 6px;
+}
+QSpinBox:focus { border: 2px solid $accent; padding: 3px 5px; }
+QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 20px; }
+QSpinBox::up-arrow { image: url("$drawings/up.svg"); width: 9px; height: 9px; }
+QSpinBox::down-arrow { image: url("$drawings/down.svg"); width: 9px; height: 9px; }
+QCheckBox::indicator {
+    background: $pane; border: 1px solid $strong_border; border-radius: 3px; width: 14px; height: 14px;
+}
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$drawings/tick.svg");
+}
+QCheckBox:focus { color: $accent; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $strong_border; }
 QToolButton#step {
     background: $pane; border: 1px solid $border; border-radius: 10px; padding: 2px 4px; font-size: 12px;
@@ -95,4 +112,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole window in a theme's colours."""
-    return _SHEET.substitute({name: theme.css(name) for name in theme.colours})
+    drawings = (resources() / "themes" / theme.name).as_posix()
+    return _SHEET.substitute(
+        {name: theme.css(name) for name in theme.colours} | {"drawings": drawings}
+    )
