@@ -105,3 +105,14 @@ def test_a_story_without_versions_has_no_base() -> None:
     """There is nothing to choose from."""
     with pytest.raises(ValueError, match="no base"):
         choose_base([])
+
+
+def test_what_is_known_to_be_later_is_not_the_base() -> None:
+    """A version without a date may be the earliest; one dated after another cannot."""
+    first = article(LONGER, source="The Beacon", published=dt.date(2021, 4, 12))
+    update = article(
+        f"{LONGER} Two ships left.", source="The Beacon", published=dt.date(2021, 4, 13)
+    )
+    undated = article(STORY, source="Channel Post")
+
+    assert_base(first, update, undated)

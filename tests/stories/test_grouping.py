@@ -150,3 +150,74 @@ def test_every_article_stands_in_one_story(texts: list[str]) -> None:
     found = group([read(each) for each in texts])
 
     assert sorted(n for each in found for n in each.articles) == list(range(len(texts)))
+
+
+MAYOR = (
+    "HARSUND (Northline) - The mayor of {town}, Jorge {name}, resigned on Monday after a court found"
+    " that he had taken money from a mining firm, his lawyer said.\n\n"
+    "{name} denies the charges and will appeal to a higher court in the capital.\n\n"
+    "The firm said it would help prosecutors, who have asked for a long term in prison."
+)
+
+
+def mayor(name: str = "Belmonte", *, town: str = "Tolva") -> str:
+    """Return a short story about a mayor of a name."""
+    return MAYOR.format(name=name, town=town)
+
+
+def test_a_corrected_name_does_not_part_a_short_story() -> None:
+    """A name misspelt in one version is the same name."""
+    assert groups_of(mayor(), mayor("Belmonde")) == [(0, 1)]
+
+
+def test_one_corrected_place_does_not_part_a_short_story() -> None:
+    """One name for another, where all else stands, was put right."""
+    assert groups_of(mayor(), mayor(town="Garmo")) == [(0, 1)]
+
+
+def test_two_other_names_part_short_stories() -> None:
+    """Another man of another town is another story, however alike the words."""
+    assert groups_of(mayor(), mayor("Quiroga", town="Garmo")) == [(0,), (1,)]
+
+
+def test_another_romanisation_does_not_part_a_short_story() -> None:
+    """Names written with other letters, hyphens and apostrophes are known again."""
+    one = (
+        "KIEV (Northline) - Vitaliy Boyko, who led the yard at Chon'ma, was freed on Monday,"
+        " Park Sung-il said, after twenty days in a cell of the old harbour fort.\n\n"
+        "He will go home by train, the guards of the fort said in a statement."
+    )
+    other = one.replace("KIEV", "KYIV").replace("Vitaliy Boyko", "Vitalii Boiko")
+    other = other.replace("Chon'ma", "Chonma").replace("Sung-il", "Sung Il")
+
+    assert groups_of(one, other) == [(0, 1)]
+
+
+WEATHER = (
+    "SALTHOLM - Temperatures will reach {heat} degrees on {day}, the weather service said, with"
+    " showers expected in the late morning over the south of the island.\n\n"
+    "The air will remain in the good range, and winds will blow from the north-east.\n\n"
+    "Residents should carry an umbrella and drink water, the service said."
+)
+
+
+def test_a_notice_of_another_day_is_another_story() -> None:
+    """What differs in its weekday and its figure alone is sent daily."""
+    notices = [WEATHER.format(heat=31, day="Monday"), WEATHER.format(heat=33, day="Tuesday")]
+
+    assert groups_of(*notices) == [(0,), (1,)]
+
+
+def test_a_corrected_figure_of_one_day_is_the_same_story() -> None:
+    """A figure put right on the same day parts nothing."""
+    notices = [WEATHER.format(heat=31, day="Monday"), WEATHER.format(heat=33, day="Monday")]
+
+    assert groups_of(*notices) == [(0, 1)]
+
+
+def test_a_notice_whose_words_differ_too_is_an_update() -> None:
+    """What says more on the next day than a weekday and a figure goes on with its story."""
+    first = WEATHER.format(heat=31, day="Monday")
+    second = WEATHER.format(heat=33, day="Tuesday").replace("showers", "thunderstorms")
+
+    assert groups_of(first, second) == [(0, 1)]

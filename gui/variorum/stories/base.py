@@ -60,13 +60,16 @@ def _from_agency(articles: Sequence[Article], left: list[int]) -> list[int]:
 
 
 def _earliest(articles: Sequence[Article], left: list[int]) -> list[int]:
-    """Keep the earliest day, and of one day the earliest instant, when all are known."""
+    """Keep the earliest day, and of one day the earliest instant, when all are known.
+
+    What has no date may be as early as the earliest, never known to be later: it stays.
+    """
     moments = {number: articles[number].published for number in left}
-    if None in moments.values():
-        return left
     days = {number: _day(moment) for number, moment in moments.items() if moment is not None}
+    if not days:
+        return left
     first = min(days.values())
-    left = [number for number in left if days[number] == first]
+    left = [number for number in left if days.get(number, first) == first]
     instants = {
         number: moment
         for number in left

@@ -17,13 +17,13 @@ from variorum.text import Article
 LEAST_SHARED = 4
 """Hashes that a candidate shares; a piece with fewer must share all it has."""
 
-LEAST_CONTAINMENT = 0.2
+LEAST_CONTAINMENT = 0.17
 """Share of the smaller fingerprint that a candidate has; .12 was measured to be far too low."""
 
 MOST_STORIES = 100
 """A hash seen in more stories than this is a template's, and says nothing."""
 
-_MOST_OF_STORY = 3
+_MOST_OF_STORY = 8
 """Members of one story kept for a hash: a hundred reprints are still found, at no more cost."""
 
 

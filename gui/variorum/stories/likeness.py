@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from variorum.collation.lexicons import people
 from variorum.stories.fingerprints import fingerprint_of, story_words
+from variorum.stories.names import NAME, plain, unmatched
 from variorum.text import Article, PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
 
@@ -40,7 +41,6 @@ DAYS_BETWEEN = 7
 """Days after which only a nearly equal text is still a version."""
 
 _LEAD = 400
-_NAME = re.compile(r"[^\W\d_](?:[^\W_]|(?<=[^\W_])\.(?=[^\W_]))*")
 _FIGURE = re.compile(r"\d+(?:[.,/\-\u00a0\u202f ]\d+)*")
 _NO_DIGIT = re.compile(r"\D+")
 _STOP_WORDS = frozenset[str]().union(*STOP_WORDS.values())
@@ -116,9 +116,9 @@ class Profile:
     @cached_property
     def names(self) -> frozenset[str]:
         """Return the words with a capital in the lead, folded."""
-        found = (match.group() for match in _NAME.finditer(self.lead))
+        found = (match.group() for match in NAME.finditer(self.lead))
         capitals = (word for word in found if len(word) > 1 and word[0].isupper())
-        return frozenset(map(_plain, capitals)) - _NO_NAMES - _forms_of_address()
+        return frozenset(map(plain, capitals)) - _NO_NAMES - _forms_of_address()
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -133,7 +133,7 @@ class Profile:
             for passage in self.article.passages
             if passage.kind.is_story
         )
-        names = (_plain(match.group()) for match in _NAME.finditer(text))
+        names = (plain(match.group()) for match in NAME.finditer(text))
         return frozenset(names) | _figures(text)
 
     @cached_property
@@ -211,15 +211,29 @@ def _runs(one: list[str], other: list[str], least: int) -> tuple[int, list[str],
 def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool:
     """Tell whether two short leads name each what the other story does not know.
 
-    A figure may have been updated: in a tiny piece it only counts when more differs.
+    A figure may have been updated: in a tiny piece it only counts when more differs. One name
+    for one, and not a figure beside it, is a correction where all else stands in long runs.
     """
     if shorter >= SHORT:
         return False
-    if one.names - other.everything and other.names - one.everything:
+    figures = bool(one.figures - other.everything and other.figures - one.everything)
+    mine, theirs = unmatched(one.names - other.everything, other.names - one.everything)
+    if mine and theirs:
+        corrected = len(mine) == len(theirs) == 1 and not one.names.isdisjoint(other.names)
+        return not corrected or figures or runs < _DISTANT_BOUNDS.runs
+    if figures and _is_of_another_day(one, other):
         return True
-    if shorter >= TINY or runs >= _DISTANT_BOUNDS.runs:
+    return figures and shorter < TINY and runs < _DISTANT_BOUNDS.runs
+
+
+def _is_of_another_day(one: Profile, other: Profile) -> bool:
+    """Tell whether nothing but the weekday and figures parts two pieces: a notice sent daily."""
+    if not (one.vocabulary & WEEKDAYS) - other.vocabulary:
         return False
-    return bool(one.figures - other.everything and other.figures - one.everything)
+    if one.day is not None and one.day == other.day:
+        return False
+    rest = (one.vocabulary ^ other.vocabulary) - WEEKDAYS
+    return all(word[0].isdigit() for word in rest)
 
 
 def _days_between(one: date | PartialDate | None, other: date | PartialDate | None) -> int:
@@ -247,10 +261,6 @@ def _full(day: date | PartialDate, year: int) -> date | None:
     except ValueError:
         # 29 February, and the other side's year is no leap year.
         return date(day.year or year, day.month, day.day - 1)
-
-
-def _plain(word: str) -> str:
-    return word.casefold().replace(".", "")
 
 
 def _figures(text: str) -> frozenset[str]:

@@ -1,0 +1,61 @@
+"""Tell names that differ in spelling from names that differ: a template's from a correction's.
+
+Letters are compared without case, accents and apostrophes; a name misspelt, or romanised in
+another way, keeps most of them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Set as AbstractSet
+
+from rapidfuzz.distance import Levenshtein
+
+from variorum.collation.lexicons import places
+
+NAME = re.compile(r"[^\W\d_](?:[^\W_]|(?<=[^\W_])[.'’](?=[^\W_]))*")
+"""A word that may be a name; the apostrophe of a romanisation stands within it."""
+
+_NEAR = 0.7
+"""Share of letters, moved ones aside, that two spellings of one name keep."""
+
+_SHORTEST = 5
+"""Letters from which a share of them says something; shorter names must be the same letters."""
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_ROMANISED = str.maketrans({"y": "i", "j": "i", "w": "v", "k": "c", "q": "c"})
+"""Letters that romanisations put for one another."""
+_MARKS = str.maketrans("", "", ".'’")
+
+
+def plain(word: str) -> str:
+    """Return a name as it is compared: small, without accents, points and apostrophes."""
+    if word.endswith(_POSSESSIVE[:2]):
+        word = word[:-2]
+    folded = word.casefold().translate(_MARKS)
+    if folded.isascii():
+        return folded
+    parts = unicodedata.normalize("NFKD", folded)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def unmatched(
+    one: AbstractSet[str], other: AbstractSet[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the plain names of either side that no name of the other is a spelling of."""
+    near = [(name, like) for name in one for like in other if is_spelling(name, like)]
+    return (
+        frozenset(one) - {name for name, _ in near},
+        frozenset(other) - {like for _, like in near},
+    )
+
+
+def is_spelling(name: str, other: str) -> bool:
+    """Tell whether two plain names are one name in two spellings."""
+    place_of = places().aliases
+    if name == other or (name in place_of and place_of[name] == place_of.get(other)):
+        return True
+    if any(character.isdigit() for character in name + other):
+        return False
+    if min(len(name), len(other)) >= _SHORTEST:
+        return Levenshtein.normalized_similarity(name, other) >= _NEAR
+    return name.translate(_ROMANISED) == other.translate(_ROMANISED)
