@@ -288,3 +288,12 @@ def test_another_theme_leaves_an_open_note_open(reader: Reader) -> None:
     assert QApplication.focusWidget() is editor
     assert editor.toPlainText() == "half a sentence"
     assert window.notes.is_editing
+
+
+def test_a_new_mark_is_not_hidden_by_the_selection(reader: Reader) -> None:
+    """After H nothing is selected, and the caret stands in the mark for what comes next."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+
+    assert window.desk.selection() is None
+    assert len(window.annotating.marks_at_caret()) == 1

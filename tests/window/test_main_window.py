@@ -102,13 +102,25 @@ def test_one_summary_for_many_files(reader: Reader, tmp_path: Path) -> None:
     (folder / "nothing.txt").write_bytes(b"")
     window = reader.open()
     reader.drop([folder])
+
+    assert "1 file skipped" in window.messages.text
+    assert "nothing.txt" in window.messages.details
+
     reader.drop([folder / "wire.txt"])
 
     assert window.messages.text == "Nothing new was imported · 1 duplicate left out."
 
     reader.drop([folder / "nothing.txt"])
-    assert "1 file skipped" in window.messages.text
-    assert "nothing.txt" in window.messages.details
+    assert "nothing.txt" in window.messages.text
+
+
+def test_a_second_version_is_said_to_have_joined_its_story(reader: Reader) -> None:
+    """The bar names the story, and the number of the version in it."""
+    window = bring_pair(reader)
+
+    assert window.reading.base is not None
+    assert window.reading.base.row.title[:30] in window.messages.text
+    assert "version 2" in window.messages.text
 
 
 def test_an_import_can_be_undone_from_its_summary(reader: Reader) -> None:
@@ -326,3 +338,45 @@ def test_what_was_not_changed_is_no_deed(reader: Reader) -> None:
     reader.settle()
 
     assert window.session.undo_state == UndoState()
+
+
+def test_the_base_is_not_made_the_base(reader: Reader) -> None:
+    """Of the base there is nothing to choose; of another version the entry says its name."""
+    window = bring_pair(reader)
+    base, version = window.reading.sides
+    action = window.bar[ActionId.CHOOSE_BASE]
+
+    reader.select(base.id, Span(0, 0))
+    window.fit_actions()
+    assert not action.isEnabled()
+
+    reader.select(version.id, Span(0, 0))
+    window.fit_actions()
+    assert action.isEnabled()
+    assert window.stories_deeds.version_name in action.text()
+
+
+def test_escape_clears_the_filter(reader: Reader) -> None:
+    """One key brings all stories back, and the keys to the list."""
+    window = bring_pair(reader)
+    window.stories.filter.setFocus()
+    reader.write("nowhere")
+    window.stories.apply_filter()
+    assert window.workspace.stories.rowCount() == 0
+
+    reader.press("Esc")
+
+    assert window.workspace.stories.rowCount() == 1
+    assert window.stories.view.hasFocus()
+
+
+def test_one_refused_file_says_why_at_once(reader: Reader, tmp_path: Path) -> None:
+    """Nobody has to open the details, and the bar has not the colour of success."""
+    window = reader.open()
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+
+    reader.drop([path])
+
+    assert window.messages.property("kind") == "trouble"
+    assert "Nothing new" not in window.messages.text

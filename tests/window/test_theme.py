@@ -65,6 +65,15 @@ def test_words_on_every_highlight_can_be_read(name: Scheme) -> None:
 
 
 @pytest.mark.parametrize("name", SCHEMES)
+def test_selected_words_can_be_read(name: Scheme) -> None:
+    """A selection never makes the words on it hard to read, coloured ones included."""
+    theme = Theme.load(name)
+    loud = [theme.classes[c] for c in (VariantClass.WORDING, VariantClass.SUBSTANCE)]
+    for ink in (theme["text"], theme["muted"], theme["aside"], *loud):
+        assert contrast(ink, theme["selection"]) >= 4.5
+
+
+@pytest.mark.parametrize("name", SCHEMES)
 @pytest.mark.parametrize("variant_class", VariantClass)
 def test_findings_can_be_seen(name: Scheme, variant_class: VariantClass) -> None:
     """Every class stands out from the pane, as text must."""

@@ -131,12 +131,21 @@ class ActionBar(QObject):
         for name, deed in ((ActionId.UNDO, situation.undo), (ActionId.REDO, situation.redo)):
             word = said(ACTIONS[name].text)
             self.actions[name].setText(f"{word}: {deed}" if deed else word)
+        self._name_version(situation)
         for action in self.codes:
             action.setEnabled(
                 situation.writable
                 and (situation.selection or situation.mark)
                 and bool(action.data())
             )
+
+    def _name_version(self, situation: Situation) -> None:
+        """Say which version would become the base: it need not be the one in sight."""
+        word = said(ACTIONS[ActionId.CHOOSE_BASE].text)
+        name = situation.version_name.replace("&", "&&")
+        named = self.tr("Make “{name}” the base").format(name=name)
+        can = self.actions[ActionId.CHOOSE_BASE].isEnabled() and bool(name)
+        self.actions[ActionId.CHOOSE_BASE].setText(named if can else word)
 
     def show_codes(self, codes: Sequence[Code], theme: Theme) -> None:
         """Let the number keys stand for the first codes of the codebook."""

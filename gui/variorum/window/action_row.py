@@ -79,6 +79,9 @@ class Situation:
     chosen_stories: int = 0
     has_version: bool = False
     """A version is turned to: in the list, or the pane with the keys."""
+    is_base: bool = False
+    """The version turned to is its story's base."""
+    version_name: str = ""
     versions: int = 0
     """How many versions the shown story has."""
     comparing: bool = False

@@ -1,6 +1,7 @@
 """Every action of the window, as a table; `menus` holds lists of their names."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
@@ -8,9 +9,16 @@ from variorum.window.action_row import ActionId, ActionRow, Method, always, writ
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.tool_actions import FINDING, SETTING
 
+if TYPE_CHECKING:
+    from variorum.window.main_window import MainWindow
+
 
 def _shows_class(kind: VariantClass) -> Method:
     return lambda window: window.toggle_class(kind)
+
+
+def _close(window: "MainWindow") -> None:
+    window.close()
 
 
 def _appears(appearance: Appearance) -> Method:
@@ -107,14 +115,14 @@ _FILE: tuple[ActionRow, ...] = (
         ActionId.EXPORT_COMPARISON,
         QT_TRANSLATE_NOOP("actions", "Export the comparison…"),
         ("Ctrl+P",),
-        lambda w: w.export_comparison(),
+        lambda w: w.exporting.export_comparison(),
         lambda s: s.comparing,
     ),
     ActionRow(
         ActionId.QUIT,
         QT_TRANSLATE_NOOP("actions", "Quit"),
         ("Ctrl+Q",),
-        lambda w: w.leave(),
+        _close,
         always,
     ),
 )
@@ -214,14 +222,14 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.NEXT_PART,
         QT_TRANSLATE_NOOP("actions", "Next part of the window"),
         ("F6",),
-        lambda w: w.focus_part(1),
+        lambda w: w.frame.take_focus(1),
         always,
     ),
     ActionRow(
         ActionId.PREVIOUS_PART,
         QT_TRANSLATE_NOOP("actions", "Previous part of the window"),
         ("Shift+F6",),
-        lambda w: w.focus_part(-1),
+        lambda w: w.frame.take_focus(-1),
         always,
     ),
     *(
@@ -265,7 +273,7 @@ _STORY: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Make this version the base"),
         (),
         lambda w: w.stories_deeds.choose_base(),
-        lambda s: s.writable and s.has_version and s.versions > 1,
+        lambda s: s.writable and s.has_version and s.versions > 1 and not s.is_base,
     ),
     ActionRow(
         ActionId.DETAILS,

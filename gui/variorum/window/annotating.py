@@ -79,6 +79,7 @@ class Annotating(QObject):
         if mark is not None:
             codes = tuple(c for c in mark.codes if c != code)
             self._marks.set_codes(mark.id, codes if code in mark.codes else (*codes, code))
+            self._uncover(selected)
 
     def use_key(self, number: int) -> None:
         """Use the code whose key is this number, from 1."""
@@ -88,7 +89,13 @@ class Annotating(QObject):
     def _highlight(self, codes: tuple[CodeId, ...]) -> None:
         selected = self.selection()
         if selected is not None and self._marks.exactly(*selected) is None:
-            self._marks.highlight(*selected, codes=codes)
+            self._marks.highlight(*selected, codes=codes, then=lambda _: self._uncover(selected))
+
+    def _uncover(self, selected: tuple[ArticleId, Span] | None) -> None:
+        """Take the selection off a mark, so that its tint is seen; the caret stays in it."""
+        if selected is not None and selected == self.selection():
+            article, span = selected
+            self._desk.set_selection(article, Span(span.start, span.start))
 
     def note(self) -> None:
         """Write on the selection, or on the mark at the caret."""

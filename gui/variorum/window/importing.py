@@ -13,11 +13,13 @@ from variorum.errors import UsageError
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
-from variorum.library import articles, queries_marks
+from variorum.library import articles, queries, queries_marks
 from variorum.library.commands import ChangeSet, Command
 from variorum.progress import Tick
 from variorum.window.ask import Ask
-from variorum.window.message_bar import Message, Offer
+from variorum.window.message_bar import Message, MessageKind, Offer
+
+_LONGEST_TITLE = 60
 
 
 class Importing(QObject):
@@ -126,9 +128,13 @@ class Importing(QObject):
             parts.append(self.tr("%n file(s) skipped", "", len(report.skipped)))
         if report.stopped:
             parts.append(self.tr("stopped before the end"))
+        if len(report.skipped) == 1 and not report.imported:
+            reason = report.skipped[0]
+            return Message(reason.message, hint=reason.hint, kind=MessageKind.TROUBLE)
         undo = Offer(self.tr("Undo the import"), lambda: self.undo(report))
         return Message(
             " · ".join(parts) + ".",
+            kind=MessageKind.DONE if report.imported or report.duplicates else MessageKind.TROUBLE,
             details="\n".join(f"{s.message} {s.hint}".strip() for s in report.skipped),
             offers=(undo,) if report.imported else (),
         )
@@ -136,9 +142,23 @@ class Importing(QObject):
     def _brought(self, report: ImportReport) -> str:
         if not report.imported:
             return self.tr("Nothing new was imported")
+        joined = self._joined(report)
+        if joined:
+            return joined
         imported = self.tr("%n article(s) imported", "", report.imported)
         stories = self.tr("into %n story|stories", "", len(report.stories))
         return f"{imported} {stories}"
+
+    def _joined(self, report: ImportReport) -> str:
+        """Say which story a single article has joined; nothing where it began one."""
+        if report.imported != 1 or len(report.stories) != 1:
+            return ""
+        rows = queries.versions(self._session.library.reader, report.stories[0])
+        if len(rows) < 2:
+            return ""
+        title = next(row.title for row in rows if row.is_base)
+        title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
+        return self.tr("Joined “{title}” as version {number}").format(title=title, number=len(rows))
 
 
 def _on_clipboard() -> QMimeData | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.app.marks import CarriedSum
@@ -31,6 +31,7 @@ from variorum.window.manual.hand import Manual
 from variorum.window.menus import STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.card import MarkCard
+from variorum.window.placing import place
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
 from variorum.window.shown_marks import marks_of
@@ -295,6 +296,8 @@ class MainWindow(QMainWindow):
             stories=self.workspace.stories.rowCount(),
             chosen_stories=len(self.stories.chosen_stories()),
             has_version=self.stories_deeds.version() is not None,
+            is_base=self.stories_deeds.is_base,
+            version_name=self.stories_deeds.version_name,
             versions=len(self.reading.versions),
             comparing=self.reading.collation is not None,
             selection=self.annotating.selection() is not None,
@@ -309,14 +312,6 @@ class MainWindow(QMainWindow):
         self.bar.fit(self.situation())
 
     # --- what actions do -------------------------------------------------------------------------------
-
-    def export_comparison(self) -> None:
-        """Save what is on the desk as a page of its own."""
-        self.exporting.export_comparison()
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.close()
 
     def focus_filter(self) -> None:
         """Give the keys to the filter line."""
@@ -353,10 +348,6 @@ class MainWindow(QMainWindow):
     def step_story(self, by: int) -> None:
         """Turn to the next or the previous story of the list."""
         self.stories.step(by)
-
-    def focus_part(self, by: int) -> None:
-        """Give the keys to the next part of the window."""
-        self.frame.take_focus(by)
 
     def show_manual(self) -> None:
         """Open the manual, at the page about the part of the window that has the keys."""
@@ -472,11 +463,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.session.settings
-        self.resize(1440, 900)
-        self.restoreGeometry(settings.get(GEOMETRY))
+        place(self, settings)
         self.frame.restore(settings)
-        screen = QGuiApplication.primaryScreen()
-        self.resize(self.size().boundedTo(screen.availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, let every deed reach the disk, close the library."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.app.reading import Reading
 from variorum.app.session import Session
+from variorum.app.version_names import names_of
 from variorum.ids import ArticleId
 from variorum.library import articles, queries_articles, stories
 from variorum.library.commands import Command
@@ -40,6 +41,18 @@ class StoriesDeeds(QObject):
             return chosen[0]
         place = self._desk.caret()
         return place[0] if place else None
+
+    @property
+    def is_base(self) -> bool:
+        """Tell whether the version turned to is the base of the story that is read."""
+        base = self._reading.base
+        return base is not None and self.version() == base.id
+
+    @property
+    def version_name(self) -> str:
+        """Return the name of the version turned to, where it is of the story that is read."""
+        article = self.version()
+        return names_of(self._reading.versions).get(article, "") if article else ""
 
     def join(self) -> None:
         """Make one story of those selected in the list."""

@@ -11,7 +11,9 @@ QMenuBar { padding: 2px 8px; border: none; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $raised; }
 QMenu { background: $pane; border: 1px solid $strong_border; padding: 4px 0; }
-QMenu::item { padding: 5px 26px 5px 22px; }
+QMenu::item { padding: 5px 26px 5px 10px; }
+QMenu::indicator { left: 8px; width: 14px; height: 14px; }
+QMenu::icon { left: 8px; }
 QMenu::item:selected { background: $accent_ground; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
@@ -47,6 +49,8 @@ QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$drawings/tick.svg");
 }
 QCheckBox:focus { color: $accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $strong_border; }
 QToolButton#step {
     background: $pane; border: 1px solid $border; border-radius: 10px; padding: 2px 4px; font-size: 12px;

@@ -51,6 +51,7 @@ class NotesPanel(QWidget):
         self._column.setSpacing(9)
         self._more = QPushButton(inside)
         self._more.clicked.connect(self._show_more)
+        self._more.hide()
         self._column.addWidget(self._hint)
         self._column.addWidget(self._more)
         self._column.addStretch(1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from variorum.app.models.stories import StoriesModel
@@ -58,6 +59,9 @@ class StoriesPanel(QWidget):
         self._pause.timeout.connect(self.apply_filter)
         self.filter.textChanged.connect(self._pause.start)
         self.filter.returnPressed.connect(self.apply_filter)
+        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter)
+        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
+        clear.activated.connect(self._clear_filter)
         self._build()
 
     def _build(self) -> None:
@@ -107,6 +111,12 @@ class StoriesPanel(QWidget):
         if self._model is not None:
             self._model.filter(self.filter.text().strip())
             self.say_nothing_found()
+
+    def _clear_filter(self) -> None:
+        """Show all stories again; the keys go back to the list."""
+        self.filter.clear()
+        self.apply_filter()
+        self.take_focus()
 
     def say_nothing_found(self) -> None:
         """Say why the list is empty, when a filter hides everything."""
