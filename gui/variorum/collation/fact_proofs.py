@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
+from variorum.collation.clocks import read_clock
 from variorum.collation.dates import When, days_of, is_day_word, is_month_word, same_date
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
@@ -93,6 +94,45 @@ def _tells(forms: Sequence[Form], n: int) -> When | None:
     if word in _PAST or is_form(word, Tense.PAST):
         return When.PAST
     return None
+
+
+_TO = frozenset({"to", "-"})
+
+
+def prove_clock(pair: Pair, block: Block) -> Proof | None:
+    """Prove that two ways of telling a time of day tell the same one: 5 p.m., 17:00."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not base or not version:
+        return None
+    one, other = read_clock(base), read_clock(version)
+    if one is None or one != other:
+        return None
+    if not any(_tells_clock(form) for form in (*base, *version)):
+        return None
+    return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
+
+
+def _tells_clock(form: Form) -> bool:
+    """Tell whether a word shows that a time is told: 5.30 may be a rate, 5.30pm is none."""
+    return form.lower in {"gmt", "utc", "noon", "midnight"} or form.lower.rstrip(".").endswith(
+        ("am", "pm", "a.m", "p.m")
+    )
+
+
+def prove_range(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a range is written in two ways: 5-10, 5 to 10."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    rows = [[f for f in forms if f.lower not in _TO] for forms in (base, version)]
+    if not all(rows) or len(base) == len(version):
+        return None
+    one, other = ([key for form in row for key in form.keys] for row in rows)
+    figures = [key for key in one if key[0].isdigit()]
+    if one != other or len(figures) != 2 or not all(map(str.isascii, figures)):
+        return None
+    parted = max(base, version, key=len)
+    if not any(form.lower == "to" for form in parted) or float(figures[0]) >= float(figures[1]):
+        return None
+    return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
 
 
 def prove_quantity(pair: Pair, block: Block) -> Proof | None:

@@ -14,7 +14,7 @@ from variorum.collation.lexicons import (
 )
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import lemma
+from variorum.collation.verbs import Tense, is_form, lemma
 
 _SOFT_MARKS = frozenset({",", ";", ":", "-", "(", ")", "[", "]", ".", "...", "!", "*", "•", "/"})
 
@@ -109,6 +109,44 @@ def _introduced(pair: Pair, block: Block, long: Sequence[Form], letters: str) ->
     points = r"\.?".join(letters)
     both = re.compile(rf"\b{words_}\s*\(\W?{points}\b|\b{points}\s*\((?:the\s+)?{words_}\b")
     return any(both.search(side.analysis.article.text) for side in (pair.base, pair.version))
+
+
+def prove_number_sign(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "No" before a figure is "No." with its point left out: No 10."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    figures = pair.next_base(block), pair.next_version(block)
+    if {f.folded for f in (*base, *version)} not in ({"No", "No."}, {"No", "."}, {"."}):
+        return None
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        sign = side.forms[end - 1] if end > start else side.forms[start - 1]
+        after = side.forms[end + 1] if end + 1 < len(side.forms) else None
+        # "No 10 ships sailed" counts none.
+        if sign.lower.rstrip(".") != "no" or (after and after.word and not _ends_noun(after)):
+            return None
+    if any(figure is None or not figure.folded[0].isdigit() for figure in figures):
+        return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.FORM_ONLY)
+
+
+def _ends_noun(form: Form) -> bool:
+    return form.little or is_form(form.lower, Tense.PAST)
+
+
+def prove_street(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "St." after a name is a street, not a saint: Main St., Main Street."""
+    words_ = {f.lower for f in (*pair.base_forms(block), *pair.version_forms(block))}
+    if words_ not in ({"st.", "street"}, {"st", "street"}) or not block.base_start:
+        return None
+    before = pair.base.forms[block.base_start - 1]
+    nexts = (pair.next_base(block), pair.next_version(block))
+    if not before.surface[0].isalnum() or not before.surface[:1].isupper():
+        return None
+    if any(form is not None and form.name for form in nexts):
+        return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
 
 
 def prove_closed_up(pair: Pair, block: Block) -> Proof | None:

@@ -6,6 +6,7 @@ january. Marks yield none. Keys are for matching; what the difference of two for
 proved elsewhere.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -24,6 +25,7 @@ from variorum.collation.numerals import numeral_keys
 from variorum.collation.tokens import fold
 
 POSSESSIVE = "'s"
+_QUARTER = re.compile(r"Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _keys(folded: str, lower: str) -> tuple[str, ...]:
         found = numeral_keys(folded)
         if found:
             return found
+    if _QUARTER.fullmatch(folded):
+        return (f"{folded[1]}.", "quarter")
     readings = contractions().get(lower)
     if readings:
         return readings[0]

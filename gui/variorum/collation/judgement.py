@@ -21,7 +21,7 @@ from variorum.collation.lexicons import (
 from variorum.collation.people import Cast
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import BEFORE_NOUNS
+from variorum.collation.verbs import BEFORE_NOUNS, lemma
 
 
 def judge(pair: Pair, block: Block) -> Proof:
@@ -40,8 +40,20 @@ def judge(pair: Pair, block: Block) -> Proof:
 
 def _marks_a_quotation(base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether quotation marks came or went."""
-    count = [sum(f.folded in {'"', "'"} for f in forms) for forms in (base, version)]
+    count = [
+        sum(
+            form.folded == '"' or (form.folded == "'" and not _owns(forms, place))
+            for place, form in enumerate(forms)
+        )
+        for forms in (base, version)
+    ]
     return count[0] != count[1]
+
+
+def _owns(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a mark is a plural's apostrophe: no other one is there to open a quotation."""
+    alone = sum(form.folded == "'" for form in forms) == 1
+    return alone and place > 0 and forms[place - 1].lower.endswith("s")
 
 
 def _keys(forms: Sequence[Form], wanted: Callable[[str], bool]) -> list[str]:
@@ -125,16 +137,28 @@ def _date_time(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
 
 
 def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    del base, version
     one = _said(pair.base.forms, block.base_start, block.base_end)
-    return one != _said(pair.version.forms, block.version_start, block.version_end)
+    if one != _said(pair.version.forms, block.version_start, block.version_end):
+        return True
+    return bool(base and version) and _of_speaker(pair.base.forms, block.base_end)
+
+
+def _of_speaker(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a word before an office that says something is changed: a police spokesman said."""
+    row = forms[place : place + 2]
+    return len(row) == 2 and (row[0].title or row[0].lower in _SOURCES) and _reports(row[1])
+
+
+_SOURCES = frozenset(
+    {"official", "officials", "source", "sources", "spokesmen", "report", "statement"}
+)
 
 
 def _said(forms: Sequence[Form], start: int, end: int) -> list[str]:
     """Return the words that tell of a source: "he claims", but not "these claims"."""
     return sorted(
         [
-            forms[place].lower
+            lemma(forms[place].lower)
             for place in range(start, end)
             if _reports(forms[place]) and (place == 0 or forms[place - 1].lower not in BEFORE_NOUNS)
         ]

@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 from variorum.collation.alignment import Block
 from variorum.collation.fact_proofs import (
+    prove_clock,
     prove_date,
     prove_day_preposition,
     prove_place,
     prove_quantity,
+    prove_range,
 )
 from variorum.collation.form_proofs import (
     prove_abbreviation,
@@ -20,7 +22,9 @@ from variorum.collation.form_proofs import (
     prove_contraction,
     prove_digraph,
     prove_marks,
+    prove_number_sign,
     prove_spacing,
+    prove_street,
 )
 from variorum.collation.little_proofs import prove_little
 from variorum.collation.people_proofs import (
@@ -64,10 +68,14 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_marks,
     prove_spacing,
     prove_honorific,
+    prove_number_sign,
+    prove_street,
     prove_contraction,
     prove_abbreviation,
     prove_title,
     prove_date,
+    prove_clock,
+    prove_range,
     prove_quantity,
     prove_closed_up,
     prove_place,
@@ -85,6 +93,8 @@ CHANGED: tuple[WholeProof, ...] = (
 """For a block with words on both sides; the quiet ones first."""
 ACROSS: tuple[WholeProof, ...] = (
     prove_date,
+    prove_clock,
+    prove_range,
     prove_quantity,
     prove_attribution,
     prove_inverted,

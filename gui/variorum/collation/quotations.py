@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from variorum.collation.analysis import Analysis
-from variorum.collation.forms import american
+from variorum.collation.forms import Form, american
+from variorum.collation.lexicons import abbreviations
 from variorum.collation.quotes import Quote
 from variorum.collation.values import QuotationPair, Verdict
 from variorum.text import Span
@@ -115,7 +116,13 @@ def _place_of_added(number: int, of_version: Mapping[int, int], own: Sequence[Qu
 
 def _words(quote: Quote) -> list[str]:
     """Return a quotation's words but for typography and spelling."""
-    return [american(form.lower) for form in quote.forms if form.word]
+    return [_plain(form) for form in quote.forms if form.word]
+
+
+def _plain(form: Form) -> str:
+    """Return a word but for its spelling and its points: U.S. is US, though never us."""
+    bare = form.folded.replace(".", "") or form.folded
+    return bare if bare in abbreviations().capitals else american(bare.casefold())
 
 
 def _linked(one: Quote, other: Quote, partners: Mapping[int, frozenset[int]]) -> bool:
@@ -158,7 +165,7 @@ def _is_trimmed(own: Sequence[str], other: Quote) -> bool:
         if form.folded == "...":
             runs.append([])
         elif form.word:
-            runs[-1].append(american(form.lower))
+            runs[-1].append(_plain(form))
     place = 0
     for run in runs:
         size = len(run)

@@ -203,7 +203,18 @@ def _allowed(pair: Pair, proof: Proof) -> bool:
     """Tell whether a proof may stand inside quotation marks, where words are not the desk's."""
     if proof.rule.variant_class in {VariantClass.TYPOGRAPHY, VariantClass.SUBSTANCE}:
         return True
-    return proof.rule in _QUIET_IN_QUOTES or not pair.quoted(proof.block)
+    if proof.rule in _QUIET_IN_QUOTES or not pair.quoted(proof.block):
+        return True
+    return proof.rule is Rule.ABBREVIATION and _only_points(pair, proof.block)
+
+
+def _only_points(pair: Pair, block: Block) -> bool:
+    """Tell whether two abbreviations differ in their points alone: U.S., US."""
+    one, other = (
+        "".join(form.folded for form in forms).replace(".", "")
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    return one == other
 
 
 def _of_block(pair: Pair, block: Block) -> list[Proof]:
