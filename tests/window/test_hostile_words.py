@@ -92,7 +92,8 @@ def browser() -> Iterator[Browser]:
     browser = Browser()
     schemes = {QUrl(link.strip()).scheme() for link in (*OPENED, *REFUSED)} - {""}
     for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, browser, b"open")
+        # PySide takes the name as a string, whatever its stubs say.
+        QDesktopServices.setUrlHandler(scheme, browser, "open")  # pyright: ignore[reportArgumentType]
     yield browser
     for scheme in schemes:
         QDesktopServices.unsetUrlHandler(scheme)

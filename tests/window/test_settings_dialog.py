@@ -84,7 +84,11 @@ def test_a_page_can_be_set_back(reader: Reader) -> None:
     dialog = opened(reader)
     control(dialog, QSpinBox, TEXT_SIZE.key).setValue(30)
 
-    back = [b for b in dialog.tabs.widget(0).findChildren(QPushButton) if b.text() == "Set this page back"]
+    back = [
+        b
+        for b in dialog.tabs.widget(0).findChildren(QPushButton)
+        if b.text() == "Set this page back"
+    ]
     back[0].click()
 
     assert window.session.settings.get(TEXT_SIZE) == TEXT_SIZE.default
