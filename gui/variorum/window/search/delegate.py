@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from variorum.app.text_map import Lines, TextMap
 from variorum.library.snippets import Snippet
 from variorum.text import Span
-from variorum.window.labels import smaller
+from variorum.window.labels import is_right_to_left, smaller
 from variorum.window.search.model import LINE_ROLE, HitLine, StoryLine
 from variorum.window.theme import Theme
 
@@ -74,7 +74,8 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setPen(self._theme["text"])
         metrics = QFontMetrics(self._strong)
         said = metrics.elidedText(_one_line(line.title), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _flags(Qt.AlignmentFlag.AlignLeft), said)
+        side = Qt.AlignmentFlag.AlignRight if is_right_to_left(said) else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, _flags(side | Qt.AlignmentFlag.AlignAbsolute), said)
 
     def _paint_hit(self, painter: QPainter, box: QRect, line: HitLine) -> None:
         small = QFontMetrics(self._small)
@@ -92,6 +93,10 @@ class ResultsDelegate(QStyledItemDelegate):
     def _paint_snippet(self, painter: QPainter, box: QRect, shown: Snippet) -> None:
         whole = TextMap.of(shown.text, Span(0, len(shown.text)), lines=Lines.KEEP)
         layout = QTextLayout(whole.view, self._words)
+        if is_right_to_left(shown.text):
+            option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            layout.setTextOption(option)
         layout.setFormats([self._found(whole, span) for span in shown.strong])
         layout.beginLayout()
         y = 0.0
