@@ -200,15 +200,52 @@ def test_carry_answers_line_by_line(run: Run, twins: Twins, tmp_path: Path) -> N
     assert lines[2]["version"] is None
 
 
-def test_carry_refuses_what_is_no_span(run: Run, twins: Twins, tmp_path: Path) -> None:
-    """The sentence names the line."""
+def test_carry_tells_of_what_is_no_span_and_goes_on(run: Run, twins: Twins, tmp_path: Path) -> None:
+    """The sentence names the line; the others are answered all the same."""
     spans = tmp_path / "spans.jsonl"
-    spans.write_text('{"start": 0, "end": 5}\n{"start": 9, "end": 99999}\n')
+    spans.write_text(
+        '{"start": 0, "end": 5}\n{"start": 9, "end": 99999}\nnonsense\n{"start": 0, "end": 4}\n'
+    )
 
     outcome = run("carry", *twins, "--spans", spans)
+    lines = run("carry", *twins, "--spans", spans, "--json").lines
+
+    assert outcome.status == 0
+    assert "Line 2" in outcome.err
+    assert "Line 3" in outcome.err
+    assert len(outcome.out.splitlines()) == 2
+    assert ["error" in line for line in lines] == [False, True, True, False]
+    assert (lines[1]["end"], lines[1]["version"]) == (99999, None)
+
+
+MISSING = [
+    ["collate", "--pairs", "gone.jsonl"],
+    ["collate", "{base}", "{version}", "--html", "{folder}"],
+    ["carry", "{base}", "{version}", "--spans", "gone.jsonl"],
+    ["carry", "{base}", "{version}", "--spans", "{folder}"],
+    ["list", "--library", "gone.variorum"],
+    ["list", "--library", "{folder}"],
+    ["check", "--library", "{folder}"],
+    ["import", "{base}", "--library", "{folder}"],
+    ["backup", "--library", "l.variorum", "--to", "{folder}"],
+    ["export", "--library", "l.variorum", "--format", "html", "--to", "{folder}"],
+    ["restore", "--library", "l.variorum", "--from", "gone.variorum"],
+    ["restore", "--library", "l.variorum", "--from", "{folder}"],
+]
+
+
+@pytest.mark.parametrize("arguments", MISSING, ids=" ".join)
+def test_a_file_that_is_missing_or_none_fails_in_one_sentence(
+    run: Run, twins: Twins, tmp_path: Path, arguments: list[str]
+) -> None:
+    """What is no file is no wrong usage: 1, a sentence, and no lines of usage."""
+    names = {"base": twins[0], "version": twins[1], "folder": tmp_path}
+
+    outcome = run(*(argument.format(**names) for argument in arguments))
 
     assert outcome.status == 1
-    assert "Line 2" in outcome.err
+    assert outcome.err.startswith("variorum: ")
+    assert len(outcome.err.splitlines()) == 1
 
 
 def test_group_puts_every_article_into_one_story(run: Run) -> None:

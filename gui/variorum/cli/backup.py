@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from variorum.cli.failures import Failure
+from variorum.cli.failures import Failure, FilePath
 from variorum.cli.libraries import library_option, to_read
 
 
@@ -13,7 +13,7 @@ from variorum.cli.libraries import library_option, to_read
 @click.option(
     "--to",
     "to_file",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(),
     required=True,
     help="The copy; a file that is already there is replaced.",
 )

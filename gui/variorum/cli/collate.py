@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from variorum.cli.columns import print_columns
+from variorum.cli.failures import FilePath
 from variorum.cli.output import print_json, write_text
 from variorum.cli.sources import read_json_lines, read_one
 from variorum.collation.collate import collate as compare
@@ -27,13 +28,13 @@ from variorum.text import Imported
 @click.option(
     "--pairs",
     "pairs_file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FilePath(),
     help='Compare many: JSON Lines {"base": PATH, "version": PATH}; prints JSON Lines.',
 )
 @click.option(
     "--html",
     "html_file",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(),
     help="Write a page that stands alone.",
 )
 @click.option(

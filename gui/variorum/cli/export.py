@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from variorum.cli.failures import FilePath
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import progress, write_text
 from variorum.errors import UsageError
@@ -50,7 +51,7 @@ _FOR_SPREADSHEETS = frozenset({ExportFormat.CSV, ExportFormat.CSV_VARIANTS})
     required=True,
     help="html and markdown: comparisons and marks; csv: marks; csv-variants: variants.",
 )
-@click.option("--to", "to_file", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option("--to", "to_file", type=FilePath(), required=True)
 @click.option("--story", type=int, help="Only this story; its number is the one `list` prints.")
 def export(*, library_file: Path, export_format: str, to_file: Path, story: int | None) -> None:
     """Write the comparisons, highlights and notes of a library to a file."""

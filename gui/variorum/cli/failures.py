@@ -1,5 +1,7 @@
 """How the command line tells what went wrong: one sentence on stderr."""
 
+import os
+from pathlib import Path
 from typing import IO, Any
 
 import click
@@ -25,6 +27,30 @@ class Failure(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the sentence."""
         click.echo(f"variorum: {harmless(self.message)}", file=file, err=file is None)
+
+
+class FilePath(click.Path):
+    """Take the name of a file; one that is missing, or a folder, is no wrong usage."""
+
+    def __init__(self, *, exists: bool = False) -> None:
+        super().__init__(exists=exists, dir_okay=False, path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """Return the path, or end the command with a sentence."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            path = Path(value)
+            if path.is_dir():
+                raise Failure(f"{path} is a folder, not a file.") from error
+            if not path.exists():
+                raise Failure(f"There is no file {path}.") from error
+            raise Failure(f"{path} cannot be read.") from error
 
 
 class Stopped(Failure):

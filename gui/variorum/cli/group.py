@@ -39,7 +39,7 @@ def group(paths: tuple[Path, ...], *, as_json: bool) -> None:
 def _read(paths: Sequence[Path]) -> Iterator[_Found]:
     for file in walk(paths):
         if isinstance(file, Skipped):
-            click.echo(f"variorum: {file.message}", err=True)
+            click.echo(f"variorum: {' '.join(filter(None, [file.message, file.hint]))}", err=True)
             continue
         try:
             for imported in read_file(file):

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from variorum.cli.failures import FilePath
 from variorum.library.library import Library
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -16,7 +17,7 @@ def library_option(command: F) -> F:
     option = click.option(
         "--library",
         "library_file",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=FilePath(),
         required=True,
         help="The library file (*.variorum).",
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from platformdirs import user_data_path
 
+from variorum.cli.failures import FilePath
 from variorum.errors import LibraryLocked
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
@@ -16,17 +17,17 @@ _PICTURE = Path("variorum.png")
 
 
 @click.command("open", epilog="Example: variorum open --sample --snapshot window.png")
-@click.argument("clicked", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("clicked", required=False, type=FilePath())
 @click.option(
     "--library",
     "library_file",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(),
     help="The library to open; without it your own.",
 )
 @click.option("--story", type=int, help="The story to show; its number is the one `list` prints.")
 @click.option(
     "--snapshot",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(),
     help="Paint the window, save a picture, and end; needs no screen.",
 )
 @click.option("--sample", is_flag=True, help="Open the library of sample stories.")

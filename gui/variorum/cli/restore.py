@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from platformdirs import user_data_path
 
+from variorum.cli.failures import FilePath
 from variorum.cli.libraries import library_option
 from variorum.cli.output import progress
 from variorum.library import backups
@@ -20,7 +21,7 @@ from variorum.library.restoring import restore as put_back
 @click.option(
     "--from",
     "backup_file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FilePath(exists=True),
     required=True,
     help="The backup: a file from the folder of backups, or any checked copy.",
 )

@@ -102,6 +102,14 @@ class _Painter:
         if not quotations:
             return
         yield f"<h3>{_words(self._wording.label(Label.QUOTATIONS))}</h3>\n<table>\n"
+        heads = [
+            comparison.base.name or self._wording.label(Label.BASE),
+            comparison.version.name or self._wording.label(Label.VERSION),
+            self._wording.label(Label.SPEAKER),
+            self._wording.label(Label.VERDICT),
+        ]
+        columns = "".join(f'<th scope="col" dir="auto">{_words(head)}</th>' for head in heads)
+        yield f"<tr>{columns}</tr>\n"
         for quotation in quotations:
             ends = (
                 quotation.base.of(comparison.base.article.text) if quotation.base else "",

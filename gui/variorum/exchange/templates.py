@@ -34,6 +34,8 @@ class Label(StrEnum):
     QUOTATIONS = "quotations"
     NOTES = "notes"
     NO_SOURCE = "no_source"
+    SPEAKER = "speaker"
+    VERDICT = "verdict"
 
 
 CLASSES: Mapping[VariantClass, str] = {
@@ -390,6 +392,8 @@ LABELS: Mapping[Label, str] = {
     Label.MOVED_HERE: QT_TRANSLATE_NOOP("wording", "moved"),
     Label.HIGHLIGHTS: QT_TRANSLATE_NOOP("wording", "Highlights and notes"),
     Label.QUOTATIONS: QT_TRANSLATE_NOOP("wording", "Quotations"),
+    Label.SPEAKER: QT_TRANSLATE_NOOP("wording", "speaker"),
+    Label.VERDICT: QT_TRANSLATE_NOOP("wording", "verdict"),
     Label.NOTES: QT_TRANSLATE_NOOP("wording", "Notes"),
     Label.NO_SOURCE: QT_TRANSLATE_NOOP("wording", "source unknown"),
 }
