@@ -88,6 +88,8 @@ def _initials(long: Sequence[Form], letters: str) -> bool:
     """Tell whether words have these initials, little words left out or not."""
     if any(not form.word for form in long):
         return False
+    if " ".join(form.lower for form in long) in abbreviations().initials.get(letters, ()):
+        return True
     every = "".join(form.folded[0] for form in long).upper()
     capitals = "".join(form.folded[0] for form in long if form.folded[0].isupper())
     return letters in {every, capitals} and len(capitals) >= 2
@@ -138,7 +140,7 @@ def _ends_noun(form: Form) -> bool:
 def prove_street(pair: Pair, block: Block) -> Proof | None:
     """Prove that "St." after a name is a street, not a saint: Main St., Main Street."""
     words_ = {f.lower for f in (*pair.base_forms(block), *pair.version_forms(block))}
-    if words_ not in ({"st.", "street"}, {"st", "street"}) or not block.base_start:
+    if words_ - {"."} not in ({"st.", "street"}, {"st", "street"}) or not block.base_start:
         return None
     before = pair.base.forms[block.base_start - 1]
     nexts = (pair.next_base(block), pair.next_version(block))
