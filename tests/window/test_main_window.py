@@ -1,5 +1,6 @@
 """The window as a whole: what it says, what can be used when, what every part is called."""
 
+import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -380,3 +381,9 @@ def test_one_refused_file_says_why_at_once(reader: Reader, tmp_path: Path) -> No
 
     assert window.messages.property("kind") == "trouble"
     assert "Nothing new" not in window.messages.text
+
+
+def test_a_date_is_taken_as_the_window_writes_it() -> None:
+    """What stands in a header can be typed into the field."""
+    assert moment_of("16 Apr 2019") == dt.date(2019, 4, 16)
+    assert moment_of("2019-04-16") == dt.date(2019, 4, 16)

@@ -3,7 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from variorum.library.rows import StoredArticle
 from variorum.text import Moment
 from variorum.window.labels import plain_label
-from variorum.window.wording import day, wording
+from variorum.window.wording import DAY_FORMAT, day, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,13 @@ class Details:
 
 
 def moment_of(typed: str) -> Moment | None:
-    """Read a date as typed, ISO 8601; raise ValueError when it is none."""
+    """Read a date as the window writes it, or ISO 8601; raise ValueError when it is none."""
     text = typed.strip()
     if not text:
         return None
+    as_shown = QLocale().toDate(text, DAY_FORMAT)
+    if as_shown.isValid():
+        return dt.date(as_shown.year(), as_shown.month(), as_shown.day())
     if len(text) <= len("2019-04-16"):
         return dt.date.fromisoformat(text)
     moment = dt.datetime.fromisoformat(text)
@@ -45,9 +49,10 @@ class ArticleDetails(QDialog):
 
     corrected = Signal(object, object, object)  # ArticleId, Details before, Details after
 
-    def __init__(self, stored: StoredArticle, parent: QWidget | None = None) -> None:
+    def __init__(self, stored: StoredArticle, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Source, date and headline"))
+        title = self.tr("Source, date and headline")
+        self.setWindowTitle(f"{title} — {name}" if name else title)
         article = stored.article
         self._stored = stored
         self._before = Details(article.source, article.published, article.headline)
@@ -69,6 +74,8 @@ class ArticleDetails(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -104,8 +111,13 @@ class ArticleDetails(QDialog):
         try:
             published = moment_of(self.published.text())
         except ValueError:
-            self._trouble.setText(self.tr("Write the date as in 2019-04-16."))
+            self._trouble.setText(
+                self.tr("Write the date as in {one} or 2019-04-16.").format(
+                    one=day(dt.date(2019, 4, 16))
+                )
+            )
             self._trouble.show()
+            self.adjustSize()
             self.published.setFocus()
             return
         after = Details(

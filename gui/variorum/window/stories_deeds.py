@@ -89,7 +89,9 @@ class StoriesDeeds(QObject):
         if article is None:
             return
         stored = queries_articles.stored_article(self._session.library.reader, article)
-        self.dialog = ArticleDetails(stored, self._over)
+        self.dialog = ArticleDetails(
+            stored, names_of(self._reading.versions).get(article, ""), self._over
+        )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.corrected.connect(self.correct)
         self.dialog.finished.connect(self._closed)

@@ -98,6 +98,7 @@ StoriesView:focus { border: none; }
 #card_where { color: $muted; }
 #card_note { background: transparent; border: none; }
 #hint { color: $muted; }
+#trouble { color: $error; }
 #rule { background: $border; }
 
 QDialog, QTabWidget::pane { background: $window; border: none; }

@@ -16,10 +16,13 @@ def wording() -> Wording:
     return Wording(lambda template: QCoreApplication.translate(CONTEXT, template))
 
 
+DAY_FORMAT = "d MMM yyyy"
+
+
 def day(moment: Moment) -> str:
     """Say a day as the reader's country writes it, the month as a word."""
     date = moment.date() if isinstance(moment, dt.datetime) else moment
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return QLocale().toString(QDate(date.year, date.month, date.day), DAY_FORMAT)
 
 
 def isolated(words: str) -> str:

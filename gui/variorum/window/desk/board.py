@@ -105,9 +105,7 @@ class Board(QWidget):
             pane.setGeometry(room.left, head, room.right - room.left, height)
             end = room.header_right if number < count - 1 else self.width()
             header.setGeometry(room.left, 0, end - room.left, head)
-            header.set_stretch(
-                pane.text_left, max(plan.text_width, end - pane.text_left - _HEADS_APART)
-            )
+            header.set_stretch(pane.text_left, end - room.text - _HEADS_APART)
             if number < count - 1:
                 width = room.header_right - room.right
                 self._gutters[number].setGeometry(room.right, head, width, height)

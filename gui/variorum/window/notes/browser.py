@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from variorum.app.markup import note_html
 
+_INDENT = 16
+"""Pixels by which a list is set in."""
+
 
 class NoteBrowser(QTextBrowser):
     """Be as tall as the note; never load anything; hand clicked links on unopened."""
@@ -23,6 +26,7 @@ class NoteBrowser(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self.link_clicked)
 
@@ -32,6 +36,9 @@ class NoteBrowser(QTextBrowser):
             f"a {{ color: {link_colour}; }} p, ul, ol {{ margin: 0 0 4px 0; }}"
             # The face has no heavier weight; Qt would thicken it by itself.
             " strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"
+            # A card is narrow: headings are strong, not tall, and columns stand apart.
+            " h1, h2 { font-size: large; } h3, h4, h5, h6 { font-size: medium; }"
+            " h1, h2, h3, h4, h5, h6 { margin: 2px 0 4px 0; } th, td { padding: 1px 8px 1px 0; }"
         )
         self.setHtml(note_html(text))
         self._fit()

@@ -124,10 +124,10 @@ class NoteCard(QFrame):
             self._swatches.append(Swatch(tint, line, self))
             footer.addWidget(self._swatches[-1])
         names = ", ".join(code.name for code in self.mark.codes)
-        where = plain_label(" · ".join(part for part in (names, self.mark.where) if part))
-        where.setObjectName("card_where")
+        # A name without a space in it must not make the card wider than its panel.
+        where = ElidedLabel(lines=2, name="card_where", parent=self)
         where.setFont(smaller(self.font()))
-        where.setWordWrap(True)
+        where.setText(" · ".join(part for part in (names, self.mark.where) if part))
         footer.addWidget(where, 1)
         return footer
 

@@ -102,11 +102,17 @@ class StoriesDelegate(QStyledItemDelegate):
         baseline = inner.top() + metrics.ascent()
         layout = QTextLayout("", self._headline)
         rtl = is_right_to_left(row.title)
+        # So that an ellipsis stands where the line ends in its own direction.
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
         for line in broken_lines(row.title, layout, width=inner.width(), lines=2):
             flags = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            flags |= Qt.AlignmentFlag.AlignAbsolute
             box = QRect(inner.left(), baseline - metrics.ascent(), inner.width(), metrics.height())
             painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, line)
             baseline += metrics.lineSpacing()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         small = QFontMetrics(self._small)
         bottom = rect.bottom() - _TOP - small.height() + 1
         self._paint_facts(painter, QRect(inner.left(), bottom, inner.width(), small.height()), row)
