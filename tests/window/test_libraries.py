@@ -1,5 +1,6 @@
 """Libraries by menu: copied, checked, backed up, restored, dropped, remembered."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from variorum.app.settings import Settings
 from variorum.errors import LibraryDamaged, LibraryMissing
 from variorum.library import backups
 from variorum.library.commands import Command
+from variorum.library.keeping import drafts
 from variorum.library.library import Library
 from variorum.window.actions import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.program import Program
 
+from . import story
 from .hands import PATIENCE_MS, Answers, Reader
 
 WIRE = "HARBOUR TOWN (Wire) -- The ferry is late, the harbour said on Monday.\n\nNobody knew why."
@@ -227,6 +230,48 @@ def test_a_library_that_vanishes_can_be_copied_away(reader: Reader, tmp_path: Pa
 
     with Library.open(tmp_path / "saved.variorum") as copy:
         assert copy.reader.value("SELECT count(*) FROM articles") == 1
+
+
+def test_a_synchronised_folder_is_warned_of(program: Program, tmp_path: Path) -> None:
+    """A library that another program may copy at any moment says so, and offers a copy."""
+    path = tmp_path / "Dropbox" / "desk.variorum"
+    path.parent.mkdir()
+    Library.open(path, create=True).close()
+
+    window = program.open(path)
+
+    assert "synchronises" in window.messages.text
+
+
+def test_a_full_disk_is_told_once_the_last_room_is_taken(reader: Reader) -> None:
+    """What was saved in the room held back comes with a warning."""
+    window = reader.open()
+
+    window.session.space_ran_out.emit()
+
+    assert "disk is full" in window.messages.text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no open file can be moved away there")
+def test_the_window_does_not_close_on_words_that_are_not_saved(reader: Reader) -> None:
+    """While words cannot be saved the reader is asked, and may stay; they are there later."""
+    window = reader.open()
+    reader.drop(text=story.WIRE)
+    story.highlight(reader, "four per cent")
+    elsewhere = reader.library.with_name("elsewhere")
+    reader.press("N")
+    reader.library.rename(elsewhere)
+    reader.write("Ask the harbour.")
+    reader.answers.yes = False
+
+    assert not window.close()
+    assert "Ask the harbour." in reader.answers.asked[-1]
+    assert window.isVisible()
+
+    elsewhere.rename(reader.library)
+    reader.close()
+    with Library.open(reader.library) as library:
+        assert [draft.text for draft in drafts(library.reader)] == ["Ask the harbour."]
 
 
 def _close(qtbot: QtBot, program: Program, window: MainWindow) -> Path:
