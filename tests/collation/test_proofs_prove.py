@@ -240,6 +240,15 @@ NOISE: list[Case] = [
     (SUBSTANCE, "The ministers' cars were burnt there.", "The minister's cars were burnt there."),
     (SUBSTANCE, "A police spokesman said it fell.", "A navy spokesman said it fell."),
 ]  # fmt: skip
+MARKS: list[Case] = [
+    (SUBSTANCE, "Cruz said Lopez lied to them.", "Cruz, said Lopez, lied to them."),
+    (SUBSTANCE, "The minister said no more men died.", "The minister said no, more men died."),
+    (SUBSTANCE, "The man eating shark was seen there.", "The man-eating shark was seen there."),
+    (SUBSTANCE, "He has ten-dollar bills with him.", "He has ten dollar bills with him."),
+    (SUBSTANCE, "Twenty-odd men left it on Friday.", "Twenty odd men left it on Friday."),
+    (QUIET, "The state-owned firm left it on Friday.", "The state owned firm left it on Friday."),
+    (QUIET, "After the vote, the minister left.", "After the vote the minister left."),
+]  # fmt: skip
 INITIALS: list[Case] = [
     (QUIET, "The PM said no to the plan for the harbour.", "The prime minister said no to the plan for the harbour."),
     (SUBSTANCE, "The PM said no to the plan for the harbour.", "The Peter Morgan said no to the plan for the harbour."),
@@ -263,7 +272,8 @@ def loudness(base: str, version: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("expected", "one", "other"), [*NUMBERS, *FORMS, *WORDING_CASES, *NAMES, *NOISE, *INITIALS]
+    ("expected", "one", "other"),
+    [*NUMBERS, *FORMS, *WORDING_CASES, *NAMES, *NOISE, *MARKS, *INITIALS],
 )
 def test_proofs_prove_both_ways(expected: str, one: str, other: str) -> None:
     """What can change a fact is substance; what a rule proves is no louder than its class."""

@@ -20,7 +20,7 @@ from variorum.collation.lexicons import (
 )
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import lemma
+from variorum.collation.verbs import Tense, is_form, lemma
 
 _QUOTES = frozenset("\"'’‘“”„«»‹›`´ʼ‛‚‟″′「」")
 _DASHES = frozenset("-–—―−‐‑‒_")
@@ -63,7 +63,8 @@ def _by_words(
     if _contracted(base) or _contracted(version):
         return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
     if one.replace("-", " ").split() == other.replace("-", " ").split():
-        if _counts_otherwise(one, other):
+        after = pair.next_base(block)
+        if _counts_otherwise(one, other) or _compounds(one, other, after):
             return None
         rule = Rule.NAME_FORM if _is_of_person(pair, block) else Rule.HYPHENATION
         return Proof(rule, block, ReasonKind.FORM_ONLY)
@@ -107,6 +108,23 @@ def _counts_otherwise(one: str, other: str) -> bool:
             kept = [joints[after][1] for joints in gaps if after < len(joints)]
             if kept and all(joint != " " for joint in kept):
                 return True
+    return False
+
+
+def _compounds(one: str, other: str, after: Form | None) -> bool:
+    """Tell whether a hyphen makes another thing: a man-eating shark, ten-dollar bills, twenty-odd."""
+    parted = [text.split() for text in (one, other)]
+    joined = min(parted, key=len)
+    if len(parted[0]) == len(parted[1]):
+        return False
+    for word in joined:
+        parts = word.split("-")
+        if len(parts) < 2:
+            continue
+        money = parts[-1] in units().currency_words and after is not None and after.word
+        number = word_key(parts[0])[:1].isdigit()
+        if is_form(parts[-1], Tense.ING) or (number and (money or parts[-1] == "odd")):
+            return True
     return False
 
 

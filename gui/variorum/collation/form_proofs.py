@@ -10,6 +10,7 @@ from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     abbreviations,
     contractions,
+    reporting,
     words,
 )
 from variorum.collation.proof import Pair, Proof
@@ -37,9 +38,20 @@ def prove_marks(pair: Pair, block: Block) -> Proof | None:
     rest, rest_other = [m for m in one if m not in quotes], [m for m in other if m not in quotes]
     if len(one) - len(rest) != len(other) - len(rest_other):
         return None
-    if {*rest, *rest_other} <= _SOFT_MARKS:
+    if {*rest, *rest_other} <= _SOFT_MARKS and not _parts_speech(pair, block):
         return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
     return None
+
+
+def _parts_speech(pair: Pair, block: Block) -> bool:
+    """Tell whether a mark that came or went turns who says what: Cruz, said Lopez, lied; no, more."""
+    if block.base_start < block.base_end and block.version_start < block.version_end:
+        return False
+    before = pair.base.forms[block.base_start - 1] if block.base_start else None
+    after = pair.next_base(block)
+    if before is None or after is None or not after.word:
+        return False
+    return before.lower in {"no", "not"} or (before.name and after.lower in reporting())
 
 
 def _marks_only(forms: Sequence[Form]) -> bool:
