@@ -61,6 +61,7 @@ _FIRST_WORDS = frozenset(
     )
     if phrase.split()[0].strip(".:,-–—(")
 ) | {"in"}
+_OF_OTHERS = frozenset({"up", "of"})
 _PLAIN_WORDS = frozenset(
     {"with", "see", "includes", "leads", "moves", "releases", "graphic", "edits", "repeat", "neu"}
 )
@@ -210,7 +211,7 @@ def _is_a_sentence(words: str, tokens: list[str]) -> bool:
     first, second = tokens[0], tokens[1]
     if first in _PLAIN_WORDS:
         return True
-    return first.endswith("ed") and second in _MADE_BY
+    return second in _OF_OTHERS or (first.endswith(("ed", "cast")) and second in _MADE_BY)
 
 
 def _corrects(tokens: list[str]) -> bool:

@@ -113,6 +113,8 @@ def _may_caption(words: str, opening: str) -> bool:
         return not (_opens_small(rest) and is_running(rest, most=_LONGEST_LABEL))
     if not rest or opening not in CAPTION_TOPICS or not is_running(words, most=_LONGEST_LABEL):
         return True
+    if opening.endswith(" by"):
+        return not _opens_small(rest)
     return _SHOWS.match(rest) is not None and not (
         opening.startswith("in this") and rest.startswith("of ")
     )

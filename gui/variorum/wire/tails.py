@@ -38,7 +38,7 @@ _ONLY_AT_THE_END = frozenset(
 )
 _LONGEST_RIGHTS = 140
 _WORDS_OF_A_CONTACT = 8
-_REACHING = ("directed to", "sent to", "please", "addressed to", "call")
+_REACHING = ("directed to", "sent to", "please", "addressed to")
 _SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
 
