@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -387,3 +388,30 @@ def test_a_date_is_taken_as_the_window_writes_it() -> None:
     """What stands in a header can be typed into the field."""
     assert moment_of("16 Apr 2019") == dt.date(2019, 4, 16)
     assert moment_of("2019-04-16") == dt.date(2019, 4, 16)
+
+
+def test_tab_goes_as_one_sees(reader: Reader) -> None:
+    """From the tools to the filter, the list, the strip and the panes."""
+    window = bring_pair(reader)
+    wanted = [window.stories.filter, window.stories.view, *window.desk.panes]
+    window.frame.tools.search.setFocus()
+
+    seen = []
+    for _ in range(40):
+        reader.press("Tab")
+        seen.append(window.focusWidget())
+    places = [seen.index(widget) for widget in wanted]
+
+    assert places == sorted(places)
+
+
+def test_the_story_is_marked_though_ctrl_is_held(reader: Reader) -> None:
+    """A paste ends while the keys of the paste are down; its row is chosen all the same."""
+    window = bring_pair(reader)
+    QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+
+    reader.drop(text=UPDATE)
+    chosen = window.stories.chosen_stories()
+    QTest.keyRelease(window, Qt.Key.Key_Control)
+
+    assert chosen == (window.reading.story,)

@@ -56,6 +56,8 @@ class ActionId(StrEnum):
     PART = "part"
     CHOOSE_BASE = "choose_base"
     DETAILS = "details"
+    COPY = "copy"
+    SELECT_ALL = "select_all"
     HIGHLIGHT = "highlight"
     NOTE = "note"
     REMOVE_MARK = "remove_mark"

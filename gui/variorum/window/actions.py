@@ -285,6 +285,24 @@ _STORY: tuple[ActionRow, ...] = (
 )
 
 
+_TEXT: tuple[ActionRow, ...] = (
+    # Panes, fields and lists have keys of their own for both.
+    ActionRow(
+        ActionId.COPY,
+        QT_TRANSLATE_NOOP("actions", "Copy"),
+        (),
+        lambda w: w.desk.copy(),
+        lambda s: s.selection,
+    ),
+    ActionRow(
+        ActionId.SELECT_ALL,
+        QT_TRANSLATE_NOOP("actions", "Select all of the text"),
+        (),
+        lambda w: w.desk.select_all(),
+        lambda s: s.versions > 0,
+    ),
+)
+
 _ANNOTATE: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.HIGHLIGHT,
@@ -358,7 +376,7 @@ _HELP: tuple[ActionRow, ...] = (
 
 ACTIONS: Mapping[ActionId, ActionRow] = {
     row.id: row
-    for table in (_FILE, _EDIT, FINDING, _VIEW, _STORY, _ANNOTATE, SETTING, _HELP)
+    for table in (_FILE, _EDIT, _TEXT, FINDING, _VIEW, _STORY, _ANNOTATE, SETTING, _HELP)
     for row in table
 }
 """Every action, by its name."""

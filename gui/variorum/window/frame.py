@@ -1,6 +1,7 @@
 """The parts of the window and their places; it shows nothing by itself."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -99,6 +100,23 @@ class Frame(QWidget):
         self.codes.wear(theme)
         self.strip.wear(theme)
 
+    def order_tabs(self) -> None:
+        """Let Tab go as one sees: from the top, list, strip, panes, notes, codes."""
+        parts = (
+            self.tools,
+            self.messages,
+            self.stories.filter,
+            self.stories.view,
+            self.strip,
+            self.find_bar,
+            self.desk,
+            self.notes,
+            self.codes,
+        )
+        stops = [stop for part in parts for stop in _stops(part)]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
     def take_focus(self, by: int) -> None:
         """Give the keys to the next or the previous part: list, panes, notes, codes."""
         here = self._part_with_keys()
@@ -146,6 +164,16 @@ class Frame(QWidget):
 
 
 _DESK = 1
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what takes the keys in a part, in the order in which it was made."""
+    inside = [part, *part.findChildren(QWidget)]
+    return [
+        one
+        for one in inside
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is part.window()
+    ]
 
 
 def _with_keys(window: QWidget) -> QWidget | None:

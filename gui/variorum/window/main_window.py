@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} — Variorum").format(name=workspace.path.stem))
         self.wear(theme)
         self._restore()
+        self.frame.order_tabs()
         self._begin()
 
     # --- building -----------------------------------------------------------------------------

@@ -59,6 +59,9 @@ MENUS: Sequence[MenuRow] = (
             ActionId.UNDO,
             ActionId.REDO,
             Inset.RULE,
+            ActionId.COPY,
+            ActionId.SELECT_ALL,
+            Inset.RULE,
             ActionId.SEARCH,
             ActionId.FILTER,
             ActionId.FIND,
@@ -138,5 +141,8 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     ActionId.REMOVE_MARK,
     Inset.RULE,
     ActionId.CARRY,
+    Inset.RULE,
+    ActionId.COPY,
+    ActionId.SELECT_ALL,
 )
 """What a right click on a text offers."""

@@ -182,6 +182,11 @@ class ReadingDesk(QWidget):
         if self._active < len(self.stage.columns):
             self.panes[self._active].copy()
 
+    def select_all(self) -> None:
+        """Select the whole article of the pane that the reader used last."""
+        if self._active < len(self.stage.columns):
+            self.panes[self._active].select_all()
+
     def focus_next_pane(self, *, back: bool = False) -> bool:
         """Give the keys to the next pane; tell when there is none left on that side."""
         count = len(self.stage.columns)

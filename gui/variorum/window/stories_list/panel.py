@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -161,8 +169,14 @@ class StoriesPanel(QWidget):
         self._open_only(index, model.story(index))
         if story is not None and article is not None:
             index = model.index_of_version(story, article)
-        self.view.setCurrentIndex(index)
+        self._turn_to(index)
         self.view.scrollTo(index)
+
+    def _turn_to(self, index: QModelIndex) -> None:
+        """Select a row alone; the view itself would select nothing while Ctrl is held."""
+        self.view.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def _forget_opened(self) -> None:
         self._opened_itself = None
@@ -205,7 +219,7 @@ class StoriesPanel(QWidget):
         top = current.parent() if current.parent().isValid() else current
         row = top.row() + by if current.isValid() else 0
         if 0 <= row < self._model.rowCount():
-            self.view.setCurrentIndex(self._model.index(row, 0))
+            self._turn_to(self._model.index(row, 0))
 
     def _current_changed(self, current: QModelIndex) -> None:
         if self._model is None or self._settling or not current.isValid():
