@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.collation.collate import collate
 from variorum.collation.values import Collation, PassageLink, Relation
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.window.desk.rows import rows_alone, rows_of
@@ -77,3 +78,25 @@ def test_a_single_article_has_a_row_a_passage(pair: Pair) -> None:
     rows = rows_alone(pair.base.article)
 
     assert len(rows) == len(pair.base.article.passages)
+
+
+def test_a_replaced_headline_stands_level_with_the_one_before() -> None:
+    """Two headlines without a word in common are still each other's place."""
+    body = "HALVERN (Northline) -- The ferry company will raise its fares by four per cent in June."
+    texts = [f"{line}\n\n{body}" for line in ("Ferry fares to rise", "Islanders pay more")]
+    articles = [
+        Article(
+            text,
+            (
+                Passage(PassageKind.HEADLINE, Span(0, split), Span(0, split - 2)),
+                Passage(PassageKind.PARAGRAPH, Span(split, len(text)), Span(split, len(text))),
+            ),
+        )
+        for text in texts
+        for split in [text.index(body)]
+    ]
+    base, version = articles
+
+    rows = rows_of(base, version, collate(base, version))
+
+    assert [row.sides for row in rows] == [(range(1), range(1)), (range(1, 2), range(1, 2))]

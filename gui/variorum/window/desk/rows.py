@@ -49,7 +49,7 @@ def rows_of(base: Article, version: Article, collation: Collation) -> tuple[Row,
     moved = _moved(collation.passages)
     rows: list[Row] = []
     done = (0, 0)
-    for row in _level(collation.passages):
+    for row in _level([*_headlines(base, version, moved), *collation.passages]):
         for side, article in enumerate((base, version)):
             rows += _alone(article, range(done[side], row.sides[side].start), side, moved)
         done = row.sides[0].stop, row.sides[1].stop
@@ -109,6 +109,20 @@ def _level(links: Sequence[PassageLink]) -> list[Row]:
             row = _joined(rows.pop(), row)
         rows.append(row)
     return rows
+
+
+def _headlines(
+    base: Article, version: Article, partnered: tuple[set[int], set[int]]
+) -> list[PassageLink]:
+    """Stand the headlines level though no word of the one lives on in the other."""
+    numbers = [
+        next((n for n, one in enumerate(side.passages) if one.kind is PassageKind.HEADLINE), None)
+        for side in (base, version)
+    ]
+    first, second = numbers
+    if first is None or second is None or first in partnered[0] or second in partnered[1]:
+        return []
+    return [PassageLink((first,), (second,), Relation.EDITED)]
 
 
 def _reach(numbers: Sequence[int]) -> range:
