@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,17 +13,22 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTextBrowser,
+    QWidget,
 )
 
+from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.intake.importer import import_paste
 from variorum.library import queries_articles
 from variorum.library.commands import UndoState
+from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.actions import ACTIONS
 from variorum.window.details import Details, moment_of
+from variorum.window.main_window import MainWindow
 from variorum.window.menus import MENUS
+from variorum.window.theme import Theme
 
 from .hands import Reader
 from .story import REPRINT, UPDATE, WIRE, bring_pair, highlight
@@ -396,7 +401,7 @@ def test_tab_goes_as_one_sees(reader: Reader) -> None:
     wanted = [window.stories.filter, window.stories.view, *window.desk.panes]
     window.frame.tools.search.setFocus()
 
-    seen = []
+    seen: list[QWidget | None] = []
     for _ in range(40):
         reader.press("Tab")
         seen.append(window.focusWidget())
@@ -415,3 +420,22 @@ def test_the_story_is_marked_though_ctrl_is_held(reader: Reader) -> None:
     QTest.keyRelease(window, Qt.Key.Key_Control)
 
     assert chosen == (window.reading.story,)
+
+
+def test_a_drop_on_what_can_only_be_read_is_answered(reader: Reader) -> None:
+    """Nothing comes in, and the bar says why and what to do."""
+    bring_pair(reader)
+    reader.close()
+    library = Library.open(reader.library, read_only=True)
+    window = MainWindow(
+        Workspace(library, settings=reader.settings), theme=Theme.load("light"), ask=reader.answers
+    )
+    reader.qtbot.addWidget(window)
+    mime = QMimeData()
+    mime.setText(UPDATE)
+
+    window.bar.dispatch(lambda: window.importing.take(mime))
+
+    assert "can only be read" in window.messages.text
+    assert window.messages.property("kind") == "trouble"
+    window.close()

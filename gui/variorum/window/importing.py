@@ -68,6 +68,11 @@ class Importing(QObject):
 
     def take(self, mime: QMimeData) -> None:
         """Import what was dropped or pasted."""
+        if not self._session.is_writable:
+            raise UsageError(
+                self.tr("This library can only be read here, so nothing can be imported."),
+                hint=self.tr("Save a copy of it from the File menu, and work in the copy."),
+            )
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if files:
             self.bring(files)

@@ -447,9 +447,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders, text, and a library to open."""
         mime = event.mimeData()
-        if self.libraries.dropped(mime) or (
-            self.session.is_writable and self.importing.takes(mime)
-        ):
+        if self.libraries.dropped(mime) or self.importing.takes(mime):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
