@@ -84,9 +84,11 @@ def test_a_page_can_be_set_back(reader: Reader) -> None:
     dialog = opened(reader)
     control(dialog, QSpinBox, TEXT_SIZE.key).setValue(30)
 
+    first_page = dialog.tabs.widget(0)
+    assert first_page is not None
     back = [
         b
-        for b in dialog.tabs.widget(0).findChildren(QPushButton)
+        for b in first_page.findChildren(QPushButton)
         if b.text() == "Set this page back"
     ]
     back[0].click()
