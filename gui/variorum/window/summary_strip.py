@@ -243,13 +243,13 @@ class SummaryStrip(QWidget):
         self._furniture.setVisible(total > 0)
         if not total:
             return
-        said = [f"{count} {self._wording.relation(relation)}" for relation, count in counts.items()]
-        strong, first = said[0].split(" ", 1)
-        rest = [first, *said[1:]]
+        parts = [(self._wording.relation(relation), n) for relation, n in counts.items()]
+        apart = " · ".join(f"{n} {name}" for name, n in parts)
+        said = parts[0][0] if len(parts) == 1 else f"· {apart}"
         self._furniture.say(
-            strong,
-            self.tr("other passage(s) {rest}", "", int(strong)).format(rest=" · ".join(rest)),
-            self.tr("other {rest}").format(rest=" · ".join(rest)),
+            str(total),
+            self.tr("other passage(s) {said}", "", total).format(said=said),
+            self.tr("other {said}").format(said=said),
             self.tr("other"),
             hint="\n".join(
                 f"{self._wording.relation(relation)}: {self._kinds(found[relation])}"
