@@ -86,11 +86,7 @@ def test_a_page_can_be_set_back(reader: Reader) -> None:
 
     first_page = dialog.tabs.widget(0)
     assert first_page is not None
-    back = [
-        b
-        for b in first_page.findChildren(QPushButton)
-        if b.text() == "Set this page back"
-    ]
+    back = [b for b in first_page.findChildren(QPushButton) if b.text() == "Set this page back"]
     back[0].click()
 
     assert window.session.settings.get(TEXT_SIZE) == TEXT_SIZE.default
