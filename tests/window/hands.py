@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from variorum.app.settings import ANNOTATOR, Settings
 from variorum.app.workspace import Workspace
 from variorum.ids import ArticleId
+from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.main_window import MainWindow
 from variorum.window.theme import Scheme, Theme
@@ -89,11 +90,11 @@ class Reader:
         assert self._window is not None
         return self._window
 
-    def open(self, scheme: Scheme = "light") -> MainWindow:
+    def open(self, scheme: Scheme = "light", *, read_only: bool = False) -> MainWindow:
         """Open the window over the library, made when missing."""
-        workspace = Workspace.open(
-            self.library, settings=self.settings, create=not self.library.exists()
-        )
+        missing = not self.library.exists()
+        library = Library.open(self.library, create=missing, read_only=read_only)
+        workspace = Workspace(library, settings=self.settings)
         window = MainWindow(workspace, theme=Theme.load(scheme), ask=self.answers)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         with self.qtbot.waitActive(window):

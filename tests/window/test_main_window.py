@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -439,3 +440,21 @@ def test_a_drop_on_what_can_only_be_read_is_answered(reader: Reader) -> None:
     assert "can only be read" in window.messages.text
     assert window.messages.property("kind") == "trouble"
     window.close()
+
+
+@pytest.mark.parametrize("keys", ["H", "N", "C", "1"])
+def test_a_mark_on_what_can_only_be_read_is_answered(reader: Reader, keys: str) -> None:
+    """The keys of marks say why nothing happens; the entries of the menu stay grey."""
+    base = bring_pair(reader).reading.base
+    assert base is not None
+    reader.close()
+    window = reader.open(read_only=True)
+    window.show_first_comparison()
+    reader.settle()
+    reader.select(base.id, Span(27, 40))
+
+    reader.press(keys)
+
+    assert "can only be read" in window.messages.text
+    assert not window.bar[ActionId.HIGHLIGHT].isEnabled()
+    assert window.marks.highlights == ()

@@ -28,6 +28,9 @@ _OF_TEXTS = frozenset(
 )  # fmt: skip
 """Keys that lists, texts and fields need for themselves."""
 
+_MARKING = (ActionId.HIGHLIGHT, ActionId.NOTE, ActionId.REMOVE_MARK, ActionId.CARRY)
+"""Actions whose keys are answered, not ignored, in a library that can only be read."""
+
 
 def said(text: str) -> str:
     """Return a text of the tables in the reader's language."""
@@ -49,6 +52,10 @@ class ActionBar(QObject):
             row.id: self._action(row) for row in ACTIONS.values()
         }
         self.codes: Sequence[QAction] = [self._code_action(number) for number in range(1, KEYS + 1)]
+        self._refusals: Mapping[ActionId, QAction] = {}
+        if not window.session.is_writable:
+            self._refusals = {name: self._refusal(self.keys_of(name)) for name in _MARKING}
+            self._refusal([str(number) for number in range(1, KEYS + 1)])
         self._group = QActionGroup(self)
         for name in APPEARANCES:
             self._group.addAction(self.actions[name])
@@ -101,7 +108,19 @@ class ActionBar(QObject):
         self.keys_changed.emit()
 
     def _take_keys(self, name: ActionId) -> None:
-        self.actions[name].setShortcuts([QKeySequence(keys) for keys in self.keys_of(name)])
+        for action in (self.actions[name], self._refusals.get(name)):
+            if action is not None:
+                action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(name)])
+
+    def _refusal(self, keys: Sequence[str]) -> QAction:
+        """Make what says why keys do nothing; their own actions are grey, and silent."""
+        action = QAction(self._window)
+        action.setShortcuts([QKeySequence(one) for one in keys])
+        action.triggered.connect(
+            lambda: self.dispatch(lambda: self._window.annotating.need_writable())
+        )
+        self._window.addAction(action)
+        return action
 
     def _code_action(self, number: int) -> QAction:
         action = QAction(self._window)

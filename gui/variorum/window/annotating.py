@@ -62,6 +62,14 @@ class Annotating(QObject):
                 return exact
         return next(iter(self.marks_at_caret()), None)
 
+    def need_writable(self) -> None:
+        """Refuse a deed on marks where nothing can be written."""
+        if not self._session.is_writable:
+            raise UsageError(
+                self.tr("This library can only be read here, so nothing can be marked."),
+                hint=self.tr("Save a copy of it from the File menu, and work in the copy."),
+            )
+
     # --- highlights ------------------------------------------------------------------------------------
 
     def highlight(self) -> None:
@@ -116,8 +124,9 @@ class Annotating(QObject):
 
     def adopt(self, highlight: int) -> None:
         """Make the echo of a mark a mark of its own."""
+        self.need_writable()
         echo = next((e for e in self._marks.echoes if e.highlight == highlight), None)
-        if echo is not None and self._session.is_writable:
+        if echo is not None:
             self._marks.adopt(echo)
 
     def carry(self) -> None:
