@@ -21,7 +21,7 @@ from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.intake.importer import import_paste
 from variorum.library import queries_articles
-from variorum.library.commands import UndoState
+from variorum.library.commands import Command, UndoState
 from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.action_row import ActionId
@@ -295,7 +295,7 @@ def test_a_version_is_parted_and_joined_again(reader: Reader) -> None:
 
 
 def test_a_source_is_set_by_hand(reader: Reader) -> None:
-    """What is typed into the details is shown in header and list, and can be undone."""
+    """What is typed into the details is shown in header and list, and undone in one step."""
     window = bring_pair(reader)
     second = window.reading.sides[1].id
     window.desk.focus_pane_of(second)
@@ -315,10 +315,12 @@ def test_a_source_is_set_by_hand(reader: Reader) -> None:
     assert side is not None
     assert side.row.source == "Island Post"
     assert side.article.published == moment_of("2021-06-02")
-    reader.press("Ctrl+Z", times=2)
+    assert window.session.undo_state.undo is Command.SET_DETAILS
+    reader.press("Ctrl+Z")
     side = window.reading.side_of(second)
     assert side is not None
     assert side.row.source is None
+    assert side.article.published != moment_of("2021-06-02")
 
 
 def test_a_date_that_is_none_is_refused(reader: Reader) -> None:

@@ -18,6 +18,7 @@ class Command(StrEnum):
     SET_SOURCE = "set_source"
     SET_DATE = "set_date"
     SET_HEADLINE = "set_headline"
+    SET_DETAILS = "set_details"
     SET_KIND = "set_kind"
     BIN = "bin"
     RESTORE = "restore"

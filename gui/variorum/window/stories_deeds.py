@@ -101,25 +101,23 @@ class StoriesDeeds(QObject):
         self.dialog = None
 
     def correct(self, article: ArticleId, before: Details, after: Details) -> None:
-        """Save what was corrected; each field is a deed of its own."""
+        """Save what was corrected, all of it as one deed."""
         me = self._session.me()
-        if before.source != after.source:
-            self._session.submit(
-                Command.SET_SOURCE,
-                lambda db: articles.set_source(
-                    db, article=article, source=after.source, annotator=me
-                ),
-            )
-        if before.published != after.published:
-            self._session.submit(
-                Command.SET_DATE,
-                lambda db: articles.set_date(
-                    db, article=article, published=after.published, annotator=me
-                ),
-            )
-        if before.headline != after.headline:
+        changed = {
+            Command.SET_SOURCE: before.source != after.source,
+            Command.SET_DATE: before.published != after.published,
+            Command.SET_HEADLINE: before.headline != after.headline,
+        }
+        commands = [command for command, is_other in changed.items() if is_other]
+        if not commands:
+            return
 
-            def set_headline(db: Db) -> None:
+        def deed(db: Db) -> None:
+            if Command.SET_SOURCE in commands:
+                articles.set_source(db, article=article, source=after.source, annotator=me)
+            if Command.SET_DATE in commands:
+                articles.set_date(db, article=article, published=after.published, annotator=me)
+            if Command.SET_HEADLINE in commands:
                 articles.set_headline(db, article=article, headline=after.headline, annotator=me)
 
-            self._session.submit(Command.SET_HEADLINE, set_headline)
+        self._session.submit(commands[0] if len(commands) == 1 else Command.SET_DETAILS, deed)

@@ -41,6 +41,7 @@ _DEEDS: Mapping[Command, str] = {
     Command.SET_SOURCE: QT_TRANSLATE_NOOP("deeds", "corrected source"),
     Command.SET_DATE: QT_TRANSLATE_NOOP("deeds", "corrected date"),
     Command.SET_HEADLINE: QT_TRANSLATE_NOOP("deeds", "corrected headline"),
+    Command.SET_DETAILS: QT_TRANSLATE_NOOP("deeds", "corrected details"),
     Command.SET_KIND: QT_TRANSLATE_NOOP("deeds", "corrected kind of passage"),
     Command.BIN: QT_TRANSLATE_NOOP("deeds", "move to the bin"),
     Command.RESTORE: QT_TRANSLATE_NOOP("deeds", "return from the bin"),
