@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from variorum.app.marks import CarriedSum
 from variorum.app.settings import Appearance
 from variorum.ids import HighlightId
 from variorum.library import queries
@@ -61,9 +62,27 @@ def test_marks_are_carried_as_one_deed(reader: Reader) -> None:
     reader.press("C")
 
     assert len(window.marks.highlights) == 4
-    assert window.messages.text == "2 marks carried, 0 changed, 0 dropped."
+    assert window.messages.text == "2 marks carried."
     reader.press("Ctrl+Z")
     assert len(window.marks.highlights) == 2
+
+
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [
+        (CarriedSum(carried=1, changed=3), "1 mark carried; 3 stand on changed words."),
+        (
+            CarriedSum(changed=1, dropped=2),
+            "No mark carried; 1 stands on changed words; 2 dropped.",
+        ),
+        (CarriedSum(), "No mark carried."),
+    ],
+)
+def test_what_did_not_happen_to_marks_is_not_said(
+    reader: Reader, total: CarriedSum, said: str
+) -> None:
+    """The sum of a carry counts what there is, in the right number."""
+    assert reader.open().annotating.carried_words(total) == said
 
 
 def test_number_keys_set_and_unset_the_code_of_a_mark(reader: Reader) -> None:

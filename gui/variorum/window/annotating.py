@@ -141,12 +141,14 @@ class Annotating(QObject):
 
     def carried_words(self, total: CarriedSum) -> str:
         """Say what became of marks that were carried."""
-        parts = (
-            self.tr("%n mark(s) carried", "", total.carried),
-            self.tr("{count} changed").format(count=total.changed),
-            self.tr("{count} dropped").format(count=total.dropped),
+        others = (
+            (total.changed, self.tr("%n stands|stand on changed words", "", total.changed)),
+            (total.dropped, self.tr("%n dropped", "", total.dropped)),
         )
-        return ", ".join(parts) + "."
+        carried = self.tr("%n mark(s) carried", "", total.carried)
+        parts = [carried if total.carried else self.tr("No mark carried")]
+        parts += [said for count, said in others if count]
+        return "; ".join(parts) + "."
 
     # --- notes --------------------------------------------------------------------------------------------
 
