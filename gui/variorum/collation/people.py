@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from variorum.collation.forms import Form
@@ -33,6 +34,11 @@ _DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "
 _MOST_NAMES = 5
 
 
+@lru_cache(maxsize=4096)
+def _parts(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(part for name in names for part in name.split("-") if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Hold one naming of somebody: the names, where, and the gender the honorific tells."""
@@ -53,7 +59,7 @@ class Mention:
     @property
     def parts(self) -> frozenset[str]:
         """Return the names with their hyphens undone: Jae-in is Jae In."""
-        return frozenset(part for name in self.names for part in name.split("-") if part)
+        return _parts(self.names)
 
     @property
     def is_full(self) -> bool:
@@ -219,11 +225,11 @@ def _office_before(forms: Sequence[Form], place: int) -> int | None:
 
 def _is_office(form: Form) -> bool:
     """Tell whether a word is an office, its deputy's included: Under-Secretary."""
+    if form.title or "-" not in form.lower:
+        return form.title
     *before, last = form.lower.split("-")
     titles = people().titles
-    return form.title or (
-        bool(before) and last in titles and all(w in _DEPUTIES or w in titles for w in before)
-    )
+    return last in titles and all(w in _DEPUTIES or w in titles for w in before)
 
 
 def _is_portfolio(form: Form) -> bool:

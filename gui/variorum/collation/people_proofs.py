@@ -65,10 +65,7 @@ def _same_person(pair: Pair, block: Block, name: str, genders: set[str]) -> str 
             if side.cast.ambiguous(name, mention, unit=unit, gender=gender):
                 return None
             found.append(mention)
-        told = {m.gender for m in side.cast.by_name.get(name, ()) if m.gender and m.unit == unit}
-        if mention and (gender := side.cast.gender_of(mention)):
-            told.add(gender)
-        if genders and told - genders:
+        if genders and _genders_told(side, name, mention, unit=unit) - genders:
             return None
     if len({mention.parts for mention in found}) > 1 and not _nested(found):
         return None
@@ -81,6 +78,14 @@ def _same_person(pair: Pair, block: Block, name: str, genders: set[str]) -> str 
         if mention in side.cast.by_name.get(name, ())
     ]
     return str(min(numbers)) if numbers else ""
+
+
+def _genders_told(side: Side, name: str, mention: Mention | None, *, unit: int) -> set[str]:
+    """Return the genders that a sentence, and the naming in full, tell of a name."""
+    told = {m.gender for m in side.cast.by_name.get(name, ()) if m.gender and m.unit == unit}
+    if mention and (gender := side.cast.gender_of(mention)):
+        told.add(gender)
+    return told
 
 
 def _paragraph(side: Side, mention: Mention) -> int:
