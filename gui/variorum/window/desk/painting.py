@@ -30,19 +30,34 @@ _NO_CODE: Final = "yellow"
 
 
 @dataclass(frozen=True, slots=True)
+class _Sign:
+    """Hold how an insertion is pointed at: reach in leadings, thickness in pixels."""
+
+    reach: float
+    width: float
+
+
+_LOUD: Final = _Sign(0.16, 2.0)
+_PLAIN: Final = _Sign(0.13, 1.4)
+_QUIET: Final = _Sign(0.1, 1.1)
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """Hold how a class is underlined: thickness in pixels, dashes in thicknesses."""
 
     width: float
     dashes: tuple[float, ...] = ()
+    sign: _Sign = _QUIET
+    """Where there is nothing to underline."""
 
 
 _LINES: Final[Mapping[VariantClass, _Line]] = {
-    VariantClass.TYPOGRAPHY: _Line(1.2, (1.0, 3.0)),
+    VariantClass.TYPOGRAPHY: _Line(1.0, (1.0, 4.0)),
     VariantClass.SPELLING: _Line(1.5, (1.0, 1.0)),
     VariantClass.STYLE: _Line(1.5, (1.0, 2.0)),
-    VariantClass.WORDING: _Line(2.0, (3.0, 1.6)),
-    VariantClass.SUBSTANCE: _Line(2.6),
+    VariantClass.WORDING: _Line(2.0, (3.0, 1.6), _PLAIN),
+    VariantClass.SUBSTANCE: _Line(2.6, sign=_LOUD),
 }
 
 
@@ -111,7 +126,7 @@ def _paint_findings(
     for span in paint.alone:
         _paint_alone(painter, block, at, span, paint.alone_colour)
     for place in paint.missing:
-        _paint_caret_mark(painter, block, at, place, paint.missing_colour, bold=True)
+        _paint_caret_mark(painter, block, at, place, paint.missing_colour, _LOUD)
     for span in paint.changed:
         _paint_line(painter, block, at, span, theme["muted"], _CHANGED)
     for found in paint.found:
@@ -205,7 +220,7 @@ def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, the
     variant_class = found.variant.variant_class
     colour, line = theme.classes[variant_class], _LINES[variant_class]
     if not len(found.span):
-        _paint_caret_mark(painter, block, at, found.span.start, colour, bold=not line.dashes)
+        _paint_caret_mark(painter, block, at, found.span.start, colour, line.sign)
         return
     _paint_line(painter, block, at, found.span, colour, line)
 
@@ -251,15 +266,15 @@ def _baseline(block: Block, line: QRectF) -> float:
 
 
 def _paint_caret_mark(
-    painter: QPainter, block: Block, at: QPointF, place: int, colour: QColor, *, bold: bool
+    painter: QPainter, block: Block, at: QPointF, place: int, colour: QColor, sign: _Sign
 ) -> None:
     """Point from below at the place where the other side has words and this one has none."""
     if not block.span.start <= place <= block.span.end:
         return
     caret = block.caret(place).translated(at)
     tip = QPointF(caret.x() - 1.0, _baseline(block, caret) + 1.5)
-    reach = block.style.leading * (0.16 if bold else 0.13)
-    painter.setPen(QPen(colour, 2.0 if bold else 1.4))
+    reach = block.style.leading * sign.reach
+    painter.setPen(QPen(colour, sign.width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     below = tip.y() + reach * 1.35
     painter.drawPolyline(
