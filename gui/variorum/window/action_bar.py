@@ -116,9 +116,7 @@ class ActionBar(QObject):
         """Make what says why keys do nothing; their own actions are grey, and silent."""
         action = QAction(self._window)
         action.setShortcuts([QKeySequence(one) for one in keys])
-        action.triggered.connect(
-            lambda: self.dispatch(lambda: self._window.annotating.need_writable())
-        )
+        action.triggered.connect(lambda: self.dispatch(self._window.annotating.need_writable))
         self._window.addAction(action)
         return action
 
