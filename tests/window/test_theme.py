@@ -1,9 +1,15 @@
 """The themes: complete, and readable."""
 
+from itertools import product
+
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QPalette, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from variorum.collation.values import VariantClass
+from variorum.window.chips import Chip
 from variorum.window.theme import Scheme, Theme
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -88,6 +94,36 @@ def test_outlines_and_bars_can_be_seen(name: Scheme) -> None:
     theme = Theme.load(name)
     for colour in theme.code_colours:
         assert contrast(theme.line(colour), theme["pane"]) >= 3.0
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+@pytest.mark.parametrize("ground", ["window", "panel", "pane"])
+def test_edges_of_fields_can_be_seen(name: Scheme, ground: str) -> None:
+    """Where a field or a button begins is seen at 3:1, on every ground that they lie on."""
+    theme = Theme.load(name)
+
+    assert contrast(theme["strong_border"], theme[ground]) >= 3.0
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_a_chip_that_is_off_can_be_read(name: Scheme, qtbot: QtBot) -> None:
+    """What a hidden class is called stays readable on the strip, hollow and struck through."""
+    theme = Theme.load(name)
+    chip = Chip(toggles=True)
+    qtbot.addWidget(chip)
+    chip.say("8", "wording")
+    chip.set_colours(
+        fill=theme["pane"], line=theme["border"], ink=theme["text"], off=theme["muted"]
+    )
+    chip.setChecked(False)
+    chip.resize(chip.sizeHint())
+    picture = QImage(chip.size(), QImage.Format.Format_ARGB32)
+    picture.fill(theme["panel"])
+    chip.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+
+    places = product(range(8, chip.width() - 8), range(4, chip.height() - 4))
+    inks = (picture.pixelColor(x, y) for x, y in places)
+    assert max(contrast(ink, theme["panel"]) for ink in inks) >= 4.5
 
 
 def test_both_themes_name_the_same_colours() -> None:

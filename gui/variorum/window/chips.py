@@ -24,7 +24,7 @@ class Chip(QAbstractButton):
         self._strong, self._room = "", ""
         self._words: tuple[str, ...] = ("",)
         self._dot: QColor | None = None
-        self._fill, self._line, self._ink = QColor(), QColor(), QColor()
+        self._fill, self._line, self._ink, self._off = QColor(), QColor(), QColor(), QColor()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if toggles else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if toggles:
@@ -60,10 +60,10 @@ class Chip(QAbstractButton):
         return int(width + 1)
 
     def set_colours(
-        self, *, fill: QColor, line: QColor, ink: QColor, dot: QColor | None = None
+        self, *, fill: QColor, line: QColor, ink: QColor, off: QColor, dot: QColor | None = None
     ) -> None:
-        """Wear the theme's colours."""
-        self._fill, self._line, self._ink, self._dot = fill, line, ink, dot
+        """Wear the theme's colours; `off` is that of the words while the chip is off."""
+        self._fill, self._line, self._ink, self._off, self._dot = fill, line, ink, off, dot
         self.update()
 
     def said(self) -> str:
@@ -98,9 +98,7 @@ class Chip(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush if is_off else self._fill)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         x = self._paint_dot(painter, box, is_off=is_off)
-        ink = QColor(self._ink)
-        ink.setAlphaF(0.6 if is_off else 1.0)
-        painter.setPen(ink)
+        painter.setPen(self._off if is_off else self._ink)
         for font, text in zip(self._fonts(), (self._strong, self._rest(self._level)), strict=True):
             font.setStrikeOut(is_off)
             painter.setFont(font)

@@ -308,7 +308,7 @@ class SummaryStrip(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Wear the theme's colours."""
-        fill, line, ink = theme["pane"], theme["border"], theme["text"]
+        fill, line, ink, off = theme["pane"], theme["border"], theme["text"], theme["muted"]
         dots = {
             self._substance: theme.classes[VariantClass.SUBSTANCE],
             self._words: theme.classes[VariantClass.WORDING],
@@ -318,4 +318,4 @@ class SummaryStrip(QWidget):
             self._correction: theme["notice"],
         }
         for chip in (*self.chips(), self._place):
-            chip.set_colours(fill=fill, line=line, ink=ink, dot=dots.get(chip))
+            chip.set_colours(fill=fill, line=line, ink=ink, off=off, dot=dots.get(chip))
