@@ -19,6 +19,10 @@ _TOP = 8
 _INDENT = 26
 _BAR = 3
 _BETWEEN = 10
+_BESIDE = 9
+"""Pixels between two facts of a story."""
+_ROUND_PILL = 14
+"""Pixels that a pill is wider than its words."""
 
 
 class StoriesDelegate(QStyledItemDelegate):
@@ -122,28 +126,34 @@ class StoriesDelegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, line: QRect, row: StoryRow) -> None:
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
-        painter.setPen(self._theme["muted"])
+        count = row.highlights or row.notes
+        marks = f"✎ {count}" if count else ""
+        pill = self.tr("%n version(s)", "", row.versions) if row.versions > 1 else ""
+        after = small.horizontalAdvance(marks)
+        after += small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
         x = line.left()
         if row.published is not None:
-            said = day(row.published)
-            painter.drawText(x, line.top() + small.ascent(), said)
-            x += small.horizontalAdvance(said) + 9
-        x += self._paint_pill(painter, x, line, self.tr("%n version(s)", "", row.versions))
-        marks = row.highlights or row.notes
-        if marks:
+            # The figures keep their place at the edge; in a narrow list the day gives way.
+            room = line.width() - after - 2 * _BESIDE
+            said = small.elidedText(day(row.published), Qt.TextElideMode.ElideRight, room)
             painter.setPen(self._theme["muted"])
-            painter.drawText(x + 9, line.top() + small.ascent(), f"✎ {marks}")
+            painter.drawText(x, line.top() + small.ascent(), said)
+            x += small.horizontalAdvance(said) + _BESIDE
+        if pill:
+            x += self._paint_pill(painter, x, line, pill) + _BESIDE
+        painter.setPen(self._theme["muted"])
+        painter.drawText(x, line.top() + small.ascent(), marks)
 
     def _paint_pill(self, painter: QPainter, x: int, line: QRect, said: str) -> int:
         small = QFontMetrics(self._small)
-        width = small.horizontalAdvance(said) + 14
+        width = small.horizontalAdvance(said) + _ROUND_PILL
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme["raised"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(x, line.top() - 1, width, line.height() + 2)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(self._theme["muted"])
-        painter.drawText(x + 7, line.top() + small.ascent(), said)
+        painter.drawText(x + _ROUND_PILL // 2, line.top() + small.ascent(), said)
         return width
 
     def _paint_version(
