@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from variorum.app.marks import CarriedSum
 from variorum.app.settings import Appearance
@@ -99,6 +99,25 @@ def test_number_keys_set_and_unset_the_code_of_a_mark(reader: Reader) -> None:
     reader.press("1")
     (mark,) = window.marks.highlights
     assert mark.codes == ()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_a_right_click_on_a_mark_begins_with_its_deeds(reader: Reader) -> None:
+    """Note and removal come first there; on words alone it is the highlight."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    (mark,) = window.marks.highlights
+
+    for place, first in (
+        (mark.span, ActionId.NOTE),
+        (Span(mark.span.start - 20, mark.span.start), ActionId.HIGHLIGHT),
+    ):
+        reader.select(mark.article, Span(place.start, place.start))
+        window.desk.context_requested.emit(window.pos(), mark.article, None)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.actions()[0] is window.bar[first]
+        menu.close()
 
 
 def test_delete_takes_the_mark_at_the_caret_away(reader: Reader) -> None:

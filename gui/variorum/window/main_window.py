@@ -28,7 +28,7 @@ from variorum.window.importing import Importing
 from variorum.window.libraries.hand import Libraries
 from variorum.window.looks import Looks
 from variorum.window.manual.hand import Manual
-from variorum.window.menus import STORY_MENU, TEXT_MENU
+from variorum.window.menus import MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.card import MarkCard
 from variorum.window.placing import place
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
 
     def _connect_desk(self) -> None:
         self._text_menu: QMenu = self.bar.menu(TEXT_MENU, self)
+        self._mark_menu: QMenu = self.bar.menu(MARK_MENU, self)
         self.desk.selection_changed.connect(self._caret_moved)
         self.desk.mark_activated.connect(self._mark_activated)
         self.desk.echo_activated.connect(self._adopt)
@@ -381,7 +382,9 @@ class MainWindow(QMainWindow):
 
     def _show_text_menu(self, at: QPoint, _article: int, _span: object) -> None:
         self.fit_actions()
-        self._text_menu.popup(at)
+        situation = self.situation()
+        on_mark = situation.mark and not situation.selection
+        (self._mark_menu if on_mark else self._text_menu).popup(at)
 
     # --- messages ---------------------------------------------------------------------------------------------
 

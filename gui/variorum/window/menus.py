@@ -146,3 +146,15 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     ActionId.SELECT_ALL,
 )
 """What a right click on a text offers."""
+
+MARK_MENU: Sequence[ActionId | Inset] = (
+    ActionId.NOTE,
+    ActionId.REMOVE_MARK,
+    Inset.CODES,
+    Inset.RULE,
+    ActionId.CARRY,
+    Inset.RULE,
+    ActionId.COPY,
+    ActionId.SELECT_ALL,
+)
+"""What a right click on a mark offers."""
