@@ -72,11 +72,6 @@ class StatusLine(QStatusBar):
         job.finished.connect(self._finished)
         self._patience.start()
 
-    @property
-    def is_working(self) -> bool:
-        """Tell whether progress is shown."""
-        return not self._bar.isHidden()
-
     def _progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)

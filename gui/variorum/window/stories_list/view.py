@@ -74,11 +74,6 @@ class StoriesView(QAbstractItemView):
         self._relay()
         self.opened.emit(row)
 
-    def close_all(self) -> None:
-        """Hide the versions of all stories."""
-        self._opened.clear()
-        self._relay()
-
     # --- geometry -------------------------------------------------------------------------------
 
     def _relay(self) -> None:
