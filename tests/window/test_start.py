@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -209,6 +210,26 @@ def test_a_window_that_never_settles_ends_without_a_picture(
 
     assert take_snapshot(prepared, window, picture, chosen=True, within_ms=0) == 1
     assert "in time" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("within_ms", [0, PATIENCE_MS])
+def test_a_picture_leaves_the_application_fit_to_run_on(
+    program: Program, prepared: QApplication, tmp_path: Path, within_ms: int
+) -> None:
+    """No order to quit stays behind: it would end every later loop at once, and lose its work."""
+    window = program.open(None)
+    window.workspace.jobs.run("Waiting", _never_ending if not within_ms else _done)
+    take_snapshot(prepared, window, tmp_path / "window.png", chosen=True, within_ms=within_ms)
+
+    prepared.processEvents()
+    loop = QEventLoop()
+    QTimer.singleShot(50, lambda: loop.exit(7))
+
+    assert loop.exec() == 7
+
+
+def _done(tick: Tick) -> None:
+    tick(1, 1)
 
 
 def _never_ending(tick: Tick) -> None:

@@ -135,11 +135,15 @@ def take_snapshot(
             return
         look.stop()
         window.close()
-        app.quit()
+        app.exit()
 
     look.timeout.connect(look_again)
     look.start(_LOOK_EVERY_MS)
+    # The loop is left by the line above alone: a closing window would post one more event to
+    # quit, and what stays posted ends every later loop of this application at once.
+    app.setQuitOnLastWindowClosed(False)
     app.exec()
+    app.setQuitOnLastWindowClosed(True)
     if saved == [True]:
         return 0
     sentence = (
