@@ -189,12 +189,57 @@ class Article:
         return passage.words.of(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Hold the standard fields of a wire item that the reader of copy does not need.
+
+    Their names are the IPTC's; values stand as the file gives them, white space tidied.
+    """
+
+    guid: str | None = None
+    version: str | None = None
+    status: str | None = None
+    """As in `usable`, `withheld`, `canceled`; codes are written out, prefixes left off."""
+    urgency: str | None = None
+    """1 (most urgent) to 8; agencies use other scales, so it stays as given."""
+    headlines: tuple[str, ...] = ()
+    """Further headlines and lines below the headline, in the file's order."""
+    subjects: tuple[str, ...] = ()
+    """Names of subjects; their codes where the file names none."""
+    keywords: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Places that the story is about, not where it was filed."""
+    authors: tuple[str, ...] = ()
+    provider: str | None = None
+    """Who sent the item; the article's source is whose copy it is."""
+    credit: str | None = None
+    editor_note: str | None = None
+    usage_terms: str | None = None
+    copyright: str | None = None
+    embargo: Moment | None = None
+    created: Moment | None = None
+    revised: Moment | None = None
+    dateline: str | None = None
+    """The dateline as the file's field gives it."""
+    address: str | None = None
+    """The item's address on the web."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """Columns of a corpus that were kept under their own names."""
+
+
+NO_DETAILS = Details()
+
+
 class ProblemKind(StrEnum):
     """Name what was odd about a file that was read all the same."""
 
     ENCODING_GUESSED = "encoding_guessed"
     CHARACTERS_REPLACED = "characters_replaced"
     NUL_REPLACED = "nul_replaced"
+    AGAINST_STANDARD = "against_standard"
+    """The file breaks its own standard; the detail names how."""
+    PART_UNREAD = "part_unread"
+    """A part of the file could not be read; the detail names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +267,4 @@ class Imported:
     index: int = 0
     """Which article of its file, from 0."""
     problems: tuple[Problem, ...] = ()
+    details: Details = NO_DETAILS

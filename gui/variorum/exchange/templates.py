@@ -377,6 +377,14 @@ PROBLEMS: Mapping[ProblemKind, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("wording", "NUL characters were made visible: {detail}."),
         QT_TRANSLATE_NOOP("wording", "NUL characters were made visible."),
     ),
+    ProblemKind.AGAINST_STANDARD: (
+        QT_TRANSLATE_NOOP("wording", "The file breaks its own standard: {detail}."),
+        QT_TRANSLATE_NOOP("wording", "The file breaks its own standard."),
+    ),
+    ProblemKind.PART_UNREAD: (
+        QT_TRANSLATE_NOOP("wording", "A part of the file could not be read: {detail}."),
+        QT_TRANSLATE_NOOP("wording", "A part of the file could not be read."),
+    ),
 }
 
 LABELS: Mapping[Label, str] = {
