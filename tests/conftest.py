@@ -13,6 +13,7 @@ from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from variorum.app.sweeper import sweep
 from variorum.window.application import Application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -86,6 +87,9 @@ def _nothing_stays_alive(  # pyright: ignore[reportUnusedFunction]  # pytest fin
     threads = set(threading.enumerate())
     windows = _windows()
     yield
+    if not gc.isenabled():
+        # The application took the collector over, and its timer runs in no loop between tests.
+        sweep()
     # A thread that was told to end may still be on its way out.
     left = [thread for thread in threading.enumerate() if thread not in threads]
     for thread in left:

@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from variorum.app.home import Home
 from variorum.progress import Cancelled, Tick
@@ -31,16 +32,17 @@ class Job(QObject):
         super().__init__()
         self.title = title
         """What is being done, as a sentence for the reader."""
-        self._stop = Event()
+        self.stop = Event()
+        """Set when the work is asked to stop; all of a job that its worker may touch."""
 
     def cancel(self) -> None:
         """Ask the work to stop at its next tick."""
-        self._stop.set()
+        self.stop.set()
 
     @property
     def stopping(self) -> bool:
         """Tell whether the work was asked to stop."""
-        return self._stop.is_set()
+        return self.stop.is_set()
 
 
 @dataclass(slots=True)
@@ -70,57 +72,72 @@ class Jobs(QObject):
         super().__init__(parent)
         self._home = Home(self)
         self._executor = ThreadPoolExecutor(workers, thread_name_prefix="variorum-job")
-        self._running: list[Job] = []
+        self._numbers = count()
+        # Workers know their job by its number only: who holds it last would destroy it, and
+        # that must be the thread of the window.
+        self._running: dict[int, Job] = {}
 
     @property
     def running(self) -> tuple[Job, ...]:
         """Return the jobs that have not finished, oldest first."""
-        return tuple(self._running)
+        return tuple(self._running.values())
 
     def run(self, title: str, work: Work) -> Job:
         """Start a piece of work; connect to the job's signals before returning to the loop."""
         job = Job(title)
-        self._running.append(job)
-        self._executor.submit(self._work, job, work)
+        number = next(self._numbers)
+        self._running[number] = job
+        self._executor.submit(self._work, number, job.stop, work)
         self.started.emit(job)
         return job
 
     def close(self) -> None:
         """Stop all work and wait for its threads; nothing is reported any more."""
         self._home.close()
-        for job in self._running:
+        for job in self.running:
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
 
-    def _work(self, job: Job, work: Work) -> None:
+    def _work(self, number: int, stop: Event, work: Work) -> None:
         """Do the work on a thread of the executor and send its end home."""
         ticker = _Ticker(
-            lambda done, total: self._home.post(lambda: job.progressed.emit(done, total)),
-            lambda: job.stopping,
+            lambda done, total: self._home.post(lambda: self._report(number, done, total)),
+            stop.is_set,
         )
-        end: Callable[[], None]
+        end: Callable[[Job], None]
         try:
-            if job.stopping:
+            if stop.is_set():
                 raise Cancelled
             result = work(ticker)
         except Cancelled:
-            end = job.cancelled.emit
+            end = _cancelled
         except Exception as error:  # noqa: BLE001 - a job may fail in any way; it is told of here
-            end = _emission(job.failed, error)
+            end = _failed(error)
         else:
-            end = _emission(job.succeeded, result)
-        self._home.post(lambda: self._end(job, end))
+            end = _succeeded(result)
+        self._home.post(lambda: self._end(number, end))
 
-    def _end(self, job: Job, end: Callable[[], None]) -> None:
-        self._running.remove(job)
+    def _report(self, number: int, done: int, total: int) -> None:
+        self._running[number].progressed.emit(done, total)
+
+    def _end(self, number: int, end: Callable[[Job], None]) -> None:
+        job = self._running.pop(number)
         try:
-            end()
+            end(job)
         finally:
             job.finished.emit()
             self.finished.emit(job)
 
 
-def _emission(signal: SignalInstance, value: object) -> Callable[[], None]:
-    """Bind a signal to its value now: `error` is gone once its handler ends."""
-    return lambda: signal.emit(value)
+def _cancelled(job: Job) -> None:
+    job.cancelled.emit()
+
+
+def _failed(error: Exception) -> Callable[[Job], None]:
+    """Bind the error now: the name `error` is gone once its handler ends."""
+    return lambda job: job.failed.emit(error)
+
+
+def _succeeded(result: object) -> Callable[[Job], None]:
+    return lambda job: job.succeeded.emit(result)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from variorum.app.settings import Settings
+from variorum.app.sweeper import Sweeper
 from variorum.errors import VariorumError
 from variorum.ids import StoryId
 from variorum.library.queries import versions
@@ -39,7 +40,7 @@ SNAPSHOT_WITHIN_MS = 60_000
 
 
 def prepare(app: QApplication) -> None:
-    """Give the application its style, its face and its numbers."""
+    """Give the application its style, its face, its numbers, and a collector of its own."""
     app.setApplicationName("Variorum")
     app.setDesktopFileName(_ON_THE_DESKTOP)
     if sys.platform != "darwin":
@@ -49,6 +50,7 @@ def prepare(app: QApplication) -> None:
     load_fonts()
     app.setFont(interface_font(INTERFACE_SIZE))
     app.installTranslator(EnglishPlurals(app))
+    Sweeper(app)
 
 
 def start(
