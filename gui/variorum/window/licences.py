@@ -24,6 +24,8 @@ PARTS: Sequence[Part] = (
     Part("lxml", "BSD-3-Clause", "https://lxml.de"),
     Part("Markdown", "BSD-3-Clause", "https://python-markdown.github.io"),
     Part("nh3", "MIT", "https://nh3.readthedocs.io"),
+    Part("openpyxl", "MIT", "https://openpyxl.readthedocs.io"),
+    Part("pypdfium2 and PDFium", "BSD-3-Clause and Apache-2.0", "https://pypdfium2.readthedocs.io"),
     Part("platformdirs", "MIT", "https://platformdirs.readthedocs.io"),
     Part("rapidfuzz", "MIT", "https://rapidfuzz.github.io/RapidFuzz"),
     Part("sqlite-utils", "Apache-2.0", "https://sqlite-utils.datasette.io"),
