@@ -13,6 +13,7 @@ from variorum import __version__
 from variorum.assets import resources
 from variorum.cli.main import COMMANDS
 from variorum.library.engine import SQLITE_VERSION
+from variorum.library.library import Library
 
 from .conftest import Run
 
@@ -395,6 +396,20 @@ def test_open_saves_a_picture_where_there_is_no_screen(run_alone: Run, tmp_path:
 
     assert outcome.status == 0, outcome.err
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("opening", [["open"], []])
+def test_a_library_is_opened_by_its_name_alone(
+    run_alone: Run, tmp_path: Path, opening: list[str]
+) -> None:
+    """A double click, or a file dropped on the program, names nothing else."""
+    library = tmp_path / "desk.variorum"
+    Library.open(library, create=True).close()
+
+    outcome = run_alone(*opening, library, "--story", "999")
+
+    assert outcome.status == 1
+    assert "no story 999" in outcome.err
 
 
 def test_open_says_that_there_is_no_such_story(run_alone: Run, tmp_path: Path) -> None:

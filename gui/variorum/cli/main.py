@@ -32,6 +32,9 @@ COMMANDS = {
 }
 
 
+_LIBRARY = ".variorum"
+
+
 def _loaded(name: str) -> click.Command:
     """Import a command; its function has the name of its module."""
     place = COMMANDS[name]
@@ -55,6 +58,15 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command, if there is one of this name."""
         return _loaded(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Open a library that is named alone, as a dropped file or a double click names it."""
+        first = args[0]
+        if first not in COMMANDS and first.lower().endswith(_LIBRARY):
+            return "open", _loaded("open"), args
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands by the table, so that none has to be imported."""
