@@ -14,16 +14,21 @@ import json
 import re
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import wire_kinds
+
 from variorum.text import Article, PassageKind
+from variorum.wire import datelines
 from variorum.wire.reader import read
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
+_VERDICTS = Path(__file__).parent / "labels" / "reuters_web_datelines.jsonl"
+"""Where ours and the silver disagree: an article's id, where our dateline stands, who is right."""
 _R21_DATELINE = re.compile(r"^(?P<place>.+?),?\s+(?P<month>[A-Z][a-z]{2,8})\.?\s?(?P<day>\d{1,2})$")
 _RN_OPENING = re.compile(
     r"(?:^|[a-z)] )(?P<place>[A-Z][A-Z .,'/-]+?(?:,\s?[A-Z][\w. ]+)?)?\s*(?:[A-Z][a-z]{2,8} \d{1,2} )?\(Reuters\)\s?-"
@@ -75,6 +80,7 @@ def main() -> None:
     for measure in (_reuters_1987, _reuters_web, _outlets, _wikinews):
         measure(figures)
     figures.print()
+    wire_kinds.measure(DATA, show=show == "kinds")
     _speed()
     _growth()
 
@@ -110,6 +116,7 @@ def _reuters_1987(figures: Figures) -> None:
             mark = article.passages[-1].kind
             _judge(figures, "r21 end mark", part, mark, PassageKind.END_MARK, row)
         _prose(figures, "r21 prose is story", part, article)
+        _none(figures, part, article)
 
 
 def _judge(figures: Figures, name: str, part: str, ours: str, gold: str, row: object) -> None:
@@ -131,11 +138,31 @@ def _prose(figures: Figures, name: str, part: str, article: Article) -> None:
             )
 
 
+def _none(figures: Figures, part: str, article: Article) -> None:
+    """Count the paragraphs below the opening in which no dateline is read, as there is none."""
+    opening = article.dateline.span.end if article.dateline else -1
+    for passage in article.passages:
+        if passage.kind is PassageKind.PARAGRAPH and passage.span.start > opening:
+            words = article.words_of(passage)
+            found = datelines.find(words)
+            figures.add(
+                "no dateline below the first",
+                part,
+                right=found is None,
+                detail=lambda said=words: repr(said[:120]),
+            )
+
+
 def _reuters_web(figures: Figures) -> None:
     notes: dict[str, dict[str, Any]] = {}
     for line in (DATA / "reuters-web" / "corrections.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
         notes[row["id"]] = row
+    verdicts = {
+        row["id"]: row
+        for row in map(json.loads, _VERDICTS.read_text(encoding="utf-8").splitlines())
+    }
+    judged: Counter[tuple[str, str]] = Counter()
     for part, row in _lines(DATA / "reuters-web" / "articles.jsonl.gz"):
         head = [row["headline"], *([row["byline"]] if row["byline"] else [])]
         text = "\n\n".join([*head, row["body"].strip()])
@@ -145,11 +172,17 @@ def _reuters_web(figures: Figures) -> None:
         )
         if row["byline"]:
             _judge(figures, "web byline", part, _plain(article.byline), _plain(row["byline"]), text)
+        ours = article.dateline
         opening = _RN_OPENING.search(row["body"][:600])
+        place = "none" if ours is None else _plain(ours.place)
+        silver = "none" if opening is None else _plain(opening["place"])
         if opening is not None:
-            ours = article.dateline
-            place = "none" if ours is None else _plain(ours.place)
-            _judge(figures, "web place", part, place, _plain(opening["place"]), text)
+            _judge(figures, "web place", part, place, silver, text)
+        if place != silver:
+            verdict = verdicts.get(row["id"])
+            standing = [ours.span.start, ours.span.end] if ours else None
+            same = verdict is not None and verdict["span"] == standing
+            judged[part, verdict["right"] if verdict and same else "not judged yet"] += 1
         credit = list(_CREDIT.finditer(text))
         if credit:
             found = [article.words_of(p) for p in article.passages if p.kind is PassageKind.CREDIT]
@@ -169,6 +202,9 @@ def _reuters_web(figures: Figures) -> None:
                 detail=lambda note=notes[row["id"]]: str(note)[:400],
             )
         _prose(figures, "web prose is story", part, article)
+        _none(figures, part, article)
+    for (part, right), count in sorted(judged.items()):
+        print(f"web datelines {part:6} beside the silver, judged right: {right:15} {count}")
 
 
 def _outlets(figures: Figures) -> None:
@@ -176,6 +212,7 @@ def _outlets(figures: Figures) -> None:
         for part, row in _lines(DATA / "crossoutlet" / f"{name}_articles.jsonl.gz"):
             article = read("\n\n".join(row["paragraphs"]))
             _prose(figures, "page prose is story", part, article)
+            _none(figures, part, article)
             opening = next(
                 (
                     p
@@ -226,6 +263,13 @@ def _speed() -> None:
 
 
 def _growth() -> None:
+    prose = 'A minister said on Monday that the bill (of 2 May) "would pass", then left.\n\n'
+    for size in (10_000, 100_000, 1_000_000, 10_000_000):
+        text = "LONDON, May 3 (Reuters) - " + prose * (size // len(prose))
+        started = time.process_time()
+        read(text)
+        took = time.process_time() - started
+        print(f"growth prose {size:10,} characters {took:8.3f} s {1e6 * took / size:6.3f} µs each")
     for name, unit in {
         "spaces": " ",
         "letters": "x",
