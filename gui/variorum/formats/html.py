@@ -5,29 +5,25 @@ left out of the text here is not lost.
 """
 
 import datetime as dt
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.errors import FormatError
 from variorum.formats import html_metadata, html_story, html_tidy, html_tree
+from variorum.formats.compose import Part, compose
 from variorum.formats.encodings import Decoded
 from variorum.formats.html_blocks import Block, blocks_of
 from variorum.formats.html_dates import printed_day
 from variorum.formats.html_encoding import decode
 from variorum.formats.html_guide import guide_to
 from variorum.formats.html_metadata import Metadata
-from variorum.formats.html_tidy import Kept
-from variorum.text import Article, Imported, Passage, PassageKind, Span
-from variorum.wire import reader
+from variorum.text import Article, Imported, PassageKind
 from variorum.wire.fields import Fields
 
 NAME = "html"
 
 MAX_BLOCKS = 30_000
 """Paragraphs and lines, the page's furniture among them."""
-_BETWEEN = "\n\n"
-_SURE = 0.95
 _LINES_ABOVE = 12
 _LINES_WITHIN = 3
 _SHORT = 120
@@ -91,17 +87,16 @@ def _authors(metadata: Metadata, *, printed: Sequence[str]) -> tuple[str, ...]:
     return tuple(named or printed or metadata.authors)
 
 
-def _article(kept: Sequence[Kept], *, metadata: Metadata, byline: str | None) -> Article:
+def _article(kept: Sequence[Part], *, metadata: Metadata, byline: str | None) -> Article:
     """Compose the text once, and read it as wire copy with what the page says beside it."""
     head = [
-        Kept(words, kind)
+        Part(words, kind)
         for words, kind in (
             (metadata.headline, PassageKind.HEADLINE),
             (byline, PassageKind.BYLINE),
         )
         if words
     ]
-    parts = [*head, *kept]
     fields = Fields(
         headline=metadata.headline,
         byline=byline,
@@ -109,45 +104,4 @@ def _article(kept: Sequence[Kept], *, metadata: Metadata, byline: str | None) ->
         source=metadata.outlet,
         language=metadata.language,
     )
-    article = reader.read(_BETWEEN.join(part.text for part in parts), fields=fields)
-    return replace(article, passages=_with_kinds(article.passages, parts))
-
-
-def _with_kinds(passages: Sequence[Passage], parts: Sequence[Kept]) -> tuple[Passage, ...]:
-    """Return the passages with the kinds that the page's mark-up is sure of."""
-    told: list[Passage] = []
-    waiting = deque(passages)
-    start = 0
-    for part in parts:
-        end = start + len(part.text)
-        inside: list[Passage] = []
-        while waiting and waiting[0].words.start < end:
-            inside.append(waiting.popleft())
-        told.extend(_told(inside, part) if inside else ())
-        start = end + len(_BETWEEN)
-    return (*told, *waiting)
-
-
-def _told(inside: Sequence[Passage], part: Kept) -> Sequence[Passage]:
-    """Return a part's passages as the page has them: one, of the kind it gives, where it does."""
-    if part.kind is None:
-        return [_of_page(passage, part) for passage in inside]
-    first, last = inside[0], inside[-1]
-    return [
-        Passage(
-            part.kind,
-            Span(first.span.start, last.span.end),
-            Span(first.words.start, last.words.end),
-            _SURE,
-        )
-    ]
-
-
-def _of_page(passage: Passage, part: Kept) -> Passage:
-    """Return a passage as it can be in a page: the headline stands above, and a promo is a link."""
-    if passage.kind is PassageKind.HEADLINE:
-        return replace(passage, kind=PassageKind.PARAGRAPH)
-    is_cued = reader.judge(part.text) is not None
-    if passage.kind is PassageKind.PROMO and not (part.linked or is_cued):
-        return replace(passage, kind=PassageKind.CROSSHEAD)
-    return passage
+    return compose([*head, *kept], fields=fields)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.formats.compose import Part
 from variorum.formats.html_blocks import Block, Shape
 from variorum.formats.html_lexicon import addresses_visitor
 from variorum.formats.html_names import is_signed, names_in
@@ -27,21 +28,10 @@ _QUOTE_MARKS = "\"'“”„‘’«»「」『』"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Hold a paragraph of the story, with the kind the page's mark-up gives it."""
-
-    text: str
-    kind: PassageKind | None
-    """None leaves the kind to the wire reader."""
-    linked: bool = False
-    """Some of it is a link."""
-
-
-@dataclass(frozen=True, slots=True)
 class Tidied:
     """Hold a story's paragraphs, and the names printed as a line of their own beside them."""
 
-    kept: tuple[Kept, ...]
+    kept: tuple[Part, ...]
     printed_names: tuple[str, ...]
 
 
@@ -54,7 +44,7 @@ def tidy(blocks: Sequence[Block], *, headline: str | None, authors: Sequence[str
     blocks = _without_addresses(blocks)
     blocks, below = _without_closing_names(blocks)
     blocks = _without_addresses(_without_bare_headings(blocks))
-    kept = tuple(Kept(block.text, _kind(block), linked=block.linked > 0) for block in blocks)
+    kept = tuple(Part(block.text, _kind(block), linked=block.linked > 0) for block in blocks)
     return Tidied(kept, names_in(above or below))
 
 
