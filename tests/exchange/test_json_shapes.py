@@ -25,6 +25,7 @@ PARSED = {
     "text",
     "passages",
     "problems",
+    "details",
 }
 SUMMED = {
     "kept",

@@ -8,6 +8,7 @@ import pytest
 from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import Reason, ReasonKind, Relation, Rule, VariantClass, Verdict
 from variorum.exchange.wording import ENGLISH, Wording
+from variorum.library.detail_fields import Detail
 from variorum.text import PassageKind, Problem, ProblemKind, PublishedFrom
 
 NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
@@ -20,6 +21,7 @@ NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
     (CarriedStatus, ENGLISH.status),
     (PassageKind, ENGLISH.passage_kind),
     (PublishedFrom, ENGLISH.published_from),
+    (Detail, ENGLISH.detail),
 ]
 
 

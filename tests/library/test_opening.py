@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -21,11 +22,15 @@ from variorum.errors import (
 from variorum.library.commands import Command
 from variorum.library.keeping import set_setting
 from variorum.library.library import Library
+from variorum.library.migrations import VERSION, migrations
 from variorum.library.opening import Access, Schema, open_writer
 from variorum.library.queries import story_count
-from variorum.library.schema import APPLICATION_ID, FIRST, NAMES
+from variorum.library.schema import APPLICATION_ID
 
 from .making import bring_in, read
+
+Step = tuple[str, Callable[[Database], None]]
+"""The name of a migration, and what it does."""
 
 
 @pytest.fixture
@@ -244,29 +249,28 @@ def test_protected_folder_is_read_as_it_lies(path: Path) -> None:
     assert (ended.stdout, ended.stderr) == ("frozen 1\n", "")
 
 
+def schema_of(steps: Sequence[Step], version: int) -> Schema:
+    """Return a schema of some steps."""
+    ours = Migrations("variorum")
+    for name, apply in steps:
+        ours(name=name)(apply)
+    return Schema(ours, version)
+
+
+def steps_today() -> list[Step]:
+    """Return the steps to the schema of today."""
+    with closing(Database(memory=True)) as db:
+        return [(step.name, step.fn) for step in migrations.pending(db)]
+
+
 def next_schema(*statements: str) -> Schema:
     """Return a schema one step ahead of today's."""
-    steps = Migrations("variorum")
 
-    @steps(name="0001_first")
-    def first(db: Database) -> None:
-        for statement in FIRST:
-            db.conn.execute(statement)
-
-    @steps(name="0002_names")
-    def second(db: Database) -> None:
-        for statement in NAMES:
-            db.conn.execute(statement)
-
-    @steps(name="0003_next")
-    def third(db: Database) -> None:
+    def one_more(db: Database) -> None:
         for statement in statements:
             db.conn.execute(statement)
 
-    assert first
-    assert second
-    assert third
-    return Schema(steps, 3)
+    return schema_of([*steps_today(), ("9999_next", one_more)], VERSION + 1)
 
 
 def test_older_library_is_backed_up_and_brought_up_to_date(path: Path) -> None:
@@ -274,9 +278,9 @@ def test_older_library_is_backed_up_and_brought_up_to_date(path: Path) -> None:
     schema = next_schema("ALTER TABLE stories ADD COLUMN title TEXT")
 
     with closing(open_writer(path, create=False, schema=schema)) as db:
-        assert db.value("PRAGMA user_version") == 3
+        assert db.value("PRAGMA user_version") == VERSION + 1
         assert db.value("SELECT count(*) FROM stories WHERE title IS NULL") == 1
-    with Library.open(path.with_name("ours.before-3.variorum")) as before:
+    with Library.open(path.with_name(f"ours.before-{VERSION + 1}.variorum")) as before:
         assert story_count(before.reader) == 1
 
 

@@ -6,6 +6,7 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
+from variorum.exchange.wording import ENGLISH
 from variorum.library.search import Hit, search_all
 
 
@@ -15,7 +16,7 @@ from variorum.library.search import Hit, search_all
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, an object a hit.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
 def search(query: str, *, library_file: Path, as_json: bool, limit: int) -> None:
-    """Find texts, sources, notes, highlights and codes in which all words of QUERY stand.
+    """Find texts, sources, notes, highlights, codes and details in which all words of QUERY stand.
 
     "Phrases" are found as they stand; a star after a word asks for words that begin so.
     """
@@ -25,8 +26,13 @@ def search(query: str, *, library_file: Path, as_json: bool, limit: int) -> None
                 print_json(_shape(hit))
             else:
                 article = click.style(str(hit.article), bold=True)
-                label = f" {harmless(hit.label)}" if hit.label else ""
-                click.echo(f"{article}  {hit.kind.value}{label}: {harmless(hit.snippet)}")
+                click.echo(f"{article}  {_kind_of(hit)}: {harmless(hit.snippet)}")
+
+
+def _kind_of(hit: Hit) -> str:
+    if hit.detail is not None:
+        return harmless(hit.label) or ENGLISH.detail(hit.detail).lower()
+    return f"{hit.kind.value} {harmless(hit.label)}" if hit.label else hit.kind.value
 
 
 def _shape(hit: Hit) -> dict[str, object]:
@@ -34,6 +40,7 @@ def _shape(hit: Hit) -> dict[str, object]:
         "article": hit.article,
         "story": hit.story,
         "kind": hit.kind.value,
+        "detail": hit.detail,
         "start": hit.start,
         "end": hit.end,
         "snippet": hit.snippet,

@@ -8,6 +8,7 @@ from typing import TypedDict
 from variorum.annotations.values import Carried
 from variorum.collation.values import Collation, Link, QuotationPair, Summary, Variant, VariantClass
 from variorum.exchange.wording import ENGLISH
+from variorum.library.detail_fields import Fields, fields_of
 from variorum.text import Article, Dateline, Imported, Passage, Problem, Span
 
 Pair = tuple[int, int]
@@ -59,6 +60,8 @@ class ArticleShape(TypedDict):
     text: str
     passages: list[PassageShape]
     problems: list[ProblemShape]
+    details: Fields
+    """The standard fields that the file has, and columns of a corpus; none that is empty."""
 
 
 class LinkShape(TypedDict):
@@ -161,6 +164,7 @@ def article_shape(imported: Imported, *, file: str) -> ArticleShape:
         "text": article.text,
         "passages": [_passage(passage) for passage in article.passages],
         "problems": [_problem(problem) for problem in imported.problems],
+        "details": fields_of(imported.details),
     }
 
 

@@ -13,6 +13,8 @@ from string import Formatter
 from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import Reason, Relation, Rule, VariantClass, Verdict
 from variorum.exchange import templates
+from variorum.exchange.detail_templates import DETAILS
+from variorum.library.detail_fields import Detail
 from variorum.text import PassageKind, Problem, PublishedFrom
 
 Translate = Callable[[str], str]
@@ -84,6 +86,10 @@ class Wording:
     def published_from(self, origin: PublishedFrom) -> str:
         """Say where an article's date was read."""
         return self.translate(templates.PUBLISHED_FROM[origin])
+
+    def detail(self, detail: Detail) -> str:
+        """Name a field that stands beside a text."""
+        return self.translate(DETAILS[detail])
 
     def label(self, label: templates.Label) -> str:
         """Return a word that stands beside figures and lists."""

@@ -11,6 +11,7 @@ from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library.article_rows import first_words, story_words
 from variorum.library.connection import Db
 from variorum.library.decisions import Field, decide_field
+from variorum.library.details import add_details, index_new_details
 from variorum.library.fingerprints import add_hashes, forget_hashes
 from variorum.library.folding import fold
 from variorum.library.ids import ImportId
@@ -65,6 +66,7 @@ def add_article(
     it was recognised as a version of the story.
     """
     article = _insert_article(db, imported, import_id)
+    add_details(db, article, slug=imported.article.slug, details=imported.details)
     _insert_passages(db, article, imported.article)
     add_hashes(db, article, hashes)
     if story is None:
@@ -139,6 +141,7 @@ def _deflated(imported: Imported) -> bytes | None:
 def index_new(db: Db) -> None:
     """Put what was added into the full-text index; the library does it after every deed."""
     db.write("UPDATE texts SET indexed = 1 WHERE NOT indexed")
+    index_new_details(db)
 
 
 def _insert_passages(db: Db, article: ArticleId, read: Article) -> None:

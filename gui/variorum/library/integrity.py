@@ -10,7 +10,7 @@ from variorum.library.opening import Access
 from variorum.library.proofs import Finding, Flaw, findings
 from variorum.progress import Tick, no_tick
 
-_FULL_TEXT = ("article_words", "note_words", "quotation_words")
+_FULL_TEXT = ("article_words", "note_words", "quotation_words", "detail_words")
 
 
 @dataclass(frozen=True, slots=True)

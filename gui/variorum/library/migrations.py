@@ -2,7 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
-from variorum.library.schema import FIRST, NAMES
+from variorum.library.folding import fold
+from variorum.library.schema import DETAILS, FIRST, NAMES
 
 migrations = Migrations("variorum")
 
@@ -22,5 +23,20 @@ def names(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 2
+@migrations(name="0003_details")
+def details(db: Database) -> None:
+    """Keep what an item says of itself; let the slugs that are there be found."""
+    for statement in DETAILS:
+        db.conn.execute(statement)
+    slugs = db.conn.execute("SELECT id, slug FROM articles WHERE trim(slug) <> ''").fetchall()
+    for article, slug in slugs:
+        words = " ".join(slug.split())
+        db.conn.execute(
+            "INSERT INTO details (article, fields, words, search_words) VALUES (?, '{}', ?, ?)",
+            (article, words, fold(words)),
+        )
+    db.conn.execute("UPDATE details SET indexed = 1")
+
+
+VERSION = 3
 """The number of migrations above, kept in the file as `user_version`."""

@@ -9,6 +9,7 @@ from variorum.errors import UsageError
 from variorum.ids import ArticleId, StoryId
 from variorum.library.article_rows import load_articles
 from variorum.library.connection import Db
+from variorum.library.detail_fields import from_json
 from variorum.library.fingerprints import COMMON, keys
 from variorum.library.ids import ImportId
 from variorum.library.moments import instant, moment_from_text
@@ -37,19 +38,25 @@ def stored_article(db: Db, article_id: ArticleId) -> StoredArticle:
     row = db.row(
         """
         SELECT m.story, a.headline, a.source, a.published, a.published_from, a.import, a.origin,
-               a.file_index, a.format, a.encoding, a.problems, a.text_sha256, a.added, a.binned
-        FROM articles a JOIN members m ON m.article = a.id WHERE a.id = ?
+               a.file_index, a.format, a.encoding, a.problems, a.text_sha256, a.added, a.binned,
+               d.fields
+        FROM articles a JOIN members m ON m.article = a.id
+             LEFT JOIN details d ON d.article = a.id
+        WHERE a.id = ?
         """,
         (article_id,),
     )
     if row is None:
         raise UsageError("The article is not in this library.")
-    return _stored(article_id, row, article(db, article_id))
+    read = article(db, article_id)
+    return _stored(article_id, row, read, kinds_by_hand(db, [article_id])[article_id])
 
 
-def _stored(article_id: ArticleId, row: tuple[Any, ...], read: Article) -> StoredArticle:
+def _stored(
+    article_id: ArticleId, row: tuple[Any, ...], read: Article, by_hand: frozenset[int]
+) -> StoredArticle:
     story, headline, source, published, published_from, import_id, origin, index, *rest = row
-    kind, encoding, problems, sha256, added, binned = rest
+    kind, encoding, problems, sha256, added, binned, fields = rest
     return StoredArticle(
         id=article_id,
         story=StoryId(story),
@@ -69,7 +76,22 @@ def _stored(article_id: ArticleId, row: tuple[Any, ...], read: Article) -> Store
         text_sha256=sha256,
         added=instant(added),
         binned=instant(binned) if binned else None,
+        details=from_json(fields),
+        by_hand=by_hand,
     )
+
+
+def kinds_by_hand(db: Db, ids: Sequence[ArticleId]) -> dict[ArticleId, frozenset[int]]:
+    """Return of articles the numbers of the passages whose kind a person chose."""
+    found: dict[ArticleId, set[int]] = {article_id: set() for article_id in ids}
+    rows = db.rows(
+        "SELECT article, number FROM passages WHERE kind_by_hand IS NOT NULL"
+        " AND article IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    for article_id, number in rows:
+        found[ArticleId(article_id)].add(number)
+    return {article_id: frozenset(numbers) for article_id, numbers in found.items()}
 
 
 def received(db: Db, article_id: ArticleId) -> Received:

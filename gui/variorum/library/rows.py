@@ -7,7 +7,7 @@ from enum import StrEnum
 from variorum.annotations.values import Code
 from variorum.ids import ArticleId, StoryId
 from variorum.library.ids import ImportId
-from variorum.text import Article, Moment, Problem, PublishedFrom
+from variorum.text import NO_DETAILS, Article, Details, Moment, Problem, PublishedFrom
 
 
 class StoryOrder(StrEnum):
@@ -92,6 +92,9 @@ class StoredArticle:
     text_sha256: str
     added: dt.datetime
     binned: dt.datetime | None
+    details: Details = NO_DETAILS
+    by_hand: frozenset[int] = frozenset()
+    """The passages, by their numbers, whose kind a person chose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -414,3 +414,44 @@ NAMES = (
     "CREATE INDEX articles_by_day ON articles (shown_published) WHERE shown_published IS NOT NULL",
 )
 """What the second schema adds: the filter line and the search ask for names and days."""
+
+DETAILS = (
+    """
+    CREATE TABLE details ( -- standard fields of a wire item, columns of a corpus
+        article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        indexed INTEGER NOT NULL DEFAULT 0, -- set once, to put it into the full-text index
+        fields TEXT NOT NULL,           -- JSON: those that are not empty, by their names
+        words TEXT NOT NULL,            -- what is searched: the slug, then fields, a line each
+        search_words TEXT,              -- the words as indexed, where that differs
+        CHECK (json_valid(fields))
+    ) STRICT
+    """,
+    "CREATE INDEX details_to_index ON details (article) WHERE NOT indexed",
+    """
+    CREATE VIEW detail_search AS
+        SELECT article AS id, coalesce(search_words, words) AS body FROM details WHERE indexed
+    """,
+    f"""
+    CREATE VIRTUAL TABLE detail_words USING fts5
+        (body, content = 'detail_search', content_rowid = 'id', {_TOKENS})
+    """,
+    """
+    CREATE TRIGGER details_indexed AFTER UPDATE OF indexed ON details
+    WHEN new.indexed AND NOT old.indexed BEGIN
+        INSERT INTO detail_words (rowid, body)
+            VALUES (new.article, coalesce(new.search_words, new.words));
+    END
+    """,
+    """
+    CREATE TRIGGER details_updated BEFORE UPDATE OF article, words, search_words ON details BEGIN
+        SELECT RAISE(ABORT, 'details are never changed');
+    END
+    """,
+    """
+    CREATE TRIGGER details_deleted AFTER DELETE ON details WHEN old.indexed BEGIN
+        INSERT INTO detail_words (detail_words, rowid, body)
+            VALUES ('delete', old.article, coalesce(old.search_words, old.words));
+    END
+    """,
+)
+"""What the third schema adds: what an item says of itself, and its words for the search."""

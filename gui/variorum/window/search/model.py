@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from variorum.app.searching import Answer
 from variorum.library.search import FoundIn, Hit
 from variorum.window.marking import QT_TRANSLATE_NOOP
+from variorum.window.wording import wording
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,6 +21,7 @@ KINDS = {
     FoundIn.NOTE: QT_TRANSLATE_NOOP("ResultsModel", "Note"),
     FoundIn.QUOTATION: QT_TRANSLATE_NOOP("ResultsModel", "Highlight"),
     FoundIn.CODE: QT_TRANSLATE_NOOP("ResultsModel", "Code"),
+    FoundIn.DETAIL: QT_TRANSLATE_NOOP("ResultsModel", "Details"),
 }
 
 
@@ -61,6 +63,8 @@ class ResultsModel(QAbstractListModel):
 
     def _kind_of(self, hit: Hit) -> str:
         kind = self.tr(KINDS[hit.kind])
+        if hit.detail is not None:
+            return f"{kind} · {hit.label or wording().detail(hit.detail)}"
         return f"{kind} “{hit.label}”" if hit.label else kind
 
     def first_hit(self) -> QModelIndex:

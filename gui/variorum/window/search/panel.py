@@ -105,7 +105,7 @@ class ResultsPanel(QFrame):
         advice = self.tr("Fewer words find more; a star finds beginnings, as in harb*.")
         if answer.nowhere:
             words = ", ".join(f"“{word}”" for word in answer.nowhere)
-            said = self.tr("{words} stands in no story, source, note, highlight or code.")
+            said = self.tr("{words} stands in no story, source, note, highlight, code or detail.")
             return f"{said.format(words=words)} {advice}"
         if not any(character.isalnum() for character in answer.query):
             return self.tr("Type a word of a story, a note, a source or a code.")
