@@ -47,7 +47,13 @@ class StatusLine(QStatusBar):
 
     def say_saved(self, *, saved: bool) -> None:
         """Say whether every deed is on the disk."""
-        self._saved.setText(self.tr("All changes saved") if saved else self.tr("Saving…"))
+        done, under_way = self.tr("All changes saved"), self.tr("Saving…")
+        # One width for both: nothing beside it moves at every stroke.
+        metrics = self._saved.fontMetrics()
+        self._saved.setMinimumWidth(
+            max(metrics.horizontalAdvance(said) for said in (done, under_way))
+        )
+        self._saved.setText(done if saved else under_way)
 
     def say_read_only(self) -> None:
         """Say that nothing can be changed here."""
