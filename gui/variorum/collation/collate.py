@@ -7,10 +7,12 @@ whatever ties the alignment had to break.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.collation.analysis import Analysis, analyse
+from variorum.collation.by_hand import decided, given, lost_classes
 from variorum.collation.datelines import dateline_variant
+from variorum.collation.decisions import NO_DECISIONS, Decisions
 from variorum.collation.linking import Tie, link
 from variorum.collation.mirror import mirrored
 from variorum.collation.passages import furniture, in_reading_order, story_passages
@@ -18,7 +20,14 @@ from variorum.collation.proof import Pair
 from variorum.collation.quotations import pair_quotations
 from variorum.collation.side import side_of
 from variorum.collation.summary import summarise
-from variorum.collation.values import Collation, Link, Relation, Variant, VariantClass
+from variorum.collation.values import (
+    Collation,
+    Link,
+    LinkDecision,
+    Relation,
+    Variant,
+    VariantClass,
+)
 from variorum.collation.variants import variants_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
@@ -34,24 +43,33 @@ class _Linked:
     ties: tuple[Tie, ...]
     links: tuple[Link, ...]
     variants: tuple[tuple[Variant, ...], ...]
+    lost: tuple[LinkDecision, ...]
 
 
-def collate(base: Article, version: Article, *, tick: Tick = no_tick) -> Collation:
-    """Compare two versions of a story.
+def collate(
+    base: Article,
+    version: Article,
+    *,
+    decisions: Decisions = NO_DECISIONS,
+    tick: Tick = no_tick,
+) -> Collation:
+    """Compare two versions of a story, by what a person decided and by the rules for the rest.
 
     `tick` is told of the links done and of all; it may stop the work by raising `Cancelled`.
     """
     one, other = analyse(base), analyse(version)
     swap = _order(version) < _order(base)
-    linked = _linked(other, one, tick) if swap else _linked(one, other, tick)
     if swap:
-        linked = _turned(linked)
+        linked = _turned(_linked(other, one, decisions.mirrored(), tick))
+    else:
+        linked = _linked(one, other, decisions, tick)
     in_order = _in_reading_order(linked)
     partners: dict[int, frozenset[int]] = {
         number: frozenset(tie.version) for tie in in_order.ties for number in tie.base
     }
     dateline = dateline_variant(base, version)
-    variants = [v for found in in_order.variants for v in found] + ([dateline] if dateline else [])
+    variants = [v for found in in_order.variants for v in found]
+    variants += decided([dateline] if dateline else [], decisions.classes)
     variants.sort(key=lambda v: (v.base.start, v.base.end, v.version.start, v.version.end))
     passages = in_reading_order(
         [*story_passages(one, other, in_order.ties, in_order.links), *furniture(base, version)]
@@ -64,6 +82,7 @@ def collate(base: Article, version: Article, *, tick: Tick = no_tick) -> Collati
         summary=summarise(
             one, other, in_order.ties, in_order.links, in_order.variants, variants, passages
         ),
+        lost=(*in_order.lost, *lost_classes(variants, decisions.classes)),
     )
 
 
@@ -73,14 +92,15 @@ def _order(article: Article) -> tuple[object, ...]:
     return article.text, tiles, str(article.dateline), str(article.published)
 
 
-def _linked(base: Analysis, version: Analysis, tick: Tick) -> _Linked:
-    ties = link(base.units, version.units)
+def _linked(base: Analysis, version: Analysis, decisions: Decisions, tick: Tick) -> _Linked:
+    by_hand = given(decisions.links, base.units, version.units)
+    ties = link(base.units, version.units, by_hand)
     links: list[Link] = []
     variants: list[tuple[Variant, ...]] = []
     for number, tie in enumerate(ties):
         tick(number, len(ties))
         pair = Pair(side_of(base, tie.base), side_of(version, tie.version))
-        found = tuple(variants_of(pair))
+        found = tuple(decided(variants_of(pair, decisions.words), decisions.classes))
         variants.append(found)
         links.append(_link(base, version, tie, _relation(tie, found)))
     lone = _lone(base, version, ties)
@@ -89,7 +109,7 @@ def _linked(base: Analysis, version: Analysis, tick: Tick) -> _Linked:
     ]
     variants += [() for _ in lone]
     tick(len(ties), len(ties))
-    return _Linked((*ties, *lone), tuple(links), tuple(variants))
+    return _Linked((*ties, *lone), tuple(links), tuple(variants), by_hand.lost)
 
 
 def _lone(base: Analysis, version: Analysis, ties: Sequence[Tie]) -> list[Tie]:
@@ -125,6 +145,7 @@ def _turned(linked: _Linked) -> _Linked:
         tuple(Tie(tie.version, tie.base, tie.score, tie.moved) for tie in linked.ties),
         tuple(mirrored(one) for one in linked.links),
         tuple(tuple(mirrored(v) for v in found) for found in linked.variants),
+        tuple(replace(one, base=one.version, version=one.base) for one in linked.lost),
     )
 
 
@@ -150,4 +171,5 @@ def _in_reading_order(linked: _Linked) -> _Linked:
         tuple(linked.ties[n] for n in order),
         tuple(linked.links[n] for n in order),
         tuple(linked.variants[n] for n in order),
+        linked.lost,
     )

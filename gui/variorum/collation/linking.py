@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
+from variorum.collation.by_hand import NOTHING_GIVEN, Bond, Given
 from variorum.collation.candidates import (
     Candidate,
     Weights,
@@ -50,27 +51,40 @@ class _Ties:
     """Hold the links of a pair while they are found."""
 
     weights: Weights
+    apart: frozenset[tuple[int, int]] = frozenset()
+    """Pairs of sentences that a person parted."""
     ties: list[Tie] = field(default_factory=list[Tie])
     of_base: dict[int, Tie] = field(default_factory=dict[int, Tie])
     of_version: dict[int, Tie] = field(default_factory=dict[int, Tie])
 
     def add(self, base: int, version: int, score: float, *, moved: bool = False) -> None:
-        tie = Tie([base], [version], score, moved)
+        self.hold(Tie([base], [version], score, moved))
+
+    def hold(self, tie: Tie) -> None:
         self.ties.append(tie)
-        self.of_base[base] = self.of_version[version] = tie
+        self.of_base.update(dict.fromkeys(tie.base, tie))
+        self.of_version.update(dict.fromkeys(tie.version, tie))
 
     def free(self, pair: Candidate) -> bool:
-        return pair.base not in self.of_base and pair.version not in self.of_version
+        return (
+            pair.base not in self.of_base
+            and pair.version not in self.of_version
+            and (pair.base, pair.version) not in self.apart
+        )
 
 
-def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
-    """Return the links of two articles' sentences, without the sentences that have none."""
+def link(
+    base: Sequence[Unit], version: Sequence[Unit], by_hand: Given = NOTHING_GIVEN
+) -> list[Tie]:
+    """Return the links of two articles' sentences, without the sentences that have none.
+
+    What a person linked is linked, and what else is found goes by it.
+    """
     weights = weigh(base, version)
     pairs = find_candidates(base, version, weights)
-    found = _Ties(weights)
-    strong = [pair for pair in pairs if pair.score >= CHAIN]
-    for place in heaviest_chain([(p.base, p.version, p.weight) for p in strong]):
-        found.add(strong[place].base, strong[place].version, strong[place].score)
+    found = _Ties(weights, by_hand.apart)
+    pairs = [pair for pair in pairs if found.free(pair)]
+    _chain(base, version, pairs, found, by_hand.bonds)
     ranked = sorted(pairs, key=lambda p: (-p.weight, p.base, p.version))
     for pair in ranked:
         if pair.score >= MOVE and found.free(pair):
@@ -89,6 +103,53 @@ def link(base: Sequence[Unit], version: Sequence[Unit]) -> list[Tie]:
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
 
 
+def _chain(
+    base: Sequence[Unit],
+    version: Sequence[Unit],
+    pairs: Sequence[Candidate],
+    found: _Ties,
+    bonds: Sequence[Bond],
+) -> None:
+    """Link the pairs of the heaviest chain, in which what a person linked takes its part."""
+    bound = {n for bond in bonds for n in bond.base}, {n for bond in bonds for n in bond.version}
+    strong = [
+        pair
+        for pair in pairs
+        if pair.score >= CHAIN and pair.base not in bound[0] and pair.version not in bound[1]
+    ]
+    links = [(p.base, p.version, p.weight) for p in strong]
+    most = 1.0 + sum(weight for _, _, weight in links)
+    given = [bond for bond in bonds if bond.moved is not True]
+    weights = [_weight(bond, base, version, found.weights) for bond in given]
+    links += [
+        (bond.base[0], bond.version[0], weight if bond.moved is None else most + weight)
+        for bond, weight in zip(given, weights, strict=True)
+    ]
+    inside: list[Bond] = []
+    for place in heaviest_chain(links):
+        if place < len(strong):
+            found.add(strong[place].base, strong[place].version, strong[place].score)
+        else:
+            inside.append(given[place - len(strong)])
+    for bond in inside:
+        found.hold(Tie(list(bond.base), list(bond.version), 1.0))
+    for bond in bonds:
+        if bond not in inside:
+            crosses = _crosses(Candidate(bond.base[0], bond.version[0], 1.0, 0.0), found.ties)
+            moved = crosses if bond.moved is None else bond.moved
+            found.hold(Tie(list(bond.base), list(bond.version), 1.0, moved))
+
+
+def _weight(bond: Bond, base: Sequence[Unit], version: Sequence[Unit], weights: Weights) -> float:
+    """Return how much a link by hand adds to a chain: at least what a fair likeness would."""
+    bags = [base[n].bag for n in bond.base], [version[n].bag for n in bond.version]
+    one, other = (frozenset[str]().union(*side) for side in bags)
+    sizes = weights.of(one), weights.of(other)
+    shared = max(weights.of(one & other), min(sizes) / 2)
+    score = max(2 * shared / sum(sizes), MOVE) if sum(sizes) else MOVE
+    return score * score * shared
+
+
 def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> None:
     """Link what stands alone between two links and has most of its words, the little ones too.
 
@@ -100,7 +161,9 @@ def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> N
         lone = [u for u in base[low : side[0]] if u.number not in found.of_base]
         alone = [u for u in version[low_version : other[0]] if u.number not in found.of_version]
         if len(lone) == len(alone) == 1 and _is_reworded(lone[0], alone[0]):
-            found.add(lone[0].number, alone[0].number, GAP)
+            pair = lone[0].number, alone[0].number
+            if pair not in found.apart:
+                found.add(*pair, GAP)
         low, low_version = side[-1] + 1, other[-1] + 1
 
 
@@ -144,7 +207,7 @@ def _join_side(
         offers.extend(_offers(unit, own, units, others, found, base_side=base_side))
     for _, number, tie in sorted(offers, key=lambda o: (-o[0], o[1], o[2].base, o[2].version)):
         side, other = (tie.base, tie.version) if base_side else (tie.version, tie.base)
-        if number in own or len(other) > 1:
+        if number in own or len(other) > 1 or _parted(found, number, tie, base_side=base_side):
             continue
         share = _uncovered_share(units[number], side, other, units, others, found.weights)
         if share >= _needed(number, side):
@@ -170,12 +233,18 @@ def _offers(
             continue
         seen.append(tie)
         side, other = (tie.base, tie.version) if base_side else (tie.version, tie.base)
-        if len(other) > 1:
+        if len(other) > 1 or _parted(found, unit.number, tie, base_side=base_side):
             continue
         share = _uncovered_share(unit, side, other, units, others, found.weights)
         if share >= _needed(unit.number, side):
             offers.append((share, unit.number, tie))
     return offers
+
+
+def _parted(found: _Ties, number: int, tie: Tie, *, base_side: bool) -> bool:
+    """Tell whether a person parted a sentence from one that a link holds on the other side."""
+    pairs = ((number, n) for n in tie.version) if base_side else ((n, number) for n in tie.base)
+    return any(pair in found.apart for pair in pairs)
 
 
 def _needed(number: int, side: Sequence[int]) -> float:

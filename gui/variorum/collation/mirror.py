@@ -31,4 +31,5 @@ def mirrored(one: Link | Variant) -> Link | Variant:
         base=one.version,
         version=one.base,
         reason=Reason(kind, reason.version, reason.base, reason.detail),
+        decided=one.decided,
     )

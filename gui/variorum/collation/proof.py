@@ -6,7 +6,7 @@ from typing import NamedTuple
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
 from variorum.collation.side import Side
-from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.values import ReasonKind, Rule, VariantClass
 
 
 class Proof(NamedTuple):
@@ -16,6 +16,8 @@ class Proof(NamedTuple):
     block: Block
     kind: ReasonKind
     detail: str = ""
+    decided: VariantClass | None = None
+    """The class that a person gave these words."""
 
 
 @dataclass(frozen=True, slots=True)

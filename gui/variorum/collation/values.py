@@ -156,6 +156,10 @@ class ReasonKind(StrEnum):
     CHANGED = "changed"
     CUT = "cut"
     ADDED = "added"
+    DECIDED = "decided"
+    """A person gave this variant its class."""
+    LISTED = "listed"
+    """A person gave these words their class, wherever they stand for one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,10 @@ class Reason:
     detail: str = ""
 
 
+BY_HAND = "by_hand"
+"""What files call a class that a person gave, where the name of a rule would stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """Hold one difference in whole words, with one rule."""
@@ -180,11 +188,18 @@ class Variant:
     base: Span
     version: Span
     reason: Reason
+    decided: VariantClass | None = None
+    """The class that a person gave it; the rule is what it would fall under by itself."""
 
     @property
     def variant_class(self) -> VariantClass:
-        """Return the class that the rule gives."""
-        return self.rule.variant_class
+        """Return the class that a person gave it, else that of the rule."""
+        return self.decided or self.rule.variant_class
+
+    @property
+    def classed_by(self) -> str:
+        """Return the rule's name, or `by_hand` where a person gave the class."""
+        return BY_HAND if self.decided else self.rule.value
 
 
 class Verdict(StrEnum):
@@ -227,6 +242,38 @@ class Summary:
     furniture_cut: Mapping[PassageKind, int]
 
 
+class LinkChoice(StrEnum):
+    """Say what was decided about a sentence of the base and one of the version."""
+
+    LINKED = "linked"
+    MOVED = "moved"
+    """Linked, and moved whatever stands around them."""
+    IN_PLACE = "in_place"
+    """Linked, and not moved."""
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """Hold a decision about two sentences."""
+
+    choice: LinkChoice
+    base: Span
+    version: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDecision:
+    """Hold the class that a person gave a variant."""
+
+    variant_class: VariantClass
+    base: Span
+    version: Span
+
+
+Decision = LinkDecision | ClassDecision
+
+
 @dataclass(frozen=True, slots=True)
 class Collation:
     """Hold everything that comparing a base with a version says, in reading order."""
@@ -236,3 +283,5 @@ class Collation:
     variants: tuple[Variant, ...]
     quotations: tuple[QuotationPair, ...]
     summary: Summary
+    lost: tuple[Decision, ...] = ()
+    """What a person decided about words that do not stand so any more; kept, but without effect."""

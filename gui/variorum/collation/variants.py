@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from variorum.collation.alignment import Block, align
+from variorum.collation.decisions import WordPair
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
 from variorum.collation.judgement import judge
@@ -16,8 +17,9 @@ from variorum.collation.proofs import (
     WholeProof,
 )
 from variorum.collation.reordering import prove_order
-from variorum.collation.values import Reason, Rule, Variant, VariantClass
+from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 from variorum.collation.whole_dates import outside, whole_dates
+from variorum.collation.word_pairs import Listed, apart, listed
 
 _MOST_PEELED = 6
 _MOST_ACROSS = 4
@@ -27,22 +29,29 @@ _QUIET_IN_QUOTES = frozenset(
 )
 
 
-def variants_of(pair: Pair) -> list[Variant]:
-    """Return the variants of a link, in order."""
+def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
+    """Return the variants of a link, in order; pairs of words may have a class by hand."""
     base, version = pair.base, pair.version
     if base.forms == version.forms:
         return []
     alignment = align(base.forms, version.forms)
-    dates = whole_dates(pair, alignment)
+    by_hand = listed(pair, alignment, words)
+    dates = [
+        date
+        for date in whole_dates(pair, alignment)
+        if all(apart(date, one.block) for one in by_hand)
+    ]
+    fixed = sorted([*dates, *(one.block for one in by_hand)])
     blocks = [
         part
-        for block in outside(alignment.blocks, dates)
-        for part in _parted(pair, _slid(pair, block, dates))
+        for block in outside(alignment.blocks, fixed)
+        for part in _parted(pair, _slid(pair, block, fixed))
     ]
-    blocks, proofs = _proved_across(pair, blocks, dates)
+    blocks, proofs = _proved_across(pair, blocks, fixed)
     proofs += [proof for date in dates for proof in _of_block(pair, date)]
+    proofs += [_by_hand(pair, one) for one in by_hand]
     ordered = prove_order(pair, blocks)
-    covered = [*dates, *(proof.block for proof in proofs)]
+    covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
         proof
         for anchor in alignment.anchors
@@ -53,6 +62,13 @@ def variants_of(pair: Pair) -> list[Variant]:
         proofs += [ordered[block]] if block in ordered else _of_block(pair, block)
     proofs.sort(key=lambda proof: proof.block)
     return [_variant(pair, proof) for proof in _swallowed(pair, _with_points(pair, proofs))]
+
+
+def _by_hand(pair: Pair, one: Listed) -> Proof:
+    """Return what a person decided of words, with the rule that they fall under by themselves."""
+    proofs = _of_block(pair, one.block)
+    rule = proofs[0].rule if len(proofs) == 1 else judge(pair, one.block).rule
+    return Proof(rule, one.block, ReasonKind.LISTED, decided=one.variant_class)
 
 
 def _slid(pair: Pair, block: Block, dates: Sequence[Block]) -> Block:
@@ -165,6 +181,8 @@ def _swallowed(pair: Pair, proofs: Sequence[Proof]) -> list[Proof]:
 def _is_island(pair: Pair, last: Proof, proof: Proof) -> bool:
     """Tell whether what lies between two changes is little beside either of them."""
     if not all(p.rule.variant_class is VariantClass.SUBSTANCE for p in (last, proof)):
+        return False
+    if last.decided or proof.decided:
         return False
     one, other = last.block, proof.block
     between = pair.base.forms[one.base_end : other.base_start]
@@ -331,4 +349,5 @@ def _variant(pair: Pair, proof: Proof) -> Variant:
             version=version.text(block.version_start, block.version_end),
             detail=proof.detail,
         ),
+        decided=proof.decided,
     )

@@ -89,7 +89,7 @@ def _variants(
             base.name,
             version.name,
             variant.variant_class,
-            variant.rule,
+            variant.classed_by,
             variant.base.start,
             variant.base.end,
             variant.version.start,

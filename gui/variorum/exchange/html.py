@@ -164,10 +164,10 @@ class _Painter:
 
     def _underlined(self, words: str, variant: Variant) -> str:
         kind = variant.variant_class
-        about = (
-            f"{self._wording.variant_class(kind)} · {self._wording.rule(variant.rule)}\n"
-            f"{self._wording.reason(variant.reason)}\n{self._wording.rule_line(variant.rule)}"
-        )
+        lines = [self._wording.classed(variant), self._wording.reason(variant.reason)]
+        if variant.decided is None:
+            lines.append(self._wording.rule_line(variant.rule))
+        about = "\n".join(lines)
         return f'<span class="v {kind}" title="{_words(about)}">{words}</span>'
 
     def _marks(self, editions: Sequence[Edition]) -> Iterator[str]:

@@ -254,7 +254,7 @@ def _link(link: Link) -> LinkShape:
 def _variant(variant: Variant, base: Article, version: Article) -> VariantShape:
     return {
         "class": variant.variant_class,
-        "rule": variant.rule,
+        "rule": variant.classed_by,
         "base": _pair(variant.base),
         "version": _pair(variant.version),
         "base_text": variant.base.of(base.text),

@@ -362,7 +362,18 @@ REASONS: Mapping[ReasonKind, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("wording", "“{version}” was added."),
         QT_TRANSLATE_NOOP("wording", "Words were added."),
     ),
+    ReasonKind.DECIDED: (QT_TRANSLATE_NOOP("wording", "You gave this difference its class."),),
+    ReasonKind.LISTED: (
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "“{base}” for “{version}” always has this class: it is in your list of words.",
+        ),
+        QT_TRANSLATE_NOOP("wording", "These words always have this class by your list."),
+    ),
 }
+
+BY_HAND = QT_TRANSLATE_NOOP("wording", "by hand")
+"""What stands in the place of a rule where a person decided."""
 
 PROBLEMS: Mapping[ProblemKind, tuple[str, ...]] = {
     ProblemKind.ENCODING_GUESSED: (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from variorum.annotations.values import CarriedStatus
-from variorum.collation.values import Reason, Relation, Rule, VariantClass, Verdict
+from variorum.collation.values import Reason, Relation, Rule, Variant, VariantClass, Verdict
 from variorum.exchange import templates
 from variorum.exchange.detail_templates import DETAILS
 from variorum.library.detail_fields import Detail
@@ -45,6 +45,11 @@ class Wording:
     def rule(self, rule: Rule) -> str:
         """Name a rule."""
         return self.translate(templates.RULES[rule][0])
+
+    def classed(self, variant: Variant) -> str:
+        """Name a variant's class, and the rule that gave it unless a person did."""
+        by = self.translate(templates.BY_HAND) if variant.decided else self.rule(variant.rule)
+        return f"{self.variant_class(variant.variant_class)} · {by}"
 
     def rule_line(self, rule: Rule) -> str:
         """Explain a rule in one sentence."""

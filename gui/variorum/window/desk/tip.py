@@ -44,8 +44,7 @@ class VariantTip(QFrame):
     def show_for(self, variant: Variant, texts: tuple[str, str], at: QPoint) -> None:
         """Explain a variant below a point of the parent, inside the parent."""
         wording = self._wording
-        named = f"{wording.variant_class(variant.variant_class)} · {wording.rule(variant.rule)}"
-        self._lines["class"].setText(named)
+        self._lines["class"].setText(wording.classed(variant))
         self._lines["texts"].setText(" → ".join(_shortened(text) for text in texts))
         self._lines["reason"].setText(wording.reason(variant.reason))
         self.adjustSize()
