@@ -25,7 +25,7 @@ from variorum.library.queries import stories as list_stories
 from variorum.library.queries import story_position, versions
 from variorum.library.queries_articles import article, stored_article
 from variorum.library.queries_marks import codes, highlights, notes
-from variorum.text import Span
+from variorum.text import PassageKind, Span
 
 from .making import annotator, bring_in, dump, quick_folder, read, texts
 
@@ -131,6 +131,17 @@ class LibraryMachine(RuleBasedStateMachine):
         story = StoryId(self.choose(set(self.state.members.values()), number))
         (added,) = bring_in(self.library, read(text), story=story)
         self.add_everywhere(added.article, story, text, None)
+
+    @precondition(lambda self: self.state.members)
+    @rule(number=pick, kind=st.none() | st.sampled_from(PassageKind))
+    def set_kind(self, number: int, kind: PassageKind | None) -> None:
+        """Say what the one passage of an article is."""
+        target = ArticleId(self.choose(self.state.members, number))
+        self.do(
+            Command.SET_KIND,
+            lambda db: articles.set_kinds(db, article=target, passages=[0], kind=kind),
+        )
+        self.settle()
 
     @precondition(lambda self: self.state.members)
     @rule(number=pick, start=pick, length=pick, data=st.data())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -144,12 +145,36 @@ def test_kind_by_hand(library: Library) -> None:
     for kind, expected in ((PassageKind.CREDIT, PassageKind.CREDIT), (None, PassageKind.PARAGRAPH)):
         library.run(
             Command.SET_KIND,
-            lambda db, kind=kind: articles.set_kind(
-                db, article=added.article, passage=1, kind=kind
+            lambda db, kind=kind: articles.set_kinds(
+                db, article=added.article, passages=[1], kind=kind
             ),
         )
 
         assert article(library.reader, added.article).passages[1].kind is expected
+
+
+def test_what_follows_from_kinds_by_hand_follows(library: Library) -> None:
+    """The story's words and beginning are those of its passages now; undo takes both back."""
+    added = bring(library, imported(replace(full_article(), headline=None)))
+    before = versions(library.reader, added.story)
+    library.run(
+        Command.SET_KIND,
+        lambda db: articles.set_kinds(
+            db, article=added.article, passages=[0, 1], kind=PassageKind.CAPTION
+        ),
+    )
+    after = versions(library.reader, added.story)
+    by_hand = stored_article(library.reader, added.article).by_hand
+    library.undo().result()
+
+    assert after[0].words < before[0].words
+    assert [(one.passage, one.kind) for one in by_hand] == [
+        (0, PassageKind.CAPTION),
+        (1, PassageKind.CAPTION),
+    ]
+    assert [one.as_read for one in by_hand] == [p.kind for p in full_article().passages[:2]]
+    assert versions(library.reader, added.story) == before
+    assert stored_article(library.reader, added.article).by_hand == ()
 
 
 def dated(text: str, published: dt.date | dt.datetime | None) -> Article:

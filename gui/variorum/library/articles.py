@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from variorum.errors import UsageError
 from variorum.ids import AnnotatorId, ArticleId, StoryId
-from variorum.library.article_rows import first_words, story_words
+from variorum.library.article_rows import first_words, load_articles, story_words
 from variorum.library.connection import Db
 from variorum.library.decisions import Field, decide_field
 from variorum.library.details import add_details, index_new_details
@@ -194,11 +194,22 @@ def set_headline(
     )
 
 
-def set_kind(db: Db, *, article: ArticleId, passage: int, kind: PassageKind | None) -> None:
-    """Say by hand what a passage is; None goes back to what was read."""
+def set_kinds(
+    db: Db, *, article: ArticleId, passages: Sequence[int], kind: PassageKind | None
+) -> None:
+    """Say by hand what some passages are, by their numbers; None goes back to what was read.
+
+    What follows from the kinds follows at once: how many words the story has, how it begins.
+    """
     db.write(
-        "UPDATE passages SET kind_by_hand = ? WHERE article = ? AND number = ?",
-        (kind, article, passage),
+        "UPDATE passages SET kind_by_hand = ?"
+        " WHERE article = ? AND number IN (SELECT value FROM json_each(?))",
+        (kind, article, json.dumps(list(passages))),
+    )
+    read = load_articles(db, [article])[article]
+    db.write(
+        "UPDATE articles SET words = ?, first_words = ? WHERE id = ?",
+        (story_words(read), first_words(read), article),
     )
 
 

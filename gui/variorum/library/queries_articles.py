@@ -13,8 +13,8 @@ from variorum.library.detail_fields import from_json
 from variorum.library.fingerprints import COMMON, keys
 from variorum.library.ids import ImportId
 from variorum.library.moments import instant, moment_from_text
-from variorum.library.rows import AsRead, Received, StoredArticle
-from variorum.text import Article, Problem, ProblemKind, PublishedFrom
+from variorum.library.rows import AsRead, KindByHand, Received, StoredArticle
+from variorum.text import Article, PassageKind, Problem, ProblemKind, PublishedFrom
 
 
 def article(db: Db, article_id: ArticleId) -> Article:
@@ -49,11 +49,11 @@ def stored_article(db: Db, article_id: ArticleId) -> StoredArticle:
     if row is None:
         raise UsageError("The article is not in this library.")
     read = article(db, article_id)
-    return _stored(article_id, row, read, kinds_by_hand(db, [article_id])[article_id])
+    return _stored(article_id, row, read, kinds_by_hand(db, [article_id]))
 
 
 def _stored(
-    article_id: ArticleId, row: tuple[Any, ...], read: Article, by_hand: frozenset[int]
+    article_id: ArticleId, row: tuple[Any, ...], read: Article, by_hand: Sequence[KindByHand]
 ) -> StoredArticle:
     story, headline, source, published, published_from, import_id, origin, index, *rest = row
     kind, encoding, problems, sha256, added, binned, fields = rest
@@ -77,21 +77,21 @@ def _stored(
         added=instant(added),
         binned=instant(binned) if binned else None,
         details=from_json(fields),
-        by_hand=by_hand,
+        by_hand=tuple(by_hand),
     )
 
 
-def kinds_by_hand(db: Db, ids: Sequence[ArticleId]) -> dict[ArticleId, frozenset[int]]:
-    """Return of articles the numbers of the passages whose kind a person chose."""
-    found: dict[ArticleId, set[int]] = {article_id: set() for article_id in ids}
+def kinds_by_hand(db: Db, ids: Sequence[ArticleId]) -> list[KindByHand]:
+    """Return the passages of articles whose kind a person chose, as they stand in the texts."""
     rows = db.rows(
-        "SELECT article, number FROM passages WHERE kind_by_hand IS NOT NULL"
-        " AND article IN (SELECT value FROM json_each(?))",
+        "SELECT article, number, kind_by_hand, kind FROM passages WHERE kind_by_hand IS NOT NULL"
+        " AND article IN (SELECT value FROM json_each(?)) ORDER BY article, number",
         (json.dumps(list(ids)),),
     )
-    for article_id, number in rows:
-        found[ArticleId(article_id)].add(number)
-    return {article_id: frozenset(numbers) for article_id, numbers in found.items()}
+    return [
+        KindByHand(ArticleId(article_id), number, PassageKind(kind), PassageKind(as_read))
+        for article_id, number, kind, as_read in rows
+    ]
 
 
 def received(db: Db, article_id: ArticleId) -> Received:

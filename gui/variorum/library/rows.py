@@ -7,7 +7,7 @@ from enum import StrEnum
 from variorum.annotations.values import Code
 from variorum.ids import ArticleId, StoryId
 from variorum.library.ids import ImportId
-from variorum.text import NO_DETAILS, Article, Details, Moment, Problem, PublishedFrom
+from variorum.text import NO_DETAILS, Article, Details, Moment, PassageKind, Problem, PublishedFrom
 
 
 class StoryOrder(StrEnum):
@@ -75,6 +75,17 @@ class AsRead:
 
 
 @dataclass(frozen=True, slots=True)
+class KindByHand:
+    """Hold a passage whose kind a person chose, and what it was read as."""
+
+    article: ArticleId
+    passage: int
+    """Its number in the article, from 0."""
+    kind: PassageKind
+    as_read: PassageKind
+
+
+@dataclass(frozen=True, slots=True)
 class StoredArticle:
     """Hold an article with all that the library knows of it."""
 
@@ -93,8 +104,7 @@ class StoredArticle:
     added: dt.datetime
     binned: dt.datetime | None
     details: Details = NO_DETAILS
-    by_hand: frozenset[int] = frozenset()
-    """The passages, by their numbers, whose kind a person chose."""
+    by_hand: tuple[KindByHand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
