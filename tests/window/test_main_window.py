@@ -26,7 +26,7 @@ from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.actions import ACTIONS
-from variorum.window.details import Details, moment_of
+from variorum.window.details.correcting import Details, moment_of
 from variorum.window.main_window import MainWindow
 from variorum.window.menus import MENUS
 from variorum.window.theme import Theme

@@ -11,7 +11,7 @@ from variorum.library import articles, queries_articles, stories
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.window.desk.reading_desk import ReadingDesk
-from variorum.window.details import ArticleDetails, Details
+from variorum.window.details.correcting import ArticleDetails, Details
 from variorum.window.stories_list.panel import StoriesPanel
 
 
