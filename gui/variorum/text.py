@@ -149,6 +149,50 @@ class Dateline:
     date: PartialDate | None = None
 
 
+class LineageKind(StrEnum):
+    """Say how an item follows an earlier one of its story, as its own marks have it."""
+
+    ALERT = "alert"
+    """The first words: flash, urgent, bulletin."""
+    ADVANCE = "advance"
+    """Sent before its day."""
+    UPDATE = "update"
+    """Brings something new."""
+    LEAD = "lead"
+    """Sets a new top on what was sent."""
+    WRITETHRU = "writethru"
+    """Gives the whole story anew."""
+    ADDITION = "addition"
+    """Goes on where an earlier take stopped."""
+    WRAP = "wrap"
+    """Gathers several items."""
+    ABRIDGED = "abridged"
+    REPEAT = "repeat"
+    REFILE = "refile"
+    """Was sent again for a fault of its sending or setting."""
+    REPLACEMENT = "replacement"
+    """Stands in the place of an earlier item, which must not be used."""
+    CORRECTION = "correction"
+    """Mends what was wrong."""
+    HOLD = "hold"
+    """Must not be used for now."""
+    WITHDRAWAL = "withdrawal"
+    """Must not be used at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Hold one mark of an item's descent: UPDATE 2-, 1st Ld-Writethru, (Corrects ...)."""
+
+    kind: LineageKind
+    number: int | None = None
+    """Which update or lead it is, from 1."""
+    span: Span | None = None
+    """Where the mark stands; None where only the file's own fields bear it."""
+    soft: bool = False
+    """A correction by its content, in words that do not say so."""
+
+
 class PublishedFrom(StrEnum):
     """Say where an article's date was read."""
 
@@ -174,6 +218,8 @@ class Article:
     """The outlet or agency that issued this text; a dateline's credit alone is not proof."""
     language: str | None = None
     """BCP 47."""
+    lineage: tuple[Lineage, ...] = ()
+    """What the copy says of its descent, a mark a kind, in the order of the text."""
 
     def __post_init__(self) -> None:
         place = 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from variorum.assets import resources
+from variorum.text import LineageKind
 
 
 def _load(name: str) -> Mapping[str, Any]:
@@ -93,6 +94,18 @@ _HEADLINES = _load("headlines")
 LINEAGE_TAGS = _words(_HEADLINES, "lineage")
 GENRE_TAGS = _words(_HEADLINES, "genre")
 TELLING_TAGS = frozenset(_words(_HEADLINES, "telling"))
+
+_LINEAGE = _load("lineage")
+
+
+def _by_lineage(table: str) -> dict[LineageKind, tuple[str, ...]]:
+    return {LineageKind(kind): _words(_LINEAGE[table], kind) for kind in _LINEAGE[table]}
+
+
+LINEAGE_TAG_KINDS = {word: kind for kind, words in _by_lineage("tags").items() for word in words}
+LINEAGE_HYPHENED = frozenset(_words(_LINEAGE["hyphened"], "words"))
+LINEAGE_NOTES = {word: kind for kind, words in _by_lineage("notes").items() for word in words}
+LINEAGE_NOTICES = _by_lineage("notices")
 
 _HEADERS = _load("headers")
 HEADER_KEYS = _words(_HEADERS, "keys")

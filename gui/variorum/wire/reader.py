@@ -14,6 +14,7 @@ from variorum.wire import (
     contributors,
     headers,
     inner,
+    lineage,
     notes,
     opening,
     pages,
@@ -70,9 +71,10 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     pieces = inner.merge_tables(inner.label(text, pieces))
     dateline = _dateline(found.dateline, fields)
     published, published_from = provenance.published(text, pieces, dateline, fields)
+    passages = _tiles(text, pieces)
     return Article(
         text=text,
-        passages=_tiles(text, pieces),
+        passages=passages,
         headline=fields.headline or _first(text, pieces, PassageKind.HEADLINE),
         slug=fields.slug or _first(text, pieces, PassageKind.SLUGLINE),
         byline=fields.byline or _first(text, pieces, PassageKind.BYLINE) or found.glued_byline,
@@ -81,6 +83,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
         published_from=published_from,
         source=fields.source or provenance.source(text, pieces),
         language=language,
+        lineage=lineage.of(text, passages, headline=fields.headline, slug=fields.slug),
     )
 
 
