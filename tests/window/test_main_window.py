@@ -49,6 +49,18 @@ def test_an_empty_library_says_what_to_do(reader: Reader) -> None:
     assert window.bar[ActionId.IMPORT_FILES].isEnabled()
 
 
+def test_no_word_of_the_empty_window_is_cut_off(reader: Reader) -> None:
+    """The line that says what the program does has room for all its words."""
+    window = reader.open()
+    window.resize(1440, 900)
+    reader.settle()
+
+    line = window.findChild(QLabel, "empty_line")
+
+    assert isinstance(line, QLabel)
+    assert line.height() >= line.heightForWidth(line.width()) > line.fontMetrics().height()
+
+
 def test_every_control_has_a_name(reader: Reader) -> None:
     """A screen reader has a word for whatever takes keys or clicks."""
     window = bring_pair(reader)
