@@ -52,7 +52,16 @@ def compose(
     """
     article = reader.read(between.join(part.text for part in parts), fields=fields)
     passages = _with_kinds(article.passages, parts, mend=mend, gap=len(between))
-    return replace(article, passages=passages)
+    headline = article.headline
+    if not fields.headline and any(_is_other(part, headline) for part in parts):
+        headline = None
+    return replace(article, passages=passages, headline=headline)
+
+
+def _is_other(part: Part, headline: str | None) -> bool:
+    """Tell whether what was read as the headline is a part that the file calls something else."""
+    is_told = part.kind not in {None, PassageKind.HEADLINE}
+    return is_told and headline is not None and part.text.split() == headline.split()
 
 
 def _with_kinds(
