@@ -12,7 +12,7 @@ from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library import annotations, articles, codebook, stories
 from variorum.library.annotations import OnArticle, OnHighlight, OnStory
 from variorum.library.articles import Added
-from variorum.library.collations import Pair, keep_collation, kept_collation, kept_share
+from variorum.library.collations import Pair, keep_collation, kept_collation
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.decisions import kept_apart
@@ -361,14 +361,28 @@ def test_candidates_stay_when_they_move(library: Library) -> None:
 
 
 def test_kept_collation(library: Library) -> None:
-    """A collation is kept for two texts and the rules that made it."""
-    pair = Pair(base_sha256="a", version_sha256="b", rule_version=1)
-    newer = Pair(base_sha256="a", version_sha256="b", rule_version=2)
+    """A collation is kept for two articles, until what it was made of changes."""
+    one, other = bring_in(library, read("The ferry is late."), read("The ferry was late."))
+    pair = Pair(base=one.article, version=other.article, made_of="texts and rules")
+    newer = replace(pair, made_of="texts and other rules")
     library.run(Command.HOUSEKEEPING, lambda db: keep_collation(db, pair, b"{}", kept=0.5))
 
     assert kept_collation(library.reader, pair) == b"{}"
-    assert kept_share(library.reader, pair) == 0.5
     assert kept_collation(library.reader, newer) is None
+
+    library.run(Command.HOUSEKEEPING, lambda db: keep_collation(db, newer, b"[]", kept=0.5))
+
+    assert kept_collation(library.reader, newer) == b"[]"
+    assert library.reader.value("SELECT count(*) FROM collations") == 1
+
+
+def test_a_collation_of_articles_that_are_gone_is_not_kept(library: Library) -> None:
+    """The reader may have emptied the bin while it was made."""
+    pair = Pair(base=ArticleId(1), version=ArticleId(2), made_of="texts and rules")
+
+    library.run(Command.HOUSEKEEPING, lambda db: keep_collation(db, pair, b"{}", kept=0.5))
+
+    assert kept_collation(library.reader, pair) is None
 
 
 def test_drafts_and_settings_are_no_steps_of_undo(library: Library) -> None:

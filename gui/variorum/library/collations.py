@@ -7,44 +7,46 @@ is read, since a library may come from elsewhere.
 import zlib
 from dataclasses import dataclass
 
+from variorum.ids import ArticleId
 from variorum.library.connection import Db
+
+MOST_KEPT = 5000
+"""Pairs: some tens of megabytes. The oldest go first."""
+_LONGEST = 1 << 28
+"""Bytes of a collation; a file from elsewhere may not unfold to more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Name two texts by their hashes, and the rules by which they are compared."""
+    """Name two articles, and by a hash all that their collation depends on."""
 
-    base_sha256: str
-    version_sha256: str
-    rule_version: int
+    base: ArticleId
+    version: ArticleId
+    made_of: str
 
 
 def keep_collation(db: Db, pair: Pair, data: bytes, *, kept: float) -> None:
-    """Keep a collation and its share kept; for `Command.HOUSEKEEPING`."""
-    db.write(
+    """Keep a collation and its share kept, in the place of an earlier one; for `HOUSEKEEPING`."""
+    row = db.write(
         """
-        INSERT OR REPLACE INTO collations
-            (base_sha256, version_sha256, rule_version, kept, deflated)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO collations (base, version, made_of, kept, deflated)
+        SELECT ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM articles WHERE id IN (?, ?)) = 2
         """,
-        (pair.base_sha256, pair.version_sha256, pair.rule_version, kept, zlib.compress(data)),
+        (pair.base, pair.version, pair.made_of, kept, zlib.compress(data), pair.base, pair.version),
     )
+    db.write("DELETE FROM collations WHERE id <= ?", (row - MOST_KEPT,))
 
 
 def kept_collation(db: Db, pair: Pair) -> bytes | None:
-    """Return a collation that was kept, or None when there is none by these rules."""
+    """Return a collation that was kept, or None when what it was made of has changed."""
     found = db.value(
-        "SELECT deflated FROM collations WHERE base_sha256 = ? AND version_sha256 = ?"
-        " AND rule_version = ?",
-        (pair.base_sha256, pair.version_sha256, pair.rule_version),
+        "SELECT deflated FROM collations WHERE base = ? AND version = ? AND made_of = ?",
+        (pair.base, pair.version, pair.made_of),
     )
-    return None if found is None else zlib.decompress(found)
-
-
-def kept_share(db: Db, pair: Pair) -> float | None:
-    """Return what share of the base lives on in the version, as far as it is known."""
-    return db.value(
-        "SELECT kept FROM collations WHERE base_sha256 = ? AND version_sha256 = ?"
-        " AND rule_version = ?",
-        (pair.base_sha256, pair.version_sha256, pair.rule_version),
-    )
+    if found is None:
+        return None
+    try:
+        return zlib.decompressobj().decompress(found, _LONGEST)
+    except zlib.error:
+        # It can be made anew.
+        return None

@@ -4,6 +4,7 @@ from sqlite_utils import Database, Migrations
 
 from variorum.library.folding import fold
 from variorum.library.schema import DETAILS, FIRST, NAMES
+from variorum.library.schema_by_hand import BY_HAND
 
 migrations = Migrations("variorum")
 
@@ -38,5 +39,12 @@ def details(db: Database) -> None:
     db.conn.execute("UPDATE details SET indexed = 1")
 
 
-VERSION = 3
+@migrations(name="0004_by_hand")
+def by_hand(db: Database) -> None:
+    """Let a person decide about links, classes and words; keep a collation for a pair of articles."""
+    for statement in BY_HAND:
+        db.conn.execute(statement)
+
+
+VERSION = 4
 """The number of migrations above, kept in the file as `user_version`."""
