@@ -1,0 +1,99 @@
+"""Read Atom feeds and entries: RFC 4287, and 0.3 before it. Each entry is an article."""
+
+from variorum.formats.compose import Part
+from variorum.formats.feed_fields import ATOM, address_in, first_line, is_of, moment_of, own
+from variorum.formats.html_tree import squash
+from variorum.formats.wire_item import Item, Reading, unique
+from variorum.formats.xml_content import parts_inside
+from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.text import Details, Imported, Problem, ProblemKind
+from variorum.wire.fields import Fields
+
+NAME = "atom"
+
+_HINT = "A feed of headlines alone has no articles; open its stories and save them as pages."
+_HOLDERS = ("content", "summary")
+
+
+def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
+    """Return the articles of a feed; raise `FormatError` where none has more than a headline."""
+    file = parse(data, name=name)
+    reading = Reading(file, data, name, origin, NAME)
+    feed = file.root if file.root.name == "feed" else EMPTY
+    for node in [file.root] if file.root.name == "entry" else file.root.below("entry"):
+        item = _item(node, feed)
+        if item.has_text:
+            reading.add(item, node)
+        else:
+            what = f"an entry without text: {item.details.guid or item.details.address or 'entry'}"
+            reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
+    return reading.imported(hint=_HINT)
+
+
+def _item(node: Node, feed: Node) -> Item:
+    taken_from = node.first("source") or EMPTY
+    headline = first_line(own(node, "title"))
+    # The feed's own author is its desk; who wrote an entry stands in the entry.
+    authors = unique(_names(node) or _names(taken_from))
+    guid = first_line(own(node, "id"))
+    address = _address(node)
+    updated = moment_of(own(node, "updated", "modified"))
+    published = moment_of(own(node, "published", "issued", "created"))
+    body = _body(node, headline)
+    rights = (*own(node, "rights", "copyright"), *own(feed, "rights", "copyright"))
+    return Item(
+        parts=body,
+        fields=Fields(
+            headline=headline,
+            byline=", ".join(authors) or None,
+            published=updated or published,
+            source=first_line(own(taken_from, "title")) or first_line(own(feed, "title")),
+            language=_language(node, feed),
+        ),
+        details=Details(
+            guid=guid,
+            keywords=unique(tag.get("label", "term") for tag in node.all("category")),
+            authors=authors,
+            provider=first_line(own(feed, "title")),
+            copyright=first_line(rights),
+            created=published,
+            revised=updated,
+            address=address,
+            extra=_summary(node, body),
+        ),
+        origin=address or guid,
+    )
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    return unique(first_line(person.all("name")) for person in own(node, "author"))
+
+
+def _address(node: Node) -> str | None:
+    """Return where the entry's story stands on the web."""
+    for link in own(node, "link"):
+        if (link.get("rel") or "alternate") == "alternate" and address_in(link.get("href")):
+            return address_in(link.get("href"))
+    return None
+
+
+def _language(node: Node, feed: Node) -> str | None:
+    content = node.first("content") or EMPTY
+    return content.get("lang") or node.get("lang") or feed.get("lang")
+
+
+def _body(node: Node, headline: str | None) -> tuple[Part, ...]:
+    """Return the content, else the summary; what another namespace calls so stands behind."""
+    holders = sorted(
+        (child for child in node.children if child.name in _HOLDERS),
+        key=lambda child: (not is_of(child, *ATOM), _HOLDERS.index(child.name)),
+    )
+    found = (parts_inside(holder, known=(headline,)) for holder in holders)
+    return next((tuple(parts) for parts in found if parts), ())
+
+
+def _summary(node: Node, body: tuple[Part, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the summary where it is not the text itself."""
+    line = first_line(own(node, "summary"))
+    text = squash(" ".join(part.text for part in body))
+    return (("summary", line),) if line and not text.startswith(squash(line)) else ()

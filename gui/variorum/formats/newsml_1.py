@@ -1,0 +1,127 @@
+"""Read NewsML 1.0 to 1.2: items whose components may hold components, to any depth.
+
+After NewsML 1.2, https://iptc.org/standards/newsml-1/. A component with a headline of its own is
+a story of its own, unless it says what its neighbours say (`EquivalentsList`) or is a caption.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.formats import nitf
+from variorum.formats.compose import Part
+from variorum.formats.html_dates import read_moment
+from variorum.formats.html_tree import squash
+from variorum.formats.newsml_1_fields import of_component, of_item, topics_of
+from variorum.formats.wire_item import Item, Reading, merged
+from variorum.formats.xml_content import parts_inside
+from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.text import Imported, Moment, PassageKind, Problem, ProblemKind
+
+NAME = "newsml-1"
+
+_HINT = "It may hold pictures, topics or a catalogue only; ask its sender for the text."
+_NO_TEXT = frozenset({"photo", "picture", "image", "graphic", "video", "audio", "animation"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """Hold what a component says, and whether that only explains a picture."""
+
+    item: Item
+    is_caption: bool = False
+
+    @property
+    def headline(self) -> str:
+        return squash(self.item.fields.headline or "")
+
+
+def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
+    """Return the articles of a NewsML file; raise `FormatError` where it holds no text."""
+    file = parse(data, name=name)
+    reading = Reading(file, data, name, origin, NAME)
+    sent = read_moment(file.root.words("newsenvelope", "dateandtime") or "")
+    items = [file.root] if file.root.name == "newsitem" else [*file.root.below("newsitem")]
+    for node in items:
+        _add(reading, node, topics_of(file.root), sent=sent)
+    return reading.imported(hint=_HINT)
+
+
+def _add(reading: Reading, node: Node, topics: Mapping[str, str], *, sent: Moment | None) -> None:
+    """Take the stories of an item; an item without any is named."""
+    whole = of_item(node, sent=sent)
+    found = [story for part in node.all("newscomponent") for story in _stories(part, topics)]
+    stories = [merged(story.item, whole) for story in found]
+    told = [item for item in stories if item.has_text]
+    if not told and _is_text(node):
+        told = [item for item in stories if item.fields.headline][:1]
+    for number, item in enumerate(told):
+        is_further = number > 0 and item.origin is not None
+        own = f"{item.origin}#{number + 1}" if is_further else item.origin
+        reading.add(replace(item, origin=own), node)
+    if not told:
+        what = f"an item without text: {whole.details.guid or 'without a name'}"
+        reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
+
+
+def _is_text(node: Node) -> bool:
+    kinds = {(kind.get("formalname") or "").lower() for kind in node.below("mediatype")}
+    return not kinds or "text" in kinds
+
+
+def _stories(component: Node, topics: Mapping[str, str]) -> list[_Story]:
+    """Return the stories of a component: its own first, then those that have their own headlines."""
+    own = of_component(component, topics)
+    own = merged(own, _content(component, own))
+    below = [story for child in component.all("newscomponent") for story in _stories(child, topics)]
+    if (component.get("equivalentslist") or "").lower() == "yes":
+        below = [story for story in below if story.item.has_text][:1]
+    captions = [part for story in below if story.is_caption for part in _captions(story.item)]
+    told = [story for story in below if not story.is_caption and story.item.has_text]
+    if not own.parts and len(told) == 1:
+        main = merged(told[0].item, own)
+        return [_Story(_with(main, captions), _is_picture(component))]
+    mine = squash(own.fields.headline or "")
+    same = [story for story in told if story.headline in {"", mine}]
+    apart = [story for story in told if story not in same]
+    parts = (*own.parts, *(part for story in same for part in story.item.parts))
+    main = replace(own, parts=parts)
+    separate = [_Story(merged(story.item, replace(own, parts=(), summary=()))) for story in apart]
+    if separate and not main.has_text:
+        return separate
+    return [_Story(_with(main, captions), _is_picture(component)), *separate]
+
+
+def _with(item: Item, captions: Sequence[Part]) -> Item:
+    return replace(item, parts=(*item.parts, *captions)) if item.parts else item
+
+
+def _captions(item: Item) -> list[Part]:
+    return [replace(part, kind=PassageKind.CAPTION) for part in item.parts or item.summary]
+
+
+def _is_picture(component: Node) -> bool:
+    """Tell whether a component's words only explain what its other content shows."""
+    role = ((component.first("role") or EMPTY).get("formalname") or "").lower()
+    kinds = [_kind(node) for node in component.below("contentitem")]
+    return "caption" in role or any(kind in _NO_TEXT for kind in kinds if kind)
+
+
+def _kind(content: Node) -> str:
+    return ((content.first("mediatype") or EMPTY).get("formalname") or "").lower()
+
+
+def _content(component: Node, own: Item) -> Item:
+    """Return the first rendition of a component's content that has words; the others say the same."""
+    known = (own.fields.headline, *own.details.headlines, own.fields.byline, own.details.dateline)
+    for content in component.all("contentitem"):
+        if _kind(content) in _NO_TEXT:
+            continue
+        for data in content.below("datacontent"):
+            story = next(data.below("nitf"), None)
+            if story is not None:
+                item = replace(nitf.item_of(story), origin=None)
+            else:
+                item = Item(parts=tuple(parts_inside(data, known=known)))
+            if item.has_text:
+                return item
+    return Item()

@@ -1,0 +1,140 @@
+"""Read NewsML-G2: items and whole messages, and the pieces of items that are passed around.
+
+What holds no story - packages, which only point at items, plans, concepts, catalogues - is named
+among the problems of a message, and refused where it is all that a file has.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from variorum.formats import nitf
+from variorum.formats.compose import Part
+from variorum.formats.fragment import Known
+from variorum.formats.html_dates import read_moment
+from variorum.formats.newsml_g2_fields import name_of, said_by
+from variorum.formats.wire_item import Item, Reading, merged
+from variorum.formats.xml_content import line_of, parts_inside, parts_of_nodes
+from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.text import Imported, Moment, Problem, ProblemKind
+
+NAME = "newsml-g2"
+
+_ITEMS = ("newsitem",)
+_WITHOUT_TEXT = {
+    "packageitem": "a package, which only points at other items",
+    "planningitem": "a plan of coverage",
+    "conceptitem": "a description of a concept",
+    "knowledgeitem": "a list of concepts",
+    "catalogitem": "a catalogue of codes",
+}
+_HINT = "Ask for the news items themselves; packages, plans, concepts and codes have no story."
+_PIECES = ("contentset", "inlinexml", "inlinedata")
+
+
+def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
+    """Return the articles of a message or an item; raise `FormatError` where it holds no text."""
+    file = parse(data, name=name)
+    reading = Reading(file, data, name, origin, NAME)
+    sent = read_moment(file.root.words("header", "sent") or "")
+    for node in _items(file.root):
+        item = _item_of(node, sent=sent)
+        if item.has_text or (item.fields.headline and _is_text(node)):
+            reading.add(item, node)
+        else:
+            _note_unread(reading, node)
+    for node in file.root.below(*_WITHOUT_TEXT):
+        _note_unread(reading, node)
+    if not reading.found and file.root.name not in {"newsmessage", *_ITEMS, *_WITHOUT_TEXT}:
+        _add_piece(reading, file.root)
+    return reading.imported(hint=_HINT)
+
+
+def _note_unread(reading: Reading, node: Node) -> None:
+    what = _WITHOUT_TEXT.get(node.name, "an item without text")
+    reading.problems.append(
+        Problem(ProblemKind.PART_UNREAD, f"{what}: {node.get('guid') or node.name}")
+    )
+
+
+def _items(root: Node) -> Iterator[Node]:
+    return iter([root]) if root.name in _ITEMS else root.below(*_ITEMS)
+
+
+def _add_piece(reading: Reading, root: Node) -> None:
+    """Take the text of a piece of an item that was saved alone."""
+    item = _with_content(Item(), root)
+    if item.has_text:
+        problem = Problem(ProblemKind.AGAINST_STANDARD, f"a piece of an item: {root.name}")
+        reading.add(replace(item, problems=(*item.problems, problem)), root)
+
+
+def _item_of(node: Node, *, sent: Moment | None) -> Item:
+    said = said_by(node, sent=sent)
+    content = node.first("contentmeta") or EMPTY
+    item = Item(
+        summary=_summary(content, said.fields.language),
+        fields=said.fields,
+        details=said.details,
+        origin=said.details.guid,
+        problems=_against_standard(node),
+    )
+    return _with_content(item, node)
+
+
+def _against_standard(node: Node) -> tuple[Problem, ...]:
+    """Return what an item lacks that its standard asks of every item."""
+    lacks = [name for name in ("guid", "version") if node.get(name) is None]
+    about = node.first("itemmeta") or EMPTY
+    asked = {"itemclass": "itemClass", "provider": "provider", "versioncreated": "versionCreated"}
+    lacks += [asked[name] for name in asked if about.first(name) is None]
+    if not lacks:
+        return ()
+    return (Problem(ProblemKind.AGAINST_STANDARD, f"newsItem without {', '.join(lacks)}"),)
+
+
+def _summary(content: Node, language: str | None) -> tuple[Part, ...]:
+    """Return the longest description that the item has in its language: an abstract, a caption."""
+    found = [node for node in content.all("description") if node.inner.strip()]
+    ours = [node for node in found if node.get("lang") in {None, language}] or found
+    if not ours:
+        return ()
+    return tuple(parts_inside(max(ours, key=lambda node: len(node.inner))))
+
+
+def _with_content(item: Item, holder: Node) -> Item:
+    """Return an item with the first of its renditions that has words; the others say the same."""
+    unread: list[Problem] = []
+    lines = (item.fields.headline, *item.details.headlines, item.fields.byline)
+    known = (*lines, item.details.dateline)
+    inline = holder.below("inlinexml", "inlinedata")
+    for content in (holder, *inline) if holder.name in _PIECES[1:] else inline:
+        found = _content(content, known)
+        if found.parts or found.fields.headline:
+            item = merged(item, found)
+        elif content.children:
+            named = content.children[0].name
+            unread.append(Problem(ProblemKind.PART_UNREAD, f"inline content: {named}"))
+        if item.parts:
+            break
+    return item if item.parts else replace(item, problems=(*item.problems, *unread))
+
+
+def _content(content: Node, known: Known) -> Item:
+    """Return what an inline rendition holds: NITF, a page, or elements with paragraphs."""
+    story = next((node for node in (content, *content.below("nitf")) if node.name == "nitf"), None)
+    if story is not None:
+        return replace(nitf.item_of(story), origin=None)
+    page = next(content.below("html"), None)
+    if page is not None:
+        title = line_of(page.first("head", "title"))
+        parts = tuple(parts_of_nodes([page], known=(*known, title)))
+        found = Item(parts=parts)
+        return replace(found, fields=replace(found.fields, headline=title))
+    if content.children and next(content.below("p", "body", "br"), None) is None:
+        return Item()
+    return Item(parts=tuple(parts_inside(content, known=known)))
+
+
+def _is_text(node: Node) -> bool:
+    kind = node.first("itemmeta", "itemclass") or EMPTY
+    return (name_of(kind) or "").rpartition(":")[2].lower() in {"text", "composite"}

@@ -1,0 +1,168 @@
+"""What the XML formats of the trade read of an item, and how that becomes an article.
+
+The text is what a reader would read: headline, byline, and the body below its dateline. An
+item whose body is empty has its summary or caption for a text.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar
+
+from variorum.errors import FormatError
+from variorum.formats.compose import Part, as_marked_up, as_read, compose
+from variorum.formats.html_tree import squash
+from variorum.formats.xml_tree import Node, XmlFile
+from variorum.text import NO_DETAILS, Article, Details, Imported, PassageKind, Problem
+from variorum.wire import datelines
+from variorum.wire.fields import NO_FIELDS, Fields
+
+_REACH = 5
+"""Parts at the head of a body that may repeat its byline or its headline."""
+_LONGEST_EXTRA = 80
+_DASHES = "-–—―_"
+_Values = TypeVar("_Values", Fields, Details)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Hold what one item of a file says, in its fields and in its body."""
+
+    parts: tuple[Part, ...] = ()
+    summary: tuple[Part, ...] = ()
+    """An abstract, a description or a caption; the text of an item that has no body."""
+    printed_byline: str | None = None
+    """The byline as it is printed, where that is more than the field: with a title below."""
+    fields: Fields = NO_FIELDS
+    details: Details = NO_DETAILS
+    origin: str | None = None
+    """What all versions of the item share: its guid without a version."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether there is more to read than a headline."""
+        return bool(self.parts or self.summary)
+
+
+@dataclass(slots=True)
+class Reading:
+    """Gather the articles of one file; what has no text is named among the problems."""
+
+    file: XmlFile
+    received: bytes
+    name: str
+    origin: str
+    format: str
+    found: list[tuple[Item, Node]] = field(default_factory=list[tuple[Item, Node]])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def add(self, item: Item, node: Node) -> None:
+        """Take an item that has a text."""
+        self.found.append((item, node))
+
+    def imported(self, *, hint: str) -> list[Imported]:
+        """Return the articles; raise `FormatError` with the hint where there are none."""
+        if not self.found:
+            raise FormatError(f"{self.name} holds no text to read.", hint=hint)
+        many = len(self.found) > 1
+        articles = [
+            self._imported(item, node if many else None, index)
+            for index, (item, node) in enumerate(self.found)
+        ]
+        noted = (*self.file.problems, *self.problems, *articles[0].problems)
+        return [replace(articles[0], problems=noted), *articles[1:]]
+
+    def _imported(self, item: Item, node: Node | None, index: int) -> Imported:
+        return Imported(
+            article=article_of(item),
+            origin=item.origin or self.origin,
+            # One item's own bytes: a file of a thousand items is not kept a thousand times.
+            received=self.received if node is None else self.file.bytes_of(node),
+            encoding=self.file.encoding,
+            format=self.format,
+            index=0 if item.origin else index,
+            problems=item.problems,
+            details=item.details,
+        )
+
+
+def article_of(item: Item) -> Article:
+    """Return the article of an item."""
+    known = item.fields
+    body = _without_headline(list(item.parts or item.summary), known.headline)
+    body = _below_dateline(body, item.details.dateline)
+    head: list[Part] = []
+    if known.headline:
+        head.append(Part(known.headline, PassageKind.HEADLINE))
+    printed = item.printed_byline or known.byline
+    if printed and not _is_printed(known.byline or printed, body):
+        head.append(Part(printed, PassageKind.BYLINE))
+    mend = as_marked_up if known.headline else as_read
+    return compose([*head, *body], fields=known, mend=mend)
+
+
+def merged(first: Item, second: Item) -> Item:
+    """Return an item with what it lacks taken from another one."""
+    return replace(
+        first,
+        parts=first.parts or second.parts,
+        summary=first.summary or second.summary,
+        printed_byline=first.printed_byline or second.printed_byline,
+        fields=_filled(first.fields, second.fields),
+        details=_filled(first.details, second.details),
+        origin=first.origin or second.origin,
+        problems=(*first.problems, *second.problems),
+    )
+
+
+def unique(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Return values that are there, each once, in their order."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _filled(first: _Values, second: _Values) -> _Values:
+    empty = [one.name for one in fields(first) if not getattr(first, one.name)]
+    return replace(first, **{name: getattr(second, name) for name in empty})
+
+
+def _without_headline(body: list[Part], headline: str | None) -> list[Part]:
+    """Return a body without the headline that some print once more above it."""
+    letters = squash(headline or "")
+    return [
+        part
+        for place, part in enumerate(body)
+        if not (place < _REACH and letters and squash(part.text) == letters)
+    ] or body
+
+
+def _is_printed(byline: str, body: Sequence[Part]) -> bool:
+    """Tell whether a body prints its byline in a line of its own."""
+    letters = squash(byline)
+    return any(
+        letters in squash(part.text) and len(part.text) <= len(byline) + _LONGEST_EXTRA
+        for part in body[:_REACH]
+    )
+
+
+def _below_dateline(body: list[Part], dateline: str | None) -> list[Part]:
+    """Return a body that opens with the dateline which the item keeps in a field of its own."""
+    if not dateline or any(datelines.find(part.text) for part in body[:_REACH]):
+        return body
+    for place, part in enumerate(body):
+        if part.kind is None:
+            opened = f"{_with_dash(dateline)} {part.text}"
+            if _has_credit(opened):
+                return [*body[:place], replace(part, text=opened), *body[place + 1 :]]
+            return body
+    return body
+
+
+def _with_dash(dateline: str) -> str:
+    dateline = dateline.rstrip()
+    return dateline if dateline.endswith(tuple(_DASHES)) else f"{dateline} -"
+
+
+def _has_credit(words: str) -> bool:
+    """Tell whether words open with a dateline that names an agency: a place alone is no print."""
+    found = datelines.find(words)
+    return found is not None and found.credit is not None

@@ -1,0 +1,38 @@
+"""Read the body of an item: NITF, XHTML or any element with paragraphs, escaped HTML, plain text."""
+
+import base64
+import binascii
+from collections.abc import Iterable
+
+from variorum.formats.compose import Part
+from variorum.formats.fragment import Known, parts_of_either, parts_of_html, plain_line
+from variorum.formats.html_encoding import decode
+from variorum.formats.xml_html import html_inside, html_of
+from variorum.formats.xml_tree import Node
+
+
+def parts_inside(node: Node, *, known: Known = ()) -> list[Part]:
+    """Return the parts of a body that stands inside an element, mark-up or words."""
+    if node.children:
+        return parts_of_html(html_inside(node), known=known)
+    return parts_of_either(_unwrapped(node), known=known)
+
+
+def parts_of_nodes(nodes: Iterable[Node], *, known: Known = ()) -> list[Part]:
+    """Return the parts of a body that some elements are."""
+    return parts_of_html(html_of(nodes), known=known)
+
+
+def line_of(node: Node | None) -> str | None:
+    """Return an element's words on one line, without the HTML that some desks put into fields."""
+    return (plain_line(node.inner) or None) if node is not None else None
+
+
+def _unwrapped(node: Node) -> str:
+    """Return an element's words, unwrapped where they were wrapped for transmission."""
+    if "base64" not in (node.get("encoding", "notation") or "").lower():
+        return node.text
+    try:
+        return decode(base64.b64decode("".join(node.text.split()), validate=True)).text
+    except (binascii.Error, ValueError):
+        return ""
