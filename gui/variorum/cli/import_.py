@@ -6,6 +6,8 @@ import click
 
 from variorum.cli.libraries import library_option, to_write
 from variorum.cli.output import print_json, progress
+from variorum.formats.mapping import parse_mapping
+from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.importer import import_paths
 from variorum.intake.report import ImportReport
 
@@ -13,11 +15,20 @@ from variorum.intake.report import ImportReport
 @click.command("import", epilog="Example: variorum import articles/ --library desk.variorum")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @library_option
+@click.option(
+    "--map",
+    "map_words",
+    metavar="ROLE=COLUMN,…",
+    help="Say which columns of a corpus hold text, headline, date and so on; else they are guessed.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def import_(paths: tuple[Path, ...], *, library_file: Path, as_json: bool) -> None:
+def import_(
+    paths: tuple[Path, ...], *, library_file: Path, map_words: str | None, as_json: bool
+) -> None:
     """Import files and all files of folders; versions of a story come together."""
+    columns = Columns(parse_mapping(map_words)) if map_words is not None else GUESSED
     with to_write(library_file) as library, progress("Importing") as tick:
-        report = import_paths(library, paths, tick=tick)
+        report = import_paths(library, paths, columns=columns, tick=tick)
     if as_json:
         print_json(
             {

@@ -52,6 +52,11 @@ def decode(data: bytes) -> Decoded:
         return _mixed(data) or _guessed(data)
 
 
+def byte_order_mark(data: bytes) -> bytes:
+    """Return the mark that bytes begin with; empty where there is none."""
+    return next((mark for mark, _ in _BYTE_ORDER_MARKS if data.startswith(mark)), b"")
+
+
 def is_wide(data: bytes) -> bool:
     """Tell whether bytes are UTF-16 or UTF-32, where NULs and control bytes are ordinary."""
     marks = (mark for mark, encoding in _BYTE_ORDER_MARKS if encoding != "utf-8")
@@ -91,10 +96,10 @@ def _read_stray(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     stray = error.object[error.start : error.end]
-    return "".join(_of_windows(byte) for byte in stray), error.end
+    return "".join(of_windows(byte) for byte in stray), error.end
 
 
-def _of_windows(byte: int) -> str:
+def of_windows(byte: int) -> str:
     """Return a byte's character in cp1252, or in Latin-1 where cp1252 has none."""
     raw = bytes([byte])
     try:

@@ -50,7 +50,8 @@ def parse(page: str) -> Element:
     for anyone to have written it.
     """
     # Control characters end libxml2's reading; NUL would cut the page short.
-    page = _LONG_TAG.sub(r"<\1>", _DATA.sub('""', _FORBIDDEN.sub("\ufffd", page)))
+    page = _FORBIDDEN.sub("\ufffd", page).replace("\f", " ")
+    page = _LONG_TAG.sub(r"<\1>", _DATA.sub('""', page))
     parser = lxml.html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True, recover=True
     )

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import BinaryIO
 
-from variorum.formats.table import Read
+from variorum.formats.compose import Part
+from variorum.formats.rows import Table
+from variorum.formats.table import OpenTable, Read
 from variorum.text import Imported
 
 
@@ -24,3 +27,23 @@ class Later:
 
     def _read(self) -> Read:
         return import_module(self.module).read_file
+
+
+@dataclass(frozen=True, slots=True)
+class LaterTable:
+    """Open a corpus with a module that is loaded when the first file needs it."""
+
+    module: str
+    function: str = "open_table"
+
+    def __call__(self, file: BinaryIO, *, name: str) -> Table:
+        """Return the table of a seekable file; raise `FormatError` where it holds none."""
+        return self._open()(file, name=name)
+
+    def _open(self) -> OpenTable:
+        return getattr(import_module(self.module), self.function)
+
+
+def parts_of_html(body: str) -> list[Part]:
+    """Return the parts of a piece of HTML; what reads it is loaded with the first."""
+    return import_module("variorum.formats.fragment").parts_of_html(body)

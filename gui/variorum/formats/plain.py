@@ -6,8 +6,9 @@ widgets stop at it.
 
 from variorum.errors import FormatError
 from variorum.formats.encodings import Decoded, decode
+from variorum.formats.sound import without_nuls, without_surrogates
 from variorum.formats.table import Format
-from variorum.text import Imported, Problem, ProblemKind
+from variorum.text import Imported
 from variorum.wire.reader import read
 
 NAME = "plain"
@@ -22,11 +23,8 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
 
 def read_text(text: str, *, origin: str) -> Imported:
     """Return the article of pasted text; what is no character becomes U+FFFD."""
-    sound = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    # A lone surrogate becomes one U+FFFD; those that were there before are no problem.
-    replaced = sound.count("\ufffd") - text.count("\ufffd")
-    problems = (Problem(ProblemKind.CHARACTERS_REPLACED, str(replaced)),) if replaced else ()
-    decoded = Decoded(sound.removeprefix(_MARK), "utf-8", problems)
+    whole, problems = without_surrogates(text)
+    decoded = Decoded(whole.removeprefix(_MARK), "utf-8", problems)
     received = decoded.text.encode("utf-8")
     return _imported(decoded, name="The paste", origin=origin, received=received)
 
@@ -35,17 +33,14 @@ def _imported(decoded: Decoded, *, name: str, origin: str, received: bytes) -> I
     text, problems = decoded.text, decoded.problems
     if not text.strip():
         raise FormatError(f"{name} is empty.", hint="There is no text to read in it.")
-    nuls = text.count("\0")
-    if nuls:
-        text = text.replace("\0", "\u2400")
-        problems = (*problems, Problem(ProblemKind.NUL_REPLACED, str(nuls)))
+    text, nuls = without_nuls(text)
     return Imported(
         article=read(text),
         origin=origin,
         received=received,
         encoding=decoded.encoding,
         format=NAME,
-        problems=problems,
+        problems=(*problems, *nuls),
     )
 
 

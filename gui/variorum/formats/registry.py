@@ -3,23 +3,56 @@
 A new format is one more module with a `Format`, and one more row in `FORMATS`.
 """
 
+from collections.abc import Iterator
+from typing import BinaryIO
+
 from variorum.errors import FormatError
-from variorum.formats import binary, html_sniff, plain
+from variorum.formats import (
+    binary,
+    corpus,
+    delimited_sniff,
+    html_sniff,
+    json_sniff,
+    plain,
+    wire_sniff,
+    xml_sniff,
+)
+from variorum.formats.corpus import corpus_format
 from variorum.formats.encodings import is_wide
-from variorum.formats.later import Later
+from variorum.formats.later import Later, LaterTable
+from variorum.formats.rows import Columns, LeftOut, Look, Table
 from variorum.formats.table import Format
 from variorum.text import Imported
 
 FORMATS: tuple[Format, ...] = (
+    # Transmissions are full of control characters, which are no text elsewhere.
+    Format("anpa1312", wire_sniff.is_anpa1312, Later("variorum.formats.anpa1312"), is_binary=True),
+    Format("iptc7901", wire_sniff.is_iptc7901, Later("variorum.formats.iptc7901"), is_binary=True),
+    Format("reuters21578", wire_sniff.is_collection, Later("variorum.formats.reuters21578")),
     Format("mhtml", html_sniff.is_archive, Later("variorum.formats.mhtml")),
     Format("html", html_sniff.is_page, Later("variorum.formats.html")),
+    Format("nitf", xml_sniff.is_nitf, Later("variorum.formats.nitf")),
+    Format("newsml-g2", xml_sniff.is_newsml_g2, Later("variorum.formats.newsml_g2")),
+    Format("newsml-1", xml_sniff.is_newsml_1, Later("variorum.formats.newsml_1")),
+    Format("rss", xml_sniff.is_rss, Later("variorum.formats.rss")),
+    Format("atom", xml_sniff.is_atom, Later("variorum.formats.atom")),
+    corpus_format(
+        "jsonl",
+        json_sniff.is_lines,
+        LaterTable("variorum.formats.json_corpus", "open_lines_table"),
+    ),
+    corpus_format("json", json_sniff.is_table, LaterTable("variorum.formats.json_corpus")),
+    corpus_format("csv", delimited_sniff.is_table, LaterTable("variorum.formats.delimited")),
     plain.FORMAT,
 )
 """The first that recognises a file reads it; plain text, which takes anything, stands last."""
 
 LARGEST = 50 * 1024 * 1024
 """Bytes."""
-_SAMPLE = 65_536
+LARGEST_CORPUS = 8 * 1024 * 1024 * 1024
+"""Bytes of a corpus, whose rows are read one after the other."""
+SAMPLE = 65_536
+"""Bytes by which a file is recognised."""
 
 
 def read_bytes(data: bytes, *, name: str, origin: str) -> list[Imported]:
@@ -27,24 +60,65 @@ def read_bytes(data: bytes, *, name: str, origin: str) -> list[Imported]:
 
     `name` stands in what is said to the reader; `origin` is kept with every article.
     """
-    _refuse_what_is_no_text(data, name)
-    head = data[:_SAMPLE]
-    chosen = next(candidate for candidate in FORMATS if candidate.sniff(head))
-    return chosen.read(data, name=name, origin=origin)
-
-
-def _refuse_what_is_no_text(data: bytes, name: str) -> None:
     if not data:
-        raise FormatError(f"{name} is empty.", hint="There is no text to read in it.")
+        raise empty(name)
     if len(data) > LARGEST:
         raise FormatError(
             f"{name} is larger than {LARGEST // 1024 // 1024} MB.",
             hint="Split it into smaller files.",
         )
-    what = binary.named(data)
+    return recognised(data[:SAMPLE], name).read(data, name=name, origin=origin)
+
+
+def recognised(head: bytes, name: str) -> Format:
+    """Return the format of a file by its first bytes; raise `FormatError` where it is no text."""
+    if not head:
+        raise empty(name)
+    for candidate in FORMATS:
+        if candidate.is_binary and candidate.sniff(head):
+            return candidate
+    _refuse_what_is_no_text(head, name)
+    return next(each for each in FORMATS if not each.is_binary and each.sniff(head))
+
+
+def read_rows(
+    file: BinaryIO, *, kind: Format, columns: Columns, name: str, origin: str
+) -> Iterator[Imported | LeftOut]:
+    """Yield the articles of a corpus as they are read, and the rows that hold none.
+
+    `file` is seekable and stands at its start. Raises `FormatError` before the first row
+    where the columns are not known, and later where the file breaks off.
+    """
+    return corpus.read(
+        _opened(file, kind, name),
+        columns=columns,
+        name=name,
+        origin=origin,
+        format_name=kind.name,
+    )
+
+
+def look(file: BinaryIO, *, kind: Format, name: str) -> Look:
+    """Return what a corpus looks like, and what its columns are taken for."""
+    return corpus.look(_opened(file, kind, name))
+
+
+def _opened(file: BinaryIO, kind: Format, name: str) -> Table:
+    if kind.open_table is None:
+        raise ValueError(f"{kind.name} is no format of corpora")
+    return kind.open_table(file, name=name)
+
+
+def empty(name: str) -> FormatError:
+    """Return what to say of a file without content."""
+    return FormatError(f"{name} is empty.", hint="There is no text to read in it.")
+
+
+def _refuse_what_is_no_text(head: bytes, name: str) -> None:
+    what = binary.named(head)
     if what is not None:
         raise FormatError(
             f"{name} is not text: it is {what}.", hint="Save or copy its text and import that."
         )
-    if not is_wide(data) and binary.is_noise(data[:_SAMPLE]):
+    if not is_wide(head) and binary.is_noise(head):
         raise FormatError(f"{name} is not text.", hint="Save or copy its text and import that.")

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
+from variorum.formats.rows import Table
 from variorum.text import Imported
 
 
@@ -15,6 +16,14 @@ class Read(Protocol):
         ...
 
 
+class OpenTable(Protocol):
+    """Open a corpus, whose rows are read as they are asked for."""
+
+    def __call__(self, file: BinaryIO, *, name: str) -> Table:
+        """Return the table of a seekable file; raise `FormatError` where it holds none."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """Hold one row of the table of formats."""
@@ -23,3 +32,7 @@ class Format:
     sniff: Callable[[bytes], bool]
     """Tell from a file's first bytes (64 kB) whether it is of this format."""
     read: Read
+    open_table: OpenTable | None = None
+    """What reads a corpus row by row, however large its file is; none where a file is a whole."""
+    is_binary: bool = False
+    """Its files are no text, so it is asked before files that are no text are refused."""

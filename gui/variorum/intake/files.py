@@ -6,13 +6,17 @@ that a folder can name no other file of this machine.
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from variorum.errors import FormatError, VariorumError
 from variorum.formats import registry
+from variorum.formats.rows import Columns, LeftOut, Look, UnknownColumns
+from variorum.formats.table import Format
 from variorum.text import Imported
 
 # Windows opens in text mode unless told; POSIX waits for ever on a pipe unless told.
@@ -31,6 +35,10 @@ class SkipReason(StrEnum):
     TOO_LARGE = "too_large"
     EMPTY = "empty"
     UNREADABLE = "unreadable"
+    COLUMNS = "columns"
+    """Nobody knows which column of a corpus holds its text."""
+    ROWS = "rows"
+    """Some rows of a corpus hold no article."""
 
 
 class FileRefused(VariorumError):
@@ -56,14 +64,50 @@ def called(path: Path) -> str:
     return path.name or str(path)
 
 
+@dataclass(frozen=True, slots=True)
+class CorpusFile:
+    """Name a file that holds a corpus, to be read row by row."""
+
+    path: Path
+
+
 def read_file(path: Path) -> list[Imported]:
     """Read the articles of a file, at least one; raise `FileRefused` with a sentence."""
-    data = _bytes_of(path)
-    try:
+    with _opened(path) as file, _refusals(path):
+        data = _all_of(file, path)
         return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
-    except FormatError as error:
-        reason = SkipReason.UNREADABLE if data else SkipReason.EMPTY
-        raise FileRefused(reason, error.message, hint=error.hint) from error
+
+
+def read_file_or_corpus(path: Path) -> list[Imported] | CorpusFile:
+    """Read the articles of a file as `read_file` does, but leave a corpus to `read_corpus`."""
+    with _opened(path) as file, _refusals(path):
+        if _corpus_in(file, path) is not None:
+            return CorpusFile(path)
+        data = _all_of(file, path)
+        return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
+
+
+def read_corpus(
+    path: Path, *, columns: Columns, at: Callable[[int, int], None]
+) -> Iterator[Imported | LeftOut]:
+    """Yield the articles of a corpus as they are read, and its rows that hold none.
+
+    `at` is told how many bytes were read, and of how many. Raises `FileRefused`, at any row.
+    """
+    with _opened(path) as file, _refusals(path):
+        kind = _corpus_of(file, path)
+        size = os.fstat(file.fileno()).st_size
+        for row in registry.read_rows(
+            file, kind=kind, columns=columns, name=called(path), origin=str(path.absolute())
+        ):
+            at(min(file.tell(), size), size)
+            yield row
+
+
+def look_into(path: Path) -> Look:
+    """Return what a corpus looks like; raise `FileRefused` where a file is none."""
+    with _opened(path) as file, _refusals(path):
+        return registry.look(file, kind=_corpus_of(file, path), name=called(path))
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
@@ -116,23 +160,59 @@ def _judged(path: Path, root: Path) -> Path | Skipped:
     return path
 
 
-def _bytes_of(path: Path) -> bytes:
+@contextmanager
+def _opened(path: Path) -> Generator[BinaryIO]:
+    """Open a regular file."""
     try:
         handle = os.open(path, _OPEN_FLAGS)
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from error
     try:
         _judge_handle(handle, path)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            # A file may grow while it is read.
-            data = file.read(registry.LARGEST + 1)
+    except BaseException:
+        os.close(handle)
+        raise
+    with os.fdopen(handle, "rb") as file:
+        yield file
+
+
+@contextmanager
+def _refusals(path: Path) -> Generator[None]:
+    """Tell what goes wrong while a file is read as why it was refused."""
+    try:
+        yield
+    except UnknownColumns as error:
+        raise FileRefused(SkipReason.COLUMNS, error.message, hint=error.hint) from error
+    except FormatError as error:
+        raise FileRefused(SkipReason.UNREADABLE, error.message, hint=error.hint) from error
     except OSError as error:
         raise _refusal(path, error) from error
-    finally:
-        os.close(handle)
+
+
+def _all_of(file: BinaryIO, path: Path) -> bytes:
+    # A file may grow while it is read.
+    data = file.read(registry.LARGEST + 1)
     if len(data) > registry.LARGEST:
-        raise _too_large(path)
+        raise _too_large(path, registry.LARGEST)
+    if not data:
+        error = registry.empty(called(path))
+        raise FileRefused(SkipReason.EMPTY, error.message, hint=error.hint)
     return data
+
+
+def _corpus_in(file: BinaryIO, path: Path) -> Format | None:
+    """Return the format of a corpus, or None where a file is none; it is left at its start."""
+    head = file.read(registry.SAMPLE)
+    file.seek(0)
+    kind = registry.recognised(head, called(path)) if head else None
+    return kind if kind is not None and kind.open_table is not None else None
+
+
+def _corpus_of(file: BinaryIO, path: Path) -> Format:
+    kind = _corpus_in(file, path)
+    if kind is None:
+        raise FormatError(f"{called(path)} is no table of articles.")
+    return kind
 
 
 def _judge_handle(handle: int, path: Path) -> None:
@@ -142,14 +222,14 @@ def _judge_handle(handle: int, path: Path) -> None:
         raise FileRefused(SkipReason.FOLDER, f"{called(path)} is a folder, not a file.")
     if not stat.S_ISREG(status.st_mode):
         raise FileRefused(SkipReason.NOT_A_FILE, f"{called(path)} is no regular file.")
-    if status.st_size > registry.LARGEST:
-        raise _too_large(path)
+    if status.st_size > registry.LARGEST_CORPUS:
+        raise _too_large(path, registry.LARGEST_CORPUS)
 
 
-def _too_large(path: Path) -> FileRefused:
+def _too_large(path: Path, most: int) -> FileRefused:
     return FileRefused(
         SkipReason.TOO_LARGE,
-        f"{called(path)} is larger than {registry.LARGEST // 1024 // 1024} MB.",
+        f"{called(path)} is larger than {most // 1024 // 1024} MB.",
         hint="Split it into smaller files.",
     )
 

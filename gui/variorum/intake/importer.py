@@ -13,7 +13,9 @@ from pathlib import Path
 
 from variorum.errors import UsageError
 from variorum.formats.plain import read_text
-from variorum.intake.files import Skipped, walk
+from variorum.formats.rows import GUESSED, Columns
+from variorum.intake.corpora import read_rows
+from variorum.intake.files import CorpusFile, Skipped, walk
 from variorum.intake.placing import Newcomer, place
 from variorum.intake.reading import read_files
 from variorum.intake.report import ImportReport, Tally
@@ -23,19 +25,27 @@ from variorum.library.library import Library
 from variorum.progress import Cancelled, Tick, no_tick
 from variorum.text import Imported
 
+_THOUSAND = 1_000
 BATCH = 100
 """Articles that are saved together: short enough for a reader's deed to slip in between."""
 
 
-def import_paths(library: Library, paths: Sequence[Path], *, tick: Tick = no_tick) -> ImportReport:
+def import_paths(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    columns: Columns = GUESSED,
+    tick: Tick = no_tick,
+) -> ImportReport:
     """Import files and all files of folders; what cannot be read is skipped with its reason.
 
-    `tick` counts files; when it raises `Cancelled`, the import ends with what was saved.
+    `columns` says how the rows of corpora are read. `tick` counts thousandths of files; when it
+    raises `Cancelled`, the import ends with what was saved.
     """
     files = list(walk(paths))
     tally = _begin(library)
     try:
-        for batch in _batches(_read_all(files, tally, tick)):
+        for batch in _batches(_read_all(files, tally, columns, tick)):
             _save(library, tally, batch)
     except Cancelled:
         tally.stopped = True
@@ -62,16 +72,56 @@ def _begin(library: Library) -> Tally:
     return Tally(library.run(Command.IMPORT, begin_import).value)
 
 
-def _read_all(files: Sequence[Path | Skipped], tally: Tally, tick: Tick) -> Iterator[Imported]:
+def _read_all(
+    files: Sequence[Path | Skipped], tally: Tally, columns: Columns, tick: Tick
+) -> Iterator[Imported]:
     tally.skipped += [file for file in files if isinstance(file, Skipped)]
     found = [file for file in files if isinstance(file, Path)]
-    tick(0, len(found))
-    for done, read in enumerate(read_files(found), 1):
+    counter = _Counter(tick, len(found))
+    counter.start()
+    for read in read_files(found):
         if isinstance(read, Skipped):
             tally.skipped.append(read)
+        elif isinstance(read, CorpusFile):
+            yield from _rows(read.path, tally, columns, counter)
         else:
             yield from read
-        tick(done, len(found))
+        counter.count()
+
+
+def _rows(path: Path, tally: Tally, columns: Columns, counter: "_Counter") -> Iterator[Imported]:
+    """Yield the articles of a corpus; what of it was left out goes into the tally."""
+    tally.corpora.append(path)
+    for row in read_rows(path, columns=columns, at=counter.within):
+        if isinstance(row, Skipped):
+            tally.skipped.append(row)
+        else:
+            yield row
+
+
+class _Counter:
+    """Tell how far an import is, in thousandths of files: a corpus can be the whole of it."""
+
+    def __init__(self, tick: Tick, files: int) -> None:
+        self._tick = tick
+        self._total = files * _THOUSAND
+        self._done = self._told = 0
+
+    def start(self) -> None:
+        """Tell that nothing is done yet."""
+        self._tick(0, self._total)
+
+    def count(self) -> None:
+        """Count a file."""
+        self._done += _THOUSAND
+        self._tick(self._done, self._total)
+
+    def within(self, place: int, size: int) -> None:
+        """Tell how far a file has been read, where that is news."""
+        now = self._done + min(place * _THOUSAND // max(size, 1), _THOUSAND - 1)
+        if now != self._told:
+            self._told = now
+            self._tick(now, self._total)
 
 
 def _batches(articles: Iterable[Imported]) -> Iterator[list[Newcomer]]:

@@ -14,7 +14,14 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from variorum.intake.files import FileRefused, Skipped, SkipReason, called, read_file
+from variorum.intake.files import (
+    CorpusFile,
+    FileRefused,
+    Skipped,
+    SkipReason,
+    called,
+    read_file_or_corpus,
+)
 from variorum.text import Imported
 
 MANY = 300
@@ -23,12 +30,12 @@ MANY = 300
 _CHUNK = 25
 _MOST_READERS = 4
 
-Read = list[Imported] | Skipped
-"""What became of a file."""
+Read = list[Imported] | CorpusFile | Skipped
+"""What became of a file; a corpus is read by whoever wants its rows."""
 
 
 def read_files(files: Sequence[Path], *, many: int = MANY) -> Generator[Read]:
-    """Yield each file's articles, or why it was skipped."""
+    """Yield each file's articles, or why it was skipped, or that it is a corpus."""
     if len(files) < many:
         yield from map(read_or_skip, files)
         return
@@ -48,7 +55,7 @@ def read_files(files: Sequence[Path], *, many: int = MANY) -> Generator[Read]:
 def read_or_skip(file: Path) -> Read:
     """Read a file here."""
     try:
-        return read_file(file)
+        return read_file_or_corpus(file)
     except FileRefused as refused:
         return Skipped(str(file), refused.reason, refused.message, refused.hint)
 

@@ -1,6 +1,7 @@
 """What an import came to: one sum for the reader, not a box for every file."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from variorum.ids import ArticleId, StoryId
 from variorum.intake.files import Skipped
@@ -21,6 +22,7 @@ class Tally:
     stories: dict[StoryId, None] = field(default_factory=dict[StoryId, None])
     skipped: list[Skipped] = field(default_factory=list[Skipped])
     changes: list[ChangeSet] = field(default_factory=list[ChangeSet])
+    corpora: list[Path] = field(default_factory=list[Path])
     stopped: bool = False
 
     def report(self) -> "ImportReport":
@@ -34,6 +36,7 @@ class Tally:
             articles=tuple(self.articles),
             stories=tuple(self.stories),
             changes=tuple(self.changes),
+            corpora=tuple(self.corpora),
             stopped=self.stopped,
         )
 
@@ -56,5 +59,7 @@ class ImportReport:
     """The stories in which something is new, in the order they were first met."""
     changes: tuple[ChangeSet, ...]
     """One a batch, for views that show the library."""
+    corpora: tuple[Path, ...]
+    """The files that held a corpus, read or not."""
     stopped: bool
     """The reader stopped the import; what was brought until then is kept."""

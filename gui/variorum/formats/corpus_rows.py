@@ -1,0 +1,126 @@
+"""Turn a row of a corpus into an article."""
+
+import re
+
+from variorum.errors import FormatError
+from variorum.formats.column_dates import read_date
+from variorum.formats.compose import Part, as_read, compose
+from variorum.formats.guessing import language_of_cell
+from variorum.formats.later import parts_of_html
+from variorum.formats.mapping import Mapping, Role
+from variorum.formats.rows import Row, Table
+from variorum.formats.sound import sound
+from variorum.text import Details, Imported, PassageKind, Problem, ProblemKind
+from variorum.wire.fields import Fields
+
+_HTML = re.compile(r"<(?:p|div|br|h[1-6]|article|section|ul|table)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:p|div|h[1-6]|article|section|ul|table)>|<br\s?/?>", re.IGNORECASE)
+_WORLDWIDE = re.compile(r"\w[\w+.-]*:\S+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_SQUASHED = re.compile(r"[\W_]+")
+_OPENING = 600
+"""Code points of a text in which its own headline and byline are looked for."""
+_LONGEST_LINE = 1_000
+
+
+def article_of(
+    row: Row, *, mapping: Mapping, origin: str, index: int, format_name: str, table: Table
+) -> Imported | None:
+    """Return the article of a row, or None where its text is empty."""
+    cells = {role: row.cells.get(column, "") for role, column in mapping.columns}
+    text, problems = sound(cells.get(Role.TEXT, ""))
+    body = _body(text)
+    if not body:
+        return None
+    fields, told = _fields(cells, mapping)
+    article = compose([*_head(fields, body), *body], fields=fields, mend=as_read)
+    return Imported(
+        article=article,
+        origin=_origin(cells, origin),
+        received=row.received,
+        encoding=table.encoding,
+        format=format_name,
+        index=index,
+        problems=(*table.problems, *problems, *told),
+        details=_details(row, cells, mapping, undated=bool(told)),
+    )
+
+
+def _body(text: str) -> list[Part]:
+    """Return the parts of a text; every character as it came, unless it is HTML."""
+    if _HTML.search(text) and _CLOSED.search(text):
+        try:
+            parts = [part for part in parts_of_html(text) if part.text.strip()]
+        except FormatError:
+            parts = []
+        if parts:
+            return parts
+    return [Part(text, None)] if text.strip() else []
+
+
+def _head(fields: Fields, body: list[Part]) -> list[Part]:
+    """Return headline and byline as parts, those left out with which the text itself opens."""
+    opening = _squash("\n".join(part.text[:_OPENING] for part in body[:3])[:_OPENING])
+    return [
+        Part(words, kind)
+        for words, kind in (
+            (fields.headline, PassageKind.HEADLINE),
+            (fields.byline, PassageKind.BYLINE),
+        )
+        if words and _squash(words) not in opening
+    ]
+
+
+def _squash(text: str) -> str:
+    return _SQUASHED.sub("", text).casefold()
+
+
+def _fields(cells: dict[Role, str], mapping: Mapping) -> tuple[Fields, tuple[Problem, ...]]:
+    """Return what a row's columns say, and what could not be read in them."""
+    date = cells.get(Role.DATE, "").strip()
+    published = read_date(date, mapping.order)
+    unread = (Problem(ProblemKind.PART_UNREAD, mapping.column(Role.DATE) or ""),)
+    fields = Fields(
+        headline=_line(cells, Role.HEADLINE),
+        slug=_line(cells, Role.SLUG),
+        byline=_line(cells, Role.BYLINE),
+        published=published,
+        source=_line(cells, Role.SOURCE),
+        language=language_of_cell(cells.get(Role.LANGUAGE, "")),
+        place=_line(cells, Role.PLACE),
+    )
+    return fields, unread if date and published is None else ()
+
+
+def _details(row: Row, cells: dict[Role, str], mapping: Mapping, *, undated: bool) -> Details:
+    """Return the rest of a row: what has a name of its own, and the columns that were not mapped."""
+    mapped = {column for role, column in mapping.columns if not (undated and role is Role.DATE)}
+    extra = (
+        (sound(name)[0], sound(value)[0].strip())
+        for name, value in row.cells.items()
+        if name not in mapped
+    )
+    return Details(
+        guid=_line(cells, Role.GUID),
+        address=_line(cells, Role.ADDRESS),
+        dateline=_line(cells, Role.DATELINE),
+        extra=tuple((name, value) for name, value in extra if value),
+    )
+
+
+def _line(cells: dict[Role, str], role: Role) -> str | None:
+    """Return a cell as one line; none where it is empty."""
+    return sound(" ".join(cells.get(role, "").split()))[0][:_LONGEST_LINE] or None
+
+
+def _origin(cells: dict[Role, str], origin: str) -> str:
+    """Return what makes a later row the same article: its address, its guid, or its file.
+
+    A guid that is a mere number says so only together with its file.
+    """
+    address = _line(cells, Role.ADDRESS)
+    if address:
+        return address
+    guid = _line(cells, Role.GUID)
+    if guid:
+        return guid if _WORLDWIDE.fullmatch(guid) else f"{origin}#{guid}"
+    return origin

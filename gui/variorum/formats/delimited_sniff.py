@@ -1,0 +1,90 @@
+"""Recognise CSV and TSV by their shape: a line of names, then rows of as many cells.
+
+Wire copy has commas too, and its tables have tabs; they stay plain text. A table is a corpus
+only where a column is named as corpora name theirs, or holds whole paragraphs.
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from io import StringIO
+from itertools import islice
+from statistics import fmean
+
+from variorum.formats.corpus_lines import mended, whole_lines
+from variorum.formats.encodings import decode
+from variorum.formats.guessing import is_known_name
+
+_DELIMITERS = "\t,;|"
+_RECORDS = 60
+_SAMPLE = 65_536
+_LONGEST_NAME = 60
+_MOST_WORDS = 4
+_CONSISTENT = 0.9
+_PARAGRAPH = 120
+"""Code points, on average, of a column that makes a table without known names a corpus."""
+_NAME = re.compile(r"[\w #%./()&:-]*")
+
+
+def is_table(head: bytes) -> bool:
+    """Tell whether a file's first bytes are those of a table of articles."""
+    return delimiter_of(mended(decode(whole_lines(head, longest=_SAMPLE)).text)) is not None
+
+
+def delimiter_of(head: str) -> str | None:
+    """Return what stands between the cells of a table; None where a text is no table."""
+    found = [(weight, mark) for mark in _DELIMITERS if (weight := _weight(head, mark))]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _weight(head: str, delimiter: str) -> float:
+    """Return how surely a text is a table with this delimiter; 0 where it is none."""
+    first = head.partition("\n")[0].partition("\r")[0]
+    if delimiter not in first or len(first) > _LONGEST_NAME * 100:
+        return 0.0
+    records = _records(head, delimiter)
+    if len(records) < 2:
+        return 0.0
+    names, rows = records[0], records[1:]
+    known = sum(map(is_known_name, names))
+    if len(names) < 2 or not _are_names(names, known):
+        return 0.0
+    same = sum(len(row) == len(names) for row in rows) / len(rows)
+    if same < _CONSISTENT:
+        return 0.0
+    return 1 + 2 * known + same if known or _has_paragraphs(names, rows) else 0.0
+
+
+def _records(head: str, delimiter: str) -> list[list[str]]:
+    """Return the first records, without the last where the sample may have cut it."""
+    try:
+        # A cell may hold line ends, so the text goes in as one stream.
+        lines = StringIO(head, newline="")
+        read = [r for r in islice(csv.reader(lines, delimiter=delimiter), _RECORDS) if r]
+    except csv.Error:
+        return []
+    is_cut = len(read) > 2 and len(read[-1]) != len(read[0]) and len(head) > _SAMPLE // 4
+    return read[:-1] if is_cut else read
+
+
+def _are_names(names: Sequence[str], known: int) -> bool:
+    """Tell whether the cells of a first line name columns."""
+    named = [name.strip() for name in names if name.strip()]
+    return (
+        len(named) >= len(names) - 1
+        and len(set(named)) == len(named)
+        and all(
+            len(name) <= _LONGEST_NAME
+            and len(name.split()) <= _MOST_WORDS
+            and name[-1] not in ".!?"
+            and (_NAME.fullmatch(name) is not None)
+            for name in named
+        )
+        and (known > 0 or not any(name.isdecimal() for name in named))
+    )
+
+
+def _has_paragraphs(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    columns = range(len(names))
+    cells = ([row[n] for row in rows if n < len(row)] for n in columns)
+    return any(column and fmean(map(len, column)) >= _PARAGRAPH for column in cells)
