@@ -1,0 +1,142 @@
+# ruff: noqa: T201 - a script prints
+"""Measure links and variants against pairs of versions that a person labelled.
+
+Prints, for the half that may be looked at and the half kept aside: precision, recall and F1 of
+linked sentences (wanted: .95) beside line diffs and best match; moves and splits (precision
+.95); how places were classed (style against substance .95); recall of substance (.99).
+`--misses` prints what came out otherwise in the half that may be looked at, never of the other.
+Run from the root of the checkout: `python tests/benchmarks/bench_labels.py [--misses] [DATA]`.
+"""
+
+import argparse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from label_peers import PEERS
+from label_scores import (
+    LinkMiss,
+    LinkScore,
+    PlaceMiss,
+    PlaceScore,
+    linked,
+    score_links,
+    score_places,
+    score_shapes,
+)
+from labelled_pairs import LabelledPair, labelled_pairs
+
+from variorum.collation.collate import collate
+from variorum.collation.values import VariantClass
+from variorum.text import Span
+from variorum.wire.reader import read
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+_SHOWN = ("quiet", "wording", "substance", "nothing", "unlinked")
+
+
+@dataclass(slots=True)
+class Half:
+    """Sum the scores of one half of the pairs."""
+
+    pairs: int = 0
+    links: LinkScore = field(default_factory=LinkScore)
+    changed: LinkScore = field(default_factory=LinkScore)
+    moves: LinkScore = field(default_factory=LinkScore)
+    splits: LinkScore = field(default_factory=LinkScore)
+    places: PlaceScore = field(default_factory=PlaceScore)
+    peers: dict[str, LinkScore] = field(
+        default_factory=lambda: {name: LinkScore() for name in PEERS}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """Hold what came out otherwise in one pair."""
+
+    links: list[LinkMiss]
+    places: list[PlaceMiss]
+
+
+def measure(pair: LabelledPair, half: Half) -> Misses:
+    """Collate a pair and add it to its half."""
+    base, version = read(pair.base.text), read(pair.version.text)
+    collation = collate(base, version)
+    half.pairs += 1
+    links = score_links(pair, linked(collation), half.links)
+    score_links(pair, linked(collation), half.changed, changed=True)
+    links += score_shapes(pair, collation, half.moves, half.splits)
+    for name, peer in PEERS.items():
+        score_links(pair, peer(base, version), half.peers[name])
+    return Misses(links, score_places(pair, collation, half.places))
+
+
+def show(name: str, half: Half) -> None:
+    """Print the figures of one half."""
+    print(f"\n{name}: {half.pairs} pairs")
+    _show_links("links, ours", half.links)
+    for peer, score in half.peers.items():
+        _show_links(f"  {peer}", score)
+    _show_links("changed only, ours", half.changed)
+    _show_links("moves", half.moves)
+    _show_links("splits and mergers", half.splits)
+    places = half.places
+    print(f"{'style against substance':28} {places.accuracy({'quiet', 'substance'})}")
+    print(f"{'substance against the rest':28} {places.fact_accuracy()}")
+    print(f"{'three groups':28} {places.accuracy({'quiet', 'wording', 'substance'})}")
+    print(f"{'recall of substance':28} {places.covered}, to the letter {places.wholly}")
+    print(f"{'precision of substance':28} {places.loud}")
+    print(f"{'labelled / shown as':28}" + "".join(f"{shown:>11}" for shown in _SHOWN))
+    for gold in VariantClass:
+        row = [places.table[gold, shown] for shown in _SHOWN]
+        print(f"  {gold:26}" + "".join(f"{count:>11}" for count in row))
+
+
+def show_misses(pair: LabelledPair, misses: Misses) -> None:
+    """Print what came out otherwise, with its words."""
+    for miss in misses.links:
+        words = " | ".join(
+            " + ".join(f"[{s.start}] {_words(text, s)}" for s in spans)
+            for text, spans in ((pair.base.text, miss.base), (pair.version.text, miss.version))
+        )
+        print(f"{miss.kind:22} {pair.name}\n    {words}")
+    for miss in misses.places:
+        rule = miss.variant.rule if miss.variant else "-"
+        print(
+            f"{miss.gold:>16} -> {miss.shown} ({rule}) {pair.name}"
+            f" [{miss.place.base.start}/{miss.place.version.start}]"
+        )
+        print(f"    label {_sides(pair, miss.place.base, miss.place.version)}")
+        if miss.variant:
+            print(f"    ours  {_sides(pair, miss.variant.base, miss.variant.version)}")
+
+
+def _show_links(name: str, score: LinkScore) -> None:
+    print(f"{name:28} F1 {score.f1:.3f}  P {score.precision}  R {score.recall}")
+
+
+def _words(text: str, span: Span) -> str:
+    words = " ".join(span.of(text).split())
+    return words if len(words) < 160 else words[:157] + "..."
+
+
+def _sides(pair: LabelledPair, base: Span, version: Span) -> str:
+    return f"{_words(pair.base.text, base)!r} / {_words(pair.version.text, version)!r}"
+
+
+def main() -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", nargs="?", type=Path, default=DATA)
+    parser.add_argument("--misses", action="store_true")
+    wanted = parser.parse_args()
+    looked_at, aside = Half(), Half()
+    for pair in labelled_pairs(wanted.data):
+        misses = measure(pair, aside if pair.aside else looked_at)
+        if wanted.misses and not pair.aside:
+            show_misses(pair, misses)
+    show("may be looked at", looked_at)
+    show("kept aside", aside)
+
+
+if __name__ == "__main__":
+    main()
