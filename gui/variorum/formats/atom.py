@@ -19,15 +19,20 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a feed; raise `FormatError` where none has more than a headline."""
     file = parse(data, name=name)
     reading = Reading(file, data, name, origin, NAME)
-    feed = file.root if file.root.name == "feed" else EMPTY
-    for node in [file.root] if file.root.name == "entry" else file.root.below("entry"):
+    gather(reading, file.root)
+    return reading.imported(hint=_HINT)
+
+
+def gather(reading: Reading, root: Node) -> None:
+    """Take the entries of a feed that have a text; the others are named."""
+    feed = root if root.name == "feed" else EMPTY
+    for node in [root] if root.name == "entry" else root.below("entry"):
         item = _item(node, feed)
         if item.has_text:
             reading.add(item, node)
         else:
             what = f"an entry without text: {item.details.guid or item.details.address or 'entry'}"
             reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
-    return reading.imported(hint=_HINT)
 
 
 def _item(node: Node, feed: Node) -> Item:

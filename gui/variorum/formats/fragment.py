@@ -4,6 +4,7 @@ Unlike a saved page, an item's body has no page around it: nothing is chosen her
 item says in fields of its own, and prints above its first paragraph once more, is left out.
 """
 
+import html
 import re
 from collections.abc import Iterable
 
@@ -27,6 +28,7 @@ _BLANK_LINES = re.compile(r"\n[ \t\r\f]*(?:\n[ \t\r\f]*)+")
 _MARK_UP = re.compile(
     r"</?[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});"
 )
+_LONE_PARAGRAPH = re.compile(r"\s*<(p|div|pre)\s*>(?P<lines>[^<]*)</\1>\s*\Z", re.IGNORECASE)
 _SHAPES = {Shape.TABLE: PassageKind.TABLE, Shape.CAPTION: PassageKind.CAPTION}
 _TEASER = "teaser"
 _LONGEST_HEADING = 120
@@ -63,6 +65,10 @@ def parts_of_plain(text: str) -> list[Part]:
 
 def parts_of_either(text: str, *, known: Known = ()) -> list[Part]:
     """Return the parts of a body that does not say whether it is HTML."""
+    lone = _LONE_PARAGRAPH.match(text)
+    if lone is not None and "\n" in lone["lines"].strip():
+        # Lines of copy that somebody set into one element: their breaks are the paragraphs'.
+        return parts_of_plain(html.unescape(lone["lines"]))
     return parts_of_html(text, known=known) if _MARK_UP.search(text) else parts_of_plain(text)
 
 

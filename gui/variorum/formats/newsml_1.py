@@ -39,11 +39,16 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a NewsML file; raise `FormatError` where it holds no text."""
     file = parse(data, name=name)
     reading = Reading(file, data, name, origin, NAME)
-    sent = read_moment(file.root.words("newsenvelope", "dateandtime") or "")
-    items = [file.root] if file.root.name == "newsitem" else [*file.root.below("newsitem")]
-    for node in items:
-        _add(reading, node, topics_of(file.root), sent=sent)
+    gather(reading, file.root)
     return reading.imported(hint=_HINT)
+
+
+def gather(reading: Reading, root: Node) -> None:
+    """Take the stories of all items in an element."""
+    sent = read_moment(root.words("newsenvelope", "dateandtime") or "")
+    topics = topics_of(root)
+    for node in [root] if root.name == "newsitem" else [*root.below("newsitem")]:
+        _add(reading, node, topics, sent=sent)
 
 
 def _add(reading: Reading, node: Node, topics: Mapping[str, str], *, sent: Moment | None) -> None:

@@ -35,18 +35,23 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a message or an item; raise `FormatError` where it holds no text."""
     file = parse(data, name=name)
     reading = Reading(file, data, name, origin, NAME)
-    sent = read_moment(file.root.words("header", "sent") or "")
-    for node in _items(file.root):
+    gather(reading, file.root)
+    return reading.imported(hint=_HINT)
+
+
+def gather(reading: Reading, root: Node) -> None:
+    """Take the items of a message, an item or a piece of one; what has no text is named."""
+    sent = read_moment(root.words("header", "sent") or "")
+    for node in _items(root):
         item = _item_of(node, sent=sent)
         if item.has_text or (item.fields.headline and _is_text(node)):
             reading.add(item, node)
         else:
             _note_unread(reading, node)
-    for node in file.root.below(*_WITHOUT_TEXT):
+    for node in root.below(*_WITHOUT_TEXT):
         _note_unread(reading, node)
-    if not reading.found and file.root.name not in {"newsmessage", *_ITEMS, *_WITHOUT_TEXT}:
-        _add_piece(reading, file.root)
-    return reading.imported(hint=_HINT)
+    if not reading.found and root.name not in {"newsmessage", *_ITEMS, *_WITHOUT_TEXT}:
+        _add_piece(reading, root)
 
 
 def _note_unread(reading: Reading, node: Node) -> None:

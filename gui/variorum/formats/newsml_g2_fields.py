@@ -16,7 +16,6 @@ from variorum.wire.fields import Fields
 
 _PLACES = ("geoarea", "poi", "city", "country", "statprov", "region")
 """How the types of subjects that are places end, in the IPTC's scheme and in others."""
-_OWN_WORDS = ("wrote", "author", "writer", "by", "reporter", "phot", "photographer")
 _BELOW_THE_HEADLINE = ("sub", "kicker", "deck", "strap", "overline", "short", "seo")
 """Parts of roles that make a headline a further one."""
 
@@ -42,7 +41,7 @@ def said_by(item: Node, *, sent: Moment | None = None) -> Said:
         published=_moment(about, "versioncreated") or _moment(content, "contentcreated") or sent,
         source=_source(item, about, content, language),
         language=language,
-        place=next((name_of(node, language) for node in content.all("located")), None),
+        place=next((name_of(n, language) for n in content.all("located") if _is_named(n)), None),
     )
     return Said(fields, _details(item, about, content, lines[1:]))
 
@@ -55,6 +54,13 @@ def name_of(node: Node, language: str | None = None) -> str | None:
     if ours:
         return line_of(ours[0])
     return line_of(node) or node.get("literal") or node.get("qcode", "uri")
+
+
+def _house(node: Node, language: str | None) -> str | None:
+    """Return who provides an item; a code of the IPTC's list of providers is a name."""
+    name = name_of(node, language)
+    is_code = name is not None and name == node.get("qcode")
+    return name.rpartition(":")[2] if is_code and name else name
 
 
 def _is_in(node: Node, language: str | None) -> bool:
@@ -140,7 +146,7 @@ def _details(item: Node, about: Node, content: Node, lines: list[str]) -> Detail
         keywords=unique(line_of(node) for node in content.all("keyword")),
         places=unique(name_of(node, language) for node in subjects if _is_place(node)),
         authors=_authors(content, language),
-        provider=next((name_of(node, language) for node in about.all("provider")), None),
+        provider=next((_house(node, language) for node in about.all("provider")), None),
         credit=_printed(content.all("creditline"), language),
         editor_note=_notes([*about.all("ednote"), *content.all("ednote")]),
         usage_terms=_printed(rights.all("usageterms"), language),

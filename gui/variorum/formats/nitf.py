@@ -24,10 +24,15 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the one article of an NITF file."""
     file = parse(data, name=name)
     reading = Reading(file, data, name, origin, NAME)
-    item = item_of(file.root)
-    if item.has_text or item.fields.headline:
-        reading.add(item, file.root)
+    gather(reading, file.root)
     return reading.imported(hint=_HINT)
+
+
+def gather(reading: Reading, root: Node) -> None:
+    """Take the story of an `nitf` element, if it has one."""
+    item = item_of(root)
+    if item.has_text or item.fields.headline:
+        reading.add(item, root)
 
 
 def item_of(root: Node) -> Item:
@@ -60,7 +65,7 @@ def item_of(root: Node) -> Item:
 def _as_content(body: Node) -> Node:
     """Return a body whose paragraphs stand in it directly, without its head and end."""
     inside = [child for child in body.children if child.name not in {"body.head", "body.end"}]
-    return Node(body.name, body.space, body.attributes, body.start, text=body.text, children=inside)
+    return replace(body, tail="", children=inside)
 
 
 def _headlines(top: Node) -> list[str]:

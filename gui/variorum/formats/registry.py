@@ -36,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     Format("newsml-1", xml_sniff.is_newsml_1, Later("variorum.formats.newsml_1")),
     Format("rss", xml_sniff.is_rss, Later("variorum.formats.rss")),
     Format("atom", xml_sniff.is_atom, Later("variorum.formats.atom")),
+    Format("xml", xml_sniff.is_xml, Later("variorum.formats.xml_story")),
     corpus_format(
         "jsonl",
         json_sniff.is_lines,

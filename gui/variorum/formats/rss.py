@@ -31,17 +31,20 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a feed; raise `FormatError` where none has more than a headline."""
     file = parse(data, name=name)
     reading = Reading(file, data, name, origin, NAME)
-    channel = next(
-        (node for node in (file.root, *file.root.children) if node.name == "channel"), EMPTY
-    )
-    for node in file.root.below("item"):
+    gather(reading, file.root)
+    return reading.imported(hint=_HINT)
+
+
+def gather(reading: Reading, root: Node) -> None:
+    """Take the entries of a feed that have a text; the others are named."""
+    channel = next((node for node in (root, *root.children) if node.name == "channel"), EMPTY)
+    for node in root.below("item"):
         item = _item(node, channel)
         if item.has_text:
             reading.add(item, node)
         else:
             what = f"an entry without text: {item.details.guid or item.details.address or 'item'}"
             reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
-    return reading.imported(hint=_HINT)
 
 
 def _item(node: Node, channel: Node) -> Item:

@@ -3,6 +3,7 @@
 The names are those of NITF 3.6 and XHTML; what neither knows keeps its words.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -46,6 +47,8 @@ _SILENT = frozenset({
     "nitf-table-metadata", "identified-content", "classifier", "img", "video", "audio", "object",
     "iframe", "bibliography", "title", "meta", "link", "alt-code", "nitf-col", "nitf-colgroup",
 })  # fmt: skip
+# Desks escape twice: an entity that is left in the words was meant as its character.
+_BARE = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _VOID = frozenset({"br", "hr"})
 _KEPT_ATTRIBUTES = ("class", "href", "hidden", "role", "style")
 
@@ -60,19 +63,23 @@ def html_of(nodes: Iterable[Node]) -> str:
             written.append(one)
             continue
         if one.name in _SILENT:
-            written.append(escape(one.tail, quote=False))
+            written.append(_words(one.tail))
             continue
         tag = _tag(one)
-        written.append(f"<{tag}{_attributes(one)}>{escape(one.text, quote=False)}")
+        written.append(f"<{tag}{_attributes(one)}>{_words(one.text)}")
         closing = "" if tag in _VOID else f"</{tag}>"
-        waiting.append(closing + escape(one.tail, quote=False))
+        waiting.append(closing + _words(one.tail))
         waiting.extend(one.children[::-1])
     return "".join(written)
 
 
 def html_inside(node: Node) -> str:
     """Return what is inside an element as HTML."""
-    return escape(node.text, quote=False) + html_of(node.children)
+    return _words(node.text) + html_of(node.children)
+
+
+def _words(text: str) -> str:
+    return _BARE.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _tag(node: Node) -> str:

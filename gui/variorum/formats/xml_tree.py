@@ -30,6 +30,8 @@ class Node:
     """Hold an element: its folded local name, its namespace, its attributes and what is in it."""
 
     name: str
+    label: str
+    """The local name as the file writes it."""
     space: str
     """The namespace's address; the bare prefix where the file declares none for it."""
     attributes: Mapping[str, str]
@@ -92,7 +94,7 @@ class Node:
         return "".join(parts)
 
 
-EMPTY = Node("", "", {}, 0)
+EMPTY = Node("", "", "", {}, 0)
 """Stands for an element that is not there: it has no attributes and holds nothing."""
 
 
@@ -183,6 +185,7 @@ class _Builder:
         prefix, _, local = tag.rpartition(":")
         node = Node(
             name=local.lower(),
+            label=local,
             space=spaces.get(prefix, prefix),
             attributes=_attributes(given) if given else {},
             start=self._parser.CurrentByteIndex,
