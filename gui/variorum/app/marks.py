@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from variorum.annotations.carrying import carry
 from variorum.annotations.values import Carried, CarriedStatus, Code, Highlight, Note
-from variorum.app.collations import Collations
+from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
 from variorum.app.safekeeping import Safekeeping
 from variorum.app.session import Session
@@ -20,7 +20,7 @@ from variorum.library.annotations import OnHighlight
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
 from variorum.library.rows import VersionRow
-from variorum.text import Article, Span
+from variorum.text import Span
 
 if TYPE_CHECKING:
     from variorum.library.rows import CodeRow
@@ -180,19 +180,24 @@ class Marks(QObject):
 
     def _carried(self, marks: Sequence[Highlight], start: Side, goal: Side) -> list[Echo]:
         own = [mark for mark in marks if mark.article == start.id]
-        if not own or not self._collations.is_small(start.article, goal.article):
+        if not own:
+            return []
+        if self._collations.soon(start.printing, goal.printing) is None:
+            self._collations.want(
+                start.printing, goal.printing, lambda _: self._read(), title=self.tr("Comparing")
+            )
             return []
         new = [mark for mark in own if (mark.id, mark.span) not in self._images]
         if new:
-            found = self._carry([mark.span for mark in new], start.article, goal.article)
+            found = self._carry([mark.span for mark in new], start.printing, goal.printing)
             for mark, carried in zip(new, found, strict=True):
                 self._images[mark.id, mark.span] = carried.span
         images = ((mark.id, self._images[mark.id, mark.span]) for mark in own)
         return [Echo(number, goal.id, span) for number, span in images if span is not None]
 
-    def _carry(self, spans: Sequence[Span], start: Article, goal: Article) -> list[Carried]:
+    def _carry(self, spans: Sequence[Span], start: Printing, goal: Printing) -> list[Carried]:
         collation = self._collations.at_once(start, goal)
-        return carry(collation, spans, base=start, version=goal)
+        return carry(collation, spans, base=start.article, version=goal.article)
 
     # --- deeds ------------------------------------------------------------------------------------------
 
@@ -315,8 +320,8 @@ class Marks(QObject):
         """Carry an article's marks to all other versions of the story, as one deed."""
         marks = [mark for mark in self.highlights if mark.article == article]
         others = [row.article for row in self._reading.versions if row.article != article]
-        start = self._reading.article_of(article)
-        goals = {other: self._reading.article_of(other) for other in others}
+        start = Printing(article, self._reading.article_of(article))
+        goals = {other: Printing(other, self._reading.article_of(other)) for other in others}
         me = self._session.me()
         found = {
             other: self._carry([mark.span for mark in marks], start, goal)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from variorum.app.collations import Collations
+from variorum.app.collations import Collations, Printing
 from variorum.app.session import Session
 from variorum.collation.values import Collation
 from variorum.ids import ArticleId, StoryId
@@ -14,7 +14,14 @@ from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.rows import VersionRow
 from variorum.text import Article
 
-_TABLES_OF_TEXT = (Table.ARTICLES, Table.PASSAGES, Table.MEMBERS, Table.STORIES)
+_TABLES_OF_TEXT = (
+    Table.ARTICLES,
+    Table.PASSAGES,
+    Table.MEMBERS,
+    Table.STORIES,
+    Table.PAIR_DECISIONS,
+    Table.WORD_PAIRS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,11 @@ class Side:
     def id(self) -> ArticleId:
         """Return the article's id."""
         return self.row.article
+
+    @property
+    def printing(self) -> Printing:
+        """Return the article with its number, to be compared."""
+        return Printing(self.id, self.article)
 
 
 class Reading(QObject):
@@ -96,7 +108,7 @@ class Reading(QObject):
             self.changed.emit()
 
     def _shown(self) -> object:
-        return (self.versions, self.base, self.version, self.collation is None)
+        return (self.versions, self.base, self.version, self.collation)
 
     def _pair(self, wanted: ArticleId | None) -> list[VersionRow]:
         base, *others = self.versions
@@ -109,13 +121,13 @@ class Reading(QObject):
         base, version = self.base, self.version
         if base is None or version is None:
             return
-        if self._collations.is_small(base.article, version.article):
-            self.collation = self._collations.at_once(base.article, version.article)
+        self.collation = self._collations.soon(base.printing, version.printing)
+        if self.collation is not None:
             self.kept_changed.emit(self._kept(version.id, self.collation))
             return
         self._collations.want(
-            base.article,
-            version.article,
+            base.printing,
+            version.printing,
             lambda found: self._compared(base, version, found),
             title=self.tr("Comparing"),
         )
@@ -140,8 +152,8 @@ class Reading(QObject):
         articles = queries_articles.articles(self._session.library.reader, others)
         for article_id, article in zip(others, articles, strict=True):
             self._collations.want(
-                base.article,
-                article,
+                base.printing,
+                Printing(article_id, article),
                 lambda found, number=article_id: self.kept_changed.emit(self._kept(number, found)),
                 title=self.tr("Comparing"),
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from variorum.app.backups import BackupKeeper
-from variorum.app.collations import Collations
+from variorum.app.collations import Collations, Collator
 from variorum.app.jobs import Jobs
 from variorum.app.marks import Marks
 from variorum.app.models.stories import StoriesModel
@@ -14,6 +14,7 @@ from variorum.app.reading import Reading
 from variorum.app.searching import Searching
 from variorum.app.session import Session
 from variorum.app.settings import Settings
+from variorum.collation.collate import collate
 from variorum.ids import StoryId
 from variorum.library import queries
 from variorum.library.library import Library
@@ -32,13 +33,14 @@ class Workspace(QObject):
         *,
         settings: Settings,
         backups: Path | None = None,
+        collator: Collator = collate,
         parent: QObject | None = None,
     ) -> None:
         """Take over an open library; backups go below a folder, by default that of the settings."""
         super().__init__(parent)
         self.jobs = Jobs(parent=self)
         self.session = Session(library, jobs=self.jobs, settings=settings, parent=self)
-        self.collations = Collations(self.jobs, self)
+        self.collations = Collations(self.session, collator=collator, parent=self)
         self.reading = Reading(self.session, self.collations, self)
         self.marks = Marks(self.session, self.reading, self.collations, self)
         self.stories = StoriesModel(library, self)

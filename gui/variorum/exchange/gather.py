@@ -18,6 +18,7 @@ from variorum.exchange.wording import Wording
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, StoryId
 from variorum.library.annotators import annotators
 from variorum.library.connection import Db
+from variorum.library.pair_decisions import decisions_about
 from variorum.library.queries import versions
 from variorum.library.queries_articles import articles
 from variorum.library.queries_marks import codes, highlights, notes
@@ -59,7 +60,11 @@ class _Gatherer:
                 Comparison(
                     base=base[1],
                     version=edition,
-                    collation=collate(base[1].article, edition.article),
+                    collation=collate(
+                        base[1].article,
+                        edition.article,
+                        decisions=decisions_about(self._db, base[0], number),
+                    ),
                     notes=written.on_variants(base[0], number),
                 )
                 for number, edition in others
