@@ -209,7 +209,7 @@ def test_labels_with_words_of_others_are_plain(reader: Reader) -> None:
     """A label that shows the headline was told not to guess."""
     window = reader.open()
     reader.drop(text=f"{HEADLINE}\n\n{WIRE}")
-    reader.press("Ctrl+I")
+    reader.press("Ctrl+Shift+I")
     labels = [label for label in window.findChildren(QLabel) if HEADLINE in label.text()]
 
     assert {label.textFormat() for label in labels} <= {Qt.TextFormat.PlainText}

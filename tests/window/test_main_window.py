@@ -312,7 +312,7 @@ def test_a_source_is_set_by_hand(reader: Reader) -> None:
     second = window.reading.sides[1].id
     window.desk.focus_pane_of(second)
 
-    reader.press("Ctrl+I")
+    reader.press("Ctrl+Shift+I")
     dialog = window.stories_deeds.dialog
     assert dialog is not None
     dialog.source.setText("Island Post")
@@ -338,7 +338,7 @@ def test_a_source_is_set_by_hand(reader: Reader) -> None:
 def test_a_date_that_is_none_is_refused(reader: Reader) -> None:
     """The box stays open and says how a date is written."""
     window = bring_pair(reader)
-    reader.press("Ctrl+I")
+    reader.press("Ctrl+Shift+I")
     dialog = window.stories_deeds.dialog
     assert dialog is not None
 

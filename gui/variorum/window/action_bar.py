@@ -182,6 +182,8 @@ class ActionBar(QObject):
                     menu.addSeparator()
                 case Inset.CODES:
                     menu.addActions(list(self.codes))
+                case Inset.KINDS:
+                    menu.addMenu(self._window.kinds.menu(menu))
                 case Inset.RECENT:
                     self._add_recent(menu)
                 case Inset.APPEARANCE:

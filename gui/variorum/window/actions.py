@@ -7,7 +7,7 @@ from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
-from variorum.window.tool_actions import FINDING, SETTING
+from variorum.window.tool_actions import FINDING, KEEPING, SETTING
 
 if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow
@@ -278,10 +278,11 @@ _STORY: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.DETAILS,
         QT_TRANSLATE_NOOP("actions", "Source, date and headline…"),
-        ("Ctrl+I",),
+        ("Ctrl+Shift+I",),
         lambda w: w.stories_deeds.edit_details(),
         lambda s: s.writable and s.versions > 0,
     ),
+    *KEEPING,
 )
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from variorum.app.settings import PANELS, SPLITTER, Settings
 from variorum.exchange.wording import Wording
 from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.details.panel import DetailsPanel
+from variorum.window.details.side import Side
 from variorum.window.empty_state import EmptyState
 from variorum.window.find.bar import FindBar
 from variorum.window.message_bar import MessageBar
@@ -41,6 +43,8 @@ class Frame(QWidget):
         self.desk = ReadingDesk(theme, self, wording=wording)
         self.empty = EmptyState(self)
         self.notes = NotesPanel(theme, self)
+        self.details = DetailsPanel(theme, self)
+        self.side = Side(self.notes, self.details, self)
         self.codes = CodesPanel(theme, self)
         self._centre = self._make_centre()
         self._right = self._make_right()
@@ -67,7 +71,7 @@ class Frame(QWidget):
     def _make_right(self) -> QSplitter:
         right = QSplitter(Qt.Orientation.Vertical, self)
         right.setHandleWidth(1)
-        right.addWidget(self.notes)
+        right.addWidget(self.side)
         right.addWidget(self.codes)
         right.setSizes(list(_HEIGHTS))
         right.setMinimumWidth(_NARROWEST_PANEL)
@@ -97,6 +101,7 @@ class Frame(QWidget):
         self.desk.set_theme(theme)
         self.stories.wear(theme)
         self.notes.wear(theme)
+        self.details.wear(theme)
         self.codes.wear(theme)
         self.strip.wear(theme)
 
@@ -110,7 +115,7 @@ class Frame(QWidget):
             self.strip,
             self.find_bar,
             self.desk,
-            self.notes,
+            self.side,
             self.codes,
         )
         stops = [stop for part in parts for stop in _stops(part)]
@@ -123,7 +128,7 @@ class Frame(QWidget):
         back = by < 0
         if here == _DESK and self.desk.focus_next_pane(back=back):
             return
-        parts = (self.stories, self.desk, self.notes, self.codes)
+        parts = (self.stories, self.desk, self.side, self.codes)
         for _ in parts:
             here = (here + by) % len(parts)
             part = parts[here]
@@ -136,7 +141,7 @@ class Frame(QWidget):
 
     def _part_with_keys(self) -> int:
         focus = _with_keys(self.window())
-        for number, part in enumerate((self.stories, self.desk, self.notes, self.codes)):
+        for number, part in enumerate((self.stories, self.desk, self.side, self.codes)):
             if focus is not None and (part is focus or part.isAncestorOf(focus)):
                 return number
         return 0

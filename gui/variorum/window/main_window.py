@@ -20,6 +20,8 @@ from variorum.window.action_bar import ActionBar
 from variorum.window.action_row import ActionId, Situation
 from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
+from variorum.window.details.hand import Detailing
+from variorum.window.details.kinds import PassageKinds
 from variorum.window.exporting import Exporting
 from variorum.window.find.finder import Finder
 from variorum.window.frame import Frame
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self.session.settings, self.bar, theme, self)
         self.finder = Finder(self.reading, self.desk, self.frame.find_bar)
         self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
+        self.kinds = PassageKinds(self.session, self.reading, self.desk, self)
+        self.detailing = Detailing(self.session, self.reading, self.frame, self.stories_deeds)
 
     def _connect(self) -> None:
         self.bar.troubled.connect(self.messages.say_error)
@@ -235,15 +239,12 @@ class MainWindow(QMainWindow):
     def _show_reading(self) -> None:
         """Put what is read on the desk."""
         base, version = self.reading.base, self.reading.version
-        selected = self.desk.selection()
         if base is None:
             self.desk.clear()
         else:
             rows = self.reading.versions
             other = pane_article(version, rows) if version and self.reading.collation else None
             self.desk.show_comparison(pane_article(base, rows), other, self.reading.collation)
-        if selected is not None and self.reading.side_of(selected[0]) is not None:
-            self.desk.set_selection(*selected)
         self.strip.sum_up(
             self.reading.collation,
             base.article if base else None,

@@ -18,6 +18,8 @@ class Inset(StrEnum):
     """The libraries that were open last, with what becomes of their list."""
     APPEARANCE = "appearance"
     """Colours of the window."""
+    KINDS = "kinds"
+    """What the passages under the selection are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ MENUS: Sequence[MenuRow] = (
             ActionId.JOIN,
             ActionId.PART,
             Inset.RULE,
+            ActionId.SHOW_DETAILS,
             ActionId.DETAILS,
+            ActionId.KIND,
         ),
     ),
     MenuRow(
@@ -130,6 +134,7 @@ STORY_MENU: Sequence[ActionId | Inset] = (
     ActionId.JOIN,
     ActionId.PART,
     Inset.RULE,
+    ActionId.SHOW_DETAILS,
     ActionId.DETAILS,
 )
 """What a right click on the list offers."""
@@ -142,6 +147,8 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     Inset.RULE,
     ActionId.CARRY,
     Inset.RULE,
+    Inset.KINDS,
+    Inset.RULE,
     ActionId.COPY,
     ActionId.SELECT_ALL,
 )
@@ -153,6 +160,8 @@ MARK_MENU: Sequence[ActionId | Inset] = (
     Inset.CODES,
     Inset.RULE,
     ActionId.CARRY,
+    Inset.RULE,
+    Inset.KINDS,
     Inset.RULE,
     ActionId.COPY,
     ActionId.SELECT_ALL,

@@ -101,6 +101,12 @@ StoriesView:focus { border: none; }
 #trouble { color: $error; }
 #rule { background: $border; }
 
+#side_tabs::tab {
+    padding: 3px 1px 4px 1px; margin-right: 14px; font-size: 12px; letter-spacing: 0.6px;
+}
+#details_name { color: $text; font-weight: 600; }
+#facts { background: $panel; color: $text; border: none; selection-background-color: $selection; selection-color: $text; }
+
 QDialog, QTabWidget::pane { background: $window; border: none; }
 QTabBar { background: $window; }
 QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; }

@@ -1,4 +1,4 @@
-"""The actions that find things and set things."""
+"""The actions that find things, set things, and tell what is known of an article."""
 
 from variorum.window.action_row import ActionId, ActionRow, Situation, always
 from variorum.window.marking import QT_TRANSLATE_NOOP
@@ -53,5 +53,22 @@ FINDING: tuple[ActionRow, ...] = (
         ("Shift+F3",),
         lambda w: w.finder.go_back(),
         _reading,
+    ),
+)
+
+KEEPING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.SHOW_DETAILS,
+        QT_TRANSLATE_NOOP("actions", "Details of this version"),
+        ("Ctrl+I",),
+        lambda w: w.detailing.toggle(),
+        _reading,
+    ),
+    ActionRow(
+        ActionId.KIND,
+        QT_TRANSLATE_NOOP("actions", "Kind of passage…"),
+        ("K",),
+        lambda w: w.kinds.show_menu(),
+        lambda s: s.writable and s.versions > 0,
     ),
 )

@@ -1,6 +1,6 @@
 """The desk itself: headers, panes, gutters, overview, and the API that the window uses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -89,17 +89,20 @@ class ReadingDesk(QWidget):
     ) -> None:
         """Put a base and its version on the desk, or one article alone.
 
-        Where the base is the one shown already, what is read of it stays in place.
+        Where the base is the one shown already, what is read of it stays in place; the caret
+        stays in each text that stays.
         """
         shown = [base] if version is None else [base, version]
         same_base = [column.shown.article_id for column in self.stage.columns][:1] == [
             base.article_id
         ]
         hold = self.stage.hold() if same_base else None
+        carets = self._carets()
         self._collation = collation if version is not None else None
         self._stepper = Stepper()
         self._active = 0
         self._fill(shown)
+        self._put_carets(carets)
         self.stage.return_to(hold)
         self._tell_position()
 
@@ -205,6 +208,11 @@ class ReadingDesk(QWidget):
         block = self.stage.columns[number].block_at(span.start)
         row = self.stage.levels.row_of(number, block.number) if block is not None else 0
         return row, number, span.start
+
+    def take_focus(self) -> None:
+        """Give the keys to the pane that the reader used last."""
+        if self._active < len(self.stage.columns):
+            self.panes[self._active].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_pane_of(self, article_id: ArticleId) -> bool:
         """Give the keys to the pane that shows an article; tell whether one does."""
@@ -368,6 +376,22 @@ class ReadingDesk(QWidget):
             pane.light(span if span is not None else gap, colour)
 
     # -- what the reader does
+
+    def _carets(self) -> dict[ArticleId, tuple[int, int]]:
+        """Return where the carets stand, and how far their selections reach; the active last."""
+        numbered = sorted(enumerate(self.panes), key=lambda one: one[0] == self._active)
+        return {
+            pane.column.shown.article_id: (pane.caret.anchor, pane.caret.place)
+            for _, pane in numbered
+        }
+
+    def _put_carets(self, carets: Mapping[ArticleId, tuple[int, int]]) -> None:
+        for article_id, (anchor, place) in carets.items():
+            number = self._number_of(article_id)
+            if number is not None:
+                self.panes[number].caret.put(anchor)
+                self.panes[number].caret.put(place, keep_anchor=True)
+                self._active = number
 
     def _scrolled(self) -> None:
         self._tip.hide()

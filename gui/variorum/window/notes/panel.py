@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.ids import HighlightId
 from variorum.window.labels import plain_label
@@ -20,6 +20,7 @@ class NotesPanel(QWidget):
     drafted = Signal(object, str)  # MarkCard, the words so far
     written = Signal(object, str)  # MarkCard, the note's new words
     link_clicked = Signal(QUrl)
+    counted = Signal(str)  # how many marks are shown, in words
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +31,6 @@ class NotesPanel(QWidget):
         self._room = _CARDS_AT_ONCE
         self._cards: list[NoteCard] = []
         self._current: frozenset[HighlightId] = frozenset()
-        self._count = plain_label(name="panel_count", parent=self)
         self._hint = plain_label(name="hint", parent=self)
         self._hint.setWordWrap(True)
         self._hint.setText(
@@ -39,9 +39,6 @@ class NotesPanel(QWidget):
         self._build()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(plain_label(self.tr("NOTES"), name="panel_title", parent=self), 1)
-        head.addWidget(self._count)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("Notes in the order of their position"))
@@ -59,7 +56,6 @@ class NotesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 0)
         column.setSpacing(7)
-        column.addLayout(head)
         column.addWidget(self._scroll, 1)
 
     @property
@@ -106,7 +102,7 @@ class NotesPanel(QWidget):
         self._more.setVisible(rest > 0)
         self._more.setText(self.tr("Show %n more", "", rest))
         self._hint.setVisible(not self._marks)
-        self._count.setText(
+        self.counted.emit(
             self.tr("{count} · by position").format(count=len(self._marks)) if self._marks else ""
         )
         self.show_current(self._current)

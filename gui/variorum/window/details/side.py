@@ -1,0 +1,72 @@
+"""The upper half of the right side: the notes of the story, or the details of a version."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from variorum.window.details.panel import DetailsPanel
+from variorum.window.labels import plain_label
+from variorum.window.notes.panel import NotesPanel
+
+
+class Leaf(IntEnum):
+    """Name what the side shows, in the order of its tabs."""
+
+    NOTES = 0
+    DETAILS = 1
+
+
+class Side(QWidget):
+    """Show notes or details, one tab each."""
+
+    turned = Signal(object)  # Leaf
+
+    def __init__(
+        self, notes: NotesPanel, details: DetailsPanel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._notes, self._details = notes, details
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("side_tabs")
+        self.tabs.setAccessibleName(self.tr("Notes or details"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab(self.tr("NOTES"))
+        self.tabs.addTab(self.tr("DETAILS"))
+        self._count = plain_label(name="panel_count", parent=self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(notes)
+        self._stack.addWidget(details)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 5, 12, 0)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._turned)
+        notes.counted.connect(self._count.setText)
+
+    @property
+    def leaf(self) -> Leaf:
+        """Return what is shown."""
+        return Leaf(self._stack.currentIndex())
+
+    def show_leaf(self, leaf: Leaf) -> None:
+        """Turn to the notes or to the details."""
+        self.tabs.setCurrentIndex(leaf)
+
+    def take_focus(self) -> None:
+        """Give the keys to what is shown."""
+        (self._notes if self.leaf is Leaf.NOTES else self._details).take_focus()
+
+    def _turned(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self._count.setVisible(self.leaf is Leaf.NOTES)
+        self.turned.emit(self.leaf)
