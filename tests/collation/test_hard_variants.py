@@ -125,7 +125,7 @@ LITTLE: list[Case] = [
     ("The fall in Quayle was the biggest yet.", "The drop in Quayle was the largest yet.", ["synonym", "synonym"]),
     ("The healthcare crews left.", "The health care crews left.", ["hyphenation"]),
     ("The Prime Minister left the pier.", "The prime minister left the pier.", ["capitalisation"] * 2),
-    ("Crews met the board, which left.", "Crews met the board which left.", ["punctuation"]),
+    ("Crews met the board, which left.", "Crews met the board which left.", ["claim"]),
     ("Crews left the pier — and sang.", "Crews left the pier - and sang.", ["dash_glyph"]),
     ("Crews left the pier...", "Crews left the pier…", ["ellipsis"]),
 ]  # fmt: skip

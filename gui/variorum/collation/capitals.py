@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, people, words
+from variorum.collation.people import PARTICLES
 from variorum.collation.proof import Pair
 from variorum.collation.side import Side
 from variorum.text import PassageKind
@@ -50,13 +51,28 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     low, its, at = next(side for side in sides if not side[1][0].isupper())
     if high.starts_sentence(place) and not low.starts_sentence(at):
         return True
-    if any(c.isupper() for c in its):
+    if any(c.isupper() for c in its) or _inside_name(low, at, its):
+        return True
+    if small in PARTICLES and _leads_name(high, place, part):
         return True
     if known:
         return False
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True
     return _stands_small(high, small) or _common(high, place, small)
+
+
+def _inside_name(side: Side, place: int, part: str) -> bool:
+    """Tell whether a part in small letters belongs to a name by its hyphen: Geun-hye."""
+    head, _, rest = side.forms[place].folded.removesuffix("'s").partition("-")
+    return bool(rest) and head[:1].isupper() and part in rest.split("-")
+
+
+def _leads_name(side: Side, place: int, part: str) -> bool:
+    """Tell whether a particle stands before a name: Al-Qaeda, al Qaeda; Bin Laden."""
+    rest = side.forms[place].folded.partition(part + "-")[2]
+    after = side.forms[place + 1] if place + 1 < len(side.forms) else None
+    return rest[:1].isupper() or (not rest and after is not None and after.name)
 
 
 def _in_capitals(pair: Pair) -> bool:

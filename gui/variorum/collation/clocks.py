@@ -23,8 +23,8 @@ class Clock:
 def read_clock(forms: Sequence[Form]) -> Clock | None:
     """Return the time of day that words tell, if they tell one and nothing else."""
     row = [form.lower for form in forms if form.folded not in {"(", ")", ","}]
-    if row in (["noon"], ["midnight"]):
-        return Clock(720 if row == ["noon"] else 0, "")
+    if row[-1:] in (["noon"], ["midnight"]) and row[:-1] in ([], ["12"]):
+        return Clock(720 if row[-1] == "noon" else 0, "")
     zone = row.pop() if row and row[-1] in _ZONES else ""
     half = _HALVES.get(row[-1]) if row else None
     if half is not None:

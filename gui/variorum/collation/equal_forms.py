@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.capitals import case_is_free
+from variorum.collation.contracted import reading_fits
 from variorum.collation.forms import Form, american, without_accents, word_key
 from variorum.collation.lexicons import (
     Spelling,
@@ -61,6 +62,8 @@ def _by_words(
     other: str,
 ) -> Proof | None:
     if _contracted(base) or _contracted(version):
+        if not reading_fits(pair, block):
+            return None
         return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
     if one.replace("-", " ").split() == other.replace("-", " ").split():
         after = pair.next_base(block)
@@ -69,20 +72,43 @@ def _by_words(
         rule = Rule.NAME_FORM if _is_of_person(pair, block) else Rule.HYPHENATION
         return Proof(rule, block, ReasonKind.FORM_ONLY)
     rule = _figure_rule(base, version)
-    if rule and _is_of_clock(pair, block):
-        return None
+    if rule in _MEASURES and not _is_counted(pair, block):
+        if one.rstrip("s") == other.rstrip("s"):
+            # Without a figure one is not many: the stone, the stones.
+            return None
+        rule = None
     if rule:
-        return Proof(rule, block, ReasonKind.SAME_NUMBER)
+        clock = _is_of_clock(pair, block)
+        return None if clock else Proof(rule, block, ReasonKind.SAME_NUMBER)
+    return _by_letters(pair, block, base, version, one, other)
+
+
+def _by_letters(
+    pair: Pair,
+    block: Block,
+    base: Sequence[Form],
+    version: Sequence[Form],
+    one: str,
+    other: str,
+) -> Proof | None:
+    """Return the rule for equal keys that state no figure."""
     if _closed(one) == _closed(other):
-        rule = (
-            Rule.ABBREVIATION
-            if one.replace(".", "") == other.replace(".", "")
-            else Rule.HYPHENATION
-        )
+        pointed = one.replace(".", "") == other.replace(".", "")
+        rule = Rule.ABBREVIATION if pointed else Rule.HYPHENATION
         return Proof(rule, block, ReasonKind.FORM_ONLY)
     if _abbreviated(base) or _abbreviated(version):
         return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return _spelling(pair, block, one, other)
+
+
+_MEASURES = frozenset({Rule.UNIT_FORM, Rule.CURRENCY_FORM})
+
+
+def _is_counted(pair: Pair, block: Block) -> bool:
+    """Tell whether a figure stands in a block or before it, so that its measure is one."""
+    before = pair.base.forms[block.base_start - 1].keys if block.base_start else ()
+    counted = [*before, *(key for form in pair.base_forms(block) for key in form.keys)]
+    return any(key[0].isdigit() or key in numbers().magnitudes or key == "per" for key in counted)
 
 
 def _is_of_clock(pair: Pair, block: Block) -> bool:
@@ -115,6 +141,8 @@ def _compounds(one: str, other: str, after: Form | None) -> bool:
     """Tell whether a hyphen makes another thing: a man-eating shark, ten-dollar bills, twenty-odd."""
     parted = [text.split() for text in (one, other)]
     joined = min(parted, key=len)
+    if _degrees(one) != _degrees(other) or _joins_otherwise(one, other):
+        return True
     if len(parted[0]) == len(parted[1]):
         return False
     for word in joined:
@@ -126,6 +154,25 @@ def _compounds(one: str, other: str, after: Form | None) -> bool:
         if is_form(parts[-1], Tense.ING) or (number and (money or parts[-1] == "odd")):
             return True
     return False
+
+
+_DEGREES = frozenset(
+    {"little", "much", "more", "most", "less", "least", "few", "no", "non", "first", "last"}
+)
+
+
+def _degrees(text: str) -> int:
+    """Return how many hyphens join a word of degree: a little-used car is no little used car."""
+    return sum(part.partition("-")[0] in _DEGREES for part in text.split() if "-" in part)
+
+
+def _joins_otherwise(one: str, other: str) -> bool:
+    """Tell whether a hyphen beside a number went elsewhere: twenty five-dollar, twenty-five dollar."""
+    joints = [re.findall(r"[ -]+", text) for text in (one, other)]
+    moved = [n for n, joint in enumerate(joints[0]) if joint != joints[1][n]]
+    hyphens = {joints[0][n] for n in moved}
+    numbered = any(word_key(part)[:1].isdigit() for part in re.split(r"[ -]+", one))
+    return numbered and len(moved) > 1 and len(hyphens) > 1
 
 
 def _is_of_person(pair: Pair, block: Block) -> bool:

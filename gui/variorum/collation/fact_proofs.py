@@ -1,17 +1,22 @@
 """Prove that days, amounts and places are the same ones, only told in another way."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.clocks import read_clock
 from variorum.collation.dates import When, days_of, is_day_word, is_month_word, same_date
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import (
-    places,
-)
+from variorum.collation.lexicons import numbers, places
 from variorum.collation.proof import Pair, Proof
-from variorum.collation.quantities import converts, read_quantity, same_amount
+from variorum.collation.quantities import (
+    Quantity,
+    converts,
+    read_quantity,
+    same_amount,
+    same_unit,
+)
 from variorum.collation.rates import agrees_with_a_rate, amount_before
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -48,6 +53,8 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     """Prove that two ways of naming a day name the same one, or that a gloss names its day."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     if base and version:
+        if _same_figure(pair, block):
+            return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
         one = _days(pair, base, pair.base, block.base_start)
         other = _days(pair, version, pair.version, block.version_start)
         same = one & other
@@ -62,6 +69,21 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     if len(same) != 1:
         return None
     return Proof(Rule.DATE_GLOSS, block, ReasonKind.SAME_DAY, min(same).isoformat())
+
+
+def _same_figure(pair: Pair, block: Block) -> bool:
+    """Tell whether a day of a month is told with "th" and without: March 12, March 12th."""
+    figures: list[str] = []
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        row = [form for form in side.forms[start:end] if form.lower not in {"the", "of"}]
+        beside = [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
+        if len(row) != 1 or len(row[0].keys) != 1 or not any(map(is_month_word, beside)):
+            return False
+        figures.append(row[0].keys[0].rstrip("."))
+    return figures[0] == figures[1] and figures[0].isdecimal()
 
 
 def _days(pair: Pair, forms: Sequence[Form], side: Side, place: int) -> frozenset[dt.date]:
@@ -96,7 +118,8 @@ def _tells(forms: Sequence[Form], n: int) -> When | None:
     return None
 
 
-_TO = frozenset({"to", "-"})
+_TO = frozenset({"to", "-", "from", "and", "between"})
+_LONG_YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 def prove_clock(pair: Pair, block: Block) -> Proof | None:
@@ -123,31 +146,81 @@ def prove_range(pair: Pair, block: Block) -> Proof | None:
     """Prove that a range is written in two ways: 5-10, 5 to 10."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     rows = [[f for f in forms if f.lower not in _TO] for forms in (base, version)]
-    if not all(rows) or len(base) == len(version):
+    if not all(rows):
         return None
     one, other = ([key for form in row for key in form.keys] for row in rows)
     figures = [key for key in one if key[0].isdigit()]
+    one, other = _with_centuries(one), _with_centuries(other)
     if one != other or len(figures) != 2 or not all(map(str.isascii, figures)):
         return None
-    parted = max(base, version, key=len)
-    if not any(form.lower == "to" for form in parted) or float(figures[0]) >= float(figures[1]):
+    spoken = [form.lower for form in max(base, version, key=len)]
+    led = {"from", "between"}.intersection(spoken)
+    if len(base) == len(version) or "-" in spoken:
+        return None
+    if not ("to" in spoken or ("between" in spoken and "and" in spoken)):
+        return None
+    if led and float(figures[0]) >= float(figures[1]):
         return None
     return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+
+
+def _with_centuries(keys: list[str]) -> list[str]:
+    """Return keys with the second of two years in full: 2010-12."""
+    if len(keys) == 2 and _LONG_YEAR.fullmatch(keys[0]) and len(keys[1]) == 2:
+        return [keys[0], keys[0][:2] + keys[1]]
+    return keys
 
 
 def prove_quantity(pair: Pair, block: Block) -> Proof | None:
     """Prove that two amounts are equal, or one the other's right conversion."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     if base and version:
+        if _same_word(pair, block, base, version):
+            return Proof(Rule.UNIT_FORM, block, ReasonKind.EXPANDED)
+        if _same_one(pair, block, base, version):
+            return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
         one, other = read_quantity(base), read_quantity(version)
         if one is None or other is None:
             return None
-        if same_amount(one, other):
+        if same_amount(one, other) or _same_dollars(pair, one, other):
             return Proof(_amount_rule(base), block, ReasonKind.SAME_NUMBER)
         if converts(one, other) or converts(other, one):
             return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
         return None
     return _prove_conversion(pair, block)
+
+
+def _same_word(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether one unit is named in two ways behind its figure: 6 feet, 6 ft."""
+    if len(base) != 1 or len(version) != 1 or not block.base_start:
+        return False
+    before = pair.base.forms[block.base_start - 1]
+    return same_unit(base[0], version[0]) and before.folded[0].isdigit()
+
+
+def _same_one(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether "a" stands for 1 before a magnitude: a million, 1 million."""
+    if len(base) != 1 or len(version) != 1:
+        return False
+    after = pair.next_base(block)
+    one = {base[0].lower, version[0].lower}
+    counted = after is not None and bool(after.keys) and after.keys[0] in numbers().magnitudes
+    return counted and one <= {"a", "an", "one", "1"} and bool(one & {"one", "1"})
+
+
+_DOLLARS = frozenset({"dollar", "us dollar"})
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:A|AU|C|CA|S|HK|NZ|NT)\$|\$(?:A|C|NZ)\b|\b(?:Australian?|Canadian?|Singapore|Hong Kong|New Zealand|Taiwan"
+    r"|Namibian?|Jamaican?|Bahamian|Fijian?|Zimbabwean?)\s+dollars?\b"
+)
+
+
+def _same_dollars(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Tell whether US$ and $ are one currency: neither article counts in other dollars."""
+    if one.value != other.value or not {one.unit, other.unit} <= _DOLLARS:
+        return False
+    texts = (side.analysis.article.text for side in (pair.base, pair.version))
+    return not any(_OTHER_DOLLARS.search(text) for text in texts)
 
 
 def _amount_rule(base: Sequence[Form]) -> Rule:

@@ -1,75 +1,25 @@
-"""Prove that only forms differ: marks, contractions, abbreviations, hyphens, letters with marks."""
+"""Prove that only forms differ: contractions, abbreviations, hyphens, letters with marks."""
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from variorum.collation.alignment import Block
-from variorum.collation.equal_forms import prove_equal
+from variorum.collation.contracted import reading_fits
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     abbreviations,
+    calendar,
     contractions,
-    reporting,
+    people,
     words,
 )
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import Tense, is_form, lemma
 
-_SOFT_MARKS = frozenset({",", ";", ":", "-", "(", ")", "[", "]", ".", "...", "!", "*", "•", "/"})
-
 _DIGRAPHS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe"}
 )
-
-
-def prove_marks(pair: Pair, block: Block) -> Proof | None:
-    """Prove that only marks differ that carry no meaning of their own."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if not _marks_only(base) or not _marks_only(version):
-        return None
-    one, other = [form.folded for form in base], [form.folded for form in version]
-    if one == other:
-        return prove_equal(pair, block)
-    quotes = {'"', "'"}
-    if {*one, *other} <= quotes and len(one) == len(other):
-        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
-    rest, rest_other = [m for m in one if m not in quotes], [m for m in other if m not in quotes]
-    if len(one) - len(rest) != len(other) - len(rest_other):
-        return None
-    if {*rest, *rest_other} <= _SOFT_MARKS and not _parts_speech(pair, block):
-        return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
-    return None
-
-
-def _parts_speech(pair: Pair, block: Block) -> bool:
-    """Tell whether a mark that came or went turns who says what: Cruz, said Lopez, lied; no, more."""
-    if block.base_start < block.base_end and block.version_start < block.version_end:
-        return False
-    before = pair.base.forms[block.base_start - 1] if block.base_start else None
-    after = pair.next_base(block)
-    if before is None or after is None or not after.word:
-        return False
-    return before.lower in {"no", "not"} or (before.name and after.lower in reporting())
-
-
-def _marks_only(forms: Sequence[Form]) -> bool:
-    return all(not form.word for form in forms)
-
-
-def prove_spacing(pair: Pair, block: Block) -> Proof | None:
-    """Prove that only white space came or went beside a mark; never between two figures."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if not base or not version:
-        return None
-    one, other = ([f.surface for f in forms] for forms in (base, version))
-    if "".join(one) != "".join(other) or "".join(one).isalnum():
-        return None
-    for row in (one, other):
-        if any(a[-1].isalnum() and b[0].isalnum() for a, b in pairwise(row)):
-            return None
-    return Proof(Rule.SPACING, block, ReasonKind.SAME_GLYPHS)
 
 
 def prove_contraction(pair: Pair, block: Block) -> Proof | None:
@@ -77,7 +27,11 @@ def prove_contraction(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     one, other = tuple(f.lower for f in base), tuple(f.lower for f in version)
     for short, long in ((one, other), (other, one)):
-        if len(short) == 1 and long in contractions().get(short[0], ()):
+        if (
+            len(short) == 1
+            and long in contractions().get(short[0], ())
+            and reading_fits(pair, block)
+        ):
             return Proof(Rule.CONTRACTION, block, ReasonKind.EXPANDED)
     return None
 
@@ -170,13 +124,65 @@ def prove_closed_up(pair: Pair, block: Block) -> Proof | None:
         return None
     one = "".join(form.lower for form in base).replace("-", "")
     other = "".join(form.lower for form in version).replace("-", "")
-    if one != other or one in words().hyphen or any(c.isdigit() for c in one):
+    if one != other or one in words().hyphen:
         return None
+    if any(c.isdigit() for c in one):
+        return _prove_code(pair, block)
     if _opens_up(base, version) or _repeats(base) or _repeats(version):
         return None
     if _capitals(base) != _capitals(version):
         return None
     return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+
+
+_CODE = re.compile(r"([A-Za-z]+)[- ]?(\d+)")
+
+
+def _prove_code(pair: Pair, block: Block) -> Proof | None:
+    """Prove that letters and a figure are one code, joined or parted: G20, G-20; MH17, MH 17."""
+    codes: set[tuple[str, ...]] = set()
+    for forms in (pair.base_forms(block), pair.version_forms(block)):
+        match = _CODE.fullmatch(" ".join(form.folded for form in forms))
+        letters = match[1] if match else ""
+        dated = letters.casefold() in {*calendar().months, *abbreviations().points}
+        if match is None or dated or not letters[0].isupper():
+            return None
+        if len(forms) > 1 and (not letters.isupper() or letters.casefold() in words().function):
+            return None
+        codes.add((letters.casefold(), match[2]))
+    return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY) if len(codes) == 1 else None
+
+
+def prove_point(pair: Pair, block: Block) -> Proof | None:
+    """Prove that an abbreviation only lost its point: Inc., Inc; Sen., Sen; Jan. 5, Jan 5."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    one, other = base[0], version[0]
+    bare = one.lower.rstrip(".")
+    meant = abbreviations().points.get(bare, "")
+    if one.folded.rstrip(".") != other.folded.rstrip(".") or not one.surface[0].isupper():
+        return None
+    known = meant in people().titles or meant in people().honorifics or meant in words().pointed
+    if not known and not (meant in calendar().months or meant in calendar().days):
+        return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.FORM_ONLY)
+
+
+def prove_apostrophe(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a name lost the apostrophe of its spelling: Shi'ite, Shiite; Qur'an, Quran."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    one, other = base[0].folded.removesuffix("'s"), version[0].folded.removesuffix("'s")
+    if one == other or one.replace("'", "") != other.replace("'", "") or not one[0].isupper():
+        return None
+    whole = max(one, other, key=len)
+    if whole.endswith(("'", "'t", "'d")) or whole.casefold() in contractions():
+        return None
+    if base[0].lower.endswith("'s") != version[0].lower.endswith("'s"):
+        return None
+    return Proof(Rule.NAME_FORM, block, ReasonKind.FORM_ONLY)
 
 
 def _opens_up(base: Sequence[Form], version: Sequence[Form]) -> bool:

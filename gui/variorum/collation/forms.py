@@ -8,7 +8,7 @@ proved elsewhere.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from variorum.collation.lexicons import (
@@ -122,8 +122,31 @@ def _plain_keys(folded: str, lower: str) -> tuple[str, ...]:
     if whole:
         return tuple(whole.split())
     if "-" in folded.strip("-"):
-        return tuple(key for part in folded.split("-") if part for key in _part_keys(part))
+        parts = [part for part in folded.split("-") if part]
+        counted = _compound_number(parts)
+        return (*counted, *(key for part in parts[2 * bool(counted) :] for key in _part_keys(part)))
     return _part_keys(folded)
+
+
+def _compound_number(parts: list[str]) -> tuple[str, ...]:
+    """Return the number of two number words that a hyphen joins: twenty-one, twenty-first."""
+    table = numbers()
+    tens = table.units.get(parts[0].casefold(), 0)
+    if tens < 20 or tens % 10 or len(parts) < 2:
+        return ()
+    last = parts[1].casefold()
+    if 0 < table.units.get(last, 0) < 10:
+        return (str(tens + table.units[last]),)
+    if 0 < table.ordinals.get(last, 0) < 10:
+        return (f"{tens + table.ordinals[last]}.",)
+    return ()
+
+
+@lru_cache(maxsize=256)
+def month_form(surface: str) -> Form:
+    """Return what a month's short form says where a figure stands beside it: Jan 5."""
+    form = form_of(surface)
+    return replace(form, keys=(abbreviations().points[form.lower],), name=False)
 
 
 def _part_keys(part: str) -> tuple[str, ...]:

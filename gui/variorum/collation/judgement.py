@@ -33,7 +33,7 @@ def judge(pair: Pair, block: Block) -> Proof:
     for rule, differs in _JUDGES:
         if differs(pair, block, base, version):
             return Proof(rule, block, kind)
-    if base and version:
+    if (base and version) or not any(form.word for form in (*base, *version)):
         return Proof(Rule.CLAIM, block, kind)
     return Proof(Rule.DETAIL_CUT if base else Rule.DETAIL_ADDED, block, kind)
 

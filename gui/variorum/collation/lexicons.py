@@ -24,6 +24,7 @@ class Strength(StrEnum):
     URGING = "urging"
     ASKING = "asking"
     THINKING = "thinking"
+    WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class People:
     titles: frozenset[str]
     organisations: frozenset[str]
     portfolios: frozenset[str]
+    kin: frozenset[str]
+    """Persons without a name, whom a pronoun may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Words:
     regular: frozenset[str]
     doubled: frozenset[str]
     """Regular ones that double their last letter."""
+    states: frozenset[str]
+    """Those that tell of a state: to have led is not to lead."""
     case: frozenset[str]
     capitalised: frozenset[str]
     accents: frozenset[str]
@@ -103,7 +108,23 @@ class Words:
     joined: frozenset[str]
     never_joined: frozenset[str]
     again: frozenset[str]
+    pointed: frozenset[str]
+    """What an abbreviation with a point or without can mean besides titles, months and days."""
     verb_before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Commas:
+    """Hold what tells whether a comma is one of breath alone."""
+
+    joins: frozenset[str]
+    never_after: frozenset[str]
+    relative: frozenset[str]
+    clauses: frozenset[str]
+    phrases: frozenset[str]
+    adverbs: frozenset[str]
+    openers: frozenset[str]
+    suffixes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +196,7 @@ def people() -> People:
         titles=frozenset(table["titles"]["words"]),
         organisations=frozenset(table["organisations"]["words"]),
         portfolios=frozenset(table["portfolios"]["words"]),
+        kin=frozenset(table["kin"]["words"]),
     )
 
 
@@ -230,6 +252,7 @@ def words() -> Words:
         irregular=tuple(tuple(line.split()) for line in table["verbs"]["irregular"]),
         regular=frozenset(verbs["regular"].split()),
         doubled=frozenset(verbs["doubled"].split()),
+        states=frozenset(verbs["states"].split()),
         case=frozenset(table["case"]["words"]),
         capitalised=frozenset(table["capitalised"]["words"]),
         accents=frozenset(table["accents"]["words"]),
@@ -237,8 +260,16 @@ def words() -> Words:
         joined=frozenset(table["joined"]["words"]),
         never_joined=frozenset(table["never_joined"]["words"]),
         again=frozenset(table["again"]["words"]),
+        pointed=frozenset(table["pointed"]["words"]),
         verb_before=frozenset(senses["groups"]["verb_before"]),
     )
+
+
+@cache
+def commas() -> Commas:
+    """Return the words beside which a comma may stand or not."""
+    table = _toml("words.toml")["commas"]
+    return Commas(**{name: frozenset(found) for name, found in table.items()})
 
 
 @cache
@@ -293,7 +324,7 @@ def numbers() -> Numbers:
 def units() -> Units:
     """Return units of measure and currencies."""
     table = _toml("units.toml")
-    kinds = ("length", "area", "mass", "volume", "speed")
+    kinds = ("points", "length", "area", "mass", "volume", "speed")
     return Units(
         sizes={unit: (kind, size) for kind in kinds for unit, size in table[kind].items()},
         forms=table["forms"],

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form, is_abbreviation
-from variorum.collation.lexicons import numbers, reporting, words
+from variorum.collation.lexicons import calendar, numbers, reporting, words
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -18,6 +18,8 @@ _CLAUSE = frozenset({"that", "whom", "which"})
 _SUBJECTS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "our", "my", "there", "no", "all"}
 )  # fmt: skip
+_PLAIN = frozenset({"a", "an", "the"})
+_POINTING = _PLAIN | {"this", "that", "these", "those"}
 _NEAR = 5
 """How far before "that" a verb of saying may stand: told reporters that, told the city council."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -45,7 +47,10 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
         row = pair.base if one else pair.version
         start = block.base_start if one else block.version_start
         end = block.base_end if one else block.version_end
-        free = len(one or other) == 1 and _free(row, (one or other)[0].lower, start, end)
+        word = (one or other)[0].lower
+        free = len(one or other) == 1 and _free(row, word, start, end)
+        if word == "also" and _elsewhere(pair, word):
+            free = False
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS) if free else None
 
 
@@ -53,16 +58,35 @@ def _swapped(pair: Pair, block: Block, one: Sequence[Form], other: Sequence[Form
     """Tell whether each word stands for one of its group."""
     if len(one) != len(other):
         return False
-    articles, swaps = words().articles, words().swaps
-    for form, its in zip(one, other, strict=True):
-        if {form.lower, its.lower} <= articles:
-            if not _may_lack_article(pair.base, block.base_end):
-                return False
-        elif form.lower != its.lower and not (
-            swaps.get(form.lower, frozenset()) & swaps.get(its.lower, frozenset())
-        ):
-            return False
-    return True
+    return all(
+        _stands_for(pair, block, form.lower, its.lower)
+        for form, its in zip(one, other, strict=True)
+    )
+
+
+def _stands_for(pair: Pair, block: Block, one: str, other: str) -> bool:
+    """Tell whether one little word may stand for another where it stands."""
+    if one == other:
+        return True
+    changed, swaps = {one, other}, words().swaps
+    if not changed <= _PLAIN and changed <= _POINTING and _timely(pair.base, block.base_end):
+        return False
+    if changed <= words().articles:
+        return _may_lack_article(pair.base, block.base_end)
+    return bool(swaps.get(one, frozenset()) & swaps.get(other, frozenset()))
+
+
+def _timely(side: Side, place: int) -> bool:
+    """Tell whether a word of time stands here: this week is not that week."""
+    form = side.forms[place] if place < len(side.forms) else None
+    times = {*calendar().times, *calendar().days, *calendar().months}
+    return form is not None and bool(times.intersection(form.keys))
+
+
+def _elsewhere(pair: Pair, word: str) -> bool:
+    """Tell whether a word came as often as it went: then it moved, and tells of something else."""
+    counts = [sum(form.lower == word for form in side.forms) for side in (pair.base, pair.version)]
+    return counts[0] == counts[1]
 
 
 def _free(side: Side, word: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _FRACTION = re.compile(
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _TIMES = frozenset({"am", "pm", "gmt"})
+_DEGREES = {"C": "celsius", "F": "fahrenheit"}
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 
 
@@ -74,7 +75,9 @@ def _figure_keys(match: re.Match[str]) -> list[str]:
         keys.extend(units().currencies.get(match["sign"], match["sign"]).split())
     number = plain_number(match["number"])
     suffix = (match["suffix"] or "").casefold()
-    if suffix in _ORDINALS:
+    if match["suffix"] in _DEGREES:
+        keys += [number, _DEGREES[match["suffix"]]]
+    elif suffix in _ORDINALS:
         keys.append(f"{number}.")
     elif suffix in numbers().suffixes:
         keys += [number, numbers().suffixes[suffix]]

@@ -10,7 +10,7 @@ from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, people, places, words
 from variorum.collation.units import Unit
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {
         "de",
         "van",
@@ -241,7 +241,7 @@ def _end_of_names(forms: Sequence[Form], place: int) -> int:
     while end < len(forms) and not forms[end - 1].lower.endswith("'s"):
         if forms[end].name or _is_surname(forms, end):
             end += 1
-        elif forms[end].lower in _PARTICLES and end + 1 < len(forms) and forms[end + 1].name:
+        elif forms[end].lower in PARTICLES and end + 1 < len(forms) and forms[end + 1].name:
             end += 2
         else:
             break

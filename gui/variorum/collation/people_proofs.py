@@ -153,6 +153,27 @@ def prove_title(pair: Pair, block: Block) -> Proof | None:
     return None
 
 
+def _may_be_another(side: Side, last: Mention, place: int, gender: str) -> bool:
+    """Tell whether a pronoun may mean somebody else than who was named last.
+
+    So it is where the same sentence, or the one before it, names another person of that gender,
+    or somebody without a name stands between: his aide.
+    """
+    home = side.homes[place]
+    known = side.cast.gender_of(last) or last.gender
+    near = [m for n in (last.unit, home) for m in side.cast.by_unit.get(n, ())]
+    others = [m for m in near if m.parts.isdisjoint(last.parts)]
+    if any((side.cast.gender_of(m) or m.gender) in {None, gender} for m in others) and not (
+        known == gender and all(side.cast.gender_of(m) or m.gender for m in others)
+    ):
+        return True
+    if last.unit != home:
+        return False
+    first = side.homes.index(home)
+    between = side.forms[first + last.place + len(last.names) : place]
+    return any(form.title or form.lower in people().kin for form in between)
+
+
 def prove_reference(pair: Pair, block: Block) -> Proof | None:
     """Prove that a pronoun stands for the person who was named last."""
     base, version = pair.base_forms(block), pair.version_forms(block)
@@ -171,6 +192,8 @@ def prove_reference(pair: Pair, block: Block) -> Proof | None:
         unit = side.homes[place]
         first = side.homes.index(unit)
         last = side.cast.last_before(unit, place - first)
+        if last and _may_be_another(side, last, place, _PRONOUNS[pronoun[0].lower]):
+            return None
         if last and (called <= set(last.names) or set(last.names) <= called):
             return Proof(Rule.REFERENCE, block, ReasonKind.SAME_PERSON)
     return None

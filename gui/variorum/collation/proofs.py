@@ -18,15 +18,16 @@ from variorum.collation.fact_proofs import (
 )
 from variorum.collation.form_proofs import (
     prove_abbreviation,
+    prove_apostrophe,
     prove_closed_up,
     prove_contraction,
     prove_digraph,
-    prove_marks,
     prove_number_sign,
-    prove_spacing,
+    prove_point,
     prove_street,
 )
 from variorum.collation.little_proofs import prove_little
+from variorum.collation.mark_proofs import prove_marks, prove_spacing
 from variorum.collation.people_proofs import (
     prove_honorific,
     prove_name,
@@ -34,6 +35,7 @@ from variorum.collation.people_proofs import (
     prove_title,
 )
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.tense_proofs import prove_tense
 from variorum.collation.wording_proofs import (
     prove_approximate,
     prove_attribution,
@@ -41,7 +43,6 @@ from variorum.collation.wording_proofs import (
     prove_joint,
     prove_reporting_verb,
     prove_synonym,
-    prove_tense,
 )
 
 WholeProof = Callable[[Pair, Block], Proof | None]
@@ -70,6 +71,7 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_honorific,
     prove_number_sign,
     prove_street,
+    prove_point,
     prove_contraction,
     prove_abbreviation,
     prove_title,
@@ -80,6 +82,7 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_closed_up,
     prove_place,
     prove_name,
+    prove_apostrophe,
     prove_digraph,
     prove_tense,
     prove_joint,

@@ -49,7 +49,7 @@ def read_quantity(forms: Sequence[Form]) -> Quantity | None:
     step = Decimal(1)
     names: list[str] = []
     negative = keys[0] == "minus"
-    spelled = all(not form.folded[:1].isdigit() for form in forms)
+    spelled = all(not form.folded[:1].isdigit() for form in forms) and not _joined_to_unit(forms)
     apart = any(form.lower == "or" for form in forms[1:])
     for key in keys[negative:]:
         figure = _figure(key)
@@ -69,6 +69,11 @@ def read_quantity(forms: Sequence[Form]) -> Quantity | None:
     unit = _unit_of(names)
     value = -value if negative else value
     return None if unit is None else Quantity(value, unit, step / 2)
+
+
+def _joined_to_unit(forms: Sequence[Form]) -> bool:
+    """Tell whether a hyphen ties a figure to what it counts: twenty five-dollar bills."""
+    return any("-" in form.folded and _figure(form.keys[-1]) is None for form in forms if form.keys)
 
 
 def _keys(forms: Sequence[Form]) -> list[str]:
@@ -134,7 +139,16 @@ def _unit_of(names: Sequence[str]) -> str | None:
 
 def same_amount(one: Quantity, other: Quantity) -> bool:
     """Tell whether two amounts are equal without conversion."""
-    return one.value == other.value and one.unit == other.unit
+    scales = units().temperature
+    return one.value == other.value and (
+        scales.get(one.unit, one.unit) == scales.get(other.unit, other.unit)
+    )
+
+
+def same_unit(one: Form, other: Form) -> bool:
+    """Tell whether two words name one unit: feet, ft."""
+    first, second = _unit_of(one.keys), _unit_of(other.keys)
+    return bool(first) and first == second
 
 
 def converts(one: Quantity, other: Quantity) -> bool:

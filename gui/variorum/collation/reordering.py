@@ -13,20 +13,18 @@ from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, reporting
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import Tense, is_form
+from variorum.collation.verbs import DOUBLE, Tense, is_form
 
 _PREPOSITIONS = frozenset(
     {
         "on", "in", "at", "during", "after", "before", "since", "until", "for", "near", "last", "next", "this",
-        "earlier", "later", "also", "however", "meanwhile", "today", "yesterday", "tomorrow", "according", "still", "now", "then",
+        "earlier", "later", "however", "meanwhile", "today", "yesterday", "tomorrow", "according",
     }
 )  # fmt: skip
 
 
 _JOINS = frozenset({"but", "and", "while", "or", "though", "although", "whereas", "yet"})
 _CLAUSES = _JOINS | {"that", "who", "which", "whom", "whose", "when", "after", "before", "because", "if", "until", "since", "as", "where"}  # fmt: skip
-_DOUBLE = frozenset({"began", "begin", "ordered", "posted", "found", "continued", "ruled", "called", "showed", "read", "wrote", "feel", "felt"})  # fmt: skip
-"""Verbs of saying that are mostly something else."""
 
 
 def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
@@ -82,9 +80,15 @@ def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
     start, end = min(lost, gained).base_end, max(lost, gained).base_start
     forms, quoted = pair.base.forms, pair.base.quoted
     passed = [n for n in range(start, end) if n not in quoted]
+    if not speech and _governs(pair, start):
+        # "Said on Friday he would go" is not "said he would go on Friday".
+        return True
+    if passed and not speech and forms[passed[-1]].lower in reporting():
+        # The day stands beside the verb of saying on both sides.
+        passed = passed[:-1]
     for n in passed:
         form, after = forms[n], forms[n + 1] if n + 1 < len(forms) else None
-        if form.lower in reporting() and (speech or form.lower not in _DOUBLE):
+        if form.lower in reporting() and (speech or form.lower not in DOUBLE):
             return True
         if form.folded == ";" or (form.folded == "," and after and after.lower in _JOINS):
             return True
@@ -94,6 +98,18 @@ def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
         if form.lower in _CLAUSES or infinitive:
             return True
     return False
+
+
+def _governs(pair: Pair, place: int) -> bool:
+    """Tell whether a verb of saying stands before the nearer place, and a clause of its own behind."""
+    before = pair.base.forms[max(place - _NEAR_VERB, 0) : place]
+    return any(
+        form.lower in reporting() and form.lower not in DOUBLE and is_form(form.lower, *Tense)
+        for form in before
+    )
+
+
+_NEAR_VERB = 3
 
 
 def _may_move(forms: Sequence[Form], *, set_off: bool) -> bool:

@@ -27,6 +27,7 @@ TOKEN = re.compile(
     rf"""
       (?![Pp]er\s)[A-Za-z]{{2,}}(?=[\s,;:)\]"”!?]|\Z)    # the plain word, first for speed
     | [Pp]er\s+[Cc]ent\b
+    | [Kk]m/h\b
     | {_MINUS}(?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
         (?:{_WORD})?(?:[-‑'’ʼ´/]{_WORD})*%?
     | (?:{_LETTER}\.)+{_LETTER}(?![^\W_]) \.?(?:[-‑'’ʼ´]{_WORD})*

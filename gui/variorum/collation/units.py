@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.forms import Form, form_of
+from variorum.collation.forms import Form, form_of, month_form
 from variorum.collation.sentences import sentences
 from variorum.collation.tokens import Token
 from variorum.text import Article, PassageKind, Span
@@ -30,7 +30,7 @@ def units_of(article: Article) -> tuple[Unit, ...]:
     """Return an article's sentences with their words and keys."""
     units: list[Unit] = []
     for number, sentence in enumerate(sentences(article)):
-        forms = tuple([form_of(token.surface) for token in sentence.tokens])
+        forms = _forms(sentence.tokens)
         units.append(
             Unit(
                 number=number,
@@ -46,6 +46,22 @@ def units_of(article: Article) -> tuple[Unit, ...]:
             )
         )
     return tuple(units)
+
+
+_MONTHS = frozenset(
+    {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"}
+)
+
+
+def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
+    """Return the forms of words; a month's short form without a point is told by its figure."""
+    forms = [form_of(token.surface) for token in tokens]
+    for place, token in enumerate(tokens):
+        if token.surface in _MONTHS:
+            beside = [forms[n] for n in (place - 1, place + 1) if 0 <= n < len(forms)]
+            if any(form.folded[0].isdigit() for form in beside):
+                forms[place] = month_form(token.surface)
+    return tuple(forms)
 
 
 def bag_of(forms: Sequence[Form]) -> frozenset[str]:

@@ -76,6 +76,10 @@ BEFORE_NOUNS = frozenset(
 """After these a form of a verb is a noun: these claims."""
 
 
+DOUBLE = frozenset({"began", "begin", "ordered", "posted", "found", "continued", "ruled", "called", "showed", "read", "wrote", "feel", "felt"})  # fmt: skip
+"""Verbs of saying that are mostly something else."""
+
+
 def _present(lemma_: str, *, doubled: bool) -> list[tuple[Tense, str]]:
     return [
         (Tense.BASE, lemma_),

@@ -1,0 +1,212 @@
+"""Prove that only marks differ, and that none of them turns the sense.
+
+A mark that stands for another one is form. A mark that came or went is form only where its place
+proves it: after an introduction, before "and", round a date. The commas that make a clause
+restrictive, or change who speaks, are left to judgement.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from variorum.collation.alignment import Block
+from variorum.collation.equal_forms import prove_equal
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import calendar, commas, places, reporting, words
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import Tense, is_form
+
+_QUOTES = frozenset({'"', "'"})
+_SOFT = frozenset({",", ";", ":", "-", "(", ")", "[", "]", ".", "...", "!", "*", "•"})
+_SPOKEN = frozenset({",", ";", ":", "-", ".", "!"})
+"""Marks that desks set as they hear them; brackets and dots inside a quotation say what was left out."""
+_PAUSES = frozenset({",", "-", "(", ")", "[", "]"})
+_AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "did", "does", "do"}
+)  # fmt: skip
+
+
+def prove_marks(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only marks differ that carry no meaning of their own where they stand."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if any(form.word for form in (*base, *version)):
+        return None
+    one, other = [form.folded for form in base], [form.folded for form in version]
+    if one == other:
+        return prove_equal(pair, block)
+    if {*one, *other} <= _QUOTES and len(one) == len(other):
+        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    rest, rest_other = [m for m in one if m not in _QUOTES], [m for m in other if m not in _QUOTES]
+    if len(one) - len(rest) != len(other) - len(rest_other):
+        return None
+    allowed = _SPOKEN if pair.quoted(block) else _SOFT
+    if {*rest, *rest_other} <= allowed and _are_free(pair, block, rest, rest_other):
+        return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
+    return None
+
+
+def prove_spacing(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only white space came or went beside a mark; never between two figures."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if not base or not version:
+        return None
+    one, other = ([f.surface for f in forms] for forms in (base, version))
+    if "".join(one) != "".join(other) or "".join(one).isalnum():
+        return None
+    for row in (one, other):
+        if any(a[-1].isalnum() and b[0].isalnum() for a, b in pairwise(row)):
+            return None
+    return Proof(Rule.SPACING, block, ReasonKind.SAME_GLYPHS)
+
+
+def _are_free(pair: Pair, block: Block, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the marks of a block stand for one another, or may come and go where they are."""
+    if len(one) == len(other):
+        return True
+    if one and other:
+        # A full stop beside the bracket that closes before it, and the like: the end is the same.
+        return bool(_ENDS.intersection(one) & _ENDS.intersection(other)) or "," in {
+            one[0],
+            other[0],
+        }
+    side, start, end = (
+        (pair.base, block.base_start, block.base_end)
+        if one
+        else (pair.version, block.version_start, block.version_end)
+    )
+    return all(_is_free(pair, side, place) for place in range(start, end))
+
+
+_ENDS = frozenset({".", "!", "..."})
+
+
+def _is_free(pair: Pair, side: Side, place: int) -> bool:
+    """Tell whether a mark may come or go where it stands."""
+    mark = side.forms[place].folded
+    if mark in _ENDS or mark in _QUOTES:
+        return True
+    before, after = _beside(side, place)
+    if before is None or after is None:
+        return True
+    if mark == ":":
+        return before.lower in reporting() or not after.word
+    if mark not in _PAUSES:
+        return False
+    if not before.word or not after.word:
+        return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
+    return not _turns(before, after) and not _moves(pair) and _pauses(side, place, before, after)
+
+
+def _beside(side: Side, place: int) -> tuple[Form | None, Form | None]:
+    """Return the words or marks beside a mark in its sentence."""
+    home = side.homes[place]
+    inside = [n for n in (place - 1, place + 1) if 0 <= n < len(side.forms)]
+    found = {n: side.forms[n] for n in inside if side.homes[n] == home}
+    return found.get(place - 1), found.get(place + 1)
+
+
+def _moves(pair: Pair) -> bool:
+    """Tell whether as many commas stand on both sides: one that came is one that went elsewhere."""
+    counts = [sum(form.folded == "," for form in side.forms) for side in (pair.base, pair.version)]
+    return counts[0] == counts[1]
+
+
+def _turns(before: Form, after: Form) -> bool:
+    """Tell whether a pause between two words makes another claim: no, more; Cruz, said Lopez."""
+    table = commas()
+    if before.lower in table.never_after or after.lower in table.relative:
+        return True
+    if after.lower in reporting() and not is_form(after.lower, Tense.ING):
+        return True
+    if before.lower in reporting() and not is_form(after.lower, Tense.ING):
+        return True
+    timely = {form.keys[0] for form in (before, after) if form.keys}
+    return len(timely) == 2 and timely <= {*calendar().days, *calendar().times}
+
+
+def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether a pause between two words is one of breath alone."""
+    sentence = _sentence(side, place)
+    earlier = [side.forms[n] for n in sentence if n < place]
+    if after.lower in commas().joins:
+        return not _apposition(earlier)
+    if _is_dated(earlier, after) or _is_located(earlier) or _ends_name(before, after):
+        return True
+    if after.lower in commas().adverbs or (before.lower in commas().adverbs and len(earlier) > 1):
+        return True
+    if _introduces(earlier, after):
+        return True
+    if after.lower in commas().clauses:
+        negated = any(key in words().negations for form in earlier for key in form.keys)
+        return not negated
+    if after.lower in commas().phrases:
+        return True
+    acted = any(
+        f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
+    )
+    return acted and is_form(after.lower, Tense.ING)
+
+
+def _ends_name(before: Form, after: Form) -> bool:
+    """Tell whether a pause stands beside what closes a name: Reyle, Jr., said; Dell, Inc."""
+    return not {before.bare, after.bare}.isdisjoint(commas().suffixes)
+
+
+def _sentence(side: Side, place: int) -> Iterator[int]:
+    home = side.homes[place]
+    return (n for n in range(len(side.forms)) if side.homes[n] == home)
+
+
+def _apposition(earlier: Sequence[Form]) -> bool:
+    """Tell whether the item before "and" may explain the one before it: Finch, the mayor, and Reyle."""
+    marks = [n for n, form in enumerate(earlier) if form.folded in {",", "-", "("}]
+    if not marks or marks[-1] == 0 or marks[-1] + 1 >= len(earlier):
+        return False
+    before, first = earlier[marks[-1] - 1], earlier[marks[-1] + 1]
+    if marks[-1] == 1 and not (first.title or first.lower in words().articles):
+        # The first word of a sentence proves no name by its capital: Wheat, barley, and rye.
+        return False
+    return before.name != first.name
+
+
+def _introduces(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether all before a mark opens the sentence: After the vote, the minister left."""
+    spoken = [form for form in earlier if form.word]
+    if not spoken or len(spoken) != len(earlier) or not after.word:
+        return False
+    first = spoken[0].lower
+    if len(spoken) == 1:
+        return first in commas().openers or spoken[0].keys[0] in calendar().times
+    opens = first in commas().openers or first in commas().clauses or first in commas().phrases
+    return opens or (first.endswith("ly") and len(spoken) <= _MOST_ADVERBS)
+
+
+_MOST_ADVERBS = 3
+
+
+def _is_dated(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether a pause stands inside a date or after one: March 12, 2018, he; Monday, March 12."""
+    last = earlier[-1]
+    months, days = calendar().months, calendar().days
+    near = {form.keys[0] for form in earlier[-5:] if form.keys}
+    year = len(last.folded) == 4 and last.folded.isdecimal()
+    if year:
+        return bool(near & months.keys()) and not after.folded[0].isdigit()
+    if last.folded[:1].isdigit():
+        return bool(near & months.keys()) and (
+            len(after.folded) == 4 or not after.folded[0].isdigit()
+        )
+    if not last.keys or not after.keys:
+        return False
+    monthly = last.keys[0] in months and len(after.folded) == 4 and after.folded.isdecimal()
+    return monthly or (last.keys[0] in days and after.keys[0] in months)
+
+
+def _is_located(earlier: Sequence[Form]) -> bool:
+    """Tell whether a pause follows the land, or state, of a town: in Lima, Peru, on Monday."""
+    marks = [n for n, form in enumerate(earlier) if form.folded == ","]
+    if not marks or not 0 < marks[-1] < len(earlier) - 1 or not earlier[marks[-1] - 1].name:
+        return False
+    land = " ".join(key for form in earlier[marks[-1] + 1 :] for key in form.keys)
+    return land in places().words or land in places().aliases or land == "district of columbia"

@@ -1,0 +1,183 @@
+"""Prove that a verb stands in another tense by the step that reporting makes.
+
+"Has closed" is "closed"; after "said" what is, was, and what will be, would be; a headline tells
+yesterday's news in the present. Anything else tells of another time: is mayor, was mayor.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import reporting, words
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import BEFORE_NOUNS, DOUBLE, Tense, is_form, verb_forms
+from variorum.text import PassageKind
+
+_HAVE = frozenset({"has", "had", "have"})
+_BE = frozenset({"is", "was", "are", "were", "been", "am", "'s", "be"})
+_MODALS = {"will": "would", "can": "could", "would": "will", "could": "can"}
+_PRESENT = frozenset({"is", "are", "am", "has", "have"})
+_ADVERBS = frozenset({"also", "already", "now", "long", "once", "ever", "just", "not"})
+_SAYING = frozenset({"say", "tell"})
+_REACH = 3
+"""How many words after a group of auxiliaries its verb may stand."""
+
+
+class _Time(StrEnum):
+    PRESENT = "present"
+    PAST = "past"
+    PERFECT = "perfect"
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """Hold a verb as a row of words tells it: which one, when, and whether it is suffered."""
+
+    lemma: str
+    time: _Time
+    passive: bool = False
+
+
+def prove_tense(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one verb stands in two tenses that a report may use for one another."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    changed = (*base, *version)
+    if any(not form.word for form in changed) or _must(pair, block, changed):
+        return None
+    if any(_is_noun(side, place) for side, place in _places(pair, block)):
+        return None
+    free = _shifted(pair, block, base, version) or _perfected(pair, block, base, version)
+    return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
+
+
+def _places(pair: Pair, block: Block) -> tuple[tuple[Side, int], ...]:
+    return (pair.base, block.base_start), (pair.version, block.version_start)
+
+
+def _is_noun(side: Side, place: int) -> bool:
+    return place > 0 and side.forms[place - 1].lower in BEFORE_NOUNS
+
+
+def _must(pair: Pair, block: Block, changed: Sequence[Form]) -> bool:
+    """Tell whether "have to" came or went: it binds."""
+    after = pair.next_base(block)
+    return any(form.lower in _HAVE for form in changed) and (
+        any(form.lower == "to" for form in changed) or (after is not None and after.lower == "to")
+    )
+
+
+def _shifted(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether one word stands in present and past where a report or a headline frees it."""
+    if len(base) != 1 or len(version) != 1:
+        return False
+    one, other = base[0].lower, version[0].lower
+    saying = _lemma(one) in _SAYING
+    if not saying and not all(_reported(side, place) for side, place in _places(pair, block)):
+        return False
+    if _MODALS.get(one) == other:
+        return True
+    if len({_lemma(one), _lemma(other)}) != 1 or not _lemma(one):
+        return False
+    return (saying and "saying" not in {one, other}) or {_is_past(one), _is_past(other)} == {
+        True,
+        False,
+    }
+
+
+def _lemma(word: str) -> str:
+    lemmas = {reading.lemma for reading in verb_forms().get(word, ())}
+    return lemmas.pop() if len(lemmas) == 1 else ""
+
+
+def _is_past(word: str) -> bool | None:
+    """Tell whether a word is a past, else a present; None for what is neither alone."""
+    if word in _PRESENT:
+        return False
+    if is_form(word, Tense.PAST):
+        return True
+    return False if is_form(word, Tense.BASE, Tense.THIRD) else None
+
+
+def _reported(side: Side, place: int) -> bool:
+    """Tell whether a word stands in a headline, or in a sentence that somebody said, not in quotes."""
+    if place in side.quoted or place >= len(side.homes):
+        return False
+    home = side.homes[place]
+    unit = next(unit for unit in side.units if unit.number == home)
+    if unit.kind is PassageKind.HEADLINE:
+        return True
+    return any(
+        side.homes[n] == home
+        and n != place
+        and n not in side.quoted
+        and form.lower in reporting()
+        and form.lower not in DOUBLE
+        and is_form(form.lower, Tense.PAST)
+        and not _is_noun(side, n)
+        for n, form in enumerate(side.forms)
+    )
+
+
+def _perfected(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether one deed is told as done and as past: has closed, closed; never of a state."""
+    rows = [
+        _group(forms, side.forms[end:])
+        for forms, side, end in (
+            (base, pair.base, block.base_end),
+            (version, pair.version, block.version_end),
+        )
+    ]
+    one, other = (_read(row) for row in rows)
+    if one is None or other is None or (one.lemma, one.passive) != (other.lemma, other.passive):
+        return False
+    if one.lemma in words().states or _Time.PRESENT in {one.time, other.time}:
+        return one.time is other.time and one.lemma not in words().states
+    home = pair.base.homes[min(block.base_start, len(pair.base.homes) - 1)]
+    return not any(
+        form.lower == "since" and pair.base.homes[n] == home
+        for n, form in enumerate(pair.base.forms)
+    )
+
+
+def _group(forms: Sequence[Form], after: Sequence[Form]) -> list[str]:
+    """Return the words of a verb: those that changed, and the verb that follows auxiliaries."""
+    group = [form.lower for form in forms]
+    if group and group[-1] not in _HAVE | _BE:
+        return group
+    for form in after[:_REACH]:
+        if form.lower in _ADVERBS or form.lower.endswith("ly"):
+            continue
+        group.append(form.lower)
+        if form.lower not in _BE:
+            break
+    return group
+
+
+def _read(group: Sequence[str]) -> _Verb | None:
+    """Return the verb that a row of words tells: [has] [been] closed."""
+    row = [word for word in group if word not in _ADVERBS]
+    perfect = len(row) > 1 and row[0] in _HAVE
+    first = row[0] if row else ""
+    row = row[perfect:]
+    passive = len(row) > 1 and row[0] in _BE
+    present = first in _PRESENT
+    row = row[passive:]
+    if len(row) != 1:
+        return None
+    readings = verb_forms().get(row[0], frozenset())
+    tenses = {reading.tense for reading in readings}
+    lemmas = {reading.lemma for reading in readings}
+    if len(lemmas) != 1:
+        return None
+    if passive or perfect:
+        if Tense.PARTICIPLE not in tenses:
+            return None
+        time = _Time.PERFECT if perfect else _Time.PRESENT if present else _Time.PAST
+        return _Verb(lemmas.pop(), time, passive)
+    if Tense.PAST in tenses and not tenses & {Tense.BASE, Tense.THIRD}:
+        return _Verb(lemmas.pop(), _Time.PAST)
+    return None
