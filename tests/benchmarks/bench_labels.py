@@ -9,11 +9,14 @@ Run from the root of the checkout: `python tests/benchmarks/bench_labels.py [--m
 """
 
 import argparse
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from label_peers import PEERS
 from label_scores import (
+    Found,
     LinkMiss,
     LinkScore,
     PlaceMiss,
@@ -30,6 +33,7 @@ from variorum.collation.values import VariantClass
 from variorum.text import Span
 from variorum.wire.reader import read
 
+OURS = "ours"
 DATA = Path(__file__).parents[3] / "shared" / "data"
 _SHOWN = ("quiet", "wording", "substance", "nothing", "unlinked")
 
@@ -39,14 +43,13 @@ class Half:
     """Sum the scores of one half of the pairs."""
 
     pairs: int = 0
-    links: LinkScore = field(default_factory=LinkScore)
-    changed: LinkScore = field(default_factory=LinkScore)
     moves: LinkScore = field(default_factory=LinkScore)
     splits: LinkScore = field(default_factory=LinkScore)
     places: PlaceScore = field(default_factory=PlaceScore)
-    peers: dict[str, LinkScore] = field(
-        default_factory=lambda: {name: LinkScore() for name in PEERS}
+    links: dict[str, tuple[LinkScore, LinkScore]] = field(
+        default_factory=lambda: {name: (LinkScore(), LinkScore()) for name in (OURS, *PEERS)}
     )
+    """For each method: of all sentences, and of those that are not the same in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +65,39 @@ def measure(pair: LabelledPair, half: Half) -> Misses:
     base, version = read(pair.base.text), read(pair.version.text)
     collation = collate(base, version)
     half.pairs += 1
-    links = score_links(pair, linked(collation), half.links)
-    score_links(pair, linked(collation), half.changed, changed=True)
+    links = add_links(pair, linked(collation), half.links[OURS])
     links += score_shapes(pair, collation, half.moves, half.splits)
     for name, peer in PEERS.items():
-        score_links(pair, peer(base, version), half.peers[name])
+        add_links(pair, peer(base, version), half.links[name])
     return Misses(links, score_places(pair, collation, half.places))
+
+
+def add_links(
+    pair: LabelledPair, found: list[Found], scores: tuple[LinkScore, LinkScore]
+) -> list[LinkMiss]:
+    """Add one method's links to its scores."""
+    score_links(pair, found, scores[1], changed=True)
+    return score_links(pair, found, scores[0])
 
 
 def show(name: str, half: Half) -> None:
     """Print the figures of one half."""
     print(f"\n{name}: {half.pairs} pairs")
-    _show_links("links, ours", half.links)
-    for peer, score in half.peers.items():
-        _show_links(f"  {peer}", score)
-    _show_links("changed only, ours", half.changed)
+    for method, (every, changed) in half.links.items():
+        _show_links(f"links, {method}", every)
+        _show_links("  changed sentences only", changed)
     _show_links("moves", half.moves)
     _show_links("splits and mergers", half.splits)
     places = half.places
-    print(f"{'style against substance':28} {places.accuracy({'quiet', 'substance'})}")
-    print(f"{'substance against the rest':28} {places.fact_accuracy()}")
-    print(f"{'three groups':28} {places.accuracy({'quiet', 'wording', 'substance'})}")
-    print(f"{'recall of substance':28} {places.covered}, to the letter {places.wholly}")
-    print(f"{'precision of substance':28} {places.loud}")
-    print(f"{'labelled / shown as':28}" + "".join(f"{shown:>11}" for shown in _SHOWN))
+    print(f"{'style against substance':34} {places.accuracy({'quiet', 'substance'})}")
+    print(f"{'substance against the rest':34} {places.fact_accuracy()}")
+    print(f"{'three groups':34} {places.accuracy({'quiet', 'wording', 'substance'})}")
+    print(f"{'recall of substance':34} {places.covered}, to the letter {places.wholly}")
+    print(f"{'precision of substance':34} {places.loud}")
+    print(f"{'labelled / shown as':34}" + "".join(f"{shown:>11}" for shown in _SHOWN))
     for gold in VariantClass:
         row = [places.table[gold, shown] for shown in _SHOWN]
-        print(f"  {gold:26}" + "".join(f"{count:>11}" for count in row))
+        print(f"  {gold:32}" + "".join(f"{count:>11}" for count in row))
 
 
 def show_misses(pair: LabelledPair, misses: Misses) -> None:
@@ -110,8 +119,16 @@ def show_misses(pair: LabelledPair, misses: Misses) -> None:
             print(f"    ours  {_sides(pair, miss.variant.base, miss.variant.version)}")
 
 
+def kinds_of(misses: Misses) -> Iterator[str]:
+    """Yield what kind of miss each is."""
+    for link in misses.links:
+        yield link.kind
+    for miss in misses.places:
+        yield f"{miss.gold} shown as {miss.variant.rule if miss.variant else miss.shown}"
+
+
 def _show_links(name: str, score: LinkScore) -> None:
-    print(f"{name:28} F1 {score.f1:.3f}  P {score.precision}  R {score.recall}")
+    print(f"{name:34} F1 {score.f1:.3f}  P {score.precision}  R {score.recall}")
 
 
 def _words(text: str, span: Span) -> str:
@@ -130,10 +147,14 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     wanted = parser.parse_args()
     looked_at, aside = Half(), Half()
+    kinds: Counter[str] = Counter()
     for pair in labelled_pairs(wanted.data):
         misses = measure(pair, aside if pair.aside else looked_at)
         if wanted.misses and not pair.aside:
             show_misses(pair, misses)
+            kinds.update(kinds_of(misses))
+    for kind, count in kinds.most_common():
+        print(f"{count:>5}  {kind}")
     show("may be looked at", looked_at)
     show("kept aside", aside)
 

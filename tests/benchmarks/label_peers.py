@@ -72,7 +72,7 @@ def _sentences(article: Article) -> list[Span]:
 
 
 PEERS: dict[str, Peer] = {
-    "line diff (Meld, diff -y)": by_lines,
+    "lines as Meld does": by_lines,
     "difflib by sentences": by_sentences,
     "rapidfuzz best match": by_best_match,
 }
