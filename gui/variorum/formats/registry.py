@@ -13,6 +13,7 @@ from variorum.formats import (
     delimited_sniff,
     html_sniff,
     json_sniff,
+    ninjs_sniff,
     plain,
     wire_sniff,
     xml_sniff,
@@ -37,6 +38,8 @@ FORMATS: tuple[Format, ...] = (
     Format("rss", xml_sniff.is_rss, Later("variorum.formats.rss")),
     Format("atom", xml_sniff.is_atom, Later("variorum.formats.atom")),
     Format("xml", xml_sniff.is_xml, Later("variorum.formats.xml_story")),
+    Format("digitalwires", ninjs_sniff.is_digitalwires, Later("variorum.formats.digitalwires")),
+    Format("ninjs", ninjs_sniff.is_ninjs, Later("variorum.formats.ninjs")),
     corpus_format(
         "jsonl",
         json_sniff.is_lines,
