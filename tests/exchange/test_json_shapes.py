@@ -25,6 +25,7 @@ PARSED = {
     "text",
     "passages",
     "problems",
+    "lineage",
     "details",
 }
 SUMMED = {

@@ -9,7 +9,7 @@ from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import Reason, ReasonKind, Relation, Rule, VariantClass, Verdict
 from variorum.exchange.wording import ENGLISH, Wording
 from variorum.library.detail_fields import Detail
-from variorum.text import PassageKind, Problem, ProblemKind, PublishedFrom
+from variorum.text import Lineage, LineageKind, PassageKind, Problem, ProblemKind, PublishedFrom
 
 NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
     (VariantClass, ENGLISH.variant_class),
@@ -21,6 +21,7 @@ NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
     (CarriedStatus, ENGLISH.status),
     (PassageKind, ENGLISH.passage_kind),
     (PublishedFrom, ENGLISH.published_from),
+    (LineageKind, ENGLISH.lineage_kind),
     (Detail, ENGLISH.detail),
 ]
 
@@ -84,3 +85,10 @@ def test_the_window_s_translation_is_used() -> None:
     shouted = Wording(str.upper)
 
     assert shouted.relation(Relation.CUT) == "CUT"
+
+
+def test_a_mark_of_descent_says_its_number_and_its_soft_words() -> None:
+    """An update is numbered; a correction in soft words says that it is one."""
+    assert ENGLISH.lineage(Lineage(LineageKind.UPDATE, 2)) == "update 2"
+    assert ENGLISH.lineage(Lineage(LineageKind.WITHDRAWAL)) == "withdrawn"
+    assert "soft" in ENGLISH.lineage(Lineage(LineageKind.CORRECTION, soft=True))

@@ -7,6 +7,8 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
+from variorum.exchange.json_shapes import lineage_shape
+from variorum.exchange.wording import ENGLISH
 from variorum.library.connection import Db
 from variorum.library.queries import stories, versions_of
 from variorum.library.rows import StoryOrder, StoryRow, VersionRow
@@ -50,6 +52,7 @@ def _shape(version: VersionRow) -> dict[str, object]:
         "highlights": version.highlights,
         "notes": version.notes,
         "base": version.is_base,
+        "lineage": [lineage_shape(mark) for mark in version.lineage],
     }
 
 
@@ -57,5 +60,6 @@ def _print(version: VersionRow) -> None:
     day = version.published.isoformat()[:10] if version.published else "          "
     sign = "*" if version.is_base else " "
     marks = f"  {version.highlights} highlights" if version.highlights else ""
+    descent = "".join(f"  {ENGLISH.lineage(mark)}" for mark in version.lineage)
     click.echo(f"  {sign} {version.article:>6}  {day}  {version.words:>5} words  "
-               f"{harmless(version.source or 'source unknown')}{marks}")  # fmt: skip
+               f"{harmless(version.source or 'source unknown')}{descent}{marks}")  # fmt: skip

@@ -64,4 +64,5 @@ def _facts(article: Article) -> list[tuple[str, str | None]]:
         ("published", published),
         ("dateline", dateline.span.of(article.text) if dateline else None),
         ("language", article.language),
+        ("descent", ", ".join(map(ENGLISH.lineage, article.lineage))),
     ]

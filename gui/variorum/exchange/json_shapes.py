@@ -9,7 +9,7 @@ from variorum.annotations.values import Carried
 from variorum.collation.values import Collation, Link, QuotationPair, Summary, Variant, VariantClass
 from variorum.exchange.wording import ENGLISH
 from variorum.library.detail_fields import Fields, fields_of
-from variorum.text import Article, Dateline, Imported, Passage, Problem, Span
+from variorum.text import Article, Dateline, Imported, Lineage, Passage, Problem, Span
 
 Pair = tuple[int, int]
 
@@ -42,6 +42,17 @@ class ProblemShape(TypedDict):
     message: str
 
 
+class LineageShape(TypedDict):
+    """A mark of descent; `start` and `end` are null where only the file's fields bear it."""
+
+    kind: str
+    number: int | None
+    start: int | None
+    end: int | None
+    soft: bool
+    name: str
+
+
 class ArticleShape(TypedDict):
     """An article as `parse` prints it."""
 
@@ -60,6 +71,7 @@ class ArticleShape(TypedDict):
     text: str
     passages: list[PassageShape]
     problems: list[ProblemShape]
+    lineage: list[LineageShape]
     details: Fields
     """The standard fields that the file has, and columns of a corpus; none that is empty."""
 
@@ -164,6 +176,7 @@ def article_shape(imported: Imported, *, file: str) -> ArticleShape:
         "text": article.text,
         "passages": [_passage(passage) for passage in article.passages],
         "problems": [_problem(problem) for problem in imported.problems],
+        "lineage": [lineage_shape(mark) for mark in article.lineage],
         "details": fields_of(imported.details),
     }
 
@@ -222,6 +235,18 @@ def _passage(passage: Passage) -> PassageShape:
         "end": passage.span.end,
         "text_start": passage.words.start,
         "text_end": passage.words.end,
+    }
+
+
+def lineage_shape(mark: Lineage) -> LineageShape:
+    """Shape a mark of descent."""
+    return {
+        "kind": mark.kind,
+        "number": mark.number,
+        "start": mark.span.start if mark.span else None,
+        "end": mark.span.end if mark.span else None,
+        "soft": mark.soft,
+        "name": ENGLISH.lineage(mark),
     }
 
 

@@ -12,10 +12,10 @@ from string import Formatter
 
 from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import Reason, Relation, Rule, Variant, VariantClass, Verdict
-from variorum.exchange import templates
+from variorum.exchange import lineage_templates, templates
 from variorum.exchange.detail_templates import DETAILS
 from variorum.library.detail_fields import Detail
-from variorum.text import PassageKind, Problem, PublishedFrom
+from variorum.text import Lineage, LineageKind, PassageKind, Problem, PublishedFrom
 
 Translate = Callable[[str], str]
 """Turn an English template of the context `CONTEXT` into the reader's language."""
@@ -91,6 +91,19 @@ class Wording:
     def published_from(self, origin: PublishedFrom) -> str:
         """Say where an article's date was read."""
         return self.translate(templates.PUBLISHED_FROM[origin])
+
+    def lineage_kind(self, kind: LineageKind) -> str:
+        """Name a kind of mark of an item's descent."""
+        return self.translate(lineage_templates.LINEAGES[kind])
+
+    def lineage(self, mark: Lineage) -> str:
+        """Name a mark of an item's descent, with its number: update 2."""
+        if mark.soft:
+            return self.translate(lineage_templates.SOFT_CORRECTION)
+        name = self.lineage_kind(mark.kind)
+        if mark.number is None:
+            return name
+        return self.translate(lineage_templates.NUMBERED).format(mark=name, number=mark.number)
 
     def detail(self, detail: Detail) -> str:
         """Name a field that stands beside a text."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from variorum.library.connection import Db
+from variorum.library.lineages import from_json
 from variorum.library.moments import moment_from_text, partial_from_text
 from variorum.text import Article, Dateline, Passage, PassageKind, PublishedFrom, Span
 
@@ -15,7 +16,7 @@ FIRST_WORDS = 120
 _COLUMNS = """
     a.id, t.text, a.shown_headline, a.slug, a.byline, a.dateline_start, a.dateline_end,
     a.dateline_place, a.dateline_credit, a.dateline_date, a.shown_published, a.published_from,
-    a.shown_source, a.language,
+    a.shown_source, a.language, a.lineage,
     EXISTS (SELECT 1 FROM decisions d WHERE d.article = a.id AND d.kind = 'published')
 """
 
@@ -50,7 +51,7 @@ def _load_passages(db: Db, wanted: tuple[str]) -> dict[int, list[Passage]]:
 
 def _article(row: tuple[Any, ...], passages: list[Passage]) -> Article:
     _, text, headline, slug, byline, start, end, place, credit, date, *rest = row
-    published, published_from, source, language, corrected = rest
+    published, published_from, source, language, lineage, corrected = rest
     dateline = None
     if start is not None:
         dateline = Dateline(Span(start, end), place, credit, partial_from_text(date))
@@ -66,6 +67,7 @@ def _article(row: tuple[Any, ...], passages: list[Passage]) -> Article:
         published_from=PublishedFrom.HAND if corrected else read_from,
         source=source,
         language=language,
+        lineage=from_json(lineage),
     )
 
 

@@ -15,6 +15,7 @@ from variorum.library.details import add_details, index_new_details
 from variorum.library.fingerprints import add_hashes, forget_hashes
 from variorum.library.folding import fold
 from variorum.library.ids import ImportId
+from variorum.library.lineages import to_json
 from variorum.library.moments import (
     moment_to_text,
     new_uuid,
@@ -27,7 +28,7 @@ _ARTICLE_COLUMNS = (
     "uuid, import, text_sha256, origin, file_index, format, encoding, headline, slug, byline,"
     " dateline_start, dateline_end, dateline_place, dateline_credit, dateline_date,"
     " published, published_from, source, language, problems, words, first_words, added,"
-    " shown_headline, shown_published, shown_source, search_headline"
+    " shown_headline, shown_published, shown_source, search_headline, lineage"
 )
 
 
@@ -113,6 +114,7 @@ def _insert_article(db: Db, imported: Imported, import_id: ImportId) -> ArticleI
         published,
         article.source,
         headline_folded,
+        to_json(article.lineage),
     )
     places = ", ".join("?" * len(row))
     number = db.write(f"INSERT INTO articles ({_ARTICLE_COLUMNS}) VALUES ({places})", row)

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from variorum.library.folding import fold
+from variorum.library.lineages import LINEAGE, fill
 from variorum.library.schema import DETAILS, FIRST, NAMES
 from variorum.library.schema_by_hand import BY_HAND
 
@@ -46,5 +47,13 @@ def by_hand(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 4
+@migrations(name="0005_lineage")
+def lineage(db: Database) -> None:
+    """Keep which copy is an update, a correction, a withdrawal of earlier copy."""
+    for statement in LINEAGE:
+        db.conn.execute(statement)
+    fill(db.conn)
+
+
+VERSION = 5
 """The number of migrations above, kept in the file as `user_version`."""

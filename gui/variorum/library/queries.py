@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
 from variorum.library.filtering import condition_of
+from variorum.library.lineages import from_json
 from variorum.library.moments import moment_from_text
 from variorum.library.rows import StoryOrder, StoryRow, VersionRow
 
@@ -132,7 +133,7 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
                coalesce(nullif(a.shown_headline, ''), a.first_words),
                nullif(a.shown_headline, ''), a.shown_source,
                a.shown_published, a.words, {_counts("SELECT a.id")}, m.why, a.text_sha256,
-               a.origin
+               a.origin, a.lineage
         FROM members m JOIN articles a ON a.id = m.article JOIN stories s ON s.id = m.story
              JOIN story_index i ON i.story = m.story
         WHERE {where} AND a.binned IS NULL
@@ -156,9 +157,10 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
             why=why,
             text_sha256=sha256,
             origin=origin,
+            lineage=from_json(lineage),
         )
         for (
             article, story, is_base, by_hand, title, headline, source,
-            published, words, marks, notes, why, sha256, origin,
+            published, words, marks, notes, why, sha256, origin, lineage,
         ) in rows
     ]  # fmt: skip

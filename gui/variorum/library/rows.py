@@ -7,7 +7,16 @@ from enum import StrEnum
 from variorum.annotations.values import Code
 from variorum.ids import ArticleId, StoryId
 from variorum.library.ids import ImportId
-from variorum.text import NO_DETAILS, Article, Details, Moment, PassageKind, Problem, PublishedFrom
+from variorum.text import (
+    NO_DETAILS,
+    Article,
+    Details,
+    Lineage,
+    Moment,
+    PassageKind,
+    Problem,
+    PublishedFrom,
+)
 
 
 class StoryOrder(StrEnum):
@@ -62,6 +71,8 @@ class VersionRow:
     text_sha256: str
     origin: str = ""
     """Address, guid or path that it came from."""
+    lineage: tuple[Lineage, ...] = ()
+    """What its copy says of its descent."""
 
 
 @dataclass(frozen=True, slots=True)

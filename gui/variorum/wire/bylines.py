@@ -80,6 +80,11 @@ def is_bare_name(words: str) -> bool:
     return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
 
 
+def holds_names(words: str) -> bool:
+    """Tell whether words are names and what may stand between and behind them."""
+    return bool(words) and all(_may_stand(token) for token in words.split())
+
+
 def _has_agency(line: str) -> bool:
     """Tell whether a comma and an agency close a line."""
     _, comma, last = line.rpartition(",")

@@ -20,6 +20,7 @@ _STAMP = pattern(rf"(?:{alternatives(HEADER_STAMPS)})(?=[\s:|])[\s:|]{{1,3}}")
 _CLOCK = pattern(
     r"\d{1,2}(?::|\.|h)\d{2}\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
 )
+_FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _LONGEST_STAMP = 90
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
@@ -96,7 +97,10 @@ def _is_stamp(words: str) -> bool:
     """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
     rest = _STAMP.sub(" ", words, count=1)
     rest = _CLOCK.sub(" ", rest)
-    if published(rest) is None:
+    figures = _FIGURES.sub(" ", rest, count=1)
+    if figures != rest:
+        rest = figures  # which is the month is not known: a stamp, but no date
+    elif published(rest) is None:
         return False
     left = 0
     place = 0

@@ -114,18 +114,27 @@ STAMP_WORDS = frozenset(_words(_HEADERS, "small"))
 
 _PROMOS = _load("promos")
 PROMO_CUES = _words(_PROMOS, "cues")
+PROMO_HEADS = frozenset(_words(_PROMOS, "heads"))
 TITLE_SMALL_WORDS = frozenset(_words(_PROMOS, "small"))
 
 _CLUTTER = _load("clutter")
 CLUTTER_LINES = frozenset(_words(_CLUTTER, "lines"))
 CLUTTER_OPENINGS = _words(_CLUTTER, "openings")
 CLUTTER_REQUESTS = _words(_CLUTTER, "requests")
+PLEAS = _words(_CLUTTER, "pleas")
+
+_OUTLETS = _load("outlets")
+OUTLETS = frozenset(_words(_OUTLETS, "names"))
+OUTLET_NOUNS = frozenset(_words(_OUTLETS, "nouns"))
 
 _CAPTIONS = _load("captions")
 CAPTION_OPENINGS = _words(_CAPTIONS, "openings")
 CAPTION_TOPICS = frozenset(_words(_CAPTIONS, "topics"))
 PHOTO_AGENCIES = frozenset(_words(_CAPTIONS, "agencies"))
 CAPTION_MARKS = _words(_CAPTIONS, "marks")
+CAPTION_GALLERY = _words(_CAPTIONS, "gallery")
+CAPTION_SIDES = _words(_CAPTIONS, "sides")
+CAPTION_SCENES = frozenset(_words(_CAPTIONS, "scenes"))
 CAPTION_POSITIONS = _words(_CAPTIONS, "positions")
 
 _REPORTS = _load("reports")
@@ -134,6 +143,7 @@ INVERTED_SAYING = frozenset(_words(_REPORTS, "inverted"))
 UNSAID = frozenset(_words(_REPORTS, "unsaid"))
 FAULTY_SAYING = frozenset(_words(_REPORTS, "faulty"))
 PAGE_WORDS = frozenset(_words(_REPORTS, "page"))
+PAGE_PERSONS = frozenset(_words(_REPORTS, "persons"))
 NOTED_MATTERS = frozenset(_words(_REPORTS, "noted"))
 
 STOP_WORDS = {code: frozenset(str(words).split()) for code, words in _load("languages").items()}

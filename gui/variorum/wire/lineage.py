@@ -6,6 +6,7 @@ a note is read by what it mends before it is read by its verb. Words are data, s
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from variorum.text import Lineage, LineageKind, Passage, PassageKind, Span
 from variorum.wire import headlines
@@ -45,6 +46,8 @@ _TAKE_AT_END = pattern(r"\s\((?P<number>[2-9])\)$")
 _MOST_TAGS = 4
 _VERSIONED = frozenset({PassageKind.SLUGLINE, PassageKind.HEADER})
 _NOTES = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
+BEARING = _VERSIONED | _NOTES | {PassageKind.HEADLINE}
+"""The kinds of passages that may bear a mark."""
 _ORDINARY = frozenset({"lead", "ld", "top", "add", "hold", "kill", "snap", "wrap", "ersatz"})
 """Before a colon they are tags only in capitals: `Lead: the metal in our pipes`."""
 _MENDING = CORRECTING_VERBS | {"correct", "korrigieren", "corriger"}
@@ -59,9 +62,20 @@ def of(
 
     Of each kind one mark is kept: the first with a number, else the first.
     """
-    marks: list[Lineage] = []
-    for passage in passages:
-        marks += _of_passage(passage.words.of(text), passage)
+    found = (
+        mark
+        for passage in passages
+        if passage.kind in BEARING
+        for mark in of_passage(passage.words.of(text), passage.kind, at=passage.words.start)
+    )
+    return chosen(found, headline=headline, slug=slug)
+
+
+def chosen(
+    found: Iterable[Lineage], *, headline: str | None, slug: str | None
+) -> tuple[Lineage, ...]:
+    """Return of each kind one of the marks that were found and those of the file's fields."""
+    marks = list(found)
     if headline is not None:
         marks += _without_place(in_headline(headline))
     if slug is not None:
@@ -98,23 +112,19 @@ def in_headline(words: str) -> Iterator[Lineage]:
         )
 
 
-def _of_passage(words: str, passage: Passage) -> Iterable[Lineage]:
-    """Return the marks of one passage, with spans in the text."""
-    slugged = passage.kind is PassageKind.HEADLINE and headlines.slug(words) is not None
-    if passage.kind is PassageKind.HEADLINE and not slugged:
+def of_passage(words: str, kind: PassageKind, *, at: int) -> list[Lineage]:
+    """Return the marks of one passage's words, which stand at a place in the text."""
+    slugged = kind is PassageKind.HEADLINE and headlines.slug(words) is not None
+    if kind is PassageKind.HEADLINE and not slugged:
         found = in_headline(words)
-    elif slugged or passage.kind in _VERSIONED:
+    elif slugged or kind in _VERSIONED:
         found = _in_slug(words)
-    elif passage.kind in _NOTES:
+    elif kind in _NOTES:
         whole = Span(0, len(words))
-        found = (Lineage(k, None, whole, soft) for k, soft in _in_note(words, passage.kind))
+        found = (Lineage(k, None, whole, soft) for k, soft in _in_note(words, kind))
     else:
-        return ()
-    by = passage.words.start
-    return [
-        Lineage(mark.kind, mark.number, mark.span.shifted(by) if mark.span else None, mark.soft)
-        for mark in found
-    ]
+        return []
+    return [replace(mark, span=mark.span.shifted(at) if mark.span else None) for mark in found]
 
 
 def _in_slug(words: str) -> Iterator[Lineage]:
@@ -181,7 +191,7 @@ def _count(number: str | None) -> int | None:
 def _without_place(marks: Iterable[Lineage]) -> Iterator[Lineage]:
     """Yield marks of fields, which stand nowhere in the text."""
     for mark in marks:
-        yield Lineage(mark.kind, mark.number, None, mark.soft)
+        yield replace(mark, span=None)
 
 
 def _one_a_kind(marks: Iterable[Lineage]) -> tuple[Lineage, ...]:

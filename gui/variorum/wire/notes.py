@@ -29,7 +29,8 @@ _AMBIGUOUS_SUBJECTS = frozenset(
 )
 _LONGEST_WALL = 120
 _LABEL = pattern(
-    r"(?:corrections?|clarifications?|rectificatif|fe de errores|korrektur)\s{0,2}(?::|[-–—]\s)"
+    r"(?:corrections?|clarifications?|rectificatif|fe de errores|korrektur|berichtigung|errata corrige|rettifica|rectificatie|rettelse|rättelse)"
+    r"(?:\s{0,2}(?:,|\(|appended|[-–—])\s{0,2}[\w .,]{4,24}\d{4}[^:\w]{0,2}[^:]{0,20})?\s{0,2}(?::|[-–—]\s)"
 )
 """It opens notes that are sentences; before words without a final point it is a headline's tag."""
 _WORDS_OF_A_NOTICE = 6

@@ -1,6 +1,7 @@
 """Recognise what web pages leave in copied text: buttons, menus, captions, separators."""
 
 from variorum.text import PassageKind
+from variorum.wire import captions
 from variorum.wire.lexicon import (
     CAPTION_MARKS,
     CAPTION_OPENINGS,
@@ -11,6 +12,7 @@ from variorum.wire.lexicon import (
     CLUTTER_REQUESTS,
     PHOTO_AGENCIES,
     PROMO_CUES,
+    PROMO_HEADS,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
@@ -30,6 +32,8 @@ _SHOWN = pattern(
     r"(?:\s(?:of|from)\s(?:video|photos|a video|footage|television))?,?\s(?:\w{1,12}\s)?(?:taken|provided|released|made|dated|obtained|distributed|posted|supplied|issued|courtesy)\b"
 )
 """A caption that says where its picture comes from."""
+_BROKEN_OFF = pattern(r"(?:\.\s?\.\.\.?|[.!?…])\s{1,2}(?:more|less)$")
+"""Behind a caption that a button folds and unfolds."""
 _SHOWS = pattern(
     r"[,:;.()|/–—-]|(?:of|from|by|shows?|showing|taken|provided|released|made|dated|obtained|courtesy|via|distributed|posted|supplied|issued|credit)\b"
 )
@@ -38,16 +42,20 @@ _TITLE_SHARE = 0.3
 _LONGEST_LINE = 60
 _LONGEST_LABEL = 5
 """Words; a longer sentence must ask the reader of a page for something to be clutter."""
+_DOUBTFUL = 2
+"""The weight of one word of what pages offer."""
 _LONGEST_OPENING = 24
 """Words."""
 
 
 def clutter(words: str) -> Guess | None:
-    """Return clutter for a button, a menu entry, a separator, a script."""
+    """Return clutter for a button, a menu entry, a separator, a script; promo for a list's head."""
     if len(words) <= _LONGEST_LINE:
         if not any(character.isalnum() for character in words):
             return Guess(PassageKind.CLUTTER, 0.9) if len(words) >= 2 else None
         folded = words.casefold().strip(" :!>»›▸►•|·–—-…").removesuffix("...")
+        if folded in PROMO_HEADS:
+            return Guess(PassageKind.PROMO, 0.85)
         if folded in CLUTTER_LINES or _COUNTER.match(words):
             return Guess(PassageKind.CLUTTER, 0.9)
     opening = opens_with(words, CLUTTER_OPENINGS)
@@ -55,7 +63,7 @@ def clutter(words: str) -> Guess | None:
     if asks or (opening and not is_running(words, most=_LONGEST_LABEL)):
         if len(words.split()) > _LONGEST_OPENING:
             return None
-        return Guess(PassageKind.CLUTTER, 0.85)
+        return Guess(PassageKind.CLUTTER, max(asks, 0.85 if opening else 0.0))
     if _CODE.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
     return None
@@ -75,6 +83,8 @@ def caption(words: str) -> Guess | None:
         return Guess(PassageKind.CAPTION, 0.95)
     if len(words) <= 90 and not ends_sentence(words) and _is_photo_credit(words):
         return Guess(PassageKind.CAPTION, 0.8)
+    if captions.ends_with_credit(words) or _BROKEN_OFF.search(words[-12:]):
+        return Guess(PassageKind.CAPTION, 0.85)
     if any(position in folded for position in CAPTION_POSITIONS):
         return Guess(PassageKind.CAPTION, 0.75)
     return None
@@ -96,14 +106,19 @@ def promo_by_cue(words: str) -> Guess | None:
     return None
 
 
-def _asks(words: str) -> bool:
-    """Tell whether a line asks the reader of a page for something."""
+def _asks(words: str) -> float:
+    """Return how surely a line asks the reader of a page for something; 0 where it does not.
+
+    A sentence must also name what pages offer: `Sign up for the army and you may …` does not.
+    """
     opening = opens_with(words, CLUTTER_REQUESTS)
     if opening is None:
-        return False
-    rest = words[len(opening) :]
+        return 0.0
     code = not opening[-1].isalpha() and not opening.endswith(" ")
-    return code or not is_running(words, most=_LONGEST_LABEL) or speaks_to_readers(rest)
+    if code or not is_running(words, most=_LONGEST_LABEL):
+        return 0.85
+    weight = speaks_to_readers(words)
+    return 0.85 if weight > _DOUBTFUL else 0.75 if weight == _DOUBTFUL else 0.0
 
 
 def _may_caption(words: str, opening: str) -> bool:

@@ -20,6 +20,7 @@ from variorum.wire import (
     pages,
     provenance,
     reports,
+    surroundings,
     tails,
 )
 from variorum.wire.divide import divide
@@ -66,7 +67,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     pieces = _behind_the_wall(text, _with_end_marks(text, pieces))
     language = fields.language or language_of(text)
     pieces = _without_foreign_bylines(pieces, language)
-    found = opening.find(text, pieces)
+    found = opening.find(text, surroundings.settle(text, pieces))
     pieces = opening.label(text, found, fields)
     pieces = inner.merge_tables(inner.label(text, pieces))
     dateline = _dateline(found.dateline, fields)

@@ -7,6 +7,7 @@ promise, a clause such as `…, the court said on Monday.` keeps it in the story
 from variorum.wire.lexicon import (
     FAULTY_SAYING,
     INVERTED_SAYING,
+    PAGE_PERSONS,
     PAGE_WORDS,
     SAYING,
     UNSAID,
@@ -17,6 +18,8 @@ _LONGEST_SPEAKER = 12
 """Words between the mark that opens a clause of saying and its verb."""
 _LONGEST = 160
 """Words that are looked at."""
+_OFFER = 2
+"""What the name of something a page offers weighs beside a `your`."""
 _MARKS = (",", "”", "»", '"', "’", "'", "–", "—", "-", "?", "!")
 
 
@@ -42,9 +45,10 @@ def has_clause_of_saying(words: str) -> bool:
     return False
 
 
-def speaks_to_readers(words: str) -> bool:
-    """Tell whether words name what a page offers, or speak to who reads it."""
-    return any(bare(token).casefold() in PAGE_WORDS for token in words.split())
+def speaks_to_readers(words: str) -> int:
+    """Weigh by how many words a sentence names what a page offers, or speaks to who reads it."""
+    tokens = {bare(token).casefold() for token in words.split()}
+    return _OFFER * len(tokens & PAGE_WORDS) + len(tokens & PAGE_PERSONS)
 
 
 def _says(folded: list[str], number: int, since: int) -> bool:
