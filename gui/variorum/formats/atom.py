@@ -2,7 +2,6 @@
 
 from variorum.formats.compose import Part
 from variorum.formats.feed_fields import ATOM, address_in, first_line, is_of, moment_of, own
-from variorum.formats.html_tree import squash
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import parts_inside
 from variorum.formats.xml_tree import EMPTY, Node, parse
@@ -48,6 +47,7 @@ def _item(node: Node, feed: Node) -> Item:
     rights = (*own(node, "rights", "copyright"), *own(feed, "rights", "copyright"))
     return Item(
         parts=body,
+        summary=_summary(node),
         fields=Fields(
             headline=headline,
             byline=", ".join(authors) or None,
@@ -64,7 +64,6 @@ def _item(node: Node, feed: Node) -> Item:
             created=published,
             revised=updated,
             address=address,
-            extra=_summary(node, body),
         ),
         origin=address or guid,
     )
@@ -97,8 +96,5 @@ def _body(node: Node, headline: str | None) -> tuple[Part, ...]:
     return next((tuple(parts) for parts in found if parts), ())
 
 
-def _summary(node: Node, body: tuple[Part, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the summary where it is not the text itself."""
-    line = first_line(own(node, "summary"))
-    text = squash(" ".join(part.text for part in body))
-    return (("summary", line),) if line and not text.startswith(squash(line)) else ()
+def _summary(node: Node) -> tuple[Part, ...]:
+    return tuple(part for holder in own(node, "summary") for part in parts_inside(holder))

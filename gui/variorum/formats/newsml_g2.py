@@ -15,7 +15,7 @@ from variorum.formats.newsml_g2_fields import name_of, said_by
 from variorum.formats.wire_item import Item, Reading, merged
 from variorum.formats.xml_content import line_of, parts_inside, parts_of_nodes
 from variorum.formats.xml_tree import EMPTY, Node, parse
-from variorum.text import Imported, Moment, Problem, ProblemKind
+from variorum.text import Imported, Moment, PassageKind, Problem, ProblemKind
 
 NAME = "newsml-g2"
 
@@ -28,6 +28,8 @@ _WITHOUT_TEXT = {
     "catalogitem": "a catalogue of codes",
 }
 _HINT = "Ask for the news items themselves; packages, plans, concepts and codes have no story."
+_WRITTEN = frozenset({"text", "composite"})
+_SHOWN = frozenset({"picture", "photo", "graphic", "animation", "video", "audio"})
 _PIECES = ("contentset", "inlinexml", "inlinedata")
 
 
@@ -44,7 +46,7 @@ def gather(reading: Reading, root: Node) -> None:
     sent = read_moment(root.words("header", "sent") or "")
     for node in _items(root):
         item = _item_of(node, sent=sent)
-        if item.has_text or (item.fields.headline and _is_text(node)):
+        if item.has_text or (item.fields.headline and _class_of(node) in _WRITTEN):
             reading.add(item, node)
         else:
             _note_unread(reading, node)
@@ -77,7 +79,7 @@ def _item_of(node: Node, *, sent: Moment | None) -> Item:
     said = said_by(node, sent=sent)
     content = node.first("contentmeta") or EMPTY
     item = Item(
-        summary=_summary(content, said.fields.language),
+        summary=_summary(content, said.fields.language, is_caption=_class_of(node) in _SHOWN),
         fields=said.fields,
         details=said.details,
         origin=said.details.guid,
@@ -97,13 +99,17 @@ def _against_standard(node: Node) -> tuple[Problem, ...]:
     return (Problem(ProblemKind.AGAINST_STANDARD, f"newsItem without {', '.join(lacks)}"),)
 
 
-def _summary(content: Node, language: str | None) -> tuple[Part, ...]:
+def _summary(content: Node, language: str | None, *, is_caption: bool) -> tuple[Part, ...]:
     """Return the longest description that the item has in its language: an abstract, a caption."""
     found = [node for node in content.all("description") if node.inner.strip()]
     ours = [node for node in found if node.get("lang") in {None, language}] or found
     if not ours:
         return ()
-    return tuple(parts_inside(max(ours, key=lambda node: len(node.inner))))
+    longest = max(ours, key=lambda node: len(node.inner))
+    parts = parts_inside(longest)
+    if is_caption and parts:
+        return (Part("\n\n".join(part.text for part in parts), PassageKind.CAPTION),)
+    return tuple(parts)
 
 
 def _with_content(item: Item, holder: Node) -> Item:
@@ -140,6 +146,8 @@ def _content(content: Node, known: Known) -> Item:
     return Item(parts=tuple(parts_inside(content, known=known)))
 
 
-def _is_text(node: Node) -> bool:
+def _class_of(node: Node) -> str:
+    """Return what kind of content an item has, by the IPTC's nature of news items."""
     kind = node.first("itemmeta", "itemclass") or EMPTY
-    return (name_of(kind) or "").rpartition(":")[2].lower() in {"text", "composite"}
+    code = kind.get("qcode", "uri") or name_of(kind) or ""
+    return code.replace("/", ":").rpartition(":")[2].lower()

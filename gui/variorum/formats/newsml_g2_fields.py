@@ -161,12 +161,9 @@ def _details(item: Node, about: Node, content: Node, lines: list[str]) -> Detail
 
 
 def _state(about: Node) -> str | None:
-    state = about.first("pubstatus")
-    if state is None:
-        return None
-    return (state.get("qcode", "uri") or line_of(state) or "").rpartition(":")[2].rpartition("/")[
-        2
-    ] or None
+    state = about.first("pubstatus") or EMPTY
+    code = state.get("qcode", "uri") or line_of(state) or ""
+    return code.replace("/", ":").rpartition(":")[2] or None
 
 
 def _is_place(subject: Node) -> bool:

@@ -15,7 +15,6 @@ from variorum.formats.feed_fields import (
     of_space,
     own,
 )
-from variorum.formats.html_tree import squash
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import line_of, parts_inside
 from variorum.formats.xml_tree import EMPTY, Node, parse
@@ -59,6 +58,7 @@ def _item(node: Node, channel: Node) -> Item:
     body = _body(node, headline)
     return Item(
         parts=body,
+        summary=_summary(node),
         fields=Fields(
             headline=headline,
             byline=", ".join(authors) or None,
@@ -74,7 +74,6 @@ def _item(node: Node, channel: Node) -> Item:
             provider=first_line(own(channel, "title")),
             copyright=first_line(copyrights),
             address=address,
-            extra=_summary(node, body),
         ),
         origin=address or guid,
     )
@@ -108,8 +107,5 @@ def _size(parts: list[Part]) -> int:
     return sum(len(part.text) for part in parts)
 
 
-def _summary(node: Node, body: tuple[Part, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the description where it is not the text itself."""
-    line = first_line(own(node, "description"))
-    text = squash(" ".join(part.text for part in body))
-    return (("description", line),) if line and not text.startswith(squash(line)) else ()
+def _summary(node: Node) -> tuple[Part, ...]:
+    return tuple(part for holder in own(node, "description") for part in parts_inside(holder))

@@ -82,7 +82,7 @@ class Reading:
             format=self.format,
             index=0 if item.origin else index,
             problems=item.problems,
-            details=item.details,
+            details=replace(item.details, extra=(*item.details.extra, *_summary(item))),
         )
 
 
@@ -99,6 +99,13 @@ def article_of(item: Item) -> Article:
         head.append(Part(printed, PassageKind.BYLINE))
     mend = as_marked_up if known.headline else as_read
     return compose([*head, *body], fields=known, mend=mend)
+
+
+def _summary(item: Item) -> tuple[tuple[str, str], ...]:
+    """Return the summary where it is not the text, or the start of the text, itself."""
+    words = " ".join(" ".join(part.text.split()) for part in item.summary)
+    text = squash(" ".join(part.text for part in item.parts))
+    return (("summary", words),) if text and words and squash(words) not in text else ()
 
 
 def merged(first: Item, second: Item) -> Item:
