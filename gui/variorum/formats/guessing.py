@@ -195,6 +195,18 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Guess:
     return Guess(mapping.mapping_of(found.items(), order=seen.order if seen else None), certain)
 
 
+def guess_by_names(cells: Mapping[str, str]) -> dict[Role, str]:
+    """Return the values whose names say their role, and which can be that; no text among them."""
+    left = {name: _Column(name, [value]) for name, value in cells.items()}
+    found: dict[Role, str] = {}
+    for role in (role for role in Role if role is not Role.TEXT):
+        chosen = _best(role, list(left.values()))
+        if chosen is not None:
+            found[role] = cells[chosen.name].strip()
+            del left[chosen.name]
+    return found
+
+
 def _best(role: Role, left: Sequence[_Column]) -> _Column | None:
     """Return the column whose name says the role best, and whose cells do not deny it."""
     ranked = [(_rank(column.name, role), column) for column in left]
