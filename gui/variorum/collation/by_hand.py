@@ -75,19 +75,20 @@ def lost_classes(
     return tuple(
         decision
         for decision in decisions
-        if not any(_is_about(decision, variant) for variant in variants)
+        if not any(is_about(decision, variant) for variant in variants)
     )
 
 
 def _decided(variant: Variant, decisions: Sequence[ClassDecision]) -> Variant:
     for decision in reversed(decisions):
-        if _is_about(decision, variant):
+        if is_about(decision, variant):
             reason = Reason(ReasonKind.DECIDED, variant.reason.base, variant.reason.version)
             return replace(variant, decided=decision.variant_class, reason=reason)
     return variant
 
 
-def _is_about(decision: ClassDecision, variant: Variant) -> bool:
+def is_about(decision: ClassDecision, variant: Variant) -> bool:
+    """Tell whether a person's decision holds for a variant."""
     return _within(variant.base, decision.base) and _within(variant.version, decision.version)
 
 

@@ -5,19 +5,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from variorum.collation.values import Collation, Link, Variant, VariantClass
-from variorum.text import Article, Passage, PassageKind, Span
+from variorum.collation.values import (
+    QUIET_CLASSES,
+    Collation,
+    Link,
+    Relation,
+    Variant,
+    VariantClass,
+)
+from variorum.text import STORY_KINDS, Article, Passage, PassageKind, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Hold one stop: a variant, or story sentences that one side has alone."""
+    """Hold one stop: a variant, what one side has alone, or furniture that was changed."""
 
     base: Span | None
     version: Span | None
     variant: Variant | None = None
     missing: int | None = None
     """Where, on the side that lacks them, the sentences would stand; none for whole passages."""
+    is_furniture: bool = False
+    """It stands in furniture: a passage that was cut, added or changed."""
 
     @property
     def sides(self) -> tuple[Span | None, Span | None]:
@@ -40,7 +49,8 @@ def differences_of(
     """List the variants of the shown classes, and every cut and addition of the story.
 
     Neighbouring sentences of one passage that were cut or added together are one stop. A
-    crosshead is no sentence: the label in its gap tells enough.
+    crosshead is no sentence: the label in its gap tells enough. Furniture is as quiet as the
+    quiet classes, and hidden with them; only corrections are never passed over.
     """
     stops = [
         (
@@ -57,8 +67,37 @@ def differences_of(
         for stretch in _joined(_stretches(collation.links), base, version)
         if _kind(stretch, base, version) is not PassageKind.CROSSHEAD
     ]
+    stops += _furniture(base, version, collation, is_quiet_shown=bool(shown & QUIET_CLASSES))
     stops.sort(key=lambda stop: stop[:3])
     return tuple(stop[3] for stop in stops)
+
+
+def _furniture(
+    base: Article, version: Article, collation: Collation, *, is_quiet_shown: bool
+) -> Iterator[tuple[int, int, int, Difference]]:
+    """Walk over the furniture that differs, each with its place in the order of the stops."""
+    base_place = 0
+    for link in collation.passages:
+        ours = [base.passages[number] for number in link.base]
+        theirs = [version.passages[number] for number in link.version]
+        if ours and not link.moved:
+            base_place = ours[-1].words.end
+        kinds = {passage.kind for passage in (*ours, *theirs)}
+        is_told = is_quiet_shown or PassageKind.CORRECTION in kinds
+        if link.relation is Relation.SAME or kinds & STORY_KINDS or not is_told:
+            continue
+        spans = _whole(ours), _whole(theirs)
+        place = ours[0].words.start if ours else base_place
+        yield (
+            place,
+            2,
+            theirs[0].words.start if theirs else 0,
+            Difference(*spans, is_furniture=True),
+        )
+
+
+def _whole(passages: Sequence[Passage]) -> Span | None:
+    return Span(passages[0].words.start, passages[-1].words.end) if passages else None
 
 
 class _Stretch(NamedTuple):
@@ -143,6 +182,14 @@ class Stepper:
         self.differences = differences
         if self.current not in differences:
             self.current = None
+
+    def turn_to(self, variant: Variant) -> tuple[int, Difference] | None:
+        """Make a variant the current difference; return its number, from 0, and the stop."""
+        for number, difference in enumerate(self.differences):
+            if difference.variant == variant:
+                self.current = difference
+                return number, difference
+        return None
 
     def step(self, by: int, *, side: int, place: int) -> tuple[int, Difference] | None:
         """Go on (1) or back (-1), around the ends; return the number, from 0, and the stop.

@@ -48,6 +48,8 @@ class Pane(QWidget):
     """The `Mark` that was clicked without dragging."""
     hovered = Signal(object, QPoint)
     """The `Variant` under the mouse or None, and where the mouse is, global."""
+    clicked = Signal(int, int)
+    """The number of this pane, and the place that was clicked without dragging."""
     variant_clicked = Signal(object)
     """The `Variant` that was clicked without dragging."""
     context_wanted = Signal(int, QPoint, object)
@@ -264,6 +266,7 @@ class Pane(QWidget):
             return
         if self.selection is None:
             self._activate(event.position())
+            self.clicked.emit(self.number, self.caret.place)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put the lights out."""

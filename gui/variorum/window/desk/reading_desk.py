@@ -1,6 +1,6 @@
 """The desk itself: headers, panes, gutters, overview, and the API that the window uses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from variorum.ids import ArticleId
 from variorum.text import Span
 from variorum.window.desk.accessible import install, tell_caret
 from variorum.window.desk.board import Board
+from variorum.window.desk.carets import carets_of, put_carets
 from variorum.window.desk.column import Column, Found, paragraph_at
 from variorum.window.desk.differences import Difference, Stepper, differences_of
 from variorum.window.desk.furniture import changed_words
@@ -40,6 +41,8 @@ class ReadingDesk(QWidget):
     """The `Variant` under the mouse, or None."""
     variant_activated = Signal(object)
     """The `Variant` that was clicked."""
+    clicked = Signal(int, int)
+    """The `ArticleId` of the pane, and the place that was clicked in its text."""
     position_changed = Signal(int, int)
     """Which paragraph of the base is read, the lead being 1, and how many there are."""
     context_requested = Signal(QPoint, int, object)
@@ -97,12 +100,11 @@ class ReadingDesk(QWidget):
             base.article_id
         ]
         hold = self.stage.hold() if same_base else None
-        carets = self._carets()
+        carets = carets_of(self.panes, active=self._active)
         self._collation = collation if version is not None else None
         self._stepper = Stepper()
-        self._active = 0
         self._fill(shown)
-        self._put_carets(carets)
+        self._active = put_carets(self.panes, carets)
         self.stage.return_to(hold)
         self._tell_position()
 
@@ -143,6 +145,21 @@ class ReadingDesk(QWidget):
     def show_previous_difference(self) -> tuple[int, int] | None:
         """Go to the difference before; return its number from 1 and how many there are."""
         return self._step(-1)
+
+    def choose(self, variant: Variant) -> tuple[int, int] | None:
+        """Turn to a variant and keep its card open; return its number from 1 of how many."""
+        found = self._stepper.turn_to(variant)
+        if found is None:
+            return None
+        number, difference = found
+        self._light(difference)
+        self._explain(variant)
+        return number + 1, self.difference_count
+
+    @property
+    def chosen(self) -> Variant | None:
+        """Return the variant that the reader turned to last, until the caret moves."""
+        return self._stepper.current.variant if self._stepper.current is not None else None
 
     @property
     def difference_count(self) -> int:
@@ -292,6 +309,7 @@ class ReadingDesk(QWidget):
         pane.mark_clicked.connect(self._mark_clicked)
         pane.hovered.connect(self._hovered)
         pane.variant_clicked.connect(self.variant_activated)
+        pane.clicked.connect(self._clicked)
         pane.context_wanted.connect(self._context_wanted)
 
     def _restyle(self) -> None:
@@ -316,7 +334,11 @@ class ReadingDesk(QWidget):
             sides = (Found(v, v.version if number else v.base) for v in shown)
             column.set_found(sides, self._theme.classes)
         self._stepper.fill(self._stops())
-        alone = [stop for stop in self._stepper.differences if stop.variant is None]
+        alone = [
+            stop
+            for stop in self._stepper.differences
+            if stop.variant is None and not stop.is_furniture
+        ]
         for number, column in enumerate(self.stage.columns):
             spans = (stop.sides[number] for stop in alone)
             column.set_alone(span for span in spans if span is not None)
@@ -377,22 +399,6 @@ class ReadingDesk(QWidget):
 
     # -- what the reader does
 
-    def _carets(self) -> dict[ArticleId, tuple[int, int]]:
-        """Return where the carets stand, and how far their selections reach; the active last."""
-        numbered = sorted(enumerate(self.panes), key=lambda one: one[0] == self._active)
-        return {
-            pane.column.shown.article_id: (pane.caret.anchor, pane.caret.place)
-            for _, pane in numbered
-        }
-
-    def _put_carets(self, carets: Mapping[ArticleId, tuple[int, int]]) -> None:
-        for article_id, (anchor, place) in carets.items():
-            number = self._number_of(article_id)
-            if number is not None:
-                self.panes[number].caret.put(anchor)
-                self.panes[number].caret.put(place, keep_anchor=True)
-                self._active = number
-
     def _scrolled(self) -> None:
         self._tip.hide()
         self._tell_position()
@@ -422,6 +428,7 @@ class ReadingDesk(QWidget):
         self._activate(number)
         self._stepper.current = None
         self._light(None)
+        self._tip.hide()
         tell_caret(pane)
         if not pane.is_dragging:
             self.stage.reveal(number, pane.caret.place)
@@ -433,15 +440,25 @@ class ReadingDesk(QWidget):
     def _hovered(self, variant: Variant | None, where: QPoint) -> None:
         self.variant_hovered.emit(variant)
         if variant is None or len(self.panes) < 2:
-            self._tip.hide()
+            self._tip.hide_unless_kept()
             self._light(self._stepper.current)
             return
         self._light(Difference(variant.base, variant.version, variant))
-        texts = (
-            variant.base.of(self.panes[0].column.text),
-            variant.version.of(self.panes[1].column.text),
-        )
-        self._tip.show_for(variant, texts, self.mapFromGlobal(where))
+        self._tip.show_for(variant, self._texts, self.mapFromGlobal(where))
+
+    def _explain(self, variant: Variant) -> None:
+        """Open the card of a variant at its end in the pane used last, and keep it open."""
+        pane = self.panes[self._active]
+        span = variant.version if self._active else variant.base
+        where = pane.mapTo(self, pane.caret_rect(span.start).bottomLeft().toPoint())
+        self._tip.show_for(variant, self._texts, where, keep=True)
+
+    @property
+    def _texts(self) -> list[str]:
+        return [pane.column.text for pane in self.panes]
+
+    def _clicked(self, number: int, place: int) -> None:
+        self.clicked.emit(self.stage.columns[number].shown.article_id, place)
 
     def _context_wanted(self, number: int, where: QPoint, span: Span | None) -> None:
         article_id = self.stage.columns[number].shown.article_id

@@ -1,8 +1,10 @@
 """The card that explains the variant under the mouse."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from variorum.collation.values import Variant
@@ -32,6 +34,7 @@ class VariantTip(QFrame):
         for label in self._lines.values():
             layout.addWidget(label)
         self.setFixedWidth(_WIDTH)
+        self._kept: tuple[Variant, Sequence[str], QPoint] | None = None
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -41,11 +44,16 @@ class VariantTip(QFrame):
             f" QLabel {{ background: transparent; color: {theme.css('on_tip')}; }}"
         )
 
-    def show_for(self, variant: Variant, texts: tuple[str, str], at: QPoint) -> None:
-        """Explain a variant below a point of the parent, inside the parent."""
+    def show_for(
+        self, variant: Variant, texts: Sequence[str], at: QPoint, *, keep: bool = False
+    ) -> None:
+        """Explain a variant of two texts below a point of the parent, inside the parent."""
+        if keep:
+            self._kept = (variant, texts, at)
         wording = self._wording
+        sides = variant.base.of(texts[0]), variant.version.of(texts[1])
         self._lines["class"].setText(wording.classed(variant))
-        self._lines["texts"].setText(" → ".join(_shortened(text) for text in texts))
+        self._lines["texts"].setText(" → ".join(map(_shortened, sides)))
         self._lines["reason"].setText(wording.reason(variant.reason))
         self.adjustSize()
         room = self._desk.rect().adjusted(8, 8, -8, -8)
@@ -56,6 +64,18 @@ class VariantTip(QFrame):
         self.move(box.topLeft())
         self.show()
         self.raise_()
+
+    def hide_unless_kept(self) -> None:
+        """Go back to the card that was to stay open, or go."""
+        if self._kept is None:
+            self.hide()
+        else:
+            self.show_for(*self._kept)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what was to stay open."""
+        self._kept = None
+        super().hideEvent(event)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
