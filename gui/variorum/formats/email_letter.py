@@ -1,0 +1,366 @@
+"""Read electronic letters: one, or the many of an mbox, with the articles attached to them.
+
+The words are the letter's plain text; where it has none worth reading, the story in its HTML. A
+letter whose words are themselves a file of another format, as desks send them, is read as that.
+"""
+
+import email.parser
+import email.policy
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from email.headerregistry import Address, AddressHeader
+from email.message import EmailMessage, MIMEPart
+from itertools import islice
+from typing import cast
+
+from variorum.errors import FormatError
+from variorum.formats import encodings, html, html_encoding, registry
+from variorum.formats.compose import Part, as_read, compose
+from variorum.formats.encodings import Decoded
+from variorum.formats.flowed import unflowed
+from variorum.formats.fragment import parts_of_html
+from variorum.formats.html_tree import squash
+from variorum.formats.sound import sound
+from variorum.text import Details, Imported, Moment, PassageKind, Problem, ProblemKind
+from variorum.wire.fields import Fields
+from variorum.wire.words import collapsed
+
+NAME = "email"
+
+_MOST_PARTS = 500
+_ENVELOPE = re.compile(
+    rb"^From [^\r\n]{3,200}\d\d:\d\d(?::\d\d)?[^\r\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)", re.MULTILINE
+)
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+_FORWARDED = re.compile(
+    r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+_SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
+_FEWEST_LETTERS = 40
+"""Letters of a plain text; fewer may only say that the letter is in HTML."""
+_MANY_TIMES = 3
+_DEEPEST = 3
+_STRUCTURED = frozenset({"{", "["})
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """Hold what a letter's headers say."""
+
+    fields: Fields
+    details: Details
+    origin: str | None
+
+
+def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
+    """Return the articles of a letter or a box of letters; raise `FormatError` where it has none."""
+    return _read(data, name=name, origin=origin, depth=0)
+
+
+def _read(data: bytes, *, name: str, origin: str, depth: int) -> list[Imported]:
+    found: list[Imported] = []
+    letters = list(_letters(data))
+    unread = 0
+    for letter in letters:
+        try:
+            found += _of_letter(letter, name=name, origin=origin, depth=depth)
+        except FormatError:
+            if len(letters) == 1:
+                raise
+            unread += 1
+    if not found:
+        raise FormatError(f"{name} holds no letter with text in it.", hint="Open it and paste it.")
+    if unread:
+        noted = Problem(ProblemKind.PART_UNREAD, f"letters: {unread}")
+        found[0] = replace(found[0], problems=(*found[0].problems, noted))
+    return [
+        replace(imported, index=place) if imported.origin == origin else imported
+        for place, imported in enumerate(found)
+    ]
+
+
+def _letters(data: bytes) -> Iterator[bytes]:
+    """Yield the letters of a box, or the one letter."""
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    starts = list(_ENVELOPE.finditer(data))
+    if not starts or starts[0].start() > 0:
+        yield data.partition(b"\n")[2] if data.startswith(b"From ") else data
+        return
+    ends = [*(start.start() for start in starts[1:]), len(data)]
+    for start, end in zip(starts, ends, strict=True):
+        yield _QUOTED_FROM.sub(rb"\1", data[start.end() : end])
+
+
+def _of_letter(data: bytes, *, name: str, origin: str, depth: int) -> list[Imported]:
+    """Return the article that a letter is, and those attached to it."""
+    message = _parsed(data, name)
+    letter = _headers(message)
+    attached, unread = _attached(message, letter, origin=origin, depth=depth)
+    try:
+        own = _own(message, letter, name=name, origin=origin)
+    except FormatError:
+        if not attached:
+            raise
+        own = []
+    found = [
+        replace(imported, received=data) if imported.received == b"" else imported
+        for imported in own
+    ] + attached
+    return [replace(found[0], problems=(*found[0].problems, *unread)), *found[1:]]
+
+
+def _parsed(data: bytes, name: str) -> EmailMessage:
+    try:
+        message = email.parser.BytesParser(policy=email.policy.default).parsebytes(data)
+    except (RecursionError, ValueError) as error:
+        raise FormatError(f"{name} is no sound letter.", hint="It may be damaged.") from error
+    return message
+
+
+def _headers(message: EmailMessage) -> _Letter:
+    subject = _FORWARDED.sub("", _header(message, "subject") or "").strip() or None
+    sent = _sent(message)
+    guid = (_header(message, "message-id") or "").strip("<> ") or None
+    sender = _sender(message)
+    language = (_header(message, "content-language") or "").partition(",")[0].strip() or None
+    return _Letter(
+        Fields(headline=subject, published=sent, language=language),
+        Details(
+            guid=guid,
+            provider=sender,
+            keywords=tuple(
+                word
+                for part in (_header(message, "keywords") or "").split(",")
+                if (word := collapsed(part))
+            ),
+            created=sent,
+        ),
+        origin=guid,
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """Return a header's words; none where it is too broken to be decoded."""
+    try:
+        value = message.get(name)
+    # The library's parser of headers trips over many malformed ones, each in its own way.
+    except (ValueError, IndexError, AttributeError, TypeError, KeyError, LookupError):
+        return None
+    return collapsed(sound(str(value))[0]) or None if value is not None else None
+
+
+def _sender(message: EmailMessage) -> str | None:
+    """Return who sent a letter: the name, else the address."""
+    try:
+        header = message.get("from")
+        people = header.addresses if isinstance(header, AddressHeader) else ()
+        first = next(iter(cast("tuple[Address, ...]", people)), None)
+    except (ValueError, IndexError, AttributeError, TypeError, KeyError, LookupError):
+        first = None
+    if first is None:
+        return _header(message, "from")
+    return collapsed(sound(first.display_name or first.addr_spec)[0]) or None
+
+
+def _sent(message: EmailMessage) -> Moment | None:
+    try:
+        moment = getattr(message.get("date"), "datetime", None)
+    except (ValueError, IndexError, AttributeError, TypeError, KeyError, LookupError):
+        return None
+    if moment is None:
+        return None
+    return moment if moment.tzinfo is not None else moment.date()
+
+
+def _own(message: EmailMessage, letter: _Letter, *, name: str, origin: str) -> list[Imported]:
+    """Return what a letter's own words are: an article, or a file of another format."""
+    plain, page = _body(message, "plain"), _body(message, "html")
+    if plain is not None and plain.text[:1] in _STRUCTURED:
+        sent = _sent_as_file(plain, letter, name=name, origin=letter.origin or origin)
+        if sent:
+            return sent
+    if page is not None and _says_little(plain, page):
+        return [_of_page(page, letter, name=name, origin=origin)]
+    if plain is None or not plain.text.strip():
+        raise FormatError(f"{name} is a letter without text.", hint="Look into its attachments.")
+    article = compose(_parts(plain.text, letter), fields=letter.fields, mend=as_read)
+    return [
+        Imported(
+            article=article,
+            origin=letter.origin or origin,
+            received=b"",
+            encoding=plain.encoding,
+            format=NAME,
+            problems=plain.problems,
+            details=letter.details,
+        )
+    ]
+
+
+def _parts(text: str, letter: _Letter) -> list[Part]:
+    """Return the subject as headline, the words, and the signature below its line."""
+    headline = letter.fields.headline
+    cut = list(_SIGNATURE.finditer(text))
+    words, signature = (text[: cut[-1].start()], text[cut[-1].start() :]) if cut else (text, "")
+    if not words.strip():
+        words, signature = text, ""
+    words = words.strip()
+    repeats = headline is not None and squash(words.partition("\n")[0]) == squash(headline)
+    return [
+        *([Part(headline, PassageKind.HEADLINE)] if headline and not repeats else []),
+        Part(words),
+        *([Part(signature.strip(), PassageKind.CONTACT)] if signature.strip("- \n") else []),
+    ]
+
+
+def _says_little(plain: Decoded | None, page: Decoded) -> bool:
+    """Tell whether a plain text only stands in for the page beside it."""
+    letters = sum(map(str.isalpha, plain.text[: 10 * _FEWEST_LETTERS])) if plain else 0
+    if letters >= _FEWEST_LETTERS:
+        return False
+    shown = sum(len(part.text) for part in parts_of_html(page.text))
+    return shown > _MANY_TIMES * letters
+
+
+def _of_page(page: Decoded, letter: _Letter, *, name: str, origin: str) -> Imported:
+    """Return the story in a letter's HTML, below the subject."""
+    found = html.imported_page(page, name=name, origin=origin, format_name=NAME)
+    article, headline = found.article, letter.fields.headline
+    parts = [
+        Part(article.words_of(passage), passage.kind)
+        for passage in article.passages
+        if passage.kind is not PassageKind.HEADLINE or headline is None
+    ]
+    above = [Part(headline, PassageKind.HEADLINE)] if headline else []
+    fields = replace(
+        letter.fields,
+        byline=article.byline,
+        source=article.source,
+        language=letter.fields.language or article.language,
+    )
+    return replace(
+        found,
+        article=compose([*above, *parts], fields=fields),
+        origin=letter.origin or found.origin,
+        details=letter.details,
+    )
+
+
+def _sent_as_file(words: Decoded, letter: _Letter, *, name: str, origin: str) -> list[Imported]:
+    """Return the articles of a letter whose words are a file in JSON; none where they are not."""
+    try:
+        found = registry.read_bytes(words.text.encode("utf-8"), name=name, origin=origin)
+    except FormatError:
+        return []
+    if any(imported.format == "plain" for imported in found):
+        return []
+    return [
+        replace(imported, details=replace(imported.details, provider=letter.details.provider))
+        if imported.details.provider is None
+        else imported
+        for imported in found
+    ]
+
+
+def _body(message: EmailMessage, kind: str) -> Decoded | None:
+    """Return a letter's words in plain text or in HTML, decoded and unwrapped."""
+    try:
+        part = message.get_body(preferencelist=(kind,))
+    except (ValueError, AttributeError, LookupError, RecursionError):
+        part = None
+    payload = _payload(part) if part is not None else None
+    if part is None or payload is None:
+        return None
+    charset = _parameter(part, "charset")
+    if kind == "html":
+        return html_encoding.decode(payload, declared=charset)
+    decoded = _decoded(payload, charset)
+    text, problems = sound(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _parameter(part, "format") == "flowed":
+        text = unflowed(text, joins_words=_parameter(part, "delsp") == "yes")
+    return Decoded(text.strip(), decoded.encoding, (*decoded.problems, *problems))
+
+
+def _decoded(payload: bytes, charset: str | None) -> Decoded:
+    """Return text as its declaration has it, else by evidence."""
+    try:
+        if charset and charset not in {"us-ascii", "ascii"}:
+            return Decoded(payload.decode(charset), charset)
+    except (LookupError, ValueError):
+        pass
+    return encodings.decode(payload)
+
+
+def _parameter(part: MIMEPart, name: str) -> str | None:
+    try:
+        value = part.get_param(name)
+    except (ValueError, AttributeError, TypeError, LookupError):
+        return None
+    return str(value).strip("'\" ").casefold() if isinstance(value, str) else None
+
+
+def _payload(part: MIMEPart) -> bytes | None:
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, AttributeError, TypeError, LookupError):
+        return None
+    return payload if isinstance(payload, bytes) else None
+
+
+def _attached(
+    message: EmailMessage, letter: _Letter, *, origin: str, depth: int
+) -> tuple[list[Imported], list[Problem]]:
+    """Return the articles among a letter's attachments, and the names of the others."""
+    found: list[Imported] = []
+    unread: list[Problem] = []
+    for part in _attachments(message):
+        label = _label(part)
+        place = f"{letter.origin or origin}/{label}"
+        try:
+            found += _of_part(part, name=label, origin=place, depth=depth)
+        except FormatError:
+            unread.append(Problem(ProblemKind.PART_UNREAD, label))
+    return found, unread
+
+
+def _attachments(message: EmailMessage) -> Iterator[MIMEPart]:
+    """Yield the parts that are files or letters of their own; what is in a letter within is its."""
+    inside: set[int] = set()
+    for part in islice(message.walk(), _MOST_PARTS):
+        if id(part) in inside or part is message:
+            continue
+        kind = part.get_content_type()
+        if kind == "message/rfc822":
+            inside |= {id(each) for each in islice(part.walk(), _MOST_PARTS)}
+            yield part
+        elif part.get_content_maintype() != "multipart" and _is_file(part):
+            yield part
+
+
+def _is_file(part: MIMEPart) -> bool:
+    try:
+        is_named = bool(part.get_filename()) or part.is_attachment()
+    except (ValueError, AttributeError, TypeError, LookupError, IndexError):
+        is_named = False
+    return is_named or part.get_content_maintype() != "text"
+
+
+def _label(part: MIMEPart) -> str:
+    try:
+        name = part.get_filename()
+    except (ValueError, AttributeError, TypeError, LookupError, IndexError):
+        name = None
+    return collapsed(sound(name or part.get_content_type())[0]).replace("/", "-")
+
+
+def _of_part(part: MIMEPart, *, name: str, origin: str, depth: int) -> list[Imported]:
+    """Return the articles of an attachment, whatever format it has."""
+    if part.get_content_type() == "message/rfc822":
+        if depth >= _DEEPEST:
+            raise FormatError(f"{name} is a letter within too many others.", hint="Save it alone.")
+        inner = next(part.iter_parts(), None)
+        data = bytes(inner) if inner is not None else b""
+        return _read(data, name=name, origin=origin, depth=depth + 1)
+    payload = _payload(part)
+    return registry.read_bytes(payload or b"", name=name, origin=origin)
