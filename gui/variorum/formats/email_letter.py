@@ -8,23 +8,27 @@ import email.parser
 import email.policy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from email.headerregistry import Address, AddressHeader
+from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 from itertools import islice
-from typing import cast
 
 from variorum.errors import FormatError
 from variorum.formats import encodings, html, html_encoding, registry
 from variorum.formats.compose import Part, as_read, compose
+from variorum.formats.email_headers import (
+    Letter,
+    is_file,
+    label_of,
+    letter_of,
+    parameter,
+    payload_of,
+)
 from variorum.formats.encodings import Decoded
 from variorum.formats.flowed import unflowed
 from variorum.formats.fragment import parts_of_html
 from variorum.formats.html_tree import squash
 from variorum.formats.sound import sound
-from variorum.text import Details, Imported, Moment, PassageKind, Problem, ProblemKind
-from variorum.wire.fields import Fields
-from variorum.wire.words import collapsed
+from variorum.text import Imported, PassageKind, Problem, ProblemKind
 
 NAME = "email"
 
@@ -33,24 +37,12 @@ _ENVELOPE = re.compile(
     rb"^From [^\r\n]{3,200}\d\d:\d\d(?::\d\d)?[^\r\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)", re.MULTILINE
 )
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
-_FORWARDED = re.compile(
-    r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
-)
 _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _FEWEST_LETTERS = 40
 """Letters of a plain text; fewer may only say that the letter is in HTML."""
 _MANY_TIMES = 3
 _DEEPEST = 3
 _STRUCTURED = frozenset({"{", "["})
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """Hold what a letter's headers say."""
-
-    fields: Fields
-    details: Details
-    origin: str | None
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
@@ -95,7 +87,7 @@ def _letters(data: bytes) -> Iterator[bytes]:
 def _of_letter(data: bytes, *, name: str, origin: str, depth: int) -> list[Imported]:
     """Return the article that a letter is, and those attached to it."""
     message = _parsed(data, name)
-    letter = _headers(message)
+    letter = letter_of(message)
     attached, unread = _attached(message, letter, origin=origin, depth=depth)
     try:
         own = _own(message, letter, name=name, origin=origin)
@@ -118,62 +110,7 @@ def _parsed(data: bytes, name: str) -> EmailMessage:
     return message
 
 
-def _headers(message: EmailMessage) -> _Letter:
-    subject = _FORWARDED.sub("", _header(message, "subject") or "").strip() or None
-    sent = _sent(message)
-    guid = (_header(message, "message-id") or "").strip("<> ") or None
-    sender = _sender(message)
-    language = (_header(message, "content-language") or "").partition(",")[0].strip() or None
-    return _Letter(
-        Fields(headline=subject, published=sent, language=language),
-        Details(
-            guid=guid,
-            provider=sender,
-            keywords=tuple(
-                word
-                for part in (_header(message, "keywords") or "").split(",")
-                if (word := collapsed(part))
-            ),
-            created=sent,
-        ),
-        origin=guid,
-    )
-
-
-def _header(message: EmailMessage, name: str) -> str | None:
-    """Return a header's words; none where it is too broken to be decoded."""
-    try:
-        value = message.get(name)
-    # The library's parser of headers trips over many malformed ones, each in its own way.
-    except (ValueError, IndexError, AttributeError, TypeError, KeyError, LookupError):
-        return None
-    return collapsed(sound(str(value))[0]) or None if value is not None else None
-
-
-def _sender(message: EmailMessage) -> str | None:
-    """Return who sent a letter: the name, else the address."""
-    try:
-        header = message.get("from")
-        people = header.addresses if isinstance(header, AddressHeader) else ()
-        first = next(iter(cast("tuple[Address, ...]", people)), None)
-    except (ValueError, IndexError, AttributeError, TypeError, KeyError, LookupError):
-        first = None
-    if first is None:
-        return _header(message, "from")
-    return collapsed(sound(first.display_name or first.addr_spec)[0]) or None
-
-
-def _sent(message: EmailMessage) -> Moment | None:
-    try:
-        moment = getattr(message.get("date"), "datetime", None)
-    except (ValueError, IndexError, AttributeError, TypeError, KeyError, LookupError):
-        return None
-    if moment is None:
-        return None
-    return moment if moment.tzinfo is not None else moment.date()
-
-
-def _own(message: EmailMessage, letter: _Letter, *, name: str, origin: str) -> list[Imported]:
+def _own(message: EmailMessage, letter: Letter, *, name: str, origin: str) -> list[Imported]:
     """Return what a letter's own words are: an article, or a file of another format."""
     plain, page = _body(message, "plain"), _body(message, "html")
     if plain is not None and plain.text[:1] in _STRUCTURED:
@@ -198,7 +135,7 @@ def _own(message: EmailMessage, letter: _Letter, *, name: str, origin: str) -> l
     ]
 
 
-def _parts(text: str, letter: _Letter) -> list[Part]:
+def _parts(text: str, letter: Letter) -> list[Part]:
     """Return the subject as headline, the words, and the signature below its line."""
     headline = letter.fields.headline
     cut = list(_SIGNATURE.finditer(text))
@@ -223,7 +160,7 @@ def _says_little(plain: Decoded | None, page: Decoded) -> bool:
     return shown > _MANY_TIMES * letters
 
 
-def _of_page(page: Decoded, letter: _Letter, *, name: str, origin: str) -> Imported:
+def _of_page(page: Decoded, letter: Letter, *, name: str, origin: str) -> Imported:
     """Return the story in a letter's HTML, below the subject."""
     found = html.imported_page(page, name=name, origin=origin, format_name=NAME)
     article, headline = found.article, letter.fields.headline
@@ -247,7 +184,7 @@ def _of_page(page: Decoded, letter: _Letter, *, name: str, origin: str) -> Impor
     )
 
 
-def _sent_as_file(words: Decoded, letter: _Letter, *, name: str, origin: str) -> list[Imported]:
+def _sent_as_file(words: Decoded, letter: Letter, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a letter whose words are a file in JSON; none where they are not."""
     try:
         found = registry.read_bytes(words.text.encode("utf-8"), name=name, origin=origin)
@@ -269,16 +206,16 @@ def _body(message: EmailMessage, kind: str) -> Decoded | None:
         part = message.get_body(preferencelist=(kind,))
     except (ValueError, AttributeError, LookupError, RecursionError):
         part = None
-    payload = _payload(part) if part is not None else None
+    payload = payload_of(part) if part is not None else None
     if part is None or payload is None:
         return None
-    charset = _parameter(part, "charset")
+    charset = parameter(part, "charset")
     if kind == "html":
         return html_encoding.decode(payload, declared=charset)
     decoded = _decoded(payload, charset)
     text, problems = sound(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
-    if _parameter(part, "format") == "flowed":
-        text = unflowed(text, joins_words=_parameter(part, "delsp") == "yes")
+    if parameter(part, "format") == "flowed":
+        text = unflowed(text, joins_words=parameter(part, "delsp") == "yes")
     return Decoded(text.strip(), decoded.encoding, (*decoded.problems, *problems))
 
 
@@ -292,30 +229,14 @@ def _decoded(payload: bytes, charset: str | None) -> Decoded:
     return encodings.decode(payload)
 
 
-def _parameter(part: MIMEPart, name: str) -> str | None:
-    try:
-        value = part.get_param(name)
-    except (ValueError, AttributeError, TypeError, LookupError):
-        return None
-    return str(value).strip("'\" ").casefold() if isinstance(value, str) else None
-
-
-def _payload(part: MIMEPart) -> bytes | None:
-    try:
-        payload = part.get_payload(decode=True)
-    except (ValueError, AttributeError, TypeError, LookupError):
-        return None
-    return payload if isinstance(payload, bytes) else None
-
-
 def _attached(
-    message: EmailMessage, letter: _Letter, *, origin: str, depth: int
+    message: EmailMessage, letter: Letter, *, origin: str, depth: int
 ) -> tuple[list[Imported], list[Problem]]:
     """Return the articles among a letter's attachments, and the names of the others."""
     found: list[Imported] = []
     unread: list[Problem] = []
     for part in _attachments(message):
-        label = _label(part)
+        label = label_of(part)
         place = f"{letter.origin or origin}/{label}"
         try:
             found += _of_part(part, name=label, origin=place, depth=depth)
@@ -334,24 +255,8 @@ def _attachments(message: EmailMessage) -> Iterator[MIMEPart]:
         if kind == "message/rfc822":
             inside |= {id(each) for each in islice(part.walk(), _MOST_PARTS)}
             yield part
-        elif part.get_content_maintype() != "multipart" and _is_file(part):
+        elif part.get_content_maintype() != "multipart" and is_file(part):
             yield part
-
-
-def _is_file(part: MIMEPart) -> bool:
-    try:
-        is_named = bool(part.get_filename()) or part.is_attachment()
-    except (ValueError, AttributeError, TypeError, LookupError, IndexError):
-        is_named = False
-    return is_named or part.get_content_maintype() != "text"
-
-
-def _label(part: MIMEPart) -> str:
-    try:
-        name = part.get_filename()
-    except (ValueError, AttributeError, TypeError, LookupError, IndexError):
-        name = None
-    return collapsed(sound(name or part.get_content_type())[0]).replace("/", "-")
 
 
 def _of_part(part: MIMEPart, *, name: str, origin: str, depth: int) -> list[Imported]:
@@ -362,5 +267,5 @@ def _of_part(part: MIMEPart, *, name: str, origin: str, depth: int) -> list[Impo
         inner = next(part.iter_parts(), None)
         data = bytes(inner) if inner is not None else b""
         return _read(data, name=name, origin=origin, depth=depth + 1)
-    payload = _payload(part)
+    payload = payload_of(part)
     return registry.read_bytes(payload or b"", name=name, origin=origin)
