@@ -6,21 +6,25 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from threading import Lock
 from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw
 
 from variorum.errors import FormatError
 from variorum.formats.document import Origin, imported
-from variorum.formats.pdf_lines import Line, paragraphs_of
+from variorum.formats.pdf_lines import PARTING, Character, Line, lines_of
+from variorum.formats.pdf_paragraphs import paragraphs_of
 from variorum.text import Details, Imported, Problem, ProblemKind
 
 NAME = "pdf"
 
 MOST_PAGES = 500
-_MOST_CHARACTERS = 5_000_000
-_LINE_END = "\r\n"
+_MOST_CHARACTERS = 200_000
+"""Of a page."""
+_BEYOND = 0x110000
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 # PDFium is one library for the whole process, and knows no threads.
 _ONE_AT_A_TIME = Lock()
@@ -59,34 +63,24 @@ def _page(document: Any, number: int) -> list[Line]:
     page = document[number]
     text_page = page.get_textpage()
     try:
-        count: int = min(text_page.count_chars(), _MOST_CHARACTERS)
-        text: str = text_page.get_text_range(0, count) if count > 0 else ""
         height = float(page.get_height())
-        lines: list[Line] = []
-        start = 0
-        for words in text.split(_LINE_END):
-            line = _line(text_page, words, start, number, height)
-            if line is not None:
-                lines.append(line)
-            start += len(words) + len(_LINE_END)
-        return lines
+        return lines_of(_characters(text_page, height), page=number)
     finally:
         text_page.close()
         page.close()
 
 
-def _line(text_page: Any, words: str, start: int, page: int, height: float) -> Line | None:
-    shown = words.strip()
-    if not shown:
-        return None
-    first = start + len(words) - len(words.lstrip())
-    last = start + len(words.rstrip()) - 1
-    try:
-        left, bottom, _, top = text_page.get_charbox(first, loose=True)
-        _, _, right, _ = text_page.get_charbox(last, loose=True)
-    except (pypdfium2.PdfiumError, IndexError):
-        left = bottom = right = top = 0.0
-    return Line(shown, page, left=left, right=right, top=height - top, bottom=height - bottom)
+def _characters(text_page: Any, height: float) -> Iterator[Character]:
+    """Yield a page's characters; those without a place of their own have an empty box."""
+    for index in range(min(text_page.count_chars(), _MOST_CHARACTERS)):
+        sign = chr(raw.FPDFText_GetUnicode(text_page, index) % _BEYOND)
+        if raw.FPDFText_IsHyphen(text_page, index) == 1:
+            sign = PARTING
+        try:
+            left, bottom, right, top = text_page.get_charbox(index, loose=True)
+        except pypdfium2.PdfiumError:
+            left = bottom = right = top = 0.0
+        yield Character(sign, left, right, height - top, height - bottom)
 
 
 def _details(document: Any) -> Details:
