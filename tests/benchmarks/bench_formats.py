@@ -66,9 +66,9 @@ class Outcome:
 class Tally:
     """Count hits and keep misses."""
 
-    hits: Counter[str] = field(default_factory=Counter)
-    all: Counter[str] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
+    hits: Counter[str] = field(default_factory=Counter[str])
+    all: Counter[str] = field(default_factory=Counter[str])
+    misses: list[str] = field(default_factory=list[str])
 
     def line(self) -> str:
         """Return the shares as one line."""

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from variorum.errors import FormatError
-from variorum.formats import xml_mend
+from variorum.formats import encodings, html_encoding, xml_mend
 from variorum.formats.encodings import Decoded
-from variorum.formats.html_encoding import decode
 from variorum.text import Problem, ProblemKind
 
 MAX_DEPTH = 200
@@ -120,7 +119,7 @@ def parse(data: bytes, *, name: str) -> XmlFile:
     Raises `FormatError` for entity declarations, for more than `MAX_ELEMENTS` or a nesting
     below `MAX_DEPTH`, and where nothing of an element can be read.
     """
-    decoded = decode(data)
+    decoded = _decoded(data)
     text = xml_mend.with_characters(xml_mend.without_junk(decoded.text))
     try:
         return _file(_Builder(name).build(text), text, decoded)
@@ -137,6 +136,14 @@ def parse(data: bytes, *, name: str) -> XmlFile:
         f"{name} is damaged: it is not sound XML.",
         hint="Send or save it again, or copy its text and paste that.",
     )
+
+
+def _decoded(data: bytes) -> Decoded:
+    """Return a file's characters; XML that declares nothing declares UTF-8, often in error."""
+    label = html_encoding.declared_encoding(data)
+    if label in {None, "utf-8"} or encodings.is_wide(data):
+        return encodings.decode(data)
+    return html_encoding.decode(data)
 
 
 def _file(root: Node, text: str, decoded: Decoded) -> XmlFile:
