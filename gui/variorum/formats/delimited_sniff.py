@@ -13,7 +13,8 @@ from statistics import fmean
 
 from variorum.formats.corpus_lines import mended, whole_lines
 from variorum.formats.encodings import decode
-from variorum.formats.guessing import is_known_name
+from variorum.formats.guessing import named_roles
+from variorum.formats.mapping import Role
 
 _DELIMITERS = "\t,;|"
 _RECORDS = 60
@@ -21,6 +22,8 @@ _SAMPLE = 65_536
 _LONGEST_NAME = 60
 _MOST_WORDS = 4
 _CONSISTENT = 0.9
+_FEWEST_NAMED = 2
+"""Columns named beyond doubt that make a table without a named text a corpus."""
 _PARAGRAPH = 120
 """Code points, on average, of a column that makes a table without known names a corpus."""
 _NAME = re.compile(r"[\w #%./()&:-]*")
@@ -46,7 +49,8 @@ def _weight(head: str, delimiter: str) -> float:
     if len(records) < 2:
         return 0.0
     names, rows = records[0], records[1:]
-    known = sum(map(is_known_name, names))
+    roles = named_roles(names)
+    known = len(roles) if Role.TEXT in roles or len(roles) >= _FEWEST_NAMED else 0
     if len(names) < 2 or not _are_names(names, known):
         return 0.0
     same = sum(len(row) == len(names) for row in rows) / len(rows)

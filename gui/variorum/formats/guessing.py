@@ -75,9 +75,9 @@ def plain_name(name: str) -> str:
 _NAMES, _LANGUAGES = _load()
 
 
-def is_known_name(column: str) -> bool:
-    """Tell whether a column's name says what it holds."""
-    return any(_rank(column, role) < _RANK_TAIL for role in Role)
+def named_roles(columns: Sequence[str]) -> set[Role]:
+    """Return the roles that some columns' names tell beyond doubt."""
+    return {role for role in Role for name in columns if _rank(name, role) < _RANK_LIKELY}
 
 
 def language_of_cell(cell: str) -> str | None:

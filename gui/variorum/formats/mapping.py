@@ -32,6 +32,7 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "mdy"
 
 
+_ROLES = frozenset(role.value for role in Role)
 _ORDER = "order"
 
 
@@ -79,7 +80,7 @@ def parse_mapping(words: str) -> Mapping:
             raise UsageError(f"“{pair.strip()}” names no column.", hint=_hint())
         if name == _ORDER:
             order = _order(column.strip())
-        elif name in Role:
+        elif name in _ROLES:
             found[Role(name)] = column.strip()
         else:
             raise UsageError(f"There is nothing called “{name}” to map.", hint=_hint())
@@ -108,9 +109,12 @@ def _pairs(words: str) -> Iterator[str]:
 
 
 def _order(word: str) -> DateOrder:
-    if word.casefold() not in DateOrder:
-        raise UsageError(f"“{word}” is no order of dates.", hint="Write order=dmy or order=mdy.")
-    return DateOrder(word.casefold())
+    try:
+        return DateOrder(word.casefold())
+    except ValueError as error:
+        raise UsageError(
+            f"“{word}” is no order of dates.", hint="Write order=dmy or order=mdy."
+        ) from error
 
 
 def _hint() -> str:
