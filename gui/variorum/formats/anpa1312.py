@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from variorum.errors import FormatError
 from variorum.formats import encodings, transmission
@@ -26,10 +27,12 @@ _START = re.compile(
     rb"(?=[A-Za-z]{1,2}\d{4}[\w-]{0,8}[\x1f_]?[^\r\n]{0,24}\r?\n[^\r\n]{0,4}[A-Za-z][ \t])"
 )
 _SECOND = re.compile(
-    r"(?P<priority>[A-Za-z])[ \t]+(?P<category>[A-Za-z]{1,3})(?P<setting>[\x11-\x14 \t]+)"
+    r"(?P<priority>[A-Za-z])[ \t]+(?P<category>[A-Za-z]{1,3})[ \t]+"
     r"(?P<keyword>\S+)(?:[ \t]+(?P<version>[^\n]*?))?[ \t]+(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[ \t]+(?P<count>\d{1,5}))?[ \t]*"
 )
+# What follows the category says how the text is to be set: as lines, as a table.
+_SETTINGS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CIRCUIT = re.compile(
     r"(?P<agency>[A-Z]{2,6})-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)"
     r"[ \t]+(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)[ \t]?(?P<zone>[A-Z]{1,4})?"
@@ -89,7 +92,7 @@ def _stories(data: bytes) -> Iterator[bytes]:
     """Yield each story from its first header line on."""
     found = list(_START.finditer(data))
     starts = [start.end() for start in found if start["soh"]] or [start.end() for start in found]
-    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+    for start, end in pairwise([*starts, len(data)]):
         yield data[start:end]
 
 
@@ -97,7 +100,7 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
     decoded = encodings.decode(received)
     _, _, below = transmission.with_line_feeds(decoded.text).partition("\n")
     second, _, rest = below.partition("\n")
-    header = _SECOND.fullmatch(second.strip())
+    header = _SECOND.fullmatch(_SETTINGS.sub(" ", second).strip())
     if header is None:
         rest = below
     message = transmission.cut(rest)

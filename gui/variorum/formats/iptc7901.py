@@ -7,6 +7,7 @@ often drop the control characters; then the header lines alone say where a messa
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from variorum.errors import FormatError
 from variorum.formats import encodings, transmission
@@ -64,7 +65,7 @@ def _messages(data: bytes) -> Iterator[bytes]:
     found = list(_START.finditer(data))
     # Where SOH is used at all, a line in a text that looks like a header is none.
     starts = [start.end() for start in found if start["soh"]] or [start.end() for start in found]
-    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+    for start, end in pairwise([*starts, len(data)]):
         yield data[start:end]
 
 

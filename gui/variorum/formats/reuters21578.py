@@ -55,7 +55,7 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
 def _records(data: bytes) -> Iterator[tuple[str | None, bytes]]:
     """Yield each record's number and its bytes, from its tag to its end or to the next one."""
     opened = list(_OPENS.finditer(data))
-    ends = [*(tag.start() for tag in opened[1:]), len(data)]
+    ends = [*(tag.start() for tag in opened), len(data)][1:]
     for tag, end in zip(opened, ends, strict=True):
         closed = _CLOSES.search(data, tag.end(), end)
         number = _NUMBER.search(tag[1])
