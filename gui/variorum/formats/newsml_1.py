@@ -84,7 +84,7 @@ def _stories(component: Node, topics: Mapping[str, str]) -> list[_Story]:
     told = [story for story in below if not story.is_caption and story.item.has_text]
     if not own.parts and len(told) == 1:
         main = merged(told[0].item, own)
-        return [_Story(_with(main, captions), _is_picture(component))]
+        return [_story(component, main, captions)]
     mine = squash(own.fields.headline or "")
     same = [story for story in told if story.headline in {"", mine}]
     apart = [story for story in told if story not in same]
@@ -93,11 +93,14 @@ def _stories(component: Node, topics: Mapping[str, str]) -> list[_Story]:
     separate = [_Story(merged(story.item, replace(own, parts=(), summary=()))) for story in apart]
     if separate and not main.has_text:
         return separate
-    return [_Story(_with(main, captions), _is_picture(component)), *separate]
+    return [_story(component, main, captions), *separate]
 
 
-def _with(item: Item, captions: Sequence[Part]) -> Item:
-    return replace(item, parts=(*item.parts, *captions)) if item.parts else item
+def _story(component: Node, item: Item, captions: Sequence[Part]) -> _Story:
+    """Return a component's story; one of captions alone only explains a picture."""
+    item = replace(item, parts=(*item.parts, *captions))
+    has_captions = bool(captions) and all(part.kind is PassageKind.CAPTION for part in item.parts)
+    return _Story(item, is_caption=has_captions or _is_picture(component))
 
 
 def _captions(item: Item) -> list[Part]:
@@ -107,8 +110,8 @@ def _captions(item: Item) -> list[Part]:
 def _is_picture(component: Node) -> bool:
     """Tell whether a component's words only explain what its other content shows."""
     role = ((component.first("role") or EMPTY).get("formalname") or "").lower()
-    kinds = [_kind(node) for node in component.below("contentitem")]
-    return "caption" in role or any(kind in _NO_TEXT for kind in kinds if kind)
+    kinds = [_kind(node) for node in component.all("contentitem")]
+    return "caption" in role or any(kind in _NO_TEXT for kind in kinds)
 
 
 def _kind(content: Node) -> str:

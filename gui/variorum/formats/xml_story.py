@@ -12,7 +12,7 @@ from variorum.formats import atom, newsml_1, newsml_g2, nitf, rss
 from variorum.formats.column_dates import read_date
 from variorum.formats.feed_fields import address_in
 from variorum.formats.fragment import parts_of_either, plain_line
-from variorum.formats.guessing import guess, is_known_name, language_of_cell
+from variorum.formats.guessing import guess, language_of_cell, named_roles
 from variorum.formats.html_dates import read_moment
 from variorum.formats.mapping import DateOrder, Role
 from variorum.formats.wire_item import Item, Reading
@@ -116,8 +116,9 @@ def _items(rows: Sequence[Row]) -> list[Item]:
     told = [role for role, _ in found.columns if role is not Role.TEXT]
     if text is None or not told:
         return [Item() for _ in rows]
+    named = named_roles(names)
     # Elements have names for a reason: what was guessed by its contents alone is left out.
-    roles = {role: name for role, name in found.columns if role is Role.TEXT or is_known_name(name)}
+    roles = {role: name for role, name in found.columns if role is Role.TEXT or role in named}
     return [_item(row, roles, order=found.order) for row in rows]
 
 
