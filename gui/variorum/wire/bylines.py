@@ -17,6 +17,7 @@ OPENED_IN_ANOTHER_LANGUAGE = 0.8
 _LONGEST = 28
 _LONGEST_STAFF = 10
 """Words."""
+_BUTTONS = frozenset({"follow", "share", "bio", "print", "save", "comment", "comments"})
 _WHOSE = frozenset({"our", "a", "the", "staff"})
 
 
@@ -76,6 +77,8 @@ def is_bare_name(words: str) -> bool:
     """Tell whether a line is two to four words of a name: a byline that lost its `By`."""
     tokens = words.split()
     if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
+        return False
+    if not {bare(token).casefold() for token in tokens}.isdisjoint(_BUTTONS):
         return False
     return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
 

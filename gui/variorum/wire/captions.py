@@ -32,12 +32,16 @@ _FEWEST_OF_A_GALLERY = 3
 _SAME = 50
 """Code points in which two blocks must agree to be one caption, shortened and in full."""
 _REACH = 14
+_SENTENCE_BREAK = pattern(r"[a-z)\d][.!?]\s{1,3}[A-Z]", cased=True)
+_OF_A_WRITER = SAYING | {"i", "we", "you", "our", "my", "your", "us", "me"}
+"""Words that tell of somebody who speaks; captions hold none."""
 
 
 def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with the captions decided that stand beside credits and buttons."""
     settled = list(pieces)
     first = next((n for n, p in enumerate(pieces) if p.guess is None and _is_prose(p.of(text))), 0)
+    buttons = sum(p.is_a(PassageKind.CLUTTER) and _is_picture(text, p) for p in pieces)
     gallery: list[int] = []
     doubtful: list[int] = []
     for number, piece in enumerate(pieces):
@@ -49,8 +53,18 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         credited = below and pieces[number + 1].is_a(PassageKind.CAPTION)
         seen = _evidence(words)
         enclosed = above and below
+        pressed = (
+            enclosed
+            and buttons >= _FEWEST_OF_A_GALLERY
+            and not (pieces[number - 1].is_a(PassageKind.CAPTION) and credited)
+        )
         opens = credited and number == first and seen and len(words.split()) <= _SHORT
-        if (enclosed and seen) or ((above or below) and seen >= 2) or opens:
+        if (
+            (enclosed and seen)
+            or (pressed and len(words.split()) <= _LONGEST)
+            or ((above or below) and seen >= 2)
+            or opens
+        ):
             settled[number] = piece.guessed(PassageKind.CAPTION, 0.85 if enclosed else 0.75)
             gallery += [number] if enclosed else []
         elif enclosed and len(words.split()) <= _LONGEST:
@@ -103,11 +117,13 @@ def _evidence(words: str) -> int:
     if not tokens or len(tokens) > _LONGEST or any(mark in words for mark in '“"«'):
         return 0
     folded = words.casefold()
-    if any(bare(token).casefold() in SAYING for token in tokens[:_LONGEST]):
+    if any(bare(token).casefold() in _OF_A_WRITER for token in tokens):
         return 0
     sides = any(side in folded for side in CAPTION_SIDES)
     dated = _FULL_DATE.search(words) is not None or _IN_YEAR.search(words) is not None
-    scene = any(bare(token).casefold() in CAPTION_SCENES for token in tokens[1:_REACH])
+    scene = len(_SENTENCE_BREAK.findall(words)) <= 1 and any(
+        bare(token).casefold() in CAPTION_SCENES for token in tokens[1:_REACH]
+    )
     return 2 * sides + dated + scene
 
 

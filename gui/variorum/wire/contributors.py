@@ -8,6 +8,7 @@ from variorum.wire.lexicon import (
     CREDIT_LINKERS,
     CREDIT_OPENINGS,
     CREDIT_ROLES,
+    CREDIT_SOURCES,
     NAME_PARTICLES,
 )
 from variorum.wire.patterns import alternatives, pattern
@@ -27,17 +28,22 @@ _ROLE_WORDS = (
     | BYLINE_JOINS
     | NAME_PARTICLES
 )
-_DASHES = "-–— "
+_DASHES_AND_BRACKETS = "-–— ([（【"
+_LONGEST_SIGN_OFF = 40
+_LONGEST_UNCASED = 60
 _FIRST_PUBLISHED = pattern(
     r"this (?:report|story|article)(?:\s(?:by|from|of)\s[^.]{2,60}?)?\swas first published\b.{0,60}$"
 )
 """How an agency closes copy: when the item was first sent."""
-_SIGNS_ALONE = frozenset({"dpa", "afp", "ap", "aap", "efe"})
+_SIGNS_ALONE = frozenset(
+    {"dpa", "afp", "ap", "aap", "efe", "tt", "ntb", "anp", "stt", "ats", "apa", "ritzau", "belga"}
+)
 """Agencies whose bare name at the end of copy is a sign-off, not a word."""
 
 
 def kind_of(words: str) -> Guess | None:
     """Return credit for a line of contributors or a sign-off, None for anything else."""
+    line = words
     if _ROLE_IN_BRACKETS.match(words) and len(words) <= 900:
         return Guess(PassageKind.CREDIT, 0.97)
     if len(words) > 600:
@@ -46,15 +52,34 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.CREDIT, 0.9)
     if _FIRST_PUBLISHED.match(words):
         return Guess(PassageKind.CREDIT, 0.9)
-    helped = words.lstrip(_DASHES)
+    helped = words.lstrip(_DASHES_AND_BRACKETS)
     opening = opens_with(words, CREDIT_OPENINGS)
     if opening is None:
         opening, words = opens_with(helped, CREDIT_OPENINGS), helped
-    if opening is not None and _is_names(words[len(opening) :]):
+    if opening is not None and _is_credited(words[len(opening) :], bracketed=helped != line):
         return Guess(PassageKind.CREDIT, 0.95)
-    if len(words) <= 40 and _is_sign_off(words):
+    if len(line) <= _LONGEST_SIGN_OFF and (_is_sign_off(line) or _is_agencies(line)):
         return Guess(PassageKind.CREDIT, 0.85)
     return _contributors(words)
+
+
+def _is_credited(names: str, *, bracketed: bool) -> bool:
+    """Tell whether names follow a credit's opening; a script without capitals needs brackets."""
+    if any(character.isupper() or character.islower() for character in names):
+        return _is_names(names)
+    return bracketed and len(names) <= _LONGEST_UNCASED and not any(m in names for m in "。؟!！")
+
+
+def _is_agencies(words: str) -> bool:
+    """Tell whether a line is agencies between slashes or brackets, or behind a word for source."""
+    label, colon, rest = words.partition(":")
+    if colon and label.casefold().strip() in CREDIT_SOURCES:
+        return rest.casefold().strip(" .") in AGENCY_OF_CREDIT
+    marked = words[0] in "/([（【" or words[-1] in "/)]）】"
+    names = words.casefold().strip("/()[]（）【】 .=").replace("/", " ").replace("-", " ").split()
+    joined = " ".join(names)
+    known = joined in AGENCY_OF_CREDIT or all(n in AGENCY_OF_CREDIT or len(n) == 3 for n in names)
+    return marked and bool(names) and known and any(n in AGENCY_OF_CREDIT for n in (*names, joined))
 
 
 def _contributors(words: str) -> Guess | None:
@@ -73,7 +98,8 @@ def _is_names(words: str, *, share: float = 0.45) -> bool:
     tokens = words.split()
     if not tokens:
         return False
-    return sum(is_capital(token) for token in tokens) >= share * len(tokens)
+    names = sum(is_capital(token) or bare(token).casefold() in AGENCY_OF_CREDIT for token in tokens)
+    return names >= share * len(tokens)
 
 
 def _is_roles_and_names(words: str) -> bool:
@@ -89,8 +115,8 @@ def _is_sign_off(words: str) -> bool:
     parts = words.strip("()").replace("\\", "").replace("/", " ").split()
     if not parts or len(parts) > 6 or not all(part.isalpha() and len(part) <= 5 for part in parts):
         return False
-    if "/" in words and all(part.islower() and 2 <= len(part) <= 4 for part in parts):
-        return len(parts) > 1
+    if "/" in words.strip("/") and parts[0].islower():
+        return len(parts) > 1 and all(2 <= len(part) <= 4 for part in parts)
     agency, initials = parts[0], parts[1:]
     if agency.casefold() not in AGENCY_OF_CREDIT or agency.istitle():
         return False

@@ -6,6 +6,7 @@ credit bears mixed case and a missing dash; a bare `PLACE -` needs capitals and 
 Spans are offsets into the block that was read.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from variorum.text import PartialDate
@@ -17,6 +18,7 @@ from variorum.wire.lexicon import (
     CORRECTING_VERBS,
     GENRE_TAGS,
     LINEAGE_TAGS,
+    NO_PLACES,
     PLACE_PARTICLES,
     REGIONS,
     SOFT_VERBS,
@@ -31,7 +33,7 @@ _REACH = 150
 _CREDIT = pattern(
     r"\(\s?(?P<round>[^()\n]{1,40}?)\s?\)|/(?P<slash>[^/\n\s][^/\n]{1,38})/|\[(?P<square>[^\[\]\n]{2,40})\]"
 )
-_DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s))")
+_DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s)|=(?=\s\S))")
 _DASH = pattern(
     r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)"
 )
@@ -40,6 +42,10 @@ _LEADING_AGENCY = pattern(
     r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
 )
 _LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
+_LONGEST_ALONE = 40
+_WORDS_OF_A_BARE_PLACE = 6
+_WORDS_BEFORE_A_POINT = 3
+_LONGEST_ACRONYM = 3
 _NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+^')
 
 
@@ -67,8 +73,22 @@ def find(words: str) -> Opening | None:
     far_eastern = eastern.find(head, start)
     if far_eastern is not None:
         return far_eastern
-    found = _by_credit(head, start) or _by_dash(words, head, start) or _by_colon(words, head, start)
+    found = (
+        _by_credit(head, start)
+        or _by_dash(words, head, start)
+        or _by_colon(words, head, start)
+        or _by_point(words, head, start)
+    )
     return None if found is None else replace(found, end=_past_repeat(head, found))
+
+
+def alone(words: str) -> Opening | None:
+    """Return the dateline of a line that is nothing but a known place in capitals."""
+    if len(words) > _LONGEST_ALONE or not _is_place(words):
+        return None
+    if not (_is_caps_place(words) and _is_known(words)):
+        return None
+    return Opening(0, len(words), words, None, None, 0.75)
 
 
 def _past_repeat(head: str, found: Opening) -> int:
@@ -102,6 +122,9 @@ def _by_credit(head: str, start: int) -> Opening | None:
         if before is None:
             continue
         dash = _DASH_AFTER_CREDIT.match(head, match.end())
+        filed = _filed_after(head, start, match, known=known, dash=dash)
+        if filed is not None:
+            return filed
         if match["round"] is None and not known:
             continue
         if not known and not (dash is not None and _is_house(credit, before)):
@@ -115,6 +138,34 @@ def _by_credit(head: str, start: int) -> Opening | None:
         end = dash.end() if dash is not None else match.end()
         return Opening(begin, end, before.place, credit, before.date, 0.99 if known else 0.85)
     return None
+
+
+def _filed_after(
+    head: str, start: int, credit: re.Match[str], *, known: bool, dash: re.Match[str] | None
+) -> Opening | None:
+    """Read the place and date behind an agency's credit that opens the copy: (ANSA) - ROMA, 3 MAG."""
+    if not known or dash is None or head[start : credit.start()].strip():
+        return None
+    for match in _DASH.finditer(head, dash.end()):
+        filed = _read_head(head[dash.end() : match.start()], dash.end())
+        if filed is None or filed.place is None or not filed.dated:
+            return None
+        name = credit["round"] or credit["slash"] or credit["square"]
+        return Opening(credit.start(), match.end(), filed.place, name, filed.date, 0.97)
+    return None
+
+
+def _by_point(words: str, head: str, start: int) -> Opening | None:
+    """Read a known city in capitals before a full stop, as papers of the north set it."""
+    end = head.find(". ", start)
+    place = head[start:end] if end > start else ""
+    if len(place.split()) > _WORDS_BEFORE_A_POINT or place.casefold() not in CITIES:
+        return None
+    if not (
+        _is_caps_place(place) and len(place) > _LONGEST_ACRONYM and _is_prose(words[end + 1 :])
+    ):
+        return None
+    return Opening(start, end + 1, place, None, None, 0.7)
 
 
 def _is_house(credit: str, before: _Head) -> bool:
@@ -175,7 +226,9 @@ def _stands_bare(before: _Head, after: str) -> bool:
     """Tell whether a place and a dash alone are a dateline, by the prose that follows."""
     place = before.place or ""
     folded = place.casefold()
-    if folded in LINEAGE_TAGS or folded in GENRE_TAGS or len(place.split()) > 6:
+    if folded in LINEAGE_TAGS or folded in GENRE_TAGS or folded in NO_PLACES:
+        return False
+    if len(place.split()) > _WORDS_OF_A_BARE_PLACE:
         return False
     if sum(character.isalpha() for character in place) < 3:
         return False

@@ -24,6 +24,7 @@ _DATE = (
     rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_MONTH_FIRST}|{_DAY_FIRST})"
 )
 
+_DAY_AND_MONTH = pattern(r"(?:^|(?<=[\s,]))\d{1,2}/\d{1,2}\s{0,3}$")
 _AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _AT_THE_START = pattern(_DATE)
 _WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_]{3,10})\s{0,3}$")
@@ -46,6 +47,9 @@ def at_the_end(words: str) -> FoundDate | None:
         if found is not None:
             return found
         match = _AT_THE_END.search(words, match.start() + 1)
+    figures = _DAY_AND_MONTH.search(words)
+    if figures is not None:
+        return FoundDate(figures.start(), figures.end(), None)
     day = _WEEKDAY_AT_THE_END.search(words)
     if day is not None and day["weekday"].casefold() in WEEKDAYS:
         return FoundDate(day.start(), day.end(), None)

@@ -33,7 +33,7 @@ _CUE = pattern(
 _SIGNS = ("(", "©", "opyright", "OPYRIGHT", "ontact", "ith assist", "ith report")
 """One of them stands in every cue; to look for them is quicker than to try the cues."""
 _GLUED_END = pattern(
-    r"(?<=[.!?\"”'’)\]])\s{1,6}(?P<mark>reuters?(?:[\W\d]{0,12}(?:/\s?[a-z]{1,3})?)?|ends|\(ends\)|\(end\)|-30-|#{3}|-ends-|enditem|endit)$"
+    r"(?:(?<=[.!?\"”'’)\]])\s{1,6}(?=[^（])|(?<=[。！？”])\s{0,3}(?=[（(]))(?P<mark>[（(](?:完|终|終|了)[)）]|reuters?(?:[\W\d]{0,12}(?:/\s?[a-z]{1,3})?)?|ends|\(ends\)|\(end\)|-30-|#{3}|-ends-|enditem|endit)$"
 )
 _AGENCIES = alternatives(
     credit.upper() for credit in AGENCY_OF_CREDIT if credit.isalpha() and len(credit) <= 5

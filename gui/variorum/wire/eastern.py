@@ -24,7 +24,14 @@ _KOREAN = pattern(
     r"[\[(](?P<place>[^\s=\[\]()]{1,16}(?:[·ㆍ,/]\s?[^\s=\[\]()]{1,16})?)\s?=\s?(?P<credit>[^=\[\]()\n]{2,20})[\])]"
     r"(?:\s{0,2}[^=\n]{2,40}?\s?=)?"
 )
-_HEADS: tuple[re.Pattern[str], ...] = (_CHINESE, _JAPANESE, _KOREAN)
+_BRACKETED_JAPANESE = pattern(
+    rf"【(?P<place>[^\s\d【】]{{1,12}}?)[\s　]{{0,2}}(?:(?P<day>\d{{1,2}})日[\s　]{{0,2}})?(?P<credit>{_HAN_AGENCIES}|ロイター|時事|AFP)(?:[=＝][^【】]{{1,20}})?】"
+)
+_HEADS: tuple[re.Pattern[str], ...] = (_CHINESE, _JAPANESE, _BRACKETED_JAPANESE, _KOREAN)
+
+
+_BY_AGENCY = (_CHINESE, _BRACKETED_JAPANESE)
+"""Forms that are read by the agency's own name."""
 
 
 def find(head: str, start: int) -> Opening | None:
@@ -35,7 +42,7 @@ def find(head: str, start: int) -> Opening | None:
         match = form.match(head, start)
         if match is None:
             continue
-        if form is not _CHINESE and match["credit"].casefold() not in AGENCY_OF_CREDIT:
+        if form not in _BY_AGENCY and match["credit"].casefold() not in AGENCY_OF_CREDIT:
             continue
         end = len(match[0].rstrip())
         return Opening(start, start + end, match["place"], match["credit"], _date(match), 0.97)

@@ -50,7 +50,9 @@ def kind_of(words: str) -> Guess | None:
     run = leaked(words)
     if run == len(words):
         return Guess(PassageKind.HEADER, 0.95)
-    if len(words) <= _LONGEST_STAMP and _YEAR.search(words) and _is_stamp(words):
+    if len(words) > _LONGEST_STAMP:
+        return None
+    if (_YEAR.search(words) and _is_stamp(words)) or _is_day_and_clock(words):
         return Guess(PassageKind.HEADER, 0.85)
     return None
 
@@ -91,6 +93,16 @@ def _moment(day: str, time: str | None, zone: str | None) -> Moment:
         return dt.date.fromisoformat(day)
     offset = "+00:00" if zone.upper() in {"Z", "UTC", "GMT"} else zone
     return dt.datetime.fromisoformat(f"{day}T{time}{offset}")
+
+
+def _is_day_and_clock(words: str) -> bool:
+    """Tell whether a line is a day without a year and a time of day: May 3 at 2:44 PM."""
+    clock = _CLOCK.search(words)
+    found = dates.at_the_start(words)
+    if clock is None or found is None or found.date is None or found.end > clock.start():
+        return False
+    between = words[found.end : clock.start()] + " " + words[clock.end() :]
+    return all(word[0].casefold() in STAMP_WORDS for word in _DATE_WORDS.finditer(between))
 
 
 def _is_stamp(words: str) -> bool:

@@ -23,6 +23,7 @@ _SLUGS = (
         r"(?:\d(?:ST|ND|RD|TH)\s(?:LEAD|NET|LD|ADD)|EXTRA|REFILE|URGENT|FLASH)(?:\s?/\s?\d(?:ST|ND|RD|TH)\s(?:LEAD|NET))?$",
         cased=True,
     ),
+    pattern(r"\d\.\s?(?:Lead|Zusammenfassung|Neufassung|Fassung)(?:\s\d{4})?$"),
     pattern(r"\d(?:st|nd|rd|th)\s?ld(?:-\s?writethru)?(?:,\s?\d{1,4})?<?$"),
     pattern(r"[A-Z]{2,6}/[A-Z0-9;/-]{2,60}$", cased=True),
     pattern(r"=\d{1,2}$"),

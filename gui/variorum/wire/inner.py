@@ -72,6 +72,8 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
         if shouted and words[-1] in "?:!\"”'’" and _is_prose(after):
             return piece.guessed(PassageKind.CROSSHEAD, 0.7)
         return piece.guessed(PassageKind.PARAGRAPH, 0.95)
+    if _is_between_dashes(words) and _is_prose(after):
+        return piece.guessed(PassageKind.CROSSHEAD, 0.85)
     if words[0] in BULLETS or words.endswith(",") or not _is_whole(before):
         return piece.guessed(PassageKind.PARAGRAPH, 0.7)
     if _is_promo(words) and (before or after):
@@ -81,6 +83,16 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
     if _is_crosshead(words) and _is_prose(after):
         return piece.guessed(PassageKind.CROSSHEAD, 0.85 if run == 1 else 0.65)
     return piece.guessed(PassageKind.PARAGRAPH, 0.6)
+
+
+def _is_between_dashes(words: str) -> bool:
+    """Tell whether a short line stands between two dashes, as agencies of France set crossheads."""
+    return (
+        words[:2] in {"- ", "– ", "— "}
+        and words[-2:] in {" -", " –", " —"}
+        and len(words) <= _CROSSHEAD_LENGTH
+        and is_capital(words[2:])
+    )
 
 
 def _is_whole(before: str) -> bool:

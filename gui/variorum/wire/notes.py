@@ -92,7 +92,8 @@ def kind_of(words: str) -> Guess | None:
 
 def is_wall(words: str) -> bool:
     """Tell whether a line says that what follows it is not for publication."""
-    return len(words) <= _LONGEST_WALL and opens_with(words, WALLS) is not None
+    core = words.lstrip("*-–— #")
+    return len(core) <= _LONGEST_WALL and opens_with(core, WALLS) is not None
 
 
 def _may_be_note(words: str) -> bool:
@@ -124,7 +125,8 @@ def _bracketed(words: str, tokens: list[str]) -> Guess | None:
     if _tells_of_the_story(words.lstrip("([ "), tokens):
         return Guess(PassageKind.CORRECTION, 0.95)
     first = tokens[0]
-    if _is_a_sentence(words, tokens):
+    small = first in _PLAIN_WORDS and words.lstrip("([ ")[:1].islower()
+    if small or _is_a_sentence(words, tokens):
         return None
     if first in CORRECTING_VERBS:
         return Guess(PassageKind.CORRECTION, 0.97)

@@ -18,6 +18,8 @@ _REACH_OF_A_SURE_ONE = 12
 _REACH_OF_A_WEAK_ONE = 2
 """Blocks of prose that may stand before a dateline."""
 _MOST_PIECES = 80
+_WORDS_OF_A_MENU = 3
+_OF_A_PAGE = (PassageKind.CLUTTER, PassageKind.CAPTION, PassageKind.PROMO)
 _CLOSED_HEADLINE = 110
 """Code points of a headline with a final point."""
 
@@ -42,7 +44,7 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
         words = piece.of(text)
         if headlines.slug(heard(words)) is not None:
             continue
-        found = datelines.find(words)
+        found = datelines.find(words) or _alone(text, pieces, number)
         if piece.tabular and (found is None or found.confidence < _SURE_IN_A_ROW):
             continue
         reach = _REACH_OF_A_WEAK_ONE
@@ -54,12 +56,22 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
     return Head(tuple(pieces), _first_prose(text, pieces), None)
 
 
+def _alone(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
+    """Return the dateline of a place alone on its line, under a headline and above prose."""
+    if not number or number + 1 >= len(pieces) or pieces[number + 1].guess is not None:
+        return None
+    if not _is_prose(pieces[number + 1].of(text)):
+        return None
+    return datelines.alone(pieces[number].of(text))
+
+
 def label(text: str, head: Head, fields: Fields) -> list[Piece]:
     """Return the pieces with those before the story's opening decided."""
     pieces = list(head.pieces)
     if head.dateline is not None and not pieces[head.body].tabular:
         pieces[head.body] = pieces[head.body].guessed(PassageKind.PARAGRAPH, 0.98)
     open_numbers = [n for n in range(head.body) if pieces[n].guess is None]
+    pages = any(piece.is_a(*_OF_A_PAGE) for piece in pieces)
     headline = _headline(text, pieces, open_numbers, fields, filed=head.dateline is not None)
     for number in open_numbers:
         words = pieces[number].of(text)
@@ -76,6 +88,8 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
             pieces[number] = pieces[number].guessed(PassageKind.BYLINE, 0.7)
         elif headline is not None and headline < number and _is_credit(words, head, number):
             pieces[number] = pieces[number].guessed(PassageKind.CREDIT, 0.7)
+        elif pages and len(words.split()) <= _WORDS_OF_A_MENU and not ends_sentence(words):
+            pieces[number] = pieces[number].guessed(PassageKind.CLUTTER, 0.5)
         elif words[0] not in BULLETS and headlines.may_be_headline(words):
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.5)
     return [*pieces[: head.body], *_signed(text, pieces[head.body :], head)]

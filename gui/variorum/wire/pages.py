@@ -38,6 +38,7 @@ _SHOWS = pattern(
     r"[,:;.()|/–—-]|(?:of|from|by|shows?|showing|taken|provided|released|made|dated|obtained|courtesy|via|distributed|posted|supplied|issued|credit)\b"
 )
 _ABOUT = pattern(r"(?:on|about|from|news|stories|information|details|coverage|to|and)\b")
+_MEDIA = frozenset({"video", "photo", "photos", "image", "images", "graphic", "pool"})
 _TITLE_SHARE = 0.3
 _LONGEST_LINE = 60
 _LONGEST_LABEL = 5
@@ -151,6 +152,9 @@ def _goes_on(rest: str) -> bool:
 def _is_photo_credit(words: str) -> bool:
     """Tell whether a short line is a photographer and an agency of photographs."""
     folded = words.casefold().strip("() ")
+    name, _, medium = folded.rpartition(" ")
+    if medium in _MEDIA and name in PHOTO_AGENCIES:
+        return True
     for separator in (",", "/", "|", " via ", " - ", " — "):
         name, found, agency = folded.rpartition(separator)
         if found and agency.strip() in PHOTO_AGENCIES and len(name.split()) <= 6:

@@ -76,7 +76,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     return Article(
         text=text,
         passages=passages,
-        headline=fields.headline or _first(text, pieces, PassageKind.HEADLINE),
+        headline=fields.headline or _headline(text, pieces),
         slug=fields.slug or _first(text, pieces, PassageKind.SLUGLINE),
         byline=fields.byline or _first(text, pieces, PassageKind.BYLINE) or found.glued_byline,
         dateline=dateline,
@@ -166,13 +166,18 @@ def _without_foreign_bylines(pieces: Sequence[Piece], language: str | None) -> l
 
 
 def _behind_the_wall(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with what stands below a line "not for publication" made advisories."""
+    """Return the pieces with what stands below a line "not for publication" made advisories, and the list of a notebook."""
     walls = (
         n for n, p in enumerate(pieces) if p.is_a(_ADVISORY) and notes.is_wall(heard(p.of(text)))
     )
     wall = next(walls, len(pieces))
+    heads = (n for n, p in enumerate(pieces) if p.is_a(_ADVISORY) and p.of(text).startswith("#"))
+    head = next(heads, len(pieces))
     return [
-        piece.guessed(_ADVISORY, 0.8) if number > wall and piece.guess is None else piece
+        piece.guessed(_ADVISORY, 0.8)
+        if piece.guess is None
+        and (number > wall or (number > head and piece.of(text).startswith(("- ", "#"))))
+        else piece
         for number, piece in enumerate(pieces)
     ]
 
@@ -199,6 +204,15 @@ def _tiles(text: str, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
         )
         for number, piece in enumerate(pieces)
     )
+
+
+def _headline(text: str, pieces: Sequence[Piece]) -> str | None:
+    """Return the words of the surest headline; lines above it may be small ones of their own."""
+    found = [piece for piece in pieces if piece.is_a(PassageKind.HEADLINE) and piece.guess]
+    surest = max(
+        found, key=lambda piece: piece.guess.confidence if piece.guess else 0, default=None
+    )
+    return _first(text, [surest], PassageKind.HEADLINE) if surest is not None else None
 
 
 def _first(text: str, pieces: Sequence[Piece], kind: PassageKind) -> str | None:

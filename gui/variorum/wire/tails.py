@@ -38,6 +38,8 @@ _ONLY_AT_THE_END = frozenset(
 )
 _LONGEST_RIGHTS = 140
 _WORDS_OF_A_CONTACT = 8
+_LONGEST_NUMBER = 48
+"""Code points of a line that is a telephone number and whose it is."""
 _REACHING = ("directed to", "sent to", "please", "addressed to")
 _SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
@@ -57,6 +59,9 @@ def contact(words: str) -> Guess | None:
         if is_running(words, most=_WORDS_OF_A_CONTACT):
             return None
         return Guess(PassageKind.CONTACT, 0.8)
+    phone = _PHONE.search(words) if len(words) <= _LONGEST_NUMBER else None
+    if phone is not None and phone.end() == len(words) and phone.start() <= len(words) // 2:
+        return Guess(PassageKind.CONTACT, 0.7)
     if words.startswith("@") and len(words.split()) <= 3:
         return Guess(PassageKind.CONTACT, 0.6)
     return None
