@@ -81,7 +81,7 @@ def mark_by_keyboard(reader: Reader) -> str:
     """Make a code, highlight three words with it and write a note, without the mouse."""
     reader.answers.line = "Sourcing"
     reader.press("Ctrl+Shift+K")
-    reader.press("F6")
+    reader.press("F6", times=2)
     reader.press("Ctrl+Home")
     reader.press("Down", times=3)
     reader.press("Ctrl+Shift+Right", times=3)

@@ -184,6 +184,14 @@ def binned(db: Db) -> list[ArticleId]:
     return [ArticleId(row[0]) for row in rows]
 
 
+def last_import(db: Db) -> ImportId | None:
+    """Return the last import of which something is left, the bin left out."""
+    found = db.value(
+        "SELECT import FROM articles WHERE binned IS NULL ORDER BY import DESC LIMIT 1"
+    )
+    return None if found is None else ImportId(found)
+
+
 def articles_of_import(db: Db, import_id: ImportId) -> list[ArticleId]:
     """Return what an import brought, the bin left out."""
     rows = db.rows(

@@ -17,6 +17,7 @@ class ActionId(StrEnum):
     IMPORT_FILES = "import_files"
     IMPORT_FOLDER = "import_folder"
     PASTE_STORY = "paste_story"
+    UNDO_IMPORT = "undo_import"
     OPEN_LIBRARY = "open_library"
     NEW_LIBRARY = "new_library"
     OPEN_SAMPLES = "open_samples"

@@ -7,7 +7,7 @@ from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
-from variorum.window.tool_actions import FINDING, KEEPING, SETTING
+from variorum.window.tool_actions import FINDING, KEEPING, SETTING, UNDOING
 
 if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow
@@ -47,6 +47,7 @@ _FILE: tuple[ActionRow, ...] = (
         lambda w: w.importing.paste(),
         writable,
     ),
+    UNDOING,
     ActionRow(
         ActionId.NEW_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "New library…"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,7 +36,6 @@ class Frame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.tools = ToolRow(tools, self)
-        self.messages = MessageBar(self)
         self.stories = StoriesPanel(theme, self)
         self.strip = SummaryStrip(wording, self)
         self.find_bar = FindBar(self)
@@ -47,23 +46,24 @@ class Frame(QWidget):
         self.side = Side(self.notes, self.details, self)
         self.codes = CodesPanel(theme, self)
         self._centre = self._make_centre()
+        self.messages = MessageBar(self._centre)
+        self._centre.resized.connect(self.messages.place)
         self._right = self._make_right()
         self._split = self._make_split()
         self._is_divided = False
         self._split.splitterMoved.connect(self._divided_by_hand)
         column = _column(self)
         column.addWidget(self.tools)
-        column.addWidget(self.messages)
         column.addWidget(self._split, 1)
 
-    def _make_centre(self) -> QStackedWidget:
+    def _make_centre(self) -> "_Centre":
         reading = QWidget(self)
         reading.setObjectName("desk_ground")
         column = _column(reading)
         column.addWidget(self.strip)
         column.addWidget(self.find_bar)
         column.addWidget(self.desk, 1)
-        centre = QStackedWidget(self)
+        centre = _Centre(self)
         centre.addWidget(self.empty)
         centre.addWidget(reading)
         return centre
@@ -109,12 +109,12 @@ class Frame(QWidget):
         """Let Tab go as one sees: from the top, list, strip, panes, notes, codes."""
         parts = (
             self.tools,
-            self.messages,
             self.stories.filter,
             self.stories.view,
             self.strip,
             self.find_bar,
             self.desk,
+            self.messages,
             self.side,
             self.codes,
         )
@@ -123,28 +123,30 @@ class Frame(QWidget):
             QWidget.setTabOrder(first, second)
 
     def take_focus(self, by: int) -> None:
-        """Give the keys to the next or the previous part: list, panes, notes, codes."""
-        here = self._part_with_keys()
+        """Give the keys to the next or the previous part: filter, list, strip, panes, side, codes."""
         back = by < 0
-        if here == _DESK and self.desk.focus_next_pane(back=back):
+        parts = self._parts()
+        here = self._part_with_keys()
+        if here == parts.index(self.desk) and self.desk.focus_next_pane(back=back):
             return
-        parts = (self.stories, self.desk, self.side, self.codes)
         for _ in parts:
             here = (here + by) % len(parts)
             part = parts[here]
-            if isinstance(part, ReadingDesk):
-                if part.focus_next_pane(back=back):
-                    return
-                continue
-            part.take_focus()
-            return
+            is_desk = part is self.desk
+            if self.desk.focus_next_pane(back=back) if is_desk else _take(part):
+                return
+
+    def _parts(self) -> Sequence[QWidget]:
+        """Return the parts of the window in the order in which F6 goes."""
+        filter_line = self.stories.filter
+        return (filter_line, self.stories.view, self.strip, self.desk, self.side, self.codes)
 
     def _part_with_keys(self) -> int:
         focus = _with_keys(self.window())
-        for number, part in enumerate((self.stories, self.desk, self.side, self.codes)):
+        for number, part in enumerate(self._parts()):
             if focus is not None and (part is focus or part.isAncestorOf(focus)):
                 return number
-        return 0
+        return 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the usual shares until the reader has moved a handle."""
@@ -168,7 +170,26 @@ class Frame(QWidget):
         self._right.restoreState(settings.get(PANELS))
 
 
-_DESK = 1
+class _Centre(QStackedWidget):
+    """Hold what is read; tell of its size to what lies over it."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of it."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+def _take(part: QWidget) -> bool:
+    """Give the keys to a part; tell whether there is anything in it that takes them."""
+    if isinstance(part, Side | CodesPanel):
+        part.take_focus()
+        return True
+    stop = next((one for one in _stops(part) if one.isVisible() and one.isEnabled()), None)
+    if stop is not None:
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return stop is not None
 
 
 def _stops(part: QWidget) -> list[QWidget]:

@@ -10,11 +10,13 @@ from variorum.app.jobs import Job
 from variorum.app.session import Session
 from variorum.app.settings import LAST_FOLDER
 from variorum.errors import UsageError
+from variorum.ids import ArticleId
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
-from variorum.library import articles, queries, queries_marks
+from variorum.library import articles, queries, queries_articles, queries_marks
 from variorum.library.commands import ChangeSet, Command
+from variorum.library.ids import ImportId
 from variorum.progress import Tick
 from variorum.window.ask import Ask
 from variorum.window.message_bar import Message, MessageKind, Offer
@@ -109,15 +111,35 @@ class Importing(QObject):
 
     def undo(self, report: ImportReport) -> None:
         """Move all that an import brought to the bin; asked first when it carries marks."""
-        reader = self._session.library.reader
-        marks = len(queries_marks.highlights(reader, report.articles))
+        marks = self._marks_of(report.articles)
         question = self.tr("%n mark(s) on these articles go to the bin with them.", "", marks)
+        if not marks or self._may_undo(question):
+            self._undo(report.import_id)
+
+    def undo_last(self) -> None:
+        """Move what the last import brought to the bin, whenever it was; asked first."""
+        reader = self._session.library.reader
+        last = queries_articles.last_import(reader)
+        if last is None:
+            raise UsageError(self.tr("There is no import that could be undone."))
+        brought = queries_articles.articles_of_import(reader, last)
+        said = [self.tr("%n article(s) of the last import go to the bin.", "", len(brought))]
+        marks = self._marks_of(brought)
+        if marks:
+            said.append(self.tr("They carry %n mark(s).", "", marks))
+        if self._may_undo(" ".join(said)):
+            self._undo(last)
+
+    def _marks_of(self, brought: Sequence[ArticleId]) -> int:
+        return len(queries_marks.highlights(self._session.library.reader, brought))
+
+    def _may_undo(self, question: str) -> bool:
         title = self.tr("Undo the import")
-        if marks and not self._ask.confirm(title, question, deed=title):
-            return
+        return self._ask.confirm(title, question, deed=title)
+
+    def _undo(self, import_id: ImportId) -> None:
         self._session.submit(
-            Command.UNDO_IMPORT,
-            lambda db: articles.undo_import(db, import_id=report.import_id),
+            Command.UNDO_IMPORT, lambda db: articles.undo_import(db, import_id=import_id)
         )
 
     def summary(self, report: ImportReport) -> Message:

@@ -39,6 +39,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.IMPORT_FILES,
             ActionId.IMPORT_FOLDER,
             ActionId.PASTE_STORY,
+            ActionId.UNDO_IMPORT,
             Inset.RULE,
             ActionId.NEW_LIBRARY,
             ActionId.OPEN_LIBRARY,

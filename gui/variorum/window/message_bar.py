@@ -1,15 +1,23 @@
-"""The bar that says what happened, with what to do about it; never a box in the way."""
+"""The bar that says what happened, with what to do about it; never a box in the way.
+
+It lies over the lower end of what is read, so that nothing moves when it comes and goes.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from variorum.errors import VariorumError
 from variorum.window.labels import plain_label
 
 _MOST_LINES = 8
+_WIDEST = 760
+_MARGIN = 14
+SOON_MS = 7_000
+"""After so long a message goes by itself when all is well and the reader is not at it."""
 
 
 class MessageKind(StrEnum):
@@ -39,10 +47,15 @@ class Message:
 
 
 class MessageBar(QFrame):
-    """Show the latest message until it is closed or another one comes."""
+    """Show the latest message until it is closed or another one comes; good news goes by itself."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._ground = ground
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SOON_MS)
+        self.timer.timeout.connect(self._leave)
         self.setObjectName("message_bar")
         self.setAccessibleName(self.tr("Message"))
         self._text = plain_label(name="message_text", parent=self)
@@ -57,16 +70,16 @@ class MessageBar(QFrame):
         self._details = QPlainTextEdit(self)
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self.tr("Details of the message"))
-        self._details_button.toggled.connect(self._details.setVisible)
+        self._details_button.toggled.connect(self._show_details)
         row = QHBoxLayout()
         row.addWidget(self._text, 1)
         row.addLayout(self._offers)
         row.addWidget(self._details_button)
         row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 6)
-        column.addLayout(row)
-        column.addWidget(self._details)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 6, 12, 6)
+        self._column.addLayout(row)
+        self._column.addWidget(self._details)
         self.hide()
 
     @property
@@ -93,10 +106,38 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        self.place()
+        self.timer.stop()
+        if message.kind is MessageKind.DONE:
+            self.timer.start()
 
     def say_error(self, error: VariorumError) -> None:
         """Tell of trouble that is not ours: its sentence and its hint."""
         self.say(Message(error.message, hint=error.hint, kind=MessageKind.TROUBLE))
+
+    def _leave(self) -> None:
+        """Go, unless the reader is at the message: then look again later."""
+        has_keys = any(child.hasFocus() for child in self.findChildren(QWidget))
+        if self.underMouse() or has_keys or self._details.isVisibleTo(self):
+            self.timer.start()
+        else:
+            self.hide()
+
+    def _show_details(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self._details.setVisible(shown)
+        self.place()
+
+    def place(self) -> None:
+        """Lie over the lower end of the ground, in its middle."""
+        room = self._ground.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        width = min(_WIDEST, room.width())
+        self._column.activate()
+        wanted = max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        height = min(wanted, room.height())
+        self.setGeometry(
+            room.left() + (room.width() - width) // 2, room.bottom() - height + 1, width, height
+        )
+        self.raise_()
 
     def _show_offers(self, offers: Sequence[Offer]) -> None:
         while item := self._offers.takeAt(0):

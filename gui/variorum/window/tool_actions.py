@@ -56,6 +56,14 @@ FINDING: tuple[ActionRow, ...] = (
     ),
 )
 
+UNDOING = ActionRow(
+    ActionId.UNDO_IMPORT,
+    QT_TRANSLATE_NOOP("actions", "Undo the last import…"),
+    (),
+    lambda w: w.importing.undo_last(),
+    lambda s: s.writable and s.stories > 0,
+)
+
 KEEPING: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.SHOW_DETAILS,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from variorum.collation.values import Link, Relation, Rule, VariantClass
+from variorum.text import PassageKind
 from variorum.window.desk.differences import Stepper, differences_of
 from variorum.window.desk.ribbons import Tone, ribbons_of
 
@@ -17,13 +18,14 @@ def test_differences_come_in_reading_order(pair: Pair) -> None:
     starts = [stop.base.start for stop in stops if stop.base is not None]
 
     assert starts == sorted(starts)
-    assert len(stops) == len(pair.collation.variants) + 2
+    told = [stop for stop in stops if not stop.is_furniture]
+    assert len(told) == len(pair.collation.variants) + 2
 
 
 def test_cut_sentences_of_a_passage_are_one_stop(pair: Pair) -> None:
     """Two sentences cut together are shown together."""
     stops = differences_of(pair.base.article, pair.version.article, pair.collation, frozenset())
-    cut, added = stops
+    cut, added = (stop for stop in stops if not stop.is_furniture)
 
     assert cut.base is not None
     assert cut.base.of(pair.base.article.text).startswith("Two more")
@@ -45,6 +47,31 @@ def test_hidden_classes_are_no_stops(pair: Pair) -> None:
         Rule.FUNCTION_WORD,
         Rule.SYNONYM,
     ]
+
+
+def test_furniture_that_differs_is_a_stop(pair: Pair) -> None:
+    """Each passage of furniture that was cut, in its place; whole, and told apart."""
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    furniture = [stop.base for stop in stops if stop.is_furniture]
+    passages = pair.base.article.passages
+    cut = [
+        passages[link.base[0]].words
+        for link in pair.collation.passages
+        if link.relation is Relation.CUT and passages[link.base[0]].kind.is_furniture
+    ]
+
+    assert furniture == cut
+    assert furniture
+
+
+def test_furniture_is_hidden_with_the_quiet_classes(pair: Pair) -> None:
+    """A correction that was not carried is told all the same."""
+    loud = frozenset({VariantClass.WORDING, VariantClass.SUBSTANCE})
+    stops = differences_of(pair.base.article, pair.version.article, pair.collation, loud)
+    passages = {passage.words: passage.kind for passage in pair.base.article.passages}
+    kinds = [passages[stop.base] for stop in stops if stop.is_furniture and stop.base]
+
+    assert kinds == [PassageKind.CORRECTION]
 
 
 def test_stepping_begins_where_the_reader_is(pair: Pair) -> None:

@@ -25,6 +25,8 @@ def difference_colour(difference: Difference, theme: Theme) -> QColor:
     """Return the colour of a variant's class, or of what one side has alone."""
     if difference.variant is not None:
         return theme.classes[difference.variant.variant_class]
+    if difference.is_furniture:
+        return theme["muted"]
     return theme["cut" if difference.version is None else "added"]
 
 
