@@ -9,7 +9,7 @@ _FRONT = re.compile(
     r"---[ \t]*\r?\n(?:[^\r\n]{0,2000}\r?\n){1,100}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
 )
 _FIELD = re.compile(r"^[A-Za-z][\w -]{0,40}:(?:\s|$)", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}[ \t]+[^\s#].{0,200}$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+[^\s#\d].{0,200}$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s\-=#].{0,200}\r?\n(?:={3,}|-{3,})[ \t]*\r?$", re.MULTILINE)
 _LINK = re.compile(
     r"!?\[[^\[\]\n]{1,300}\]\((?:https?://|mailto:|/|#|\.)[^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)"

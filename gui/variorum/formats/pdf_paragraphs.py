@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from variorum.formats.document import Paragraph
@@ -13,7 +13,9 @@ from variorum.formats.pdf_lines import CELL, PARTING, Line
 _FIGURES = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _EDGE = 2
 """Lines at the top and at the foot of a page that may be its head and foot."""
-_MOST_PAGES_WITHOUT = 0.6
+_SAME_PLACE = 6.0
+"""Points."""
+_MOST_PAGES = 0.6
 _WIDE_GAP = 1.45
 """Times the usual distance of lines, from which on a paragraph ends."""
 _INDENT = 0.6
@@ -43,15 +45,27 @@ def _running(pages: Sequence[Sequence[Line]]) -> dict[Line, None]:
     """Return the lines at the edges of pages that most pages have, but for their figures."""
     if len(pages) < _EDGE:
         return {}
-    edges = [_edges(page) for page in pages]
-    seen = Counter(mask for page in edges for mask in {_mask(line) for line in page})
-    least = max(2, _MOST_PAGES_WITHOUT * len(pages))
-    return {line: None for page in edges for line in page if seen[_mask(line)] >= least}
+    edges = [edge for page in pages for edge in _edges(page)]
+    places = {(line.page, *_mark(line)) for edge in edges for line in edge}
+    seen = Counter((words, place) for _, words, place in places)
+    least = max(2, _MOST_PAGES * len(pages))
+    # What stands within the page is its head or foot only behind others that are.
+    return {
+        line: None
+        for edge in edges
+        for line in takewhile(lambda each: seen[_mark(each)] >= least, edge)
+    }
 
 
-def _edges(page: Sequence[Line]) -> list[Line]:
+def _edges(page: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Return the first lines of a page and its last ones, each from the edge inwards."""
     standing = sorted(page, key=lambda line: line.top)
-    return standing[:_EDGE] + standing[max(_EDGE, len(standing) - _EDGE) :]
+    return standing[:_EDGE], standing[: -_EDGE - 1 : -1]
+
+
+def _mark(line: Line) -> tuple[str, int]:
+    """Return what the same line of another page has in common: its words and where it stands."""
+    return _mask(line), round(line.top / _SAME_PLACE)
 
 
 def _mask(line: Line) -> str:
@@ -111,8 +125,7 @@ def _ends(run: Sequence[Line], line: Line, usual: _Usual) -> bool:
         return closes and (is_short or line.text[:1].isupper())
     if line.bottom - before.bottom > _WIDE_GAP * max(usual.pitch, 1.0):
         return True
-    starts = min(each.left for each in run[-3:])
-    if len(run) > 1 and line.left - starts > _INDENT * max(usual.size, 1.0):
+    if len(run) > 1 and line.left - before.left > _INDENT * max(usual.size, 1.0):
         return True
     return closes and is_short
 

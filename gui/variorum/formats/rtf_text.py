@@ -1,5 +1,6 @@
 """Follow Rich Text group by group and keep what it prints."""
 
+import codecs
 import re
 from dataclasses import dataclass, field, replace
 
@@ -229,7 +230,9 @@ class RichText:
             case "outlinelevel":
                 self._is_outline = (number or 0) < 9
             case "s":
-                self._group.style = self._paragraph_style = number or 0
+                self._group.style = number or 0
+                if not self._group.is_unshown:
+                    self._paragraph_style = self._group.style
             case _:
                 return False
         return True
@@ -238,7 +241,7 @@ class RichText:
         known = {"cp65001": "utf-8", "cp10000": "mac-roman", "cp1361": "johab", "cp936": "gbk"}
         encoding = known.get(encoding, encoding)
         try:
-            b"".decode(encoding)
+            codecs.lookup(encoding)
         except LookupError:
             return
         self.encoding = self._group.encoding = encoding
