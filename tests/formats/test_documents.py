@@ -233,7 +233,7 @@ def test_a_pdf_has_paragraphs_and_its_running_heads_set_apart() -> None:
             *([(40, 520, 20, HEADLINE)] if number == 0 else []),
             (40, 480, 10, f"{name} opens here and goes on in a line that is as wide as"),
             (40, 468, 10, "the column, until it ends."),
-            (40, 446, 10, f"Another one stands below a gap and is as wide as the column"),
+            (40, 446, 10, "Another one stands below a gap and is as wide as the column"),
             (40, 434, 10, f"and ends with {name}."),
         ]
         for number, name in enumerate(NAMES)
