@@ -1,11 +1,14 @@
 # ruff: noqa: T201 - a script prints
 """Plant edits of known kind in real copy and see what the collation calls them.
 
-House-style edits must stay quiet, factual ones must come out as substance: prints the recall
-of substance and the share of quiet edits called louder, by kind of edit. Articles of
-`wikinews-en` and `reuters-web`; every third is kept aside while rules are written.
-`--show KIND` prints what went wrong with one kind on the part that may be looked at.
-Run from the root of the checkout: `python tests/benchmarks/bench_planted.py [--show KIND]`.
+House-style edits must stay quiet, other words for the same claim must not become substance, and
+factual ones must come out as substance, wherever they stand: alone in an article; a dozen in an
+article, several in one sentence; and the same beside paragraphs that were moved, cut, split and
+joined. Each edit is judged by the variants that touch its place; a variant that touches none of
+them was not planted. Articles of `wikinews-en` and `reuters-web`; every third is kept aside
+while rules are written. `--show KIND` prints what went wrong with one kind (or `all`, `stray`)
+on the part that may be looked at; `--articles N` takes fewer.
+Run from the root of the checkout: `python tests/benchmarks/bench_planted.py`.
 """
 
 import argparse
@@ -14,181 +17,33 @@ import gzip
 import json
 import random
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from planted_edits import LOUD, QUIET, WORDED, Edit
+
 from variorum.collation.collate import collate
-from variorum.collation.lexicons import senses, spellings
-from variorum.collation.values import Variant, VariantClass
+from variorum.collation.values import Collation, Relation, Variant, VariantClass
 from variorum.text import Article
 from variorum.wire.reader import read
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 MOST_ARTICLES = 240
-
-Plant = Callable[[str, random.Random], str | None]
-"""Return the text with one edit, None where there is no place for it."""
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
-
-def _replace_one(
-    pattern: str, change: Callable[[re.Match[str]], str], *, prose: bool = True
-) -> Plant:
-    """Return a plant that changes one match, outside quotation marks."""
-    compiled = re.compile(pattern)
-
-    def plant(text: str, chance: random.Random) -> str | None:
-        found = [m for m in compiled.finditer(text) if not prose or _in_prose(text, m.start())]
-        if not found:
-            return None
-        match = chance.choice(found)
-        return text[: match.start()] + change(match) + text[match.end() :]
-
-    return plant
-
-
-def _in_prose(text: str, place: int) -> bool:
-    """Tell whether a place is inside a paragraph that is surely story, and not quoted."""
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    line = text[start : end if end >= 0 else len(text)]
-    if len(line) < 120 or not re.search(r'[.!?]["”]?\s*$', line):
-        return False
-    before = text[start:place]
-    return before.count('"') % 2 == 0 and before.count("“") == before.count("”") and place > 200
-
-
-def _other_figure(match: re.Match[str]) -> str:
-    digits = match[0]
-    return str(int(digits) + (7 if int(digits) < 60 else 11))
-
-
-def _to_british(text: str, chance: random.Random) -> str | None:
-    british = {
-        s.american: word
-        for word, s in spellings().items()
-        if "B" in s.standards and not {s.american, s.american.removesuffix("s")} & senses().keys()
-    }
-    found = [
-        m
-        for m in re.finditer(r"\b[a-z]{5,}\b", text)
-        if m[0] in british and _in_prose(text, m.start())
-    ]
-    if not found:
-        return None
-    match = chance.choice(found)
-    return text[: match.start()] + british[match[0]] + text[match.end() :]
-
-
-def _honorific(text: str, chance: random.Random) -> str | None:
-    """Put an honorific before the surname of somebody whom the text names in full before."""
-    full = re.compile(
-        r"(?:President|Minister|Secretary|Senator|Chief Executive|Chairman|analyst|spokesman) "
-        r"([A-Z][a-z]+) ([A-Z][a-z]+)\b"
-    )
-    places: list[int] = []
-    for name in full.finditer(text):
-        places += [
-            m.start()
-            for m in re.finditer(rf"(?<![A-Z][a-z] )(?<=[a-z,.] ){name[2]}\b(?! [A-Z])", text)
-            if m.start() > name.end() and _in_prose(text, m.start())
-        ]
-    if not places:
-        return None
-    place = chance.choice(places)
-    return f"{text[:place]}Mr {text[place:]}"
-
-
-def _drop_attribution(text: str, chance: random.Random) -> str | None:
-    plant = _replace_one(
-        r", (?:[A-Z][\w']+ |the |a |he |she |officials |police )[\w ]{0,20}said\.", lambda _: "."
-    )
-    return plant(text, chance)
-
-
-QUIET: dict[str, Plant] = {
-    "percent": _replace_one(r"(?<=\d) percent\b", lambda _: "%"),
-    "per cent": _replace_one(r"(?<=\d) percent\b", lambda _: " per cent"),
-    "US points": _replace_one(r"\bU\.S\.(?= [a-z])", lambda _: "US"),
-    "US in full": _replace_one(r"(?<=the )U\.S\.(?= [a-z])", lambda _: "United States"),
-    "contraction": _replace_one(
-        r"\b(did|does|was|is|has|had|could|would|were) not\b", lambda m: f"{m[1]}n't"
-    ),
-    "day preposition": _replace_one(rf"(?<=[a-z] )on (?={'|'.join(_DAYS)})", lambda _: ""),
-    "number word": _replace_one(
-        r"(?<=[a-z] )(two|three|four|five|six|seven|eight|nine)(?= [a-z]+s\b)",
-        lambda m: str(
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"].index(
-                m[1]
-            )
-        ),
-    ),
-    "month": _replace_one(
-        rf"\b({'|'.join(m for m in _MONTHS if len(m) > 5)}) (?=\d)", lambda m: f"{m[1][:3]}. "
-    ),
-    "billion": _replace_one(r"(?<=\d) billion\b", lambda _: "bn"),
-    "dash": _replace_one(r" - ", lambda _: " – "),
-    "curly": _replace_one(r"(?<=[a-z])'(?=s )", lambda _: "’"),
-    "thousands": _replace_one(r"\b\d{1,3},\d{3}\b(?!,)", lambda m: m[0].replace(",", "")),
-    "comma": _replace_one(r"(?<=[a-z]), (?=and )", lambda _: " "),
-    "British": _to_british,
-    "honorific": _honorific,
-    "prime minister": _replace_one(r"(?<=the )prime minister\b", lambda _: "Prime Minister"),
+MOST_EDITS = 14
+MOST_TOGETHER = 3
+"""Planted edits in one sentence, at most."""
+TABLES = {VariantClass.STYLE: QUIET, VariantClass.WORDING: WORDED, VariantClass.SUBSTANCE: LOUD}
+TITLES = {
+    VariantClass.STYLE: "quiet edits that stayed quiet",
+    VariantClass.WORDING: "edits of wording that were no substance",
+    VariantClass.SUBSTANCE: "factual edits that came out as substance",
 }
-LOUD: dict[str, Plant] = {
-    "figure": _replace_one(r"(?<![\d.,$])\b\d{1,3}\b(?![\d.,:-]|th|st|nd|rd)", _other_figure),
-    "decimal": _replace_one(r"\b\d+\.\d+\b", lambda m: m[0] + "5"),
-    "magnitude": _replace_one(r"\bmillion\b", lambda _: "billion"),
-    "negation out": _replace_one(r"(?<=[a-z] )not (?=[a-z])", lambda _: ""),
-    "negation in": _replace_one(
-        r"\b(was|is|were|are|will|would|could) (?=[a-z]{3,}(?<!not) )", lambda m: f"{m[1]} not "
-    ),
-    "certainty": _replace_one(r"\b(will|would)(?= [a-z])", lambda _: "may"),
-    "may to will": _replace_one(r"\b(may|might|could)(?= [a-z])", lambda _: "will"),
-    "said to claimed": _replace_one(
-        r"\bsaid(?= (?:on |in |the |it |he |she |that |they ))", lambda _: "claimed"
-    ),
-    "weekday": _replace_one(
-        rf"\b(?:{'|'.join(_DAYS)})\b", lambda m: _DAYS[(_DAYS.index(m[0]) + 2) % 7]
-    ),
-    "month": _replace_one(
-        rf"\b(?:{'|'.join(m for m in _MONTHS if m not in ('May', 'March'))})\b(?= \d)",
-        lambda m: _MONTHS[(_MONTHS.index(m[0]) + 3) % 12],
-    ),
-    "year": _replace_one(r"\b(?:19|20)\d\d\b", lambda m: str(int(m[0]) - 1)),
-    "name": _replace_one(r"(?<=[a-z] )[A-Z][a-z]{4,}(?= [a-z]+ed\b| said)", lambda _: "Brandvold"),
-    "place": _replace_one(
-        r"(?<=in )(?:China|London|Washington|Iraq|Japan|India|Greece|Paris)\b", lambda _: "Peru"
-    ),
-    "rise to fall": _replace_one(r"\brose\b", lambda _: "fell"),
-    "more to less": _replace_one(r"\bmore than\b", lambda _: "less than"),
-    "before to after": _replace_one(r"\bbefore\b(?= [a-z])", lambda _: "after"),
-    "adjective in": _replace_one(
-        r"\bthe (?=(?:company|government|president|bank|report|deal)\b)", lambda _: "the troubled "
-    ),
-    "attribution out": _drop_attribution,
-    "all to some": _replace_one(r"\ball\b(?= [a-z])", lambda _: "some"),
-    "quotation": _replace_one(
-        r'(?<=["“])(We|It|I|The|They) (?=[a-z])', lambda m: f"Perhaps {m[1].lower()} ", prose=False
-    ),
-}
+_CLASS_OF = {kind: wanted for wanted, table in TABLES.items() for kind in table}
 
 
 @dataclass
@@ -216,69 +71,207 @@ def _paragraphs(body: str) -> str:
     return re.sub(r"[ \n]*\n[ \n]*", "\n\n", broken)
 
 
-def plant_all(show: str | None) -> None:
-    """Plant every kind once in each article, and print how they were called."""
-    kinds = [(name, plant, VariantClass.STYLE) for name, plant in QUIET.items()]
-    kinds += [(name, plant, VariantClass.SUBSTANCE) for name, plant in LOUD.items()]
-    tallies: dict[tuple[str, VariantClass, bool], Tally] = defaultdict(Tally)
-    for number, text in enumerate(list(texts())[::2][:MOST_ARTICLES]):
-        base = read(text)
-        chance = random.Random(number)
-        aside = number % 3 == 0
-        for name, plant, wanted in kinds:
-            edited = plant(text, chance)
-            if edited is None or edited == text:
-                continue
-            version = read(edited)
-            found = collate(base, version).variants
-            right = _right(found, wanted)
-            tally = tallies[name, wanted, aside]
-            tally.planted += 1
-            tally.right += right
-            if not right and show in {name, "all"} and not aside:
-                print(name)
-                _print(base, version, found)
-    _print_tallies(tallies)
+def candidates(text: str, chance: random.Random) -> list[Edit]:
+    """Return every edit that a text has a place for, one of each kind, in a chance order."""
+    found: list[Edit] = []
+    for table in TABLES.values():
+        for kind, plant in table.items():
+            places = list(plant(text, chance))
+            if places:
+                found.append(replace(chance.choice(places), kind=kind))
+    chance.shuffle(found)
+    return found
 
 
-def _right(found: tuple[Variant, ...], wanted: VariantClass) -> bool:
-    """Tell whether an edit was called what it is: quiet and nothing else, or substance at all."""
-    if wanted is VariantClass.SUBSTANCE:
-        return any(v.variant_class is VariantClass.SUBSTANCE for v in found)
-    return bool(found) and all(v.variant_class.is_quiet for v in found)
-
-
-def _print(base: Article, version: Article, found: tuple[Variant, ...]) -> None:
-    for v in found:
-        before = base.text[max(0, v.base.start - 40) : v.base.start]
-        print(
-            f"  {v.rule.value:>15} …{before!r} {v.base.of(base.text)!r} → {v.version.of(version.text)!r}"
+def several(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Choose edits that stand apart, a few in one sentence at most."""
+    chosen: list[Edit] = []
+    together: Counter[int] = Counter()
+    for edit in edits:
+        sentence = text.count(". ", 0, edit.start) + text.count("\n", 0, edit.start)
+        apart = all(
+            len(text[min(one.end, edit.end) : max(one.start, edit.start)].split()) >= 3
+            and not (one.start < edit.end and edit.start < one.end)
+            for one in chosen
         )
-    if not found:
-        print("  nothing found")
+        if apart and together[sentence] < MOST_TOGETHER and len(chosen) < MOST_EDITS:
+            chosen.append(edit)
+            together[sentence] += 1
+    return sorted(chosen, key=lambda edit: edit.start)
 
 
-def _print_tallies(tallies: dict[tuple[str, VariantClass, bool], Tally]) -> None:
-    for wanted, title in (
-        (VariantClass.STYLE, "quiet edits that stayed quiet"),
-        (VariantClass.SUBSTANCE, "factual edits that came out as substance"),
-    ):
-        print(f"\n{title:<42} {'seen':>14} {'aside':>14}")
-        sums = {False: Tally(), True: Tally()}
-        for name in dict.fromkeys(n for n, w, _ in tallies if w is wanted):
-            print(f"{name:<42} " + " ".join(_cell(tallies[name, wanted, a]) for a in (False, True)))
-            for aside in (False, True):
-                sums[aside].planted += tallies[name, wanted, aside].planted
-                sums[aside].right += tallies[name, wanted, aside].right
-        print(f"{'together':<42} " + " ".join(_cell(sums[a]) for a in (False, True)))
+def applied(text: str, edits: Sequence[Edit], start: int, end: int) -> str:
+    """Return a stretch of the text with the edits that stand in it."""
+    written, place = "", start
+    for edit in edits:
+        if start <= edit.start < end:
+            written += text[place : edit.start] + edit.written
+            place = edit.end
+    return written + text[place:end]
+
+
+def rearranged(text: str, edits: Sequence[Edit], chance: random.Random) -> str:
+    """Return the edited text with a paragraph moved and cut, some joined and some split."""
+    spans = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    held = {n for n, (a, b) in enumerate(spans) if any(a <= e.start < b for e in edits)}
+    parts = [(n, applied(text, edits, a, b)) for n, (a, b) in enumerate(spans)]
+    free = [n for n in range(4, len(parts)) if n not in held]
+    if free and len(parts) > 8:
+        gone = chance.choice(free)
+        parts = [part for part in parts if part[0] != gone]
+    if len(parts) > 8:
+        moved = parts.pop(chance.randrange(4, len(parts)))
+        parts.insert(chance.randrange(4, len(parts)), moved)
+    written = parts[0][1]
+    for _, part in parts[1:]:
+        joined = written.endswith(".") and len(part) > 120 and chance.random() < 0.15
+        split = re.sub(r"(?<=[a-z]{3}\.) (?=[A-Z][a-z]+ [a-z])", "\n\n", part, count=1)
+        written += (" " if joined else "\n\n") + (split if chance.random() < 0.3 else part)
+    return written
+
+
+def judge(
+    collation: Collation, edits: Sequence[Edit]
+) -> tuple[dict[Edit, list[Variant]], list[Variant]]:
+    """Return the variants that touch each edit, and those that touch none."""
+    touching: dict[Edit, list[Variant]] = {edit: [] for edit in edits}
+    stray: list[Variant] = []
+    for variant in collation.variants:
+        near = [
+            e for e in edits if e.start - 2 <= variant.base.end and variant.base.start <= e.end + 2
+        ]
+        if not near:
+            stray.append(variant)
+        for edit in near:
+            touching[edit].append(variant)
+    return touching, stray
+
+
+def is_right(edit: Edit, found: Sequence[Variant], collation: Collation, *, loud: bool) -> bool:
+    """Tell whether an edit was called what it is; beside a factual one, quiet ones may be part of it."""
+    wanted = _CLASS_OF[edit.kind]
+    classes = {variant.variant_class for variant in found}
+    lone = any(
+        link.relation in {Relation.CUT, Relation.ADDED}
+        and any(span.start <= edit.start < span.end for span in link.base)
+        for link in collation.links
+    )
+    if wanted is VariantClass.SUBSTANCE:
+        return VariantClass.SUBSTANCE in classes or lone
+    if loud:
+        return True
+    allowed = {VariantClass.WORDING} if wanted is VariantClass.WORDING else set[VariantClass]()
+    return not lone and all(c.is_quiet or c in allowed for c in classes)
+
+
+class Bench:
+    """Plant, collate and count."""
+
+    def __init__(self, show: str | None) -> None:
+        self.show = show
+        self.tallies: dict[tuple[str, bool], Tally] = defaultdict(Tally)
+        self.rounds: dict[tuple[str, VariantClass, bool], Tally] = defaultdict(Tally)
+        self.stray: Counter[tuple[str, bool]] = Counter()
+        self.collated: Counter[tuple[str, bool]] = Counter()
+
+    def run(
+        self, title: str, base: Article, written: str, edits: Sequence[Edit], *, aside: bool
+    ) -> None:
+        """Collate a base with its edited text and count what became of the edits."""
+        version = read(written)
+        collation = collate(base, version)
+        touching, stray = judge(collation, edits)
+        self.collated[title, aside] += 1
+        self.stray[title, aside] += len(stray)
+        if stray and self.show == "stray" and not aside:
+            print("stray", title)
+            self._print(base, version, stray)
+        for edit, found in touching.items():
+            shared = any(
+                _CLASS_OF[other.kind] is VariantClass.SUBSTANCE
+                and set(found) & set(touching[other])
+                for other in edits
+                if other is not edit
+            )
+            right = is_right(edit, found, collation, loud=shared)
+            for tally in (
+                self.tallies[edit.kind, aside],
+                self.rounds[title, _CLASS_OF[edit.kind], aside],
+            ):
+                tally.planted += 1
+                tally.right += right
+            if not right and self.show in {edit.kind, "all"} and not aside:
+                print(
+                    f"{edit.kind}: {base.text[edit.start : edit.end]!r} → {edit.written!r} ({title})"
+                )
+                self._print(base, version, found)
+
+    def _print(self, base: Article, version: Article, found: Sequence[Variant]) -> None:
+        for v in found:
+            before = base.text[max(0, v.base.start - 40) : v.base.start]
+            after = base.text[v.base.end : v.base.end + 25]
+            print(
+                f"  {v.rule.value:>15} …{before!r} {v.base.of(base.text)!r} → {v.version.of(version.text)!r} {after!r}"
+            )
+
+    def table(self) -> None:
+        """Print the figures."""
+        for wanted, title in TITLES.items():
+            print(f"\n{title:<44} {'seen':>16} {'aside':>16}")
+            for kind in TABLES[wanted]:
+                cells = [self.tallies[kind, aside] for aside in (False, True)]
+                if any(tally.planted for tally in cells):
+                    print(f"  {kind:<42} " + " ".join(map(_cell, cells)))
+            for name in dict.fromkeys(n for n, w, _ in self.rounds if w is wanted):
+                cells = [self.rounds[name, wanted, aside] for aside in (False, True)]
+                print(f"{name:<44} " + " ".join(map(_cell, cells)))
+            sums = [
+                _sum([t for (_, w, a), t in self.rounds.items() if w is wanted and a is aside])
+                for aside in (False, True)
+            ]
+            print(f"{'together':<44} " + " ".join(map(_cell, sums)))
+        print(f"\n{'variants where nothing was planted':<44} {'seen':>16} {'aside':>16}")
+        for name in dict.fromkeys(n for n, _ in self.collated):
+            cells = [
+                f"{self.stray[name, a]:>6} in {self.collated[name, a]:<6}" for a in (False, True)
+            ]
+            print(f"{name:<44} " + " ".join(cells))
+
+
+def _sum(tallies: Sequence[Tally]) -> Tally:
+    return Tally(sum(t.planted for t in tallies), sum(t.right for t in tallies))
 
 
 def _cell(tally: Tally) -> str:
     share = tally.right / tally.planted if tally.planted else 1.0
-    return f"{tally.right:>4}/{tally.planted:<4} {share:.3f}"
+    return f"{tally.right:>5}/{tally.planted:<5} {share:.3f}"
+
+
+def main(show: str | None, articles: int) -> None:
+    """Plant each kind alone, then many together, then many in a rearranged text."""
+    bench = Bench(show)
+    for number, text in enumerate(list(texts())[::2][:articles]):
+        base = read(text)
+        if base.text != text:
+            continue
+        chance = random.Random(number)
+        aside = number % 3 == 0
+        edits = candidates(text, chance)
+        for edit in edits:
+            bench.run("alone", base, applied(text, [edit], 0, len(text)), [edit], aside=aside)
+        chosen = several(text, edits)
+        bench.run("together", base, applied(text, chosen, 0, len(text)), chosen, aside=aside)
+        for round_ in range(3):
+            chance = random.Random(f"{number} {round_}")
+            chosen = several(text, candidates(text, chance))
+            bench.run("rearranged", base, rearranged(text, chosen, chance), chosen, aside=aside)
+        bench.run("rearranged, no edit", base, rearranged(text, [], chance), [], aside=aside)
+    bench.table()
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--show")
-    plant_all(parser.parse_args().show)
+    parser.add_argument("--articles", type=int, default=MOST_ARTICLES)
+    arguments = parser.parse_args()
+    main(arguments.show, arguments.articles)

@@ -259,7 +259,9 @@ def _spelling(pair: Pair, block: Block, one: str, other: str) -> Proof | None:
         part_word, other_word = part.removesuffix("'s"), other_part.removesuffix("'s")
         if part_word == other_word:
             continue
-        if not _sense_agrees(pair, block, part_word, other_word) or _names_somebody(pair, block):
+        if not _sense_agrees(pair, block, part_word, other_word):
+            return None
+        if _is_capital(pair, block, part_word) and _names_somebody(pair, block):
             return None
         standard = standard or standard_of(part_word) or standard_of(other_word)
     return Proof(Rule.SPELLING, block, ReasonKind.SPELLING_STANDARD, standard)
@@ -276,6 +278,12 @@ def standard_of(word: str) -> str:
 def _by_ending(word: str) -> Spelling | None:
     plain = american(word)
     return Spelling(plain, "B", "") if plain != word else None
+
+
+def _is_capital(pair: Pair, block: Block, part: str) -> bool:
+    """Tell whether a part of words has a capital: Guinea-focused has none in its second."""
+    parts = [p for form in pair.base_forms(block) for p in form.folded.split("-")]
+    return any(p.casefold().removesuffix("'s") == part and p[0].isupper() for p in parts)
 
 
 def _names_somebody(pair: Pair, block: Block) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from variorum.collation.alignment import Block
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, commas, places, reporting, words
+from variorum.collation.lexicons import calendar, commas, people, places, reporting, words
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -95,7 +95,10 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return False
     if not before.word or not after.word:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
-    return not _turns(before, after) and not _moves(pair) and _pauses(side, place, before, after)
+    if _moves(pair):
+        return False
+    turns = _turns(before, after) and not _is_subject(side, place, after)
+    return not turns and _pauses(side, place, before, after)
 
 
 def _beside(side: Side, place: int) -> tuple[Form | None, Form | None]:
@@ -123,6 +126,18 @@ def _turns(before: Form, after: Form) -> bool:
         return True
     timely = {form.keys[0] for form in (before, after) if form.keys}
     return len(timely) == 2 and timely <= {*calendar().days, *calendar().times}
+
+
+def _is_subject(side: Side, place: int, after: Form) -> bool:
+    """Tell whether a verb of saying is a noun behind an introduction: On Monday, reports said."""
+    earlier = [side.forms[n] for n in _sentence(side, place) if n < place]
+    noun = is_form(after.lower, Tense.THIRD) and after.lower not in {"says", "tells"}
+    return (
+        noun
+        and bool(earlier)
+        and _introduces(earlier, after)
+        and earlier[-1].lower not in reporting()
+    )
 
 
 def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
@@ -163,11 +178,20 @@ def _apposition(earlier: Sequence[Form]) -> bool:
     marks = [n for n, form in enumerate(earlier) if form.folded in {",", "-", "("}]
     if not marks or marks[-1] == 0 or marks[-1] + 1 >= len(earlier):
         return False
-    before, first = earlier[marks[-1] - 1], earlier[marks[-1] + 1]
-    if marks[-1] == 1 and not (first.title or first.lower in words().articles):
-        # The first word of a sentence proves no name by its capital: Wheat, barley, and rye.
-        return False
-    return before.name != first.name
+    before, item = earlier[marks[-1] - 1], earlier[marks[-1] + 1 :]
+    first = marks[-2] + 1 if len(marks) > 1 else max(marks[-1] - _MOST_ITEM, 0)
+    explains = before.name and not item[0].name and _tells_office(item)
+    return explains or (
+        item[0].name and not before.name and _tells_office(earlier[first : marks[-1]])
+    )
+
+
+_MOST_ITEM = 4
+
+
+def _tells_office(forms: Sequence[Form]) -> bool:
+    """Tell whether words say what somebody is: the mayor of Lima, his brother."""
+    return any(form.title or form.lower in people().kin for form in forms)
 
 
 def _introduces(earlier: Sequence[Form], after: Form) -> bool:
