@@ -74,7 +74,7 @@ def test_full_text_is_read() -> None:
     assert details.authors == ("Ana Reyes",)
     assert details.extra == (("summary", "What the board said."),)
     assert article.source == "Kestrel News"
-    assert article.language == "en-nz"
+    assert article.language == "en-NZ"
     assert article.published == dt.datetime.fromisoformat("2024-03-04T08:30:00+13:00")
 
 

@@ -184,6 +184,45 @@ def test_picture_beside_the_text_gives_its_caption() -> None:
     ]
 
 
+def test_lines_in_components_of_their_own_are_fields() -> None:
+    """Where each line of a story is a component, its role says which line it is."""
+    parts = [
+        component(f'<Role FormalName="{role}"/>', text_content(f"<p>{words}</p>"))
+        for role, words in (
+            ("Title", "Old pier to close"),
+            ("Author", "Ana Reyes"),
+            ("Lead", "The board says so."),
+            ("Body", "The pier closes."),
+        )
+    ]
+    article = load(file(item(component(*parts))))[0].article
+
+    assert article.headline == "Old pier to close"
+    assert article.byline == "Ana Reyes"
+    assert article.text.endswith("The board says so.\n\nThe pier closes.")
+
+
+def test_wrapped_content_is_opened() -> None:
+    """An encoding around the data says how its words are wrapped."""
+    wrapped = (
+        '<Encoding Notation="Base64"><DataContent>VGhlIHBpZXIgY2xvc2VzLg==</DataContent></Encoding>'
+    )
+    content = f'<ContentItem><MediaType FormalName="Text"/>{wrapped}</ContentItem>'
+
+    assert load(file(item(component(content))))[0].article.text == "The pier closes."
+
+
+def test_item_inside_a_component_is_an_article() -> None:
+    """Components may hold whole items."""
+    inner = item(component(text_content("<p>The quay opens.</p>")), guid="urn:newsml:k:1:quay:1")
+    found = load(file(item(component(lines("Pier"), text_content("<p>It closes.</p>"), inner))))
+
+    assert [imported.article.text for imported in found] == [
+        "Pier\n\nIt closes.",
+        "The quay opens.",
+    ]
+
+
 def test_file_holds_several_items() -> None:
     """Each item is an article; one without text is named."""
     other = item(WHOLE, guid="urn:newsml:kestrel.example:20240304:quay:1N")

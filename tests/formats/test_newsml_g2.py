@@ -188,6 +188,14 @@ def test_items_without_a_story_are_refused(name: str) -> None:
     assert "news items" in caught.value.hint
 
 
+def test_refusal_says_what_there_is() -> None:
+    """The hint names what stands where a story was looked for."""
+    with pytest.raises(FormatError) as caught:
+        load(message(f'<planningItem {NAR} guid="urn:x" version="1"/>'))
+
+    assert caught.value.hint.startswith("There is only a plan of coverage in it. ")
+
+
 def test_caption_is_the_text_of_a_picture() -> None:
     """A picture's words are its caption."""
     about = ABOUT.replace("ninat:text", "ninat:picture")

@@ -5,7 +5,7 @@ from variorum.formats.feed_fields import ATOM, address_in, first_line, is_of, mo
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import parts_inside
 from variorum.formats.xml_tree import EMPTY, Node, parse
-from variorum.text import Details, Imported, Problem, ProblemKind
+from variorum.text import Details, Imported
 from variorum.wire.fields import Fields
 
 NAME = "atom"
@@ -30,8 +30,8 @@ def gather(reading: Reading, root: Node) -> None:
         if item.has_text:
             reading.add(item, node)
         else:
-            what = f"an entry without text: {item.details.guid or item.details.address or 'entry'}"
-            reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
+            named = item.details.guid or item.details.address or item.fields.headline
+            reading.leave("an entry without text", named or node.label)
 
 
 def _item(node: Node, feed: Node) -> Item:

@@ -15,12 +15,24 @@ from variorum.formats.newsml_1_fields import of_component, of_item, topics_of
 from variorum.formats.wire_item import Item, Reading, merged
 from variorum.formats.xml_content import parts_inside
 from variorum.formats.xml_tree import EMPTY, Node, parse
-from variorum.text import Imported, Moment, PassageKind, Problem, ProblemKind
+from variorum.text import Imported, Moment, PassageKind
 
 NAME = "newsml-1"
 
 _HINT = "It may hold pictures, topics or a catalogue only; ask its sender for the text."
 _NO_TEXT = frozenset({"photo", "picture", "image", "graphic", "video", "audio", "animation"})
+
+
+_LINES = {
+    "headline": "headline",
+    "title": "headline",
+    "head": "headline",
+    "slug": "slug",
+    "slugline": "slug",
+    "byline": "byline",
+    "author": "byline",
+}
+"""Fields that are components of their own, by their roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class _Story:
 
     item: Item
     is_caption: bool = False
+    role: str = ""
 
     @property
     def headline(self) -> str:
@@ -64,8 +77,7 @@ def _add(reading: Reading, node: Node, topics: Mapping[str, str], *, sent: Momen
         own = f"{item.origin}#{number + 1}" if is_further else item.origin
         reading.add(replace(item, origin=own), node)
     if not told:
-        what = f"an item without text: {whole.details.guid or 'without a name'}"
-        reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
+        reading.leave("an item without text", whole.details.guid or node.label)
 
 
 def _is_text(node: Node) -> bool:
@@ -80,6 +92,7 @@ def _stories(component: Node, topics: Mapping[str, str]) -> list[_Story]:
     below = [story for child in component.all("newscomponent") for story in _stories(child, topics)]
     if (component.get("equivalentslist") or "").lower() == "yes":
         below = [story for story in below if story.item.has_text][:1]
+    own, below = _with_roles(own, below)
     captions = [part for story in below if story.is_caption for part in _captions(story.item)]
     told = [story for story in below if not story.is_caption and story.item.has_text]
     if not own.parts and len(told) == 1:
@@ -96,11 +109,32 @@ def _stories(component: Node, topics: Mapping[str, str]) -> list[_Story]:
     return [_story(component, main, captions), *separate]
 
 
+def _with_roles(own: Item, below: Sequence[_Story]) -> tuple[Item, list[_Story]]:
+    """Return an item with the fields that components of some agencies hold, and the components left.
+
+    Where each line of a story is a component, its role says which line it is.
+    """
+    told = {field: story for story in below if (field := _LINES.get(story.role)) is not None}
+    lines = {field: _line(story.item) for field, story in told.items()}
+    lacking = {name: line for name, line in lines.items() if not getattr(own.fields, name)}
+    fields = replace(own.fields, **lacking)
+    return replace(own, fields=fields), [s for s in below if s.role not in _LINES]
+
+
+def _line(item: Item) -> str | None:
+    return " ".join(" ".join(part.text for part in item.parts).split()) or item.fields.headline
+
+
+def _role(component: Node) -> str:
+    return ((component.first("role") or EMPTY).get("formalname") or "").lower()
+
+
 def _story(component: Node, item: Item, captions: Sequence[Part]) -> _Story:
     """Return a component's story; one of captions alone only explains a picture."""
     item = replace(item, parts=(*item.parts, *captions))
     has_captions = bool(captions) and all(part.kind is PassageKind.CAPTION for part in item.parts)
-    return _Story(item, is_caption=has_captions or _is_picture(component))
+    is_caption = has_captions or _is_picture(component)
+    return _Story(item, is_caption=is_caption, role=_role(component))
 
 
 def _captions(item: Item) -> list[Part]:
@@ -109,9 +143,8 @@ def _captions(item: Item) -> list[Part]:
 
 def _is_picture(component: Node) -> bool:
     """Tell whether a component's words only explain what its other content shows."""
-    role = ((component.first("role") or EMPTY).get("formalname") or "").lower()
     kinds = [_kind(node) for node in component.all("contentitem")]
-    return "caption" in role or any(kind in _NO_TEXT for kind in kinds)
+    return "caption" in _role(component) or any(kind in _NO_TEXT for kind in kinds)
 
 
 def _kind(content: Node) -> str:
@@ -124,12 +157,13 @@ def _content(component: Node, own: Item) -> Item:
     for content in component.all("contentitem"):
         if _kind(content) in _NO_TEXT:
             continue
+        notation = next(content.below("encoding"), EMPTY).get("notation")
         for data in content.below("datacontent"):
             story = next(data.below("nitf"), None)
             if story is not None:
                 item = replace(nitf.item_of(story), origin=None)
             else:
-                item = Item(parts=tuple(parts_inside(data, known=known)))
+                item = Item(parts=tuple(parts_inside(data, known=known, notation=notation)))
             if item.has_text:
                 return item
     return Item()

@@ -27,7 +27,7 @@ def of_item(item: Node, *, sent: Moment | None) -> Item:
     fields = Fields(
         slug=line_of(named.first("namelabel")),
         published=revised or created or sent or read_moment(number.words("dateid") or ""),
-        language=_tag(item.get("lang")),
+        language=item.get("lang"),
     )
     details = Details(
         guid=guid,
@@ -55,9 +55,7 @@ def of_component(component: Node, topics: Mapping[str, str]) -> Item:
         slug=line_of(lines.first("slugline")),
         byline=", ".join(unique(line_of(node) for node in lines.all("byline"))) or None,
         source=_party(made, "source") or _party(made, "provider"),
-        language=_tag(
-            (about.first("language") or EMPTY).get("formalname") or component.get("lang")
-        ),
+        language=(about.first("language") or EMPTY).get("formalname") or component.get("lang"),
         place=origin,
     )
     further = (line_of(node) for node in lines.all("subheadline"))
@@ -94,14 +92,6 @@ def topics_of(root: Node) -> Mapping[str, str]:
             if name and code.inner.strip():
                 found.setdefault(code.inner.strip(), name)
     return found
-
-
-def _tag(tag: str | None) -> str | None:
-    """Return a language's tag with its language in small letters, as BCP 47 writes it."""
-    if not tag or tag.startswith("x-"):
-        return None
-    language, dash, rest = tag.partition("-")
-    return f"{language.lower()}{dash}{rest}"
 
 
 def _state(managed: Node) -> str | None:

@@ -58,9 +58,7 @@ def gather(reading: Reading, root: Node) -> None:
 
 def _note_unread(reading: Reading, node: Node) -> None:
     what = _WITHOUT_TEXT.get(node.name, "an item without text")
-    reading.problems.append(
-        Problem(ProblemKind.PART_UNREAD, f"{what}: {node.get('guid') or node.name}")
-    )
+    reading.leave(what, node.get("guid") or node.label)
 
 
 def _items(root: Node) -> Iterator[Node]:

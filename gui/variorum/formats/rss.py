@@ -18,7 +18,7 @@ from variorum.formats.feed_fields import (
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import line_of, parts_inside
 from variorum.formats.xml_tree import EMPTY, Node, parse
-from variorum.text import Details, Imported, Problem, ProblemKind
+from variorum.text import Details, Imported
 from variorum.wire.fields import Fields
 
 NAME = "rss"
@@ -42,8 +42,8 @@ def gather(reading: Reading, root: Node) -> None:
         if item.has_text:
             reading.add(item, node)
         else:
-            what = f"an entry without text: {item.details.guid or item.details.address or 'item'}"
-            reading.problems.append(Problem(ProblemKind.PART_UNREAD, what))
+            named = item.details.guid or item.details.address or item.fields.headline
+            reading.leave("an entry without text", named or node.label)
 
 
 def _item(node: Node, channel: Node) -> Item:

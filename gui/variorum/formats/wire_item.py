@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from variorum.errors import FormatError
 from variorum.formats.compose import Part, as_marked_up, as_read, compose
+from variorum.formats.guessing import language_of_cell
 from variorum.formats.html_tree import squash
 from variorum.formats.xml_tree import Node, XmlFile
-from variorum.text import NO_DETAILS, Article, Details, Imported, PassageKind, Problem
+from variorum.text import NO_DETAILS, Article, Details, Imported, PassageKind, Problem, ProblemKind
 from variorum.wire import datelines
 from variorum.wire.fields import NO_FIELDS, Fields
 
@@ -55,6 +56,13 @@ class Reading:
     format: str
     found: list[tuple[Item, Node]] = field(default_factory=list[tuple[Item, Node]])
     problems: list[Problem] = field(default_factory=list[Problem])
+    instead: list[str] = field(default_factory=list[str])
+    """What was found that has no text."""
+
+    def leave(self, what: str, named: str) -> None:
+        """Note what holds no text."""
+        self.instead.append(what)
+        self.problems.append(Problem(ProblemKind.PART_UNREAD, f"{what}: {named}"))
 
     def add(self, item: Item, node: Node) -> None:
         """Take an item that has a text."""
@@ -63,7 +71,8 @@ class Reading:
     def imported(self, *, hint: str) -> list[Imported]:
         """Return the articles; raise `FormatError` with the hint where there are none."""
         if not self.found:
-            raise FormatError(f"{self.name} holds no text to read.", hint=hint)
+            what = f"There is only {self.instead[0]} in it. " if self.instead else ""
+            raise FormatError(f"{self.name} holds no text to read.", hint=what + hint)
         many = len(self.found) > 1
         articles = [
             self._imported(item, node if many else None, index)
@@ -88,7 +97,7 @@ class Reading:
 
 def article_of(item: Item) -> Article:
     """Return the article of an item."""
-    known = item.fields
+    known = replace(item.fields, language=language_of_cell(item.fields.language or ""))
     body = _without_headline(list(item.parts or item.summary), known.headline)
     body = _below_dateline(body, item.details.dateline)
     head: list[Part] = []

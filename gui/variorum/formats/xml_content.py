@@ -11,11 +11,15 @@ from variorum.formats.xml_html import html_inside, html_of
 from variorum.formats.xml_tree import Node
 
 
-def parts_inside(node: Node, *, known: Known = ()) -> list[Part]:
-    """Return the parts of a body that stands inside an element, mark-up or words."""
+def parts_inside(node: Node, *, known: Known = (), notation: str | None = None) -> list[Part]:
+    """Return the parts of a body that stands inside an element, mark-up or words.
+
+    `notation` names how the words are wrapped for transmission, where another element says so.
+    """
     if node.children:
         return parts_of_html(html_inside(node), known=known)
-    return parts_of_either(_unwrapped(node), known=known)
+    notation = notation or node.get("encoding", "notation") or ""
+    return parts_of_either(_unwrapped(node.text, notation), known=known)
 
 
 def parts_of_nodes(nodes: Iterable[Node], *, known: Known = ()) -> list[Part]:
@@ -28,11 +32,11 @@ def line_of(node: Node | None) -> str | None:
     return (plain_line(node.inner) or None) if node is not None else None
 
 
-def _unwrapped(node: Node) -> str:
-    """Return an element's words, unwrapped where they were wrapped for transmission."""
-    if "base64" not in (node.get("encoding", "notation") or "").lower():
-        return node.text
+def _unwrapped(words: str, notation: str) -> str:
+    """Return a body's words, unwrapped where they were wrapped for transmission."""
+    if "base64" not in notation.lower():
+        return words
     try:
-        return decode(base64.b64decode("".join(node.text.split()), validate=True)).text
+        return decode(base64.b64decode("".join(words.split()), validate=True)).text
     except (binascii.Error, ValueError):
         return ""

@@ -116,9 +116,12 @@ def _items(rows: Sequence[Row]) -> list[Item]:
     told = [role for role, _ in found.columns if role is not Role.TEXT]
     if text is None or not told:
         return [Item() for _ in rows]
-    named = named_roles(names)
     # Elements have names for a reason: what was guessed by its contents alone is left out.
-    roles = {role: name for role, name in found.columns if role is Role.TEXT or role in named}
+    roles = {
+        role: name
+        for role, name in found.columns
+        if role is Role.TEXT or role in named_roles([name])
+    }
     return [_item(row, roles, order=found.order) for row in rows]
 
 
