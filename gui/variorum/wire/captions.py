@@ -32,6 +32,7 @@ _FEWEST_OF_A_GALLERY = 3
 _SAME = 50
 """Code points in which two blocks must agree to be one caption, shortened and in full."""
 _REACH = 14
+_WORDS_OF_A_HEADLINE = 4
 _SENTENCE_BREAK = pattern(r"[a-z)\d][.!?]\s{1,3}[A-Z]", cased=True)
 _OF_A_WRITER = SAYING | {"i", "we", "you", "our", "my", "your", "us", "me"}
 """Words that tell of somebody who speaks; captions hold none."""
@@ -42,6 +43,7 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     settled = list(pieces)
     first = next((n for n, p in enumerate(pieces) if p.guess is None and _is_prose(p.of(text))), 0)
     buttons = sum(p.is_a(PassageKind.CLUTTER) and _is_picture(text, p) for p in pieces)
+    titled = False
     gallery: list[int] = []
     doubtful: list[int] = []
     for number, piece in enumerate(pieces):
@@ -51,6 +53,10 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         above = number > 0 and _is_picture(text, pieces[number - 1])
         below = number + 1 < len(pieces) and _is_picture(text, pieces[number + 1])
         credited = below and pieces[number + 1].is_a(PassageKind.CAPTION)
+        if credited and titled and not ends_sentence(words):
+            settled[number] = piece.guessed(PassageKind.CAPTION, 0.75)
+            continue
+        titled = titled or len(words.split()) >= _WORDS_OF_A_HEADLINE
         seen = _evidence(words)
         enclosed = above and below
         pressed = (

@@ -123,6 +123,8 @@ _CLUTTER = _load("clutter")
 CLUTTER_LINES = frozenset(_words(_CLUTTER, "lines"))
 CLUTTER_OPENINGS = _words(_CLUTTER, "openings")
 CLUTTER_REQUESTS = _words(_CLUTTER, "requests")
+FOOT_HEADS = frozenset(_words(_CLUTTER, "foot"))
+FOOT_TALK = frozenset(_words(_CLUTTER, "talk"))
 PLEAS = _words(_CLUTTER, "pleas")
 
 _OUTLETS = _load("outlets")

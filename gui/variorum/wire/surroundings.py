@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.text import PassageKind
-from variorum.wire import bylines, captions
+from variorum.wire import bylines, captions, foot
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
     COLLECTIVE_BYLINES,
     OUTLET_NOUNS,
     OUTLETS,
     PLEAS,
-    PROMO_HEADS,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
+from variorum.wire.reports import speaks_to_readers
 from variorum.wire.words import collapsed, ends_sentence, heard, is_capital, is_caps
 
 _CLOCK = pattern(
@@ -40,6 +40,8 @@ _LONGEST_PLEA = 60
 _LONGEST_OUTLET = 5
 _NAMES = 3
 """Words of a name that stands alone."""
+_OFFERED = 2
+"""What one word of an offer weighs."""
 _WEAK = 0.8
 """Below this confidence clutter rests on one phrase."""
 
@@ -47,7 +49,10 @@ _WEAK = 0.8
 def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those decided that their neighbours tell of."""
     settled = captions.beside_credits(text, pieces)
-    for rule in (_weak, _clocks, _posts, _links, _twice, _outlets, _named_bylines, _pleas):
+    for rule in (
+        *(_weak, _clocks, _posts, _links, _twice, _outlets, _named_bylines, _offers),
+        *(foot.set_apart, _pleas),
+    ):
         settled = rule(text, settled)
     return settled
 
@@ -114,7 +119,7 @@ def _links(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Make lines below the head of a list of links promos, until a sentence ends the list."""
     settled = list(pieces)
     for number, piece in enumerate(pieces):
-        if not piece.is_a(PassageKind.PROMO) or not _is_head(piece.of(text)):
+        if not piece.is_a(PassageKind.PROMO) or not foot.is_list_head(piece.of(text)):
             continue
         for link in range(number + 1, min(number + 1 + _MOST_LINKS, len(pieces))):
             words = pieces[link].of(text)
@@ -124,11 +129,6 @@ def _links(text: str, pieces: Sequence[Piece]) -> list[Piece]:
                 break
             settled[link] = pieces[link].guessed(PassageKind.PROMO, 0.85)
     return settled
-
-
-def _is_head(words: str) -> bool:
-    """Tell whether a line is the head of a list of links, with nothing behind it."""
-    return words.casefold().strip(" :.…>»›▸►") in PROMO_HEADS
 
 
 def _twice(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -153,11 +153,36 @@ def _named_bylines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         words = piece.of(text)
         if piece.guess is not None:
             continue
-        stamped = pieces[number + 1].is_a(PassageKind.HEADER) and len(words.split()) <= _NAMES
-        if stamped and bylines.is_bare_name(words):
+        if (
+            len(words.split()) <= _NAMES
+            and bylines.is_bare_name(words)
+            and _of_a_writer(text, pieces[number + 1])
+        ):
             settled[number] = piece.guessed(PassageKind.BYLINE, 0.8)
         elif words.casefold() == "by":
             settled[number] = piece.guessed(PassageKind.BYLINE, 0.6)
+    return settled
+
+
+def _of_a_writer(text: str, piece: Piece) -> bool:
+    """Tell whether a piece may follow a writer's name: the day, a post, an address."""
+    words = heard(piece.of(text))
+    post = piece.guess is None and bylines.is_title_line(words)
+    return post or piece.is_a(PassageKind.HEADER) or words.startswith("@")
+
+
+def _offers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Make a line without a final point clutter that offers something beside other clutter."""
+    settled = list(pieces)
+    for number, piece in enumerate(pieces):
+        words = piece.of(text)
+        beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
+        if piece.guess is not None or ends_sentence(words):
+            continue
+        if not any(other.is_a(PassageKind.CLUTTER) for other in beside):
+            continue
+        if speaks_to_readers(words) > _OFFERED and len(words.split()) in _WORDS_OF_A_TITLE:
+            settled[number] = piece.guessed(PassageKind.CLUTTER, 0.75)
     return settled
 
 
