@@ -11,14 +11,15 @@ from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import progress, write_text
 from variorum.errors import UsageError
 from variorum.exchange.comparison import StorySheet
-from variorum.exchange.csv_tables import marks_table, variants_table
-from variorum.exchange.gather import sheets
+from variorum.exchange.csv_tables import decisions_table, marks_table, variants_table
+from variorum.exchange.gather import listed_words, sheets
 from variorum.exchange.html import page
 from variorum.exchange.markdown import markdown
+from variorum.exchange.stored_shapes import article_lines
 from variorum.exchange.wording import ENGLISH
 from variorum.ids import StoryId
 from variorum.library.connection import Db
-from variorum.library.queries import stories, story_count, versions
+from variorum.library.queries import stories, story_count, versions, versions_of
 
 
 class ExportFormat(StrEnum):
@@ -27,17 +28,22 @@ class ExportFormat(StrEnum):
     HTML = "html"
     CSV = "csv"
     CSV_VARIANTS = "csv-variants"
+    CSV_DECISIONS = "csv-decisions"
     MARKDOWN = "markdown"
+    ARTICLES = "articles"
 
 
-_WRITERS: dict[ExportFormat, Callable[[Iterator[StorySheet]], Iterator[str]]] = {
-    ExportFormat.HTML: lambda found: page(found, title="Variorum"),
-    ExportFormat.CSV: marks_table,
-    ExportFormat.CSV_VARIANTS: variants_table,
-    ExportFormat.MARKDOWN: markdown,
+_WRITERS: dict[ExportFormat, Callable[[Iterator[StorySheet], Db], Iterator[str]]] = {
+    ExportFormat.HTML: lambda found, _: page(found, title="Variorum"),
+    ExportFormat.CSV: lambda found, _: marks_table(found),
+    ExportFormat.CSV_VARIANTS: lambda found, _: variants_table(found),
+    ExportFormat.CSV_DECISIONS: lambda found, db: decisions_table(found, listed_words(db)),
+    ExportFormat.MARKDOWN: lambda found, _: markdown(found),
 }
 
-_FOR_SPREADSHEETS = frozenset({ExportFormat.CSV, ExportFormat.CSV_VARIANTS})
+_FOR_SPREADSHEETS = frozenset(
+    {ExportFormat.CSV, ExportFormat.CSV_VARIANTS, ExportFormat.CSV_DECISIONS}
+)
 
 
 @click.command(
@@ -49,17 +55,25 @@ _FOR_SPREADSHEETS = frozenset({ExportFormat.CSV, ExportFormat.CSV_VARIANTS})
     "export_format",
     type=click.Choice([each.value for each in ExportFormat]),
     required=True,
-    help="html and markdown: comparisons and marks; csv: marks; csv-variants: variants.",
+    help="html and markdown: comparisons and marks; csv: marks; csv-variants: variants;"
+    " csv-decisions: what was decided by hand;"
+    " articles: JSON Lines of the articles with all their details.",
 )
 @click.option("--to", "to_file", type=FilePath(), required=True)
 @click.option("--story", type=int, help="Only this story; its number is the one `list` prints.")
 def export(*, library_file: Path, export_format: str, to_file: Path, story: int | None) -> None:
-    """Write the comparisons, highlights and notes of a library to a file."""
+    """Write the comparisons, highlights, notes and articles of a library to a file."""
     chosen = ExportFormat(export_format)
     with to_read(library_file) as library, progress("Exporting") as tick:
         db = library.reader
-        found = sheets(db, _stories(db, story), wording=ENGLISH, tick=tick)
-        write_text(to_file, _WRITERS[chosen](found), mark=chosen in _FOR_SPREADSHEETS)
+        asked = _stories(db, story)
+        if chosen is ExportFormat.ARTICLES:
+            of_story = versions_of(db, asked)
+            ids = [row.article for number in asked for row in of_story[number]]
+            write_text(to_file, article_lines(db, ids, tick=tick), mark=False)
+            return
+        found = sheets(db, asked, wording=ENGLISH, tick=tick)
+        write_text(to_file, _WRITERS[chosen](found, db), mark=chosen in _FOR_SPREADSHEETS)
 
 
 def _stories(db: Db, story: int | None) -> list[StoryId]:

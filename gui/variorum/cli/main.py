@@ -23,6 +23,7 @@ COMMANDS = {
     "group": Place("group", "Say which files are versions of one story."),
     "import": Place("import_", "Bring files and folders into a library."),
     "list": Place("list_", "List the stories of a library."),
+    "show": Place("show", "Show all that a library knows of an article."),
     "search": Place("search", "Find words in the texts of a library."),
     "export": Place("export", "Write comparisons and marks to a file."),
     "check": Place("check", "Prove that a library is sound."),

@@ -69,6 +69,7 @@ def imported_page(
         encoding=page.encoding,
         format=format_name,
         problems=page.problems,
+        details=replace(metadata.details, authors=authors),
     )
 
 

@@ -13,11 +13,12 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from variorum.formats.html_authors import authors_of
 from variorum.formats.html_dates import read_moment
+from variorum.formats.html_details import details_of
 from variorum.formats.html_element import Element
 from variorum.formats.html_headline import headline_of
 from variorum.formats.html_jsonld import Described, described
 from variorum.formats.html_tree import collapse, is_seen, words_in
-from variorum.text import Moment
+from variorum.text import NO_DETAILS, Details, Moment
 
 _TITLES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title")
 _DATES = (
@@ -50,6 +51,7 @@ class Metadata:
     address: str | None
     body: str
     """The article's words without any mark-up, where the page carries them; often cut short."""
+    details: Details = NO_DETAILS
 
 
 def read_metadata(root: Element, *, address: str | None = None) -> Metadata:
@@ -81,6 +83,7 @@ def read_metadata(root: Element, *, address: str | None = None) -> Metadata:
         language=_language(root, metas, spoken),
         address=place,
         body=spoken.body,
+        details=details_of(metas, address=place),
     )
 
 

@@ -84,7 +84,9 @@ StoriesView:focus { border: none; }
 #empty_title { color: $text; }
 #empty_line { color: $muted; }
 
-#message_bar { background: $accent_ground; border-bottom: 1px solid $border; }
+#message_bar {
+    background: $accent_ground; border: 1px solid $strong_border; border-radius: 6px;
+}
 #message_bar[kind="trouble"] { background: $error_ground; }
 #message_bar[kind="trouble"] #message_text { color: $error; }
 

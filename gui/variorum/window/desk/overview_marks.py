@@ -35,8 +35,9 @@ def _found(stage: Stage, differences: Sequence[Difference], theme: Theme) -> Ite
     for difference in differences:
         column, span = difference.first_side
         top, bottom = depths[column].reach(span)
-        # A variant is a stroke; what was cut or added shows how much it is.
-        bottom = top if difference.variant is not None else bottom
+        # Variants and furniture are strokes; what was cut of the story shows how much it is.
+        is_stroke = difference.variant is not None or difference.is_furniture
+        bottom = top if is_stroke else bottom
         yield OverviewMark(top, bottom, difference_colour(difference, theme))
 
 
