@@ -107,6 +107,23 @@ def test_every_wrapping_of_a_body_is_opened(content: str) -> None:
     assert article.text.endswith("The old pier closes.\n\nFerries leave.")
 
 
+def test_unknown_vocabulary_gives_its_sentences() -> None:
+    """Of elements nobody knows each with words is a paragraph; tables of results are no text."""
+    story = (
+        "<inlineXML><doc><element type='h'>Long repairs</element><group><element>The old pier closes for the "
+        "<b>winter</b>, the harbour board said on Monday.</element></group></doc></inlineXML>"
+    )
+    results = "<inlineXML><results><team>Alder</team><score>3</score></results></inlineXML>"
+
+    article = load(item(story))[0].article
+    assert article.text.endswith(
+        "Long repairs\n\nThe old pier closes for the winter, the harbour board said on Monday."
+    )
+    assert [problem.kind for problem in load(item(results))[0].problems] == [
+        ProblemKind.PART_UNREAD
+    ]
+
+
 def test_first_rendition_with_words_is_the_text() -> None:
     """Renditions say the same in other forms; the text is read once."""
     both = "<inlineXML><sports-content><x/></sports-content></inlineXML>" + PAGE + PAGE

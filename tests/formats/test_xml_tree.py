@@ -108,6 +108,13 @@ def test_entity_declarations_are_refused(entity: str) -> None:
         parse(f"<!DOCTYPE nitf [{entity}]><nitf>&b;</nitf>")
 
 
+def test_entities_of_a_dtd_pass_and_are_not_read() -> None:
+    """NewsML names the DTD of NITF by a parameter entity; nothing in a text can refer to it."""
+    dtd = '<!ENTITY % nitf SYSTEM "file:///etc/hostname"> %nitf;'
+
+    assert parse(f"<!DOCTYPE n [{dtd}]><n>Boats &eacute;</n>").root.inner == "Boats é"
+
+
 def test_broken_file_with_entities_is_refused_too() -> None:
     """Mending opens no way around the refusal."""
     with pytest.raises(FormatError):

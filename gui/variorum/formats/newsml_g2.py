@@ -13,7 +13,7 @@ from variorum.formats.fragment import Known
 from variorum.formats.html_dates import read_moment
 from variorum.formats.newsml_g2_fields import name_of, said_by
 from variorum.formats.wire_item import Item, Reading, merged
-from variorum.formats.xml_content import line_of, parts_inside, parts_of_nodes
+from variorum.formats.xml_content import line_of, parts_inside, parts_of_leaves, parts_of_nodes
 from variorum.formats.xml_tree import EMPTY, Node, parse
 from variorum.text import Imported, Moment, PassageKind, Problem, ProblemKind
 
@@ -140,7 +140,7 @@ def _content(content: Node, known: Known) -> Item:
         found = Item(parts=parts)
         return replace(found, fields=replace(found.fields, headline=title))
     if content.children and next(content.below("p", "body", "br"), None) is None:
-        return Item()
+        return Item(parts=tuple(parts_of_leaves(content)))
     return Item(parts=tuple(parts_inside(content, known=known)))
 
 

@@ -9,6 +9,10 @@ from variorum.formats.fragment import Known, parts_of_either, parts_of_html, pla
 from variorum.formats.html_encoding import decode
 from variorum.formats.xml_html import html_inside, html_of
 from variorum.formats.xml_tree import Node
+from variorum.wire.words import ends_sentence
+
+_PROSE = 60
+"""Code points from which words that close like a sentence are prose."""
 
 
 def parts_inside(node: Node, *, known: Known = (), notation: str | None = None) -> list[Part]:
@@ -25,6 +29,24 @@ def parts_inside(node: Node, *, known: Known = (), notation: str | None = None) 
 def parts_of_nodes(nodes: Iterable[Node], *, known: Known = ()) -> list[Part]:
     """Return the parts of a body that some elements are."""
     return parts_of_html(html_of(nodes), known=known)
+
+
+def parts_of_leaves(node: Node) -> list[Part]:
+    """Return a part for each element with words of its own, where some of them are sentences.
+
+    For vocabularies that have no paragraphs we know: tables of results have no sentences.
+    """
+    lines: list[str] = []
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        words = " ".join(one.inner.split()) if one.text.strip() else ""
+        if words:
+            lines.append(words)
+        else:
+            waiting.extend(reversed(one.children))
+    is_prose = any(len(line) >= _PROSE and ends_sentence(line) for line in lines)
+    return [Part(line) for line in lines] if is_prose else []
 
 
 def line_of(node: Node | None) -> str | None:

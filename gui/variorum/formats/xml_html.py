@@ -44,7 +44,7 @@ _SAME = frozenset({
 })  # fmt: skip
 _SILENT = frozenset({
     "head", "script", "style", "media-reference", "media-metadata", "media-object", "media-producer",
-    "nitf-table-metadata", "identified-content", "classifier", "img", "video", "audio", "object",
+    "nitf-table-metadata", "nitf-table-summary", "identified-content", "classifier", "img", "video", "audio", "object",
     "iframe", "bibliography", "title", "meta", "link", "alt-code", "nitf-col", "nitf-colgroup",
 })  # fmt: skip
 # Desks escape twice: an entity that is left in the words was meant as its character.

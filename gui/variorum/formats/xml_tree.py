@@ -1,7 +1,7 @@
 """Parse XML into a tree within limits, reading no other file and expanding no entity.
 
 One reader for every XML format: a DOCTYPE passes and is not followed, a declared entity is
-refused, a wrong declaration of the encoding is outvoted by the bytes, and what is broken is
+refused (but for DTDs' own), a wrong declaration of the encoding is outvoted by the bytes, and what is broken is
 mended as far as that is safe, with a problem that says so.
 
 Names of elements are folded to lower case and stand without their prefix: desks mistype both.
@@ -190,6 +190,7 @@ class _Builder:
         spaces = _declared(given, self._spaces[-1])
         self._spaces.append(spaces)
         prefix, _, local = tag.rpartition(":")
+        local = local or tag
         node = Node(
             name=local.lower(),
             label=local,
@@ -223,7 +224,10 @@ class _Builder:
     def _skip(self, name: str, _is_parameter: bool) -> None:  # noqa: FBT001 - expat's signature
         self._words.append(f"&{name};")
 
-    def _refuse_entity(self, *_declaration: object) -> None:
+    def _refuse_entity(self, _name: str, is_parameter: bool, *_declaration: object) -> None:  # noqa: FBT001 - expat's signature
+        if is_parameter:
+            # NewsML names other DTDs by these; they stand in DTDs alone, and are never expanded.
+            return
         raise FormatError(
             f"{self._file} declares entities, which are not read for safety.",
             hint="Ask its sender for a file without an internal DTD.",
