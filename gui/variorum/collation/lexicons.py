@@ -160,6 +160,14 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class MarketCodes:
+    """Hold what shows that letters are an agency's code of a company."""
+
+    suffixes: frozenset[str]
+    exchanges: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Hold names of places and the groups of names that one place has."""
 
@@ -332,6 +340,13 @@ def units() -> Units:
         currencies=table["currencies"],
         currency_words=table["currency_words"],
     )
+
+
+@cache
+def market_codes() -> MarketCodes:
+    """Return the codes and the names of stock exchanges."""
+    table = _toml("markets.toml")
+    return MarketCodes(frozenset(table["suffixes"]), frozenset(table["exchanges"]))
 
 
 @cache

@@ -8,6 +8,7 @@ typography, capitals, hyphens and marks may differ.
 from collections.abc import Callable
 
 from variorum.collation.alignment import Block
+from variorum.collation.code_proofs import prove_code
 from variorum.collation.fact_proofs import (
     prove_clock,
     prove_date,
@@ -55,6 +56,7 @@ IN_QUOTES: tuple[WholeProof, ...] = (
 )
 CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_marks,
+    prove_code,
     prove_honorific,
     prove_day_preposition,
     prove_date,
@@ -103,5 +105,11 @@ ACROSS: tuple[WholeProof, ...] = (
     prove_inverted,
 )
 """What may be proved of two blocks together with the words between them."""
-EDGES: tuple[WholeProof, ...] = (prove_honorific, prove_day_preposition, prove_date, prove_quantity)
+EDGES: tuple[WholeProof, ...] = (
+    prove_honorific,
+    prove_day_preposition,
+    prove_date,
+    prove_quantity,
+    prove_code,
+)
 """What may be split off a larger block as a variant of its own."""

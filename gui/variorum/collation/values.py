@@ -56,6 +56,7 @@ class Rule(StrEnum):
     CURRENCY_FORM = "currency_form"
     PERCENT_FORM = "percent_form"
     QUOTE_MARKS = "quote_marks"
+    INLINE_CODE = "inline_code"
     FUNCTION_WORD = "function_word"
     SYNONYM = "synonym"
     ORDER = "order"
@@ -224,6 +225,34 @@ class QuotationPair:
     """The speaker is another one in the version."""
 
 
+class CorrectionFate(StrEnum):
+    """Say what the other article has of what a correction note corrects."""
+
+    CORRECTED = "corrected"
+    """The right words."""
+    UNCORRECTED = "uncorrected"
+    """The wrong words still."""
+    CUT = "cut"
+    """The sentence is not there."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionCheck:
+    """Hold what a correction note says, and what the other article has of it."""
+
+    note: Span
+    """The note's words, in the article that carries it."""
+    in_base: bool
+    right: str
+    wrong: str
+    """What the note says was wrong; empty where it does not tell."""
+    fate: CorrectionFate
+    base: Span | None = None
+    """With `version` where the variant stands that has the words; None where no variant has."""
+    version: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Sum a collation up; counts are of sentence links but where the name says otherwise."""
@@ -285,3 +314,5 @@ class Collation:
     summary: Summary
     lost: tuple[Decision, ...] = ()
     """What a person decided about words that do not stand so any more; kept, but without effect."""
+    corrections: tuple[CorrectionCheck, ...] = ()
+    """What correction notes say, one for each replacement that a note names."""

@@ -151,6 +151,10 @@ RULES: Mapping[Rule, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("wording", "double or single quotation marks"),
         QT_TRANSLATE_NOOP("wording", "The same quotation in marks of another kind."),
     ),
+    Rule.INLINE_CODE: (
+        QT_TRANSLATE_NOOP("wording", "agency's code"),
+        QT_TRANSLATE_NOOP("wording", "An agency's code of a company or an item, no part of the sentence."),
+    ),
     Rule.FUNCTION_WORD: (
         QT_TRANSLATE_NOOP("wording", "function word"),
         QT_TRANSLATE_NOOP("wording", "A little word, put in, left out or exchanged."),
