@@ -1,9 +1,14 @@
 """Gathering from a library: every mark and note comes along."""
 
+import csv
+import io
 from pathlib import Path
 
 from variorum.annotations.values import VariantPlace
-from variorum.exchange.gather import sheets
+from variorum.collation.decisions import WordPair
+from variorum.collation.values import VariantClass
+from variorum.exchange.csv_tables import decisions_table
+from variorum.exchange.gather import listed_words, sheets
 from variorum.exchange.wording import ENGLISH
 from variorum.ids import ArticleId, HighlightId
 from variorum.intake.importer import import_articles
@@ -12,6 +17,7 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
+from variorum.library.pair_decisions import Place, decide_class, treat_words
 from variorum.text import Imported, Span
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read
@@ -59,3 +65,36 @@ def test_a_story_is_gathered_with_all_its_marks(tmp_path: Path) -> None:
     assert (mark.annotator, mark.notes) == ("Clara", ("on the highlight",))
     assert comparison.version.notes == ("on the version",)
     assert [note.text for note in comparison.notes] == ["on the variant"]
+
+
+def test_decisions_are_obeyed_and_exported(tmp_path: Path) -> None:
+    """An export compares as the window does, and the table has each decision with its words."""
+    with Library.open(tmp_path / "l.variorum", create=True) as library:
+        report = import_articles(
+            library, [printed(BASE, "Northline"), printed(VERSION, "Channel Post")]
+        )
+        db = library.reader
+        (story,) = queries.stories(db)
+        base, version = (row.article for row in queries.versions(db, story.story))
+        (before,) = next(sheets(db, report.stories, wording=ENGLISH)).comparisons
+        first = before.collation.variants[0]
+
+        def decide(db: Db) -> None:
+            me = ensure_annotator(db, "Clara")
+            there = Place(base, first.base), Place(version, first.version)
+            decide_class(db, VariantClass.WORDING, base=there[0], version=there[1], annotator=me)
+            treat_words(db, WordPair("=port", "harbour", VariantClass.STYLE), annotator=me)
+
+        library.run(Command.SET_CLASS, decide)
+        (sheet,) = sheets(db, report.stories, wording=ENGLISH)
+        lines = "".join(decisions_table([sheet], listed_words(db)))
+
+    (comparison,) = sheet.comparisons
+    assert comparison.collation.variants[0].classed_by == "by_hand"
+    rows = list(csv.DictReader(io.StringIO(lines, newline="")))
+    assert [(row["decided"], row["class"], row["holds"]) for row in rows] == [
+        ("class", "wording", "yes"),
+        ("words", "style", "yes"),
+    ]
+    assert rows[1]["base_words"] == "'=port"
+    assert {row["annotator"] for row in rows} == {"Clara"}

@@ -74,16 +74,6 @@ class Decided(QObject):
                     return Sentence(article, span, link, is_of_base)
         return None
 
-    def variant_at(self, article: ArticleId, place: int) -> Variant | None:
-        """Return the variant in which a place stands, the shortest and loudest first."""
-        base, collation = self._reading.base, self._reading.collation
-        if base is None or collation is None:
-            return None
-        sides = ((v.base if article == base.id else v.version, v) for v in collation.variants)
-        here = [(span, v) for span, v in sides if span.start <= place <= span.end]
-        here.sort(key=lambda one: (one[1].variant_class.is_quiet, len(one[0])))
-        return here[0][1] if here else None
-
     def words_of(self, variant: Variant) -> tuple[str, str]:
         """Return a variant's words on both sides, in one line each."""
         base, version = self._sides()

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.collation.values import Collation, PassageLink, Relation, Variant
+from variorum.collation.decisions import WordPair
+from variorum.collation.values import Collation, Decision, PassageLink, Relation, Variant
 from variorum.text import Article, Passage, Span
 
 
@@ -49,6 +50,24 @@ class VariantNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownDecision:
+    """Hold what was decided about two versions, by whom and when."""
+
+    decision: Decision
+    annotator: str
+    made: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWords:
+    """Hold a pair of words that has one class in every story, by whom and when."""
+
+    pair: WordPair
+    annotator: str
+    made: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Hold a base and a version side by side."""
 
@@ -56,6 +75,7 @@ class Comparison:
     version: Edition
     collation: Collation
     notes: tuple[VariantNote, ...] = ()
+    decisions: tuple[ShownDecision, ...] = ()
 
     def notes_on(self, variant: Variant) -> tuple[str, ...]:
         """Return what was written on a variant."""

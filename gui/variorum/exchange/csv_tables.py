@@ -8,7 +8,14 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.exchange.comparison import Comparison, Edition, StorySheet
+from variorum.collation.values import LinkDecision
+from variorum.exchange.comparison import (
+    Comparison,
+    Edition,
+    ShownDecision,
+    ShownWords,
+    StorySheet,
+)
 from variorum.exchange.facts import day, heading
 from variorum.exchange.wording import ENGLISH, Wording
 
@@ -43,6 +50,59 @@ _OF_VARIANTS = (
     "reason",
     "notes",
 )
+
+
+_OF_DECISIONS = (
+    "story",
+    "base_source",
+    "version_source",
+    "decided",
+    "class",
+    "base_start",
+    "base_end",
+    "version_start",
+    "version_end",
+    "base_words",
+    "version_words",
+    "holds",
+    "annotator",
+    "made",
+)
+
+
+def decisions_table(sheets: Iterable[StorySheet], words: Iterable[ShownWords]) -> Iterator[str]:
+    """Return a CSV table of what was decided by hand, line by line; words that hold everywhere last."""
+    yield _line(_OF_DECISIONS)
+    for sheet in sheets:
+        for comparison in sheet.comparisons:
+            for made in comparison.decisions:
+                yield _line(_decision(sheet, comparison, made))
+    for each in words:
+        pair = each.pair
+        places = ("", "", "", "", pair.one, pair.other, "yes")
+        made = each.made.isoformat()
+        yield _line(("", "", "", "words", pair.variant_class, *places, each.annotator, made))
+
+
+def _decision(sheet: StorySheet, comparison: Comparison, made: ShownDecision) -> Sequence[object]:
+    decision = made.decision
+    is_link = isinstance(decision, LinkDecision)
+    return (
+        sheet.title,
+        comparison.base.name,
+        comparison.version.name,
+        decision.choice if is_link else "class",
+        "" if is_link else decision.variant_class,
+        decision.base.start,
+        decision.base.end,
+        decision.version.start,
+        decision.version.end,
+        decision.base.of(comparison.base.article.text),
+        decision.version.of(comparison.version.article.text),
+        "no" if decision in comparison.collation.lost else "yes",
+        made.annotator,
+        made.made.isoformat(),
+    )
 
 
 def marks_table(sheets: Iterable[StorySheet]) -> Iterator[str]:

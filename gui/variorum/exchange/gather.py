@@ -10,6 +10,8 @@ from variorum.exchange.comparison import (
     Edition,
     Mark,
     ShownCode,
+    ShownDecision,
+    ShownWords,
     StorySheet,
     VariantNote,
 )
@@ -18,7 +20,7 @@ from variorum.exchange.wording import Wording
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, StoryId
 from variorum.library.annotators import annotators
 from variorum.library.connection import Db
-from variorum.library.pair_decisions import decisions_about
+from variorum.library.pair_decisions import decisions_about, kept_decisions, word_pairs
 from variorum.library.queries import versions
 from variorum.library.queries_articles import articles
 from variorum.library.queries_marks import codes, highlights, notes
@@ -35,6 +37,14 @@ def sheets(
         tick(done, len(stories))
         yield gatherer.sheet(story)
     tick(len(stories), len(stories))
+
+
+def listed_words(db: Db) -> list[ShownWords]:
+    """Return the pairs of words that have one class in every story."""
+    names: dict[AnnotatorId, str] = {each.id: each.name for each in annotators(db)}
+    return [
+        ShownWords(kept.pair, names.get(kept.annotator, ""), kept.made) for kept in word_pairs(db)
+    ]
 
 
 class _Gatherer:
@@ -66,6 +76,10 @@ class _Gatherer:
                         decisions=decisions_about(self._db, base[0], number),
                     ),
                     notes=written.on_variants(base[0], number),
+                    decisions=tuple(
+                        ShownDecision(kept.decision, self._names.get(kept.annotator, ""), kept.made)
+                        for kept in kept_decisions(self._db, base[0], number)
+                    ),
                 )
                 for number, edition in others
             ),

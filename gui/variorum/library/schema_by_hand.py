@@ -22,6 +22,7 @@ BY_HAND = (
         made TEXT NOT NULL,
         CHECK (article < other),        -- either may be the base
         CHECK ((kind = 'class') = (variant_class IS NOT NULL)),
+        CHECK (variant_class IN ('typography', 'spelling', 'style', 'wording', 'substance')),
         CHECK (0 <= article_start AND article_start <= article_end),
         CHECK (0 <= other_start AND other_start <= other_end)
     ) STRICT
@@ -39,7 +40,8 @@ BY_HAND = (
         one TEXT NOT NULL,
         other TEXT NOT NULL,
         sorted TEXT NOT NULL UNIQUE,    -- both, folded, in order: a pair stands here once
-        variant_class TEXT NOT NULL,
+        variant_class TEXT NOT NULL CHECK (variant_class IN
+            ('typography', 'spelling', 'style', 'wording', 'substance')),
         annotator INTEGER NOT NULL REFERENCES annotators (id),
         made TEXT NOT NULL
     ) STRICT

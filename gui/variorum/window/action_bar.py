@@ -13,7 +13,7 @@ from variorum.errors import VariorumError
 from variorum.progress import Cancelled
 from variorum.window.action_row import CONTEXT, ActionId, ActionRow, Situation
 from variorum.window.actions import ACTIONS
-from variorum.window.menus import APPEARANCES, MENUS, Inset
+from variorum.window.menus import APPEARANCES, MENUS, SENTENCE_MENU, Inset
 from variorum.window.notes.codes import KEYS, swatch_icon
 from variorum.window.theme import Theme
 
@@ -182,6 +182,11 @@ class ActionBar(QObject):
                     menu.addSeparator()
                 case Inset.CODES:
                     menu.addActions(list(self.codes))
+                case Inset.DECISIONS:
+                    self._window.deciding.add_to(menu)
+                case Inset.SENTENCE:
+                    sentence = menu.addMenu(said("Sentence"))
+                    sentence.addActions([self.actions[name] for name in SENTENCE_MENU])
                 case Inset.KINDS:
                     menu.addMenu(self._window.kinds.menu(menu))
                 case Inset.RECENT:

@@ -59,6 +59,19 @@ class ActionId(StrEnum):
     SHOW_DETAILS = "show_details"
     DETAILS = "details"
     KIND = "kind"
+    AS_TYPOGRAPHY = "as_typography"
+    AS_SPELLING = "as_spelling"
+    AS_STYLE = "as_style"
+    AS_WORDING = "as_wording"
+    AS_SUBSTANCE = "as_substance"
+    BY_RULE = "by_rule"
+    TREAT_WORDS = "treat_words"
+    WORD_LIST = "word_list"
+    LINK_SENTENCE = "link_sentence"
+    UNLINK_SENTENCE = "unlink_sentence"
+    MARK_MOVED = "mark_moved"
+    SENTENCE_BY_RULE = "sentence_by_rule"
+    DECISIONS = "decisions"
     COPY = "copy"
     SELECT_ALL = "select_all"
     HIGHLIGHT = "highlight"
@@ -72,6 +85,19 @@ class ActionId(StrEnum):
     PALETTE = "palette"
     KEYS = "keys"
     ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Decidable:
+    """Hold what the reader can decide where the caret stands."""
+
+    variant: bool = False
+    variant_by_hand: bool = False
+    words: bool = False
+    """The variant has words on both sides."""
+    sentence: bool = False
+    linked: bool = False
+    sentence_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +123,7 @@ class Situation:
     """How many marks the shown versions have."""
     undo: str = ""
     redo: str = ""
+    decidable: Decidable = Decidable()
 
 
 Enabled = Callable[[Situation], bool]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
+from variorum.window.deciding.rows import DECIDING
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.tool_actions import FINDING, KEEPING, SETTING, UNDOING
 
@@ -378,7 +379,7 @@ _HELP: tuple[ActionRow, ...] = (
 
 ACTIONS: Mapping[ActionId, ActionRow] = {
     row.id: row
-    for table in (_FILE, _EDIT, _TEXT, FINDING, _VIEW, _STORY, _ANNOTATE, SETTING, _HELP)
+    for table in (_FILE, _EDIT, _TEXT, FINDING, _VIEW, _STORY, DECIDING, _ANNOTATE, SETTING, _HELP)
     for row in table
 }
 """Every action, by its name."""

@@ -20,6 +20,7 @@ from variorum.window.action_bar import ActionBar
 from variorum.window.action_row import ActionId, Situation
 from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
+from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
 from variorum.window.details.kinds import PassageKinds
 from variorum.window.exporting import Exporting
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self.session.settings, self.bar, theme, self)
         self.finder = Finder(self.reading, self.desk, self.frame.find_bar)
         self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
+        self.deciding = Deciding(self.session, self.reading, self.desk, self)
+        self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
         self.kinds = PassageKinds(self.session, self.reading, self.desk, self)
         self.detailing = Detailing(self.session, self.reading, self.frame, self.stories_deeds)
 
@@ -173,6 +176,10 @@ class MainWindow(QMainWindow):
         self.desk.context_requested.connect(self._show_text_menu)
 
     def _connect_hands(self) -> None:
+        self.deciding.said.connect(self.messages.say)
+        self.deciding.answered.connect(self.messages.hide)
+        self.deciding.turned.connect(self.strip.say_place)
+        self.deciding.fit_wanted.connect(self.fit_actions)
         self.annotating.note_wanted.connect(self._edit_note)
         self.annotating.carried.connect(self._say_carried)
         self.looks.appearance_wanted.connect(self.appearance_wanted)
@@ -308,6 +315,7 @@ class MainWindow(QMainWindow):
             marks=len(self.marks.highlights),
             undo=self._undo,
             redo=self._redo,
+            decidable=self.deciding.here(),
         )
 
     def fit_actions(self) -> None:

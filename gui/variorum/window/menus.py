@@ -18,6 +18,10 @@ class Inset(StrEnum):
     """The libraries that were open last, with what becomes of their list."""
     APPEARANCE = "appearance"
     """Colours of the window."""
+    DECISIONS = "decisions"
+    """What can be decided about the variant here."""
+    SENTENCE = "sentence"
+    """What can be decided about the sentence here."""
     KINDS = "kinds"
     """What the passages under the selection are."""
 
@@ -31,6 +35,14 @@ class MenuRow:
 
 
 APPEARANCES: Sequence[ActionId] = (ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK)
+
+SENTENCE_MENU: Sequence[ActionId] = (
+    ActionId.LINK_SENTENCE,
+    ActionId.UNLINK_SENTENCE,
+    ActionId.MARK_MOVED,
+    ActionId.SENTENCE_BY_RULE,
+)
+"""What can be decided about a sentence."""
 
 MENUS: Sequence[MenuRow] = (
     MenuRow(
@@ -111,6 +123,24 @@ MENUS: Sequence[MenuRow] = (
         ),
     ),
     MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Decide"),
+        (
+            ActionId.AS_TYPOGRAPHY,
+            ActionId.AS_SPELLING,
+            ActionId.AS_STYLE,
+            ActionId.AS_WORDING,
+            ActionId.AS_SUBSTANCE,
+            ActionId.BY_RULE,
+            Inset.RULE,
+            ActionId.TREAT_WORDS,
+            ActionId.WORD_LIST,
+            Inset.RULE,
+            *SENTENCE_MENU,
+            Inset.RULE,
+            ActionId.DECISIONS,
+        ),
+    ),
+    MenuRow(
         QT_TRANSLATE_NOOP("actions", "&Annotate"),
         (
             ActionId.HIGHLIGHT,
@@ -148,6 +178,8 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     Inset.RULE,
     ActionId.CARRY,
     Inset.RULE,
+    Inset.DECISIONS,
+    Inset.SENTENCE,
     Inset.KINDS,
     Inset.RULE,
     ActionId.COPY,
@@ -162,6 +194,8 @@ MARK_MENU: Sequence[ActionId | Inset] = (
     Inset.RULE,
     ActionId.CARRY,
     Inset.RULE,
+    Inset.DECISIONS,
+    Inset.SENTENCE,
     Inset.KINDS,
     Inset.RULE,
     ActionId.COPY,

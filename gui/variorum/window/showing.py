@@ -11,7 +11,7 @@ from variorum.window.action_row import ActionId
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.menus import APPEARANCES, MENUS, Inset
 from variorum.window.palette import Entry, Palette
-from variorum.window.settings.dialog import SettingsDialog
+from variorum.window.settings.dialog import PageMaker, SettingsDialog
 from variorum.window.theme import Theme
 
 
@@ -25,6 +25,8 @@ class Showing(QObject):
         self._settings, self._bar, self._window = settings, bar, window
         self.palette = Palette(theme, window)
         self.dialog: SettingsDialog | None = None
+        self.pages: list[PageMaker] = []
+        """Pages of the settings that are about the library, not about the program."""
 
     def wear(self, theme: Theme) -> None:
         """Wear another theme's colours."""
@@ -38,9 +40,10 @@ class Showing(QObject):
         """Say what this program is."""
         AboutBox(self._window).open()
 
-    def show_settings(self) -> None:
-        """Let things be set."""
-        self.dialog = SettingsDialog(self._settings, self._bar, self._window)
+    def show_settings(self, page: str = "") -> None:
+        """Let things be set, beginning with a page by its title."""
+        self.dialog = SettingsDialog(self._settings, self._bar, self._window, more=self.pages)
+        self.dialog.turn_to(page)
         self.dialog.changed.connect(self._changed)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

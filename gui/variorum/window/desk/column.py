@@ -155,6 +155,12 @@ class Column:
         """Return the variants that touch a block, in reading order."""
         return self._found_at.get(block.number, ())
 
+    def variant_at(self, place: int) -> Variant | None:
+        """Return the shown variant in which a place stands, the loudest and shortest first."""
+        here = [one for one in self.found if one.span.start <= place <= one.span.end]
+        here.sort(key=lambda one: (one.variant.variant_class.is_quiet, len(one.span)))
+        return here[0].variant if here else None
+
     def marks_over(self, place: int) -> list[Mark]:
         """Return the marks over a place, the shortest first: that one is meant by a click."""
         block = self.block_at(place)

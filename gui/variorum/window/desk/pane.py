@@ -393,10 +393,9 @@ class Pane(QWidget):
         if marks:
             self.mark_clicked.emit(marks[0])
             return
-        for found in self.column.found:
-            if found.span.start <= self.caret.place <= found.span.end:
-                self.variant_clicked.emit(found.variant)
-                return
+        variant = self.column.variant_at(self.caret.place)
+        if variant is not None:
+            self.variant_clicked.emit(variant)
 
     def _caret_corner(self) -> QPoint:
         return self.mapToGlobal(self.caret_rect(self.caret.place).bottomLeft().toPoint())

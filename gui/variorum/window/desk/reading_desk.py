@@ -158,8 +158,11 @@ class ReadingDesk(QWidget):
 
     @property
     def chosen(self) -> Variant | None:
-        """Return the variant that the reader turned to last, until the caret moves."""
-        return self._stepper.current.variant if self._stepper.current is not None else None
+        """Return the variant that the reader turned to, else the shown one at the caret."""
+        if self._stepper.current is not None or not self.panes:
+            return self._stepper.current.variant if self._stepper.current else None
+        pane = self.panes[self._active]
+        return pane.column.variant_at(pane.caret.place)
 
     @property
     def difference_count(self) -> int:

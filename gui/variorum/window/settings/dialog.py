@@ -1,5 +1,7 @@
 """The dialog of the settings: a page for each group of the table, and one for the keys."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,13 +20,23 @@ from variorum.window.settings.controls import control_for, said
 from variorum.window.settings.keys_page import KeysPage
 from variorum.window.settings.table import PAGES, SettingPage, SettingRow, Switch
 
+PageMaker = tuple[str, Callable[[QWidget], QWidget]]
+"""The title of a page of its own, and what makes it."""
+
 
 class SettingsDialog(QDialog):
     """Set things; whatever is set holds at once."""
 
     changed = Signal()
 
-    def __init__(self, settings: Settings, bar: ActionBar, parent: QWidget) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        bar: ActionBar,
+        parent: QWidget,
+        *,
+        more: Sequence[PageMaker] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
@@ -34,6 +46,8 @@ class SettingsDialog(QDialog):
         self.tabs.setAccessibleName(self.tr("Groups of settings"))
         for page in PAGES:
             self.tabs.addTab(self._page(page), said(page.title))
+        for title, make in more:
+            self.tabs.addTab(make(self), title)
         self.keys = KeysPage(bar, self)
         self.tabs.addTab(self.keys, self.tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -42,6 +56,11 @@ class SettingsDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
         self.resize(560, 480)
+
+    def turn_to(self, title: str) -> None:
+        """Show a page by its title; without one the first."""
+        titles = [self.tabs.tabText(number) for number in range(self.tabs.count())]
+        self.tabs.setCurrentIndex(titles.index(title) if title in titles else 0)
 
     def _page(self, page: SettingPage) -> QWidget:
         """Return a page of rows; it is filled again when it is set back."""

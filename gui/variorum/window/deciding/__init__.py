@@ -1,0 +1,1 @@
+"""The reader decides: links, moves, classes and words, by hand."""
