@@ -40,6 +40,7 @@ from variorum.text import (
     Article,
     Dateline,
     Imported,
+    LineageKind,
     PartialDate,
     Passage,
     PassageKind,
@@ -175,6 +176,25 @@ def test_what_follows_from_kinds_by_hand_follows(library: Library) -> None:
     assert [one.as_read for one in by_hand] == [p.kind for p in full_article().passages[:2]]
     assert versions(library.reader, added.story) == before
     assert stored_article(library.reader, added.article).by_hand == ()
+
+
+def test_a_note_that_a_person_calls_a_correction_tells_of_the_descent(library: Library) -> None:
+    """The article becomes a corrected one, and undo makes it what it was."""
+    text = "The ferry is late.\n\n(Corrects the day of the first sailing in the second paragraph.)"
+    spans = Span(0, 20), Span(20, len(text))
+    passages = tuple(Passage(PassageKind.PARAGRAPH, span, span) for span in spans)
+    added = bring(library, imported(Article(text, passages)))
+    library.run(
+        Command.SET_KIND,
+        lambda db: articles.set_kinds(
+            db, article=added.article, passages=[1], kind=PassageKind.CORRECTION
+        ),
+    )
+
+    (mark,) = article(library.reader, added.article).lineage
+    assert mark.kind is LineageKind.CORRECTION
+    library.undo().result()
+    assert article(library.reader, added.article).lineage == ()
 
 
 def dated(text: str, published: dt.date | dt.datetime | None) -> Article:

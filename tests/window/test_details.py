@@ -12,7 +12,7 @@ from variorum.formats.plain import read_text
 from variorum.intake.importer import import_articles
 from variorum.library.library import Library
 from variorum.library.queries_articles import stored_article
-from variorum.text import Details, Problem, ProblemKind
+from variorum.text import Details, Lineage, LineageKind, Problem, ProblemKind
 from variorum.window.action_row import ActionId
 from variorum.window.details.facts import sections_of
 from variorum.window.details.side import Leaf
@@ -35,7 +35,12 @@ def window(reader: Reader) -> MainWindow:
     """Return a window over a wire item with details and its reprint without any."""
     item = read_text(WIRE, origin="wire.txt")
     problems = (Problem(ProblemKind.AGAINST_STANDARD, "no language"),)
-    article = replace(item.article, slug="HALVERN-FARES/", source="Northline")
+    article = replace(
+        item.article,
+        slug="HALVERN-FARES/",
+        source="Northline",
+        lineage=(Lineage(LineageKind.UPDATE, 2),),
+    )
     with Library.open(reader.library, create=True) as library:
         import_articles(
             library, [replace(item, article=article, details=DETAILS, problems=problems)]
@@ -51,6 +56,7 @@ def test_all_that_is_known_is_shown(reader: Reader, window: MainWindow) -> None:
 
     for words in (
         "HALVERN-FARES/",
+        "Descent\nupdate 2",
         "sea transport\nprices",
         "12 Apr 2021, 06:00 UTC",
         "ATTENTION - ADDS quotes ///",

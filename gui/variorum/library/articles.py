@@ -23,6 +23,7 @@ from variorum.library.moments import (
     partial_to_text,
 )
 from variorum.text import Article, Imported, Moment, PassageKind
+from variorum.wire import lineage
 
 _ARTICLE_COLUMNS = (
     "uuid, import, text_sha256, origin, file_index, format, encoding, headline, slug, byline,"
@@ -201,7 +202,8 @@ def set_kinds(
 ) -> None:
     """Say by hand what some passages are, by their numbers; None goes back to what was read.
 
-    What follows from the kinds follows at once: how many words the story has, how it begins.
+    What follows from the kinds follows at once: how many words the story has, how it begins,
+    what its notes say of its descent.
     """
     db.write(
         "UPDATE passages SET kind_by_hand = ?"
@@ -209,9 +211,11 @@ def set_kinds(
         (kind, article, json.dumps(list(passages))),
     )
     read = load_articles(db, [article])[article]
+    headline = db.value("SELECT headline FROM articles WHERE id = ?", (article,))
+    marks = lineage.of(read.text, read.passages, headline=headline, slug=read.slug)
     db.write(
-        "UPDATE articles SET words = ?, first_words = ? WHERE id = ?",
-        (story_words(read), first_words(read), article),
+        "UPDATE articles SET words = ?, first_words = ?, lineage = ? WHERE id = ?",
+        (story_words(read), first_words(read), to_json(marks), article),
     )
 
 

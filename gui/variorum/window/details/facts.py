@@ -65,6 +65,9 @@ def _of_article(stored: StoredArticle, wording: Wording) -> Iterator[Fact]:
     dateline = article.dateline
     where = wording.published_from(article.published_from) if article.published_from else ""
     words = sum(len(article.words_of(p).split()) for p in article.passages if p.kind.is_story)
+    descent = tuple(map(wording.lineage, article.lineage))
+    if descent:
+        yield Fact(_tr("Descent"), descent)
     yield from _facts(
         (_tr("Headline"), article.headline, _corrected(article.headline, read.headline)),
         (_tr("Source"), article.source, _corrected(article.source, read.source)),
