@@ -7,8 +7,10 @@ the dateline and a headline's tags stand in no sentence. Measured beside nupunkt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.lexicons import abbreviations, calendar, reporting, words
+from variorum.collation.inserts import crosshead_end, past_code
+from variorum.collation.lexicons import abbreviations, calendar, commas, people, reporting, words
 from variorum.collation.tokens import Token, fold, tokenise
+from variorum.collation.verbs import AUXILIARIES, Tense, is_form
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.wire.headlines import past_tags
 
@@ -59,8 +61,9 @@ def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
     if not tokens or kind in _WHOLE_UNITS:
         return [tokens] if tokens else []
     units: list[list[Token]] = []
-    first = 0
-    place = 0
+    first = place = crosshead_end(tokens)
+    if first:
+        units.append(tokens[:first])
     while place < len(tokens):
         end = _sentence_end(tokens, first, place) if tokens[place].surface[-1] in _LAST else 0
         if end:
@@ -79,8 +82,10 @@ def _with_points(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.surface == "." and merged and merged[-1].end == token.start:
             before = merged[-1]
+            # I/B/E/S is spelt out, no initial of a name.
+            spelt = len(merged) > 1 and merged[-2].surface == "/"
             after = tokens[place + 1] if place + 1 < len(tokens) else None
-            if _takes_point(before.surface, after):
+            if not spelt and _takes_point(before.surface, after):
                 merged[-1] = Token(before.start, token.end, before.surface + ".")
                 continue
         merged.append(token)
@@ -129,15 +134,19 @@ def _sentence_end(tokens: Sequence[Token], first: int, place: int) -> int:
     while end < len(tokens) and _closes(tokens, end):
         quoted = quoted or fold(tokens[end].surface) in {'"', "'"}
         end += 1
+    end = past_code(tokens, end)
     if end == len(tokens):
         return end
-    if token.surface not in _UNSPACED_ENDERS and tokens[end].start == tokens[end - 1].end:
+    spaced = tokens[end].start > tokens[end - 1].end or tokens[end - 1].surface == ">"
+    if token.surface not in _UNSPACED_ENDERS and not spaced:
         return 0
     follower = _first_word(tokens, end)
     if follower is None:
         return 0
     if pointed:
-        return end if _ends_with_abbreviation(token.surface, tokens, end, follower) else 0
+        # "U.S." alone is no sentence.
+        ends = place > first and _ends_with_abbreviation(tokens, place, end, follower)
+        return end if ends or _ends_with_company(tokens, first, place, follower) else 0
     return end if _ends_with_mark(tokens, first, place, follower, quoted=quoted) else 0
 
 
@@ -190,8 +199,8 @@ def _is_attribution(tokens: Sequence[Token], place: int) -> bool:
     return any(t.surface in reporting() for t in tokens[place : place + 5])
 
 
-def _ends_with_abbreviation(surface: str, tokens: Sequence[Token], end: int, follower: int) -> bool:
-    lower = surface.lower()
+def _ends_with_abbreviation(tokens: Sequence[Token], place: int, end: int, follower: int) -> bool:
+    lower = tokens[place].surface.lower()
     following = tokens[follower].surface
     if lower.rstrip(".") in abbreviations().never_end or not _may_begin(following):
         return False
@@ -204,4 +213,28 @@ def _ends_with_abbreviation(surface: str, tokens: Sequence[Token], end: int, fol
     if follower > end:
         # A quotation or a bracket opens: the sentence is over only before a quotation.
         return fold(tokens[end].surface) == '"' and following[0].isupper()
-    return _is_starter(following)
+    return _is_starter(following) and following.lower() not in AUXILIARIES
+
+
+def _ends_with_company(tokens: Sequence[Token], first: int, place: int, follower: int) -> bool:
+    """Tell whether a company's "Corp." ends a sentence that has its verb, and a name begins another.
+
+    "It sold the unit to Lund Corp. Varde said": a verb of saying or a known past follows the name.
+    """
+    if tokens[place].surface.lower().rstrip(".") not in commas().suffixes or follower != place + 1:
+        return False
+    name = tokens[follower].surface
+    if not name[0].isupper() or name.lower() in people().titles or name.isupper():
+        return False
+    acted = any(_is_finite(token.surface) for token in tokens[first:place])
+    after = [token.surface for token in tokens[follower + 1 : follower + 1 + _MOST_NAMES]]
+    past = next((word for word in after if not word[0].isupper()), "")
+    return acted and _is_finite(past)
+
+
+_MOST_NAMES = 3
+"""How many words of a name may stand before its verb, at most."""
+
+
+def _is_finite(word: str) -> bool:
+    return word in AUXILIARIES or (word.islower() and is_form(word, Tense.PAST))

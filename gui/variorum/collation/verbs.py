@@ -76,6 +76,12 @@ BEFORE_NOUNS = frozenset(
 """After these a form of a verb is a noun: these claims."""
 
 
+AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "did", "does", "do"}
+)  # fmt: skip
+"""Finite verbs that help others."""
+
+
 DOUBLE = frozenset({"began", "begin", "ordered", "posted", "found", "continued", "ruled", "called", "showed", "read", "wrote", "feel", "felt"})  # fmt: skip
 """Verbs of saying that are mostly something else."""
 
