@@ -102,6 +102,23 @@ def test_spare_header_is_read() -> None:
     assert imported.article.text.lstrip().startswith("Harbourton (npa) - The ferry board")
 
 
+def test_french_agency_s_header_and_stamp_are_read() -> None:
+    """The agency stands behind a stroke, and the month is cut short without its accent."""
+    (imported,) = load(f"\x01FRA0064 1 G 0004 FRA/NPA-RC58\r\n\x02{STORY}\x03NPA 310544 AOU 97\r\n")
+
+    assert imported.details.provider == "NPA"
+    assert imported.article.published == dt.date(1997, 8, 31)
+
+
+def test_header_with_little_in_it_is_read_where_soh_marks_it() -> None:
+    """SOH alone tells where a message begins."""
+    (imported,) = load(f"\x01nor017 4\r\n\x02{STORY}\x03041137 Z MAR 24\r\n\x04")
+
+    assert imported.format == "iptc7901"
+    assert imported.details.urgency == "4"
+    assert imported.article.published == dt.datetime(2024, 3, 4, 11, 37, tzinfo=dt.UTC)
+
+
 def test_message_cut_off_is_read_with_its_problem() -> None:
     """Text that no ETX ends is read, and the fault is named."""
     (imported,) = load(message().partition("\x03")[0])

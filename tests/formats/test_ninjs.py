@@ -244,6 +244,14 @@ def test_item_without_text_is_refused_with_its_faults() -> None:
     assert "type" in caught.value.hint
 
 
+def test_empty_item_is_refused() -> None:
+    """An item with nothing in it is no plain text."""
+    with pytest.raises(FormatError) as caught:
+        load("{}")
+
+    assert "uri" in caught.value.hint
+
+
 def test_surrogates_and_nul_become_characters() -> None:
     """What a database cannot hold is replaced, in fields and in text."""
     text = json.dumps(FIRST).replace("Ferries of", "Ferries\\ud800 \\u0000of")
@@ -258,7 +266,6 @@ def test_surrogates_and_nul_become_characters() -> None:
         '[{"id": 1, "title": "A", "text": "B"}]',
         '{"uri": "https://courier.example/1", "title": "A", "text": "B"}',
         '{"$schema": "https://json-schema.org", "properties": {"uri": {"type": "string"}}}',
-        "{}",
         "uri: a",
     ],
 )

@@ -20,16 +20,20 @@ from variorum.wire.words import collapsed
 NAME = "iptc7901"
 
 _HEADER = re.compile(
-    r"(?P<source>[A-Za-z]{2,4})(?P<number>\d{2,4})[ \t]+(?P<priority>[1-9])[ \t]+"
-    r"(?P<category>[A-Za-z]{1,4})[ \t]+(?P<count>\d{1,5})(?:[ \t]+(?P<rest>[^\n]*))?"
+    r"[A-Za-z]{2,5}\d{2,5}(?:[ \t]+(?P<priority>\d))?(?:[ \t]+(?P<category>[A-Za-z]{1,4}))?"
+    r"(?:[ \t]+\d{1,5})?(?:[ \t]+(?P<rest>[^\n]*))?"
 )
-_START = re.compile(
-    rb"^[ \t\x00\x04\x0c\x16\x7f]*(?P<soh>\x01)?[ \t]*"
+_MARKED = re.compile(rb"\x01[ \t]*(?=[A-Za-z]{2,5}\d{2,5}(?:[ \t][^\r\n]*)?\r?$)", re.MULTILINE)
+# Without SOH nothing less than priority, category and count tells a header from copy.
+_BARE = re.compile(
+    rb"^[ \t\x00\x04\x0c\x16\x7f]*"
     rb"(?=[A-Za-z]{2,4}\d{2,4}[ \t]+[1-9][ \t]+[A-Za-z]{1,4}[ \t]+\d{1,5}(?:[ \t][^\r\n]*)?\r?$)",
     re.MULTILINE,
 )
-# An agency's name and its own counter close the header: `dpa 061`, `etf 967`.
-_COUNTER = re.compile(r"(?:^|\s)(?P<agency>[A-Za-z][\w/.-]{1,12})\s+\d{2,5}\s*$")
+# An agency's name and its own counter close the header: `npa 061`, `FRA/NPA-RC58`.
+_COUNTER = re.compile(
+    r"(?:^|[\s/])(?P<agency>[A-Za-z][\w.-]{1,12}?)(?:\s+\d{2,5}|-[A-Z]{2}\d{1,4})\s*$"
+)
 _STAMP_LINE = re.compile(r"^(?:[A-Z]{2,5}[ \t]+)?\d{6}[ \t]+[^\n]{3,20}$", re.MULTILINE)
 _FRAME_LINE = re.compile(r"^(?:ZCZC\b[^\n]{0,40}|NNNN)[ \t]*$", re.MULTILINE)
 _HEAD_ENDS = re.compile(r"[ \t]*=\d{0,2}[ \t]*$")
@@ -62,9 +66,9 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
 
 def _messages(data: bytes) -> Iterator[bytes]:
     """Yield each message from its header line on."""
-    found = list(_START.finditer(data))
     # Where SOH is used at all, a line in a text that looks like a header is none.
-    starts = [start.end() for start in found if start["soh"]] or [start.end() for start in found]
+    starts = [found.end() for found in _MARKED.finditer(data)]
+    starts = starts or [found.end() for found in _BARE.finditer(data)]
     for start, end in pairwise([*starts, len(data)]):
         yield data[start:end]
 
@@ -82,7 +86,7 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
     published = transmission.stamped(trailer)
     fields = Fields(
         headline=head.headline,
-        slug=collapsed(" ".join(slug_lines)).rstrip("/ ") or None,
+        slug=collapsed(" ".join(slug_lines)).strip("/ ") or None,
         byline=head.byline,
         published=published,
     )
@@ -105,7 +109,7 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
         details=Details(
             version=head.version,
             urgency=header["priority"],
-            subjects=(header["category"],),
+            subjects=(header["category"],) if header["category"] else (),
             provider=provider,
             revised=published,
         ),

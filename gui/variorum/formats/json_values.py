@@ -18,6 +18,7 @@ from variorum.text import Problem, ProblemKind
 MAX_DEPTH = 200
 """Lists and objects within each other; no item of news has more than some ten."""
 
+_STRICT, _LENIENT = json.JSONDecoder(), json.JSONDecoder(strict=False)
 _BETWEEN = re.compile(r"[\s,\x1e]*")
 _NEXT_LINE = re.compile(r"\n\s*(?=[\[{])")
 _TOKEN = re.compile(
@@ -80,7 +81,7 @@ def _past_space(text: str, place: int) -> int:
 def _strict(text: str, place: int) -> tuple[Any, int | None]:
     """Return a value that is as the standard has it, and where it ends; no end where it is not."""
     try:
-        return json.JSONDecoder().raw_decode(text, place)
+        return _STRICT.raw_decode(text, place)
     except (ValueError, RecursionError):
         return None, None
 
@@ -88,7 +89,7 @@ def _strict(text: str, place: int) -> tuple[Any, int | None]:
 def _mended(text: str, *, name: str) -> Any:
     """Return what the tokens of a broken value say."""
     try:
-        return json.JSONDecoder(strict=False).raw_decode(text)[0]
+        return _LENIENT.raw_decode(text)[0]
     except (ValueError, RecursionError):
         pass
     mender = _Mender(name)

@@ -67,7 +67,7 @@ def _items(values: object) -> Iterator[dict[str, Any]]:
 
 def _is_item(value: Mapping[str, Any], *, is_alone: bool) -> bool:
     keys = {key.casefold() for key in value}
-    if is_alone and any(key in keys for key in _IDS):
+    if is_alone and (not keys or any(key in keys for key in _IDS)):
         return True
     told = sum(key in keys for key in _TELLING)
     told += any(key.startswith(_FAMILIES) for key in keys)

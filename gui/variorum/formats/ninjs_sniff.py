@@ -9,6 +9,7 @@ from variorum.formats.encodings import decode, is_wide
 _SAMPLE = 65_536
 _WIRES = re.compile(r'"format"\s*:\s*"digitalwires@')
 _CLAIM = re.compile(r'"name"\s*:\s*"ninjs"|ninjs-schema_\d')
+_EMPTY = re.compile(r"(?:\{\s*\}|\[\s*\])\s*")
 _SCHEMA = re.compile(r'\s*\{\s*"\$schema"')
 _ID = re.compile(r'"(?:uri|guid)"\s*:\s*"')
 _OPENS = re.compile(r'\{\s*"uri"\s*:\s*"', re.IGNORECASE)
@@ -34,7 +35,8 @@ def is_ninjs(head: bytes) -> bool:
     text = _text(head)
     if text[:1] not in {"{", "["} or _SCHEMA.match(text):
         return False
-    if _CLAIM.search(text):
+    # An empty item is no plain text either; the reader says what it lacks.
+    if _CLAIM.search(text) or _EMPTY.fullmatch(text):
         return True
     own = {name.casefold() for name in _OWN_KEYS.findall(text)}
     if len(own) >= 2 and _ID.search(text):

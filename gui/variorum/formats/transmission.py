@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from unicodedata import combining, normalize
 
 from variorum.text import Article, Moment
 from variorum.wire.lexicon import MONTH_OF_NAME
@@ -55,7 +56,7 @@ def cleaned(text: str) -> str:
 def stamped(words: str) -> Moment | None:
     """Return the moment of a stamp like `131137 GMT Nov 13`; a day where its zone is not GMT."""
     for found in _STAMP.finditer(words):
-        month = MONTH_OF_NAME.get(found["month"].casefold())
+        month = _month(found["month"])
         if month is None:
             continue
         try:
@@ -66,6 +67,23 @@ def stamped(words: str) -> Moment | None:
         zone = (found["zone"] or "").casefold()
         return dt.datetime.combine(day, clock) if zone in _WORLD or zone == "+0000" else day
     return None
+
+
+def _month(word: str) -> int | None:
+    """Return the month of a name, of one cut short or without its accents: `Okt`, `AOU`."""
+    word = word.casefold()
+    if word in MONTH_OF_NAME:
+        return MONTH_OF_NAME[word]
+    meant = {
+        number for name, number in MONTH_OF_NAME.items() if _bare(name).startswith(_bare(word))
+    }
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _bare(word: str) -> str:
+    """Return a word without its accents."""
+    parts = normalize("NFD", word)
+    return "".join(part for part in parts if not combining(part))
 
 
 def full_year(figures: str) -> int:

@@ -11,8 +11,8 @@ _IPTC_LINE = (
     rb"[A-Za-z]{2,4}\d{2,4}[ \t]{1,4}[1-9][ \t]{1,4}[A-Za-z]{1,4}[ \t]{1,4}\d{1,5}"
     rb"(?:[ \t][^\r\n]{0,80})?\r?\n"
 )
-IPTC_START = re.compile(rb"\x01[ \t]{0,4}" + _IPTC_LINE)
-_IPTC = re.compile(_FILLER + _PRELUDE + rb"(?:\x01[ \t]{0,4})?" + _IPTC_LINE)
+_IPTC_MARKED = re.compile(rb"\x01[ \t]{0,4}[A-Za-z]{2,5}\d{2,5}(?:[ \t][^\r\n\x1f]{0,100})?\r?\n")
+_IPTC = re.compile(_FILLER + _PRELUDE + _IPTC_LINE)
 # Service letter and number, then US; where US was lost, an underline or nothing stands for it.
 _ANPA_FIRST = rb"[A-Za-z]{1,2}\d{4}[\w-]{0,8}"
 _ANPA_SECOND = (
@@ -42,7 +42,7 @@ _TOLD = frozenset({b"date", b"subject", b"mime-version", b"to", b"message-id"})
 
 def is_iptc7901(head: bytes) -> bool:
     """Tell whether a file opens with the header of an IPTC 7901 message."""
-    return bool(_IPTC.match(head) or IPTC_START.search(head[:2_000]))
+    return bool(_IPTC.match(head) or _IPTC_MARKED.search(head[:2_000]))
 
 
 def is_anpa1312(head: bytes) -> bool:
