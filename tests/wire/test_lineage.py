@@ -92,9 +92,7 @@ def test_words_that_look_like_tags_are_none(headline: str) -> None:
         ("(This version of the story corrects the number of piers.)", ["correction"], False),
     ],
 )
-def test_notes_are_read_by_what_they_mend(
-    note: str, kinds: list[str], *, soft: bool
-) -> None:
+def test_notes_are_read_by_what_they_mend(note: str, kinds: list[str], *, soft: bool) -> None:
     """A note that mends a fact is a correction whatever its verb; one that adds is an update."""
     lineage = read(f"{_PLAIN}\n\n{note}{_STORY}").lineage
 

@@ -32,7 +32,6 @@ _FEWEST_OF_A_GALLERY = 3
 _SAME = 50
 """Code points in which two blocks must agree to be one caption, shortened and in full."""
 _REACH = 14
-_WORDS_OF_A_HEADLINE = 4
 _SENTENCE_BREAK = pattern(r"[a-z)\d][.!?]\s{1,3}[A-Z]", cased=True)
 _OF_A_WRITER = SAYING | {"i", "we", "you", "our", "my", "your", "us", "me"}
 """Words that tell of somebody who speaks; captions hold none."""
@@ -40,6 +39,7 @@ _OF_A_WRITER = SAYING | {"i", "we", "you", "our", "my", "your", "us", "me"}
 
 def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with the captions decided that stand beside credits and buttons."""
+    pieces = _doubled(text, pieces)
     settled = list(pieces)
     first = next((n for n, p in enumerate(pieces) if p.guess is None and _is_prose(p.of(text))), 0)
     buttons = sum(p.is_a(PassageKind.CLUTTER) and _is_picture(text, p) for p in pieces)
@@ -47,6 +47,7 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     gallery: list[int] = []
     doubtful: list[int] = []
     for number, piece in enumerate(pieces):
+        titled = titled or piece.is_a(PassageKind.BYLINE, PassageKind.HEADER)
         if piece.guess is not None or piece.tabular:
             continue
         words = piece.of(text)
@@ -56,7 +57,7 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if credited and titled and not ends_sentence(words):
             settled[number] = piece.guessed(PassageKind.CAPTION, 0.75)
             continue
-        titled = titled or len(words.split()) >= _WORDS_OF_A_HEADLINE
+        titled = titled or _is_prose(words)
         seen = _evidence(words)
         enclosed = above and below
         pressed = (
@@ -78,7 +79,7 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     if len(gallery) >= _FEWEST_OF_A_GALLERY and len(gallery) > len(doubtful):
         for number in doubtful:
             settled[number] = pieces[number].guessed(PassageKind.CAPTION, 0.7)
-    return _doubled(text, settled)
+    return settled
 
 
 def _doubled(text: str, pieces: Sequence[Piece]) -> list[Piece]:
