@@ -164,13 +164,14 @@ def test_wrong_declarations_are_outvoted(data: bytes, encoding: str) -> None:
     [
         "<n><p>Boats & nets</p></n>",
         "<n><p>Boats\x0b and nets</p></n>",
+        "<n><p\x0b>Boats and nets</p></n>",
         "<n><p>Boats &#0; and nets</p></n>",
         "<n><p>Boats < 3 and nets</p></n>",
         "<n><p>Boats<br>and nets</p></n>",
         "<n><p>Boats and nets",
         "<n><p>Boats and nets</n>",
     ],
-    ids=["ampersand", "control", "reference", "less", "open break", "cut short", "crossed"],
+    ids=["ampersand", "control", "tag", "reference", "less", "open break", "cut short", "crossed"],
 )
 def test_broken_files_are_read_with_a_problem(text: str) -> None:
     """What a reader can read in a broken file is read, and the breach is named."""

@@ -13,6 +13,7 @@ _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
 _NAMED = re.compile(rf"(?P<raw>{_CDATA})|&(?P<name>[A-Za-z][A-Za-z0-9]{{1,31}});", re.DOTALL)
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_IN_A_TAG = re.compile(r"</?[A-Za-z_][^<>]{0,2000}>")
 _REFERENCE = re.compile(r"&#(?:x(?P<hex>[0-9A-Fa-f]{1,8})|(?P<number>\d{1,8}));")
 _BARE = re.compile(
     rf"(?P<raw>{_CDATA})|&(?!(?:#\d{{1,8}}|#x[0-9A-Fa-f]{{1,8}}|amp|lt|gt|quot|apos);)", re.DOTALL
@@ -38,6 +39,7 @@ def with_characters(text: str) -> str:
 
 def with_sound_text(text: str) -> str:
     """Return the text with signs that stand alone written out, and without forbidden characters."""
+    text = _IN_A_TAG.sub(lambda found: _FORBIDDEN.sub("", found[0]), text)
     text = _FORBIDDEN.sub("\ufffd", text)
     text = _REFERENCE.sub(_allowed, text)
     text = _BARE.sub(lambda found: found["raw"] or "&amp;", text)
