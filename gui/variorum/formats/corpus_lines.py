@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from variorum.errors import FormatError
 from variorum.formats.encodings import byte_order_mark, decode, is_wide, of_windows
@@ -15,6 +15,7 @@ SAMPLE = 256 * 1024
 LONGEST_LINE = 50_000_000
 """Code points."""
 _HINT = "It may be damaged, or no table at all."
+_CHUNK = 64 * 1024
 _WIDE = ("utf-16", "utf-32")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
@@ -42,13 +43,32 @@ class Lines:
         return text.encode(self.encoding, errors)
 
 
+class _Borrowed(io.RawIOBase):
+    """Read another's file, and leave it open when the reading ends."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__()
+        self._file = file
+
+    def readable(self) -> bool:
+        """Return what a text wrapper asks."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer as far as there is something to read."""
+        data = self._file.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def open_lines(file: BinaryIO) -> Lines:
     """Return a seekable file as text; a byte that is no character becomes a lone surrogate."""
     sample = whole_lines(file.read(SAMPLE), longest=SAMPLE)
     decoded = decode(sample)
     file.seek(len(byte_order_mark(sample)))
     errors = "replace" if decoded.encoding.startswith(_WIDE) else "surrogateescape"
-    text = io.TextIOWrapper(file, encoding=decoded.encoding, errors=errors, newline="")
+    bytes_of = io.BufferedReader(_Borrowed(file), _CHUNK)
+    text = io.TextIOWrapper(bytes_of, encoding=decoded.encoding, errors=errors, newline="")
     return Lines(text, decoded.encoding, decoded.problems, decoded.text)
 
 

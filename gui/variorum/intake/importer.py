@@ -77,6 +77,7 @@ def _read_all(
 ) -> Iterator[Imported]:
     tally.skipped += [file for file in files if isinstance(file, Skipped)]
     found = [file for file in files if isinstance(file, Path)]
+    tally.files = len(found)
     counter = _Counter(tick, len(found))
     counter.start()
     for read in read_files(found):

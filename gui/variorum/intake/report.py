@@ -22,6 +22,7 @@ class Tally:
     stories: dict[StoryId, None] = field(default_factory=dict[StoryId, None])
     skipped: list[Skipped] = field(default_factory=list[Skipped])
     changes: list[ChangeSet] = field(default_factory=list[ChangeSet])
+    files: int = 0
     corpora: list[Path] = field(default_factory=list[Path])
     stopped: bool = False
 
@@ -38,6 +39,7 @@ class Tally:
             changes=tuple(self.changes),
             corpora=tuple(self.corpora),
             stopped=self.stopped,
+            is_one_corpus=self.files == len(self.corpora) == 1,
         )
 
 
@@ -63,3 +65,5 @@ class ImportReport:
     """The files that held a corpus, read or not."""
     stopped: bool
     """The reader stopped the import; what was brought until then is kept."""
+    is_one_corpus: bool = False
+    """All that was read came from one corpus."""

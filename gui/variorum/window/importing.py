@@ -5,12 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from variorum.app.jobs import Job
 from variorum.app.session import Session
 from variorum.app.settings import LAST_FOLDER
 from variorum.errors import UsageError
+from variorum.formats.mapping import Mapping
+from variorum.formats.rows import Columns
 from variorum.ids import ArticleId
+from variorum.intake.files import SkipReason
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
@@ -19,9 +23,11 @@ from variorum.library.commands import ChangeSet, Command
 from variorum.library.ids import ImportId
 from variorum.progress import Tick
 from variorum.window.ask import Ask
+from variorum.window.columns.hand import AskingForColumns
 from variorum.window.message_bar import Message, MessageKind, Offer
 
 _LONGEST_TITLE = 60
+_CERTAIN = Columns(certain_only=True)
 
 
 class Importing(QObject):
@@ -35,6 +41,11 @@ class Importing(QObject):
         super().__init__(parent)
         self._session = session
         self._ask = ask
+        over = parent if isinstance(parent, QWidget) else None
+        self.columns = AskingForColumns(session, over, self)
+        self.columns.chosen.connect(self._bring_with)
+        self.columns.failed.connect(self.failed)
+        self._in_place_of: ImportReport | None = None
 
     def import_files(self) -> None:
         """Ask for files and import them."""
@@ -81,10 +92,28 @@ class Importing(QObject):
         else:
             self.bring_text(mime.text())
 
-    def bring(self, paths: Sequence[Path]) -> None:
-        """Import files and folders beside the window."""
+    def bring(self, paths: Sequence[Path], *, columns: Columns = _CERTAIN) -> None:
+        """Import files and folders beside the window; uncertain columns are asked for."""
         library = self._session.library
-        self._run(lambda tick: import_paths(library, paths, tick=tick))
+        self._run(lambda tick: import_paths(library, paths, columns=columns, tick=tick))
+
+    def _bring_with(self, file: Path, mapping: Mapping) -> None:
+        """Import a corpus as the reader says, in place of what was read of it before."""
+        before, self._in_place_of = self._in_place_of, None
+        columns = Columns(mapping)
+        if before is None or before.corpora != (file,):
+            self.bring([file], columns=columns)
+            return
+        self._session.submit(
+            Command.UNDO_IMPORT,
+            lambda db: articles.undo_import(db, import_id=before.import_id),
+            then=lambda _: self.bring([file], columns=columns),
+        )
+
+    def _ask_again(self, report: ImportReport) -> None:
+        """Ask for the columns of a corpus that was imported by what they were taken for."""
+        self._in_place_of = report
+        self.columns.ask(report.corpora)
 
     def bring_text(self, text: str) -> None:
         """Import one story from its words."""
@@ -108,6 +137,8 @@ class Importing(QObject):
         if report.imported:
             self._session.announce(ChangeSet(Command.IMPORT))
         self.finished.emit(report)
+        self._in_place_of = None
+        self.columns.ask(_uncertain(report))
 
     def undo(self, report: ImportReport) -> None:
         """Move all that an import brought to the bin; asked first when it carries marks."""
@@ -151,19 +182,24 @@ class Importing(QObject):
             )
         if report.duplicates:
             parts.append(self.tr("%n duplicate(s) left out", "", report.duplicates))
-        if report.skipped:
-            parts.append(self.tr("%n file(s) skipped", "", len(report.skipped)))
+        files = [skipped for skipped in report.skipped if skipped.reason is not SkipReason.ROWS]
+        if files:
+            parts.append(self.tr("%n file(s) skipped", "", len(files)))
+        if len(files) < len(report.skipped):
+            parts.append(self.tr("some rows left out"))
         if report.stopped:
             parts.append(self.tr("stopped before the end"))
         if len(report.skipped) == 1 and not report.imported:
             reason = report.skipped[0]
             return Message(reason.message, hint=reason.hint, kind=MessageKind.TROUBLE)
-        undo = Offer(self.tr("Undo the import"), lambda: self.undo(report))
+        offers = [Offer(self.tr("Undo the import"), lambda: self.undo(report))]
+        if report.is_one_corpus:
+            offers.append(Offer(self.tr("Columns…"), lambda: self._ask_again(report)))
         return Message(
             " · ".join(parts) + ".",
             kind=MessageKind.DONE if report.imported or report.duplicates else MessageKind.TROUBLE,
             details="\n".join(f"{s.message} {s.hint}".strip() for s in report.skipped),
-            offers=(undo,) if report.imported else (),
+            offers=offers if report.imported else (),
         )
 
     def _brought(self, report: ImportReport) -> str:
@@ -186,6 +222,11 @@ class Importing(QObject):
         title = next(row.title for row in rows if row.is_base)
         title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
         return self.tr("Joined “{title}” as version {number}").format(title=title, number=len(rows))
+
+
+def _uncertain(report: ImportReport) -> list[Path]:
+    """Return the corpora that were not read, because nobody knows what their columns hold."""
+    return [Path(s.file) for s in report.skipped if s.reason is SkipReason.COLUMNS]
 
 
 def _on_clipboard() -> QMimeData | None:
