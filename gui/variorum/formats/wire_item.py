@@ -148,7 +148,7 @@ def _without_headline(body: list[Part], headline: str | None) -> list[Part]:
         part
         for place, part in enumerate(body)
         if not (place < _REACH and letters and squash(part.text) == letters)
-    ] or body
+    ]
 
 
 def _is_printed(byline: str, body: Sequence[Part]) -> bool:
