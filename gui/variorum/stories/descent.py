@@ -1,0 +1,133 @@
+"""Say from which version each version was made, and by which shared readings one can tell.
+
+The base is the root. A version descends from another when it shares what that one did: each
+reading of the version that its ancestor lacks is a deed of its own and costs its weight; each
+reading of the ancestor that the version lacks, though it could show it, had to be taken back,
+and costs more. The cheapest tree over all versions is taken, so that no two versions descend
+from each other. A later version is no ancestor of an earlier one. After the method of common
+errors (Lachmann; Maas, "Textkritik", 1927): only what is not the base's own says anything.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.values import Collation
+from variorum.stories.arborescence import cheapest_tree
+from variorum.stories.readings import Held, Reading, ReadingKind, Readings, readings_of
+from variorum.text import Article, Moment
+
+_TAKEN_BACK: Mapping[ReadingKind, float] = {
+    ReadingKind.VARIANT: 1.5,
+    # Who had no sentence can hardly give it back; who adds one gives it to be cut.
+    ReadingKind.CUT: 4.0,
+    ReadingKind.ADDED: 0.5,
+    ReadingKind.MOVED: 1.5,
+    ReadingKind.DIVIDED: 1.5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Hold a reading that a version has from its ancestor, and where both have it."""
+
+    reading: Reading
+    ancestor: Held
+    version: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """Say from what a version was made; versions are named by their number, the base is None."""
+
+    ancestor: int | None
+    shared: tuple[Shared, ...]
+    """The evidence, the weightiest first; none where the ancestor is the base."""
+    own: float
+    """The weight of what the version did itself."""
+    against: float
+    """The weight of what it would have had to take back."""
+    rival: int | None
+    """The next likely ancestor; the base where `margin` is infinite: there is no other."""
+    margin: float
+    """How much more would have to be explained with the rival, in weights of a changed fact."""
+
+
+def descents(
+    base: Article, versions: Sequence[Article], collations: Sequence[Collation]
+) -> tuple[Descent, ...]:
+    """Return the nearest ancestor of each version among the base and the others."""
+    readings = readings_of(base, versions, collations)
+    nodes = [Readings({}, (), ()), *readings]
+    moments = [base.published, *(version.published for version in versions)]
+    count = len(nodes)
+    costs = [
+        [
+            float("inf")
+            if parent == child or (parent and _is_later(moments[parent], moments[child]))
+            else _cost(nodes[parent], nodes[child])
+            for child in range(count)
+        ]
+        for parent in range(count)
+    ]
+    parents = cheapest_tree(costs)
+    return tuple(_descent(nodes, costs, parents, child) for child in range(1, count))
+
+
+def _cost(parent: Readings, child: Readings) -> float:
+    own = sum(held.weight for reading, held in child.held.items() if reading not in parent.held)
+    return own + _against(parent, child)
+
+
+def _against(parent: Readings, child: Readings) -> float:
+    return sum(
+        held.weight * _TAKEN_BACK[reading.kind]
+        for reading, held in parent.held.items()
+        if reading not in child.held and child.could_show(reading)
+    )
+
+
+def _descent(
+    nodes: Sequence[Readings], costs: Sequence[Sequence[float]], parents: Sequence[int], child: int
+) -> Descent:
+    parent = parents[child]
+    below = _below(parents, child)
+    others = [n for n in range(len(nodes)) if n not in below and n not in {child, parent}]
+    rival = min(others, key=lambda n: (costs[n][child], n), default=parent)
+    here, there = nodes[child].held, nodes[parent].held
+    shared = [
+        Shared(reading, there[reading], here[reading]) for reading in there if reading in here
+    ]
+    shared.sort(key=lambda one: (-one.version.weight, one.reading.base, one.reading.words))
+    against = _against(nodes[parent], nodes[child])
+    return Descent(
+        ancestor=parent - 1 if parent else None,
+        shared=tuple(shared),
+        own=round(costs[parent][child] - against, 4),
+        against=round(against, 4),
+        rival=rival - 1 if rival else None,
+        margin=round(costs[rival][child] - costs[parent][child], 4) if others else float("inf"),
+    )
+
+
+def _below(parents: Sequence[int], node: int) -> set[int]:
+    """Return the versions that descend from a version."""
+    below: set[int] = set()
+    grown = True
+    while grown:
+        grown = False
+        for child, parent in enumerate(parents):
+            if child not in below and child != node and parent in {node, *below}:
+                below.add(child)
+                grown = True
+    return below
+
+
+def _is_later(one: Moment | None, other: Moment | None) -> bool:
+    """Tell whether a moment is surely after another; a day is not before its own hours."""
+    if one is None or other is None:
+        return False
+    if isinstance(one, dt.datetime) and isinstance(other, dt.datetime):
+        return one > other
+    days = [m.date() if isinstance(m, dt.datetime) else m for m in (one, other)]
+    return days[0] > days[1]
