@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +19,13 @@ from variorum.formats.column_dates import needs_order, read_date
 from variorum.formats.mapping import DateOrder, Mapping, Role, mapping_of
 from variorum.formats.rows import Look
 from variorum.window.columns.words import order_words, role_words
-from variorum.window.labels import plain_label
+from variorum.window.labels import ElidedLabel, plain_label
 from variorum.window.wording import day
 
 _SIZE = (720, 520)
 _SMALLEST = (520, 340)
-_LONGEST_NAME = 40
-_LONGEST_CELL = 70
+_LONGEST_NAME = 28
+_LONGEST_CELL = 200
 _EXAMPLES = 2
 _ROWS_JUDGED = 50
 _OPENING = 120
@@ -120,8 +119,8 @@ class ColumnsDialog(QDialog):
         for row, (column, box) in enumerate(self._boxes.items()):
             name = plain_label(_short(column), parent=inside)
             name.setBuddy(box)
-            cells = plain_label(self._examples(column), name="hint", parent=inside)
-            cells.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            cells = ElidedLabel(lines=_EXAMPLES, name="hint", parent=inside)
+            cells.setText(self._examples(column))
             grid.addWidget(name, row, 0)
             grid.addWidget(box, row, 1)
             grid.addWidget(cells, row, 2)
@@ -131,7 +130,7 @@ class ColumnsDialog(QDialog):
     def _examples(self, column: str) -> str:
         cells = (row.get(column, "") for row in self._look.rows)
         shown = dict.fromkeys(_line(cell, _LONGEST_CELL) for cell in cells if cell.strip())
-        return "\n".join(list(shown)[:_EXAMPLES]) or self.tr("(empty)")
+        return " · ".join(list(shown)[:_EXAMPLES]) or self.tr("(empty)")
 
     # --- what follows from a choice -------------------------------------------------------------
 
