@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from variorum.collation.analysis import Analysis, analyse
 from variorum.collation.by_hand import decided, given, lost_classes
+from variorum.collation.corrections import check_corrections
 from variorum.collation.datelines import dateline_variant
 from variorum.collation.decisions import NO_DECISIONS, Decisions
 from variorum.collation.linking import Tie, link
@@ -32,7 +33,7 @@ from variorum.collation.variants import variants_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 
-RULE_VERSION = 5
+RULE_VERSION = 6
 """Goes up whenever the same two articles may give another result; caches depend on it."""
 
 
@@ -83,6 +84,7 @@ def collate(
             one, other, in_order.ties, in_order.links, in_order.variants, variants, passages
         ),
         lost=(*in_order.lost, *lost_classes(variants, decisions.classes)),
+        corrections=check_corrections(one, other, in_order.ties, in_order.variants),
     )
 
 

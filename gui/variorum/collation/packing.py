@@ -13,6 +13,8 @@ from variorum.collation.decisions import NO_DECISIONS, Decisions
 from variorum.collation.values import (
     ClassDecision,
     Collation,
+    CorrectionCheck,
+    CorrectionFate,
     Decision,
     Link,
     LinkChoice,
@@ -30,7 +32,7 @@ from variorum.collation.values import (
 )
 from variorum.text import Article, PassageKind, Span
 
-_FORM = 1
+_FORM = 2
 """Goes up when the bytes are laid out otherwise."""
 
 Packed = list[Any]
@@ -55,6 +57,7 @@ def pack(collation: Collation) -> bytes:
         [_quotation(pair) for pair in collation.quotations],
         _summary(collation.summary),
         [_decision(decision) for decision in collation.lost],
+        [_correction(check) for check in collation.corrections],
     ]
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(
         errors="surrogatepass"
@@ -64,7 +67,7 @@ def pack(collation: Collation) -> bytes:
 def unpack(data: bytes) -> Collation | None:
     """Return a collation from its bytes; None where they hold none."""
     try:
-        links, passages, variants, quotations, summary, lost = json.loads(
+        links, passages, variants, quotations, summary, lost, corrections = json.loads(
             data.decode(errors="surrogatepass")
         )
         return Collation(
@@ -77,6 +80,7 @@ def unpack(data: bytes) -> Collation | None:
             quotations=tuple(_quotation_of(*each) for each in quotations),
             summary=_summary_of(*summary),
             lost=tuple(_decision_of(*each) for each in lost),
+            corrections=tuple(_correction_of(*each) for each in corrections),
         )
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
@@ -98,8 +102,8 @@ def _link_of(
     base: Packed,
     version: Packed,
     relation: str,
-    moved: bool,
-    confidence: float,  # noqa: FBT001 - as packed
+    moved: bool,  # noqa: FBT001 - as packed
+    confidence: float,
 ) -> Link:
     return Link(_spans_of(base), _spans_of(version), Relation(relation), moved, confidence)
 
@@ -168,6 +172,32 @@ def _summary_of(
         correction_not_carried=not_carried,
         furniture_cut={PassageKind(name): count for name, count in furniture.items()},
     )
+
+
+def _correction(check: CorrectionCheck) -> Packed:
+    ends = [
+        None if span is None else [span.start, span.end] for span in (check.base, check.version)
+    ]
+    return [
+        [check.note.start, check.note.end],
+        check.in_base,
+        check.right,
+        check.wrong,
+        check.fate,
+        *ends,
+    ]
+
+
+def _correction_of(
+    note: Packed,
+    in_base: bool,  # noqa: FBT001 - as packed
+    right: str,
+    wrong: str,
+    *rest: Any,
+) -> CorrectionCheck:
+    fate, base, version = rest
+    ends = (None if end is None else Span(*end) for end in (base, version))
+    return CorrectionCheck(Span(*note), in_base, right, wrong, CorrectionFate(fate), *ends)
 
 
 def _decision(decision: Decision) -> Packed:
