@@ -59,7 +59,7 @@ def collate(
     `tick` is told of the links done and of all; it may stop the work by raising `Cancelled`.
     """
     one, other = analyse(base), analyse(version)
-    swap = _order(version) < _order(base)
+    swap = _swaps(base, version, decisions)
     if swap:
         linked = _turned(_linked(other, one, decisions.mirrored(), tick))
     else:
@@ -86,6 +86,12 @@ def collate(
         lost=(*in_order.lost, *lost_classes(variants, decisions.classes)),
         corrections=check_corrections(one, other, in_order.ties, in_order.variants),
     )
+
+
+def _swaps(base: Article, version: Article, decisions: Decisions) -> bool:
+    """Tell whether the work begins with the version; of equal texts the decisions tell."""
+    own, other = _order(base), _order(version)
+    return other < own or (own == other and decisions.mirrored().digest < decisions.digest)
 
 
 def _order(article: Article) -> tuple[object, ...]:

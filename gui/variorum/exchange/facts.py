@@ -1,6 +1,6 @@
 """The sums and dates that every export says in the same words."""
 
-from variorum.collation.values import Relation, VariantClass
+from variorum.collation.values import CorrectionCheck, CorrectionFate, Relation, VariantClass
 from variorum.exchange.comparison import Comparison
 from variorum.exchange.templates import Label
 from variorum.exchange.wording import Wording
@@ -30,7 +30,17 @@ def sums(comparison: Comparison, wording: Wording) -> list[tuple[str, str]]:
         facts.append((wording.label(Label.CROSSHEADS_CUT), str(crossheads)))
     if summary.correction_not_carried:
         facts.append((wording.label(Label.CORRECTION), wording.label(Label.NOT_CARRIED)))
+    facts += [
+        (wording.label(Label.UNCORRECTED), _told(check))
+        for check in comparison.collation.corrections
+        if check.in_base and check.fate is CorrectionFate.UNCORRECTED
+    ]
     return facts
+
+
+def _told(check: CorrectionCheck) -> str:
+    """Return what a note says is wrong and what is right."""
+    return f"{check.wrong or '…'} → {check.right or '…'}"
 
 
 def _cut(comparison: Comparison) -> tuple[int, int]:

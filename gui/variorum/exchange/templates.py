@@ -29,6 +29,7 @@ class Label(StrEnum):
     CROSSHEADS_CUT = "crossheads_cut"
     CORRECTION = "correction"
     NOT_CARRIED = "not_carried"
+    UNCORRECTED = "uncorrected"
     MOVED_HERE = "moved_here"
     HIGHLIGHTS = "highlights"
     QUOTATIONS = "quotations"
@@ -348,6 +349,7 @@ REASONS: Mapping[ReasonKind, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("wording", "The place is the same: {detail}."),
         QT_TRANSLATE_NOOP("wording", "No place differs."),
     ),
+    ReasonKind.SAME_NAME: (QT_TRANSLATE_NOOP("wording", "The same company or body is meant."),),
     ReasonKind.FORM_ONLY: (QT_TRANSLATE_NOOP("wording", "Only the form differs."),),
     ReasonKind.LITTLE_WORDS: (QT_TRANSLATE_NOOP("wording", "Only little words differ."),),
     ReasonKind.EQUAL_MEANING: (
@@ -412,6 +414,7 @@ LABELS: Mapping[Label, str] = {
     Label.CROSSHEADS_CUT: QT_TRANSLATE_NOOP("wording", "crossheads cut"),
     Label.CORRECTION: QT_TRANSLATE_NOOP("wording", "correction"),
     Label.NOT_CARRIED: QT_TRANSLATE_NOOP("wording", "not carried"),
+    Label.UNCORRECTED: QT_TRANSLATE_NOOP("wording", "still has the uncorrected words"),
     Label.MOVED_HERE: QT_TRANSLATE_NOOP("wording", "moved"),
     Label.HIGHLIGHTS: QT_TRANSLATE_NOOP("wording", "Highlights and notes"),
     Label.QUOTATIONS: QT_TRANSLATE_NOOP("wording", "Quotations"),
