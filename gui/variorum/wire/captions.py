@@ -58,6 +58,8 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             settled[number] = piece.guessed(PassageKind.CAPTION, 0.75)
             continue
         titled = titled or _is_prose(words)
+        if not (above or below):
+            continue
         seen = _evidence(words)
         enclosed = above and below
         pressed = (

@@ -17,10 +17,11 @@ _LONGEST_LINE = 60
 """Code points from which a closed block is a sentence of its own."""
 _FEWEST_ABOVE = 2
 _WORDS_OF_A_STORY = 3
+_SHARE_OF_TALK = 0.2
 _STAMPED = pattern(
     r".{0,40}\b\d{1,3}\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|[smhd])\sago$"
 )
-_COMMENTS = ("comment", "kommentar", "coment", "comment", "reacti", "join the")
+_COMMENTS = ("comment", "kommentar", "coment", "reacti", "join the")
 
 
 def is_list_head(words: str) -> bool:
@@ -65,16 +66,15 @@ def _start(text: str, pieces: Sequence[Piece]) -> int | None:
 
 def _talk(text: str, pieces: Sequence[Piece]) -> int | None:
     """Return where readers' comments begin: at their head, with their buttons below it."""
-    for number, piece in enumerate(pieces):
-        if piece.guess is None or not _opens_talk(piece.of(text)):
-            continue
-        below = [p.of(text) for p in pieces[number + 1 :]]
-        signs = sum(
-            _bare(words) in FOOT_TALK or bool(_STAMPED.match(words[:80])) for words in below
-        )
-        if signs >= _FEWEST_ABOVE and signs >= 0.2 * len(below):
-            return number
-    return None
+    found, signs = None, 0
+    for number in range(len(pieces) - 1, -1, -1):
+        words = pieces[number].of(text)
+        below = len(pieces) - number - 1
+        opens = pieces[number].guess is not None and _opens_talk(words)
+        if opens and signs >= _FEWEST_ABOVE and signs >= _SHARE_OF_TALK * below:
+            found = number
+        signs += _bare(words[:_LONGEST_LINE]) in FOOT_TALK or bool(_STAMPED.match(words[:80]))
+    return found
 
 
 def _is_prose(words: str) -> bool:
@@ -82,17 +82,17 @@ def _is_prose(words: str) -> bool:
 
 
 def _is_head(words: str) -> bool:
-    bare = _bare(words)
-    return (
-        bare in FOOT_HEADS
-        or bare in PROMO_HEADS
-        or (len(bare) <= _LONGEST_LINE and _opens_talk(words))
-    )
+    bare = _bare(words[: 2 * _LONGEST_LINE])
+    return bare in FOOT_HEADS or bare in PROMO_HEADS or _opens_talk(words)
 
 
 def _opens_talk(words: str) -> bool:
-    bare = _bare(words).lstrip("0123456789 ")
-    return len(bare.split()) <= _WORDS_OF_A_STORY and bare.startswith(_COMMENTS)
+    bare = _bare(words[: _LONGEST_LINE + 1])
+    return (
+        len(words) <= _LONGEST_LINE
+        and len(bare.split()) <= _WORDS_OF_A_STORY
+        and bare.startswith(_COMMENTS)
+    )
 
 
 def _bare(words: str) -> str:

@@ -78,7 +78,11 @@ def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:
     if total < 4:
         return None
     scores = sorted(
-        ((sum(counted[word] for word in STOP_WORDS[code]), code) for code in codes), reverse=True
+        (
+            (sum(counted[word] for word in counted.keys() & STOP_WORDS[code]), code)
+            for code in codes
+        ),
+        reverse=True,
     )
     (best, code), (second, _) = scores[0], scores[1]
     if best < 3 or best < 0.12 * total or best < 1.15 * second:

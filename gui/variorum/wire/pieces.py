@@ -1,6 +1,6 @@
 """The wire room's working value: a piece of the text that becomes a passage."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from variorum.text import PassageKind
 
@@ -32,7 +32,7 @@ class Piece:
 
     def guessed(self, kind: PassageKind, confidence: float) -> "Piece":
         """Return the piece with its kind decided."""
-        return replace(self, guess=Guess(kind, confidence))
+        return Piece(self.start, self.end, Guess(kind, confidence), self.tabular)
 
     def is_a(self, *kinds: PassageKind) -> bool:
         """Tell whether the piece is taken for one of these kinds."""

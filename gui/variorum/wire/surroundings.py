@@ -48,13 +48,18 @@ _WEAK = 0.8
 
 def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those decided that their neighbours tell of."""
-    settled = captions.beside_credits(text, pieces)
-    for rule in (
-        *(_weak, _clocks, _posts, _links, _twice, _outlets, _named_bylines, _offers),
-        *(foot.set_apart, _pleas),
-    ):
+    settled = list(pieces)
+    if any(map(_is_page, pieces)):
+        settled = captions.beside_credits(text, settled)
+        for rule in (_weak, _links, _twice, _offers, foot.set_apart):
+            settled = rule(text, settled)
+    for rule in (_posts, _clocks, _outlets, _named_bylines, _pleas):
         settled = rule(text, settled)
     return settled
+
+
+def _is_page(piece: Piece) -> bool:
+    return piece.is_a(PassageKind.CLUTTER, PassageKind.PROMO, PassageKind.CAPTION)
 
 
 def _open_prose(text: str, pieces: Sequence[Piece], number: int) -> bool:

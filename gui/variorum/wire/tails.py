@@ -69,15 +69,16 @@ def contact(words: str) -> Guess | None:
 
 def copyright_line(words: str) -> Guess | None:
     """Return copyright for a line of rights."""
-    if len(words.split()) > _LONGEST_RIGHTS:
-        return None
     mark = _COPYRIGHT.match(words)
+    opening = opens_with(words, RIGHTS_OPENINGS)
+    signed = any(sign in words for sign in _SIGNS_OF_RIGHTS)
+    if not (mark or opening or signed) or len(words.split()) > _LONGEST_RIGHTS:
+        return None
     if mark is not None and (mark["sign"] or _names_a_holder(words, mark.end())):
         return Guess(PassageKind.COPYRIGHT, 0.97 if mark["sign"] else 0.9)
-    opening = opens_with(words, RIGHTS_OPENINGS)
     if opening is not None and _RIGHTS_OF.match(words, len(opening)) is None:
         return Guess(PassageKind.COPYRIGHT, 0.9)
-    if not any(sign in words for sign in _SIGNS_OF_RIGHTS):
+    if not signed:
         return None
     folded = words.casefold()
     if ("copyright" in folded or "©" in folded) and any(right in folded for right in RIGHTS):
