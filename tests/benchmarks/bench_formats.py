@@ -68,13 +68,16 @@ class Tally:
 
     hits: Counter[str] = field(default_factory=Counter[str])
     all: Counter[str] = field(default_factory=Counter[str])
+    kept: int = 0
+    """Values that stand anywhere in the article or its details."""
     misses: list[str] = field(default_factory=list[str])
 
     def line(self) -> str:
         """Return the shares as one line."""
         total, hits = sum(self.all.values()), sum(self.hits.values())
         shares = "  ".join(f"{key} {self.hits[key]}/{self.all[key]}" for key in sorted(self.all))
-        return f"{hits}/{total} = {hits / max(1, total):.3f}   {shares}"
+        share = f"{hits}/{total} = {hits / max(1, total):.3f}"
+        return f"{share} (kept anywhere {self.kept})   {shares}"
 
 
 def lines_of(name: str) -> list[Row]:
@@ -114,6 +117,13 @@ def squeezed(text: object) -> str:
     return " ".join(str(text).split())
 
 
+def held(imported: Imported) -> str:
+    """Return all words of an article and its details, the bytes it came in left out."""
+    article = imported.article
+    lines = (article.text, article.headline, article.slug, article.byline, imported.details)
+    return squeezed(" ".join(map(str, lines)))
+
+
 def score(outcomes: Sequence[Outcome], expected: Iterable[Row]) -> Tally:
     """Compare the values that stand verbatim in their files."""
     tally = Tally()
@@ -134,6 +144,7 @@ def score(outcomes: Sequence[Outcome], expected: Iterable[Row]) -> Tally:
         )
         tally.all[name] += 1
         tally.hits[name] += is_hit
+        tally.kept += is_hit or any(wanted in held(one) for one in outcome.articles)
         if not is_hit:
             read_as = outcome.refused or repr(squeezed(got[0])[:70])
             tally.misses.append(

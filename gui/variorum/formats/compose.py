@@ -27,10 +27,10 @@ def as_marked_up(passage: Passage, part: Part) -> Passage:
     """Return a passage as it can be below a headline: no second headline, and a promo is a link."""
     if passage.kind is PassageKind.HEADLINE:
         return replace(passage, kind=PassageKind.PARAGRAPH)
+    if passage.kind is not PassageKind.PROMO or part.linked:
+        return passage
     is_cued = reader.judge(part.text) is not None
-    if passage.kind is PassageKind.PROMO and not (part.linked or is_cued):
-        return replace(passage, kind=PassageKind.CROSSHEAD)
-    return passage
+    return passage if is_cued else replace(passage, kind=PassageKind.CROSSHEAD)
 
 
 def as_read(passage: Passage, _part: Part) -> Passage:
