@@ -23,7 +23,7 @@ from variorum.wire.words import collapsed
 NAME = "anpa1312"
 
 _START = re.compile(
-    rb"(?:(?<=[\x04\x0c\n\r\x00\x16])|\A)[\x16\x00 \t\r\n]*(?P<soh>\x01)?[ \t]*"
+    rb"(?:(?<=[\x04\x0c\n\r\x00\x16])|\A)[\x16\x00 \t\r\n]{0,40}(?P<soh>\x01)?[ \t]*"
     rb"(?=[A-Za-z]{1,2}\d{4}[\w-]{0,8}[\x1f_]?[^\r\n]{0,24}\r?\n[^\r\n]{0,4}[A-Za-z][ \t])"
 )
 _SECOND = re.compile(
@@ -38,18 +38,19 @@ _CIRCUIT = re.compile(
     r"[ \t]+(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)[ \t]?(?P<zone>[A-Z]{1,4})?"
 )
 _CYCLE = re.compile(r"(?:BC|AP|AM|PM)-", re.IGNORECASE)
-_CLOSES = re.compile(r"[ \t]*[<=+][ \t]*$")
+_CLOSES = ("<", "=", "+")
 # Characters by which rows of a table are set: leaders, thin spaces, the row's own quad.
 _LEADERS = re.compile(r"[\x10\x1e\x1f]+")
 _ROW_OPENS = "\x08"
 _HALF = re.compile(r"(?<=[\d;])\{(?=[\s;]|$)")
 _CODED_NUMBER = re.compile(r"^\*\d{2,5}<[ \t]*\^?")
-_COUNT_BEHIND = re.compile(r"[, ]+\d{0,5}$")
+_COUNT_BEHIND = re.compile(r"[, ]{1,8}\d{0,5}$")
 _EDITORS = re.compile(
     r"\(?(?:Eds|Editors)\b[:.,]?\s*|EDITOR'?S'? NOTES?\s*[-_–—:]\s*", re.IGNORECASE
 )
 _PICTURES = re.compile(r"[A-Z]{2,4} (?:Photos?|Graphics?|Video|Interactive)\b")
 _FEWEST_CELLS = 3
+_LONGEST_HEADER = 200
 _INDENT = re.compile(r"(?:\t|   )[ \t]*")
 
 
@@ -100,7 +101,8 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
     decoded = encodings.decode(received)
     _, _, below = transmission.with_line_feeds(decoded.text).partition("\n")
     second, _, rest = below.partition("\n")
-    header = _SECOND.fullmatch(_SETTINGS.sub(" ", second).strip())
+    second = _SETTINGS.sub(" ", second).strip()
+    header = _SECOND.fullmatch(second) if len(second) <= _LONGEST_HEADER else None
     if header is None:
         rest = below
     message = transmission.cut(rest)
@@ -153,12 +155,14 @@ def _problems(message: transmission.Message, header: re.Match[str] | None) -> li
 
 def _without_circuit(message: transmission.Message) -> tuple[str, re.Match[str] | None]:
     """Return the text and the line of circuit and time, which stays behind where ETX was lost."""
+    last: re.Match[str] | None = None
     found = _CIRCUIT.search(message.trailer)
     if found or message.ends:
         return message.text, found
     for found in _CIRCUIT.finditer(message.text):
-        if not message.text[found.end() :].strip("< \t\n\x0c"):
-            return message.text[: found.start()], found
+        last = found
+    if last is not None and not message.text[last.end() :].strip("< \t\n\x0c"):
+        return message.text[: last.start()], last
     return message.text, None
 
 
@@ -187,7 +191,8 @@ def _line(line: str) -> _Line:
     words = words.strip()
     alone = words.startswith("^") and not is_row
     words = _CODED_NUMBER.sub("", words.removeprefix("^"))
-    words = _HALF.sub("½", _CLOSES.sub("", words).removeprefix("^").strip())
+    words = words[:-1].rstrip() if words.endswith(_CLOSES) else words
+    words = _HALF.sub("½", words.removeprefix("^").strip())
     is_row = is_row or (words.count(";") >= _FEWEST_CELLS and words.count(";") > words.count("; "))
     return _Line(words, alone=alone, opens=opens, row=is_row)
 

@@ -6,20 +6,19 @@ def unflowed(text: str, *, joins_words: bool) -> str:
 
     `joins_words` is the RFC's DelSp: the space at a soft break was put in with the break.
     """
-    lines: list[str] = []
-    before = ""
+    paragraphs: list[list[str]] = []
+    depth = 0
     is_open = False
     for line in text.split("\n"):
-        words = line.removeprefix(" ") if not line.startswith(">") else line
-        depth = len(words) - len(words.lstrip(">"))
-        deep = len(before) - len(before.lstrip(">"))
-        if is_open and depth == deep:
-            start = lines.pop()
-            words = (start[:-1] if joins_words else start) + words.lstrip(">").removeprefix(
-                " " if depth else ""
-            )
-        lines.append(words)
-        before = line
+        deep = len(line) - len(line.lstrip(">"))
+        words = line.removeprefix(" ") if not deep else line
+        if is_open and deep == depth:
+            before = paragraphs[-1]
+            before[-1] = before[-1][:-1] if joins_words else before[-1]
+            before.append(words[deep:].removeprefix(" ") if deep else words)
+        else:
+            paragraphs.append([words])
+        depth = deep
         # A signature's `-- ` is no soft break.
-        is_open = line.endswith(" ") and line.lstrip("> ") != "-- " and line.strip() != "--"
-    return "\n".join(lines)
+        is_open = line.endswith(" ") and line.strip("> ") != "--"
+    return "\n".join("".join(pieces) for pieces in paragraphs)

@@ -36,7 +36,7 @@ _COUNTER = re.compile(
 )
 _STAMP_LINE = re.compile(r"^(?:[A-Z]{2,5}[ \t]+)?\d{6}[ \t]+[^\n]{3,20}$", re.MULTILINE)
 _FRAME_LINE = re.compile(r"^(?:ZCZC\b[^\n]{0,40}|NNNN)[ \t]*$", re.MULTILINE)
-_HEAD_ENDS = re.compile(r"[ \t]*=\d{0,2}[ \t]*$")
+_HEAD_ENDS = re.compile(r"=\d{0,2}$")
 _IN_BRACKETS = re.compile(r"\([^()]{2,40}\)")
 _MOST_HEAD_LINES = 8
 _LONGEST_KEY = 30
@@ -147,12 +147,13 @@ def _head_and_body(copy: str) -> tuple[_Head, str]:
     """
     lines = copy.lstrip("\n").split("\n")
     closing = next(
-        (n for n, line in enumerate(lines[:_MOST_HEAD_LINES]) if _HEAD_ENDS.search(line)), None
+        (n for n, line in enumerate(lines[:_MOST_HEAD_LINES]) if _HEAD_ENDS.search(line.rstrip())),
+        None,
     )
     body = "\n".join(lines if closing is None else lines[closing + 1 :]).strip("\n").rstrip()
     if closing is None:
         return _Head(()), body
-    above = (_HEAD_ENDS.sub("", line).strip() for line in lines[: closing + 1])
+    above = (_HEAD_ENDS.sub("", line.rstrip()).strip() for line in lines[: closing + 1])
     return _judged([line for line in above if line]), body
 
 

@@ -27,10 +27,13 @@ _CLOSES = re.compile(rb"</REUTERS\s*>", re.IGNORECASE)
 _NUMBER = re.compile(rb"""\bNEWID\s*=\s*["']?(\w{1,12})""", re.IGNORECASE)
 _CODES = re.compile(r"&#(?:0*(?:[0-8]|1[0-9]|2[0-9]|3[01]|127));")
 _TAG = re.compile(r"</?(?:TITLE|AUTHOR|DATELINE|BODY|TEXT|D)\b[^<>]*>", re.IGNORECASE)
+_TOLD = re.compile(r"<(TITLE|AUTHOR)>(.{0,2000}?)</\1>", re.IGNORECASE | re.DOTALL)
 _DATE = re.compile(r"(\d{1,2})-([A-Za-z]{3})-(\d{4})")
-_WIRE_LINE = re.compile(r"(?P<urgency>[a-z])\s[a-z]\s(?P<keyword>(?:BC|AM|PM)-\S.*?)\s+\d\d-\d\d")
+_WIRE_LINE = re.compile(
+    r"(?P<urgency>[a-z])\s[a-z]\s(?P<keyword>(?:BC|AM|PM)-\S.{0,80}?)\s{1,20}\d\d-\d\d"
+)
 _CYCLE = re.compile(r"^(?:BC|AM|PM)-")
-_NAMED = re.compile(r"<D>(.*?)</D>", re.IGNORECASE | re.DOTALL)
+_NAMED = re.compile(r"<D>(.{0,200}?)</D>", re.IGNORECASE | re.DOTALL)
 _EXTRA_TOPICS = ("PEOPLE", "ORGS", "EXCHANGES", "COMPANIES")
 
 
@@ -112,8 +115,7 @@ def _parts(inner: str) -> list[Part]:
     """Return the text in its printed order: title and author are told, the rest is wire copy."""
     parts: list[Part] = []
     place = 0
-    told = re.compile(r"<(TITLE|AUTHOR)>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
-    for found in told.finditer(inner):
+    for found in _TOLD.finditer(inner):
         parts.append(Part(_plain(inner[place : found.start()])))
         kind = PassageKind.HEADLINE if found[1].upper() == "TITLE" else PassageKind.BYLINE
         parts.append(Part(_plain(found[2]), kind))
