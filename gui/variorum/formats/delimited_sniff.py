@@ -6,7 +6,7 @@ only where a column is named as corpora name theirs, or holds whole paragraphs.
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import islice
 from statistics import fmean
@@ -38,6 +38,26 @@ def delimiter_of(head: str) -> str | None:
     """Return what stands between the cells of a table; None where a text is no table."""
     found = [(weight, mark) for mark in _DELIMITERS if (weight := _weight(head, mark))]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def has_columns(head: bytes, columns: Iterable[str]) -> bool:
+    """Tell whether a file's first line names all of some columns, as a table's does."""
+    text = mended(decode(whole_lines(head, longest=_SAMPLE)).text)
+    names = {name.strip() for name in _first_record(text, likely_delimiter(text))}
+    return len(names) > 1 and names.issuperset(columns)
+
+
+def likely_delimiter(head: str) -> str:
+    """Return what stands between the cells of a table, or would if a text were one."""
+    widths = {mark: len(_first_record(head, mark)) for mark in _DELIMITERS}
+    return delimiter_of(head) or max(widths, key=lambda mark: widths[mark])
+
+
+def _first_record(head: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader(StringIO(head, newline=""), delimiter=delimiter))
+    except (csv.Error, StopIteration):
+        return []
 
 
 def _weight(head: str, delimiter: str) -> float:

@@ -24,6 +24,7 @@ from variorum.formats import (
 from variorum.formats.corpus import corpus_format
 from variorum.formats.encodings import is_wide
 from variorum.formats.later import Later, LaterTable
+from variorum.formats.mapping import Mapping
 from variorum.formats.rows import Columns, LeftOut, Look, Table
 from variorum.formats.table import Format
 from variorum.text import Imported
@@ -93,6 +94,13 @@ def recognised(head: bytes, name: str) -> Format:
             return candidate
     _refuse_what_is_no_text(head, name)
     return next(each for each in FORMATS if not each.is_binary and each.sniff(head))
+
+
+def table_with(head: bytes, mapping: Mapping) -> Format | None:
+    """Return the format of a table that has the columns of a mapping, whatever else it looks like."""
+    if not delimited_sniff.has_columns(head, [column for _, column in mapping.columns]):
+        return None
+    return next(each for each in FORMATS if each.name == "csv")
 
 
 def read_rows(

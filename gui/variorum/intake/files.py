@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from variorum.errors import FormatError, VariorumError
 from variorum.formats import registry
+from variorum.formats.mapping import Mapping
 from variorum.formats.rows import Columns, LeftOut, Look, UnknownColumns
 from variorum.formats.table import Format
 from variorum.text import Imported
@@ -95,13 +96,22 @@ def read_corpus(
     `at` is told how many bytes were read, and of how many. Raises `FileRefused`, at any row.
     """
     with _opened(path) as file, _refusals(path):
-        kind = _corpus_of(file, path)
+        kind = _corpus_of(file, path, columns.mapping)
         size = os.fstat(file.fileno()).st_size
         for row in registry.read_rows(
             file, kind=kind, columns=columns, name=called(path), origin=str(path.absolute())
         ):
             at(min(file.tell(), size), size)
             yield row
+
+
+def is_table_with(path: Path, mapping: Mapping) -> bool:
+    """Tell whether a file can be read as a table that has the columns of a mapping."""
+    try:
+        with _opened(path) as file, _refusals(path):
+            return _corpus_in(file, path, mapping) is not None
+    except FileRefused:
+        return False
 
 
 def look_into(path: Path) -> Look:
@@ -200,16 +210,21 @@ def _all_of(file: BinaryIO, path: Path) -> bytes:
     return data
 
 
-def _corpus_in(file: BinaryIO, path: Path) -> Format | None:
-    """Return the format of a corpus, or None where a file is none; it is left at its start."""
+def _corpus_in(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format | None:
+    """Return the format of a corpus, or None where a file is none; it is left at its start.
+
+    A table whose columns were named is one, though it would not be recognised by itself.
+    """
     head = file.read(registry.SAMPLE)
     file.seek(0)
     kind = registry.recognised(head, called(path)) if head else None
-    return kind if kind is not None and kind.open_table is not None else None
+    if kind is not None and kind.open_table is not None:
+        return kind
+    return registry.table_with(head, mapping) if head and mapping is not None else None
 
 
-def _corpus_of(file: BinaryIO, path: Path) -> Format:
-    kind = _corpus_in(file, path)
+def _corpus_of(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format:
+    kind = _corpus_in(file, path, mapping)
     if kind is None:
         raise FormatError(f"{called(path)} is no table of articles.")
     return kind

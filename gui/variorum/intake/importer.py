@@ -15,9 +15,9 @@ from variorum.errors import UsageError
 from variorum.formats.plain import read_text
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.corpora import read_rows
-from variorum.intake.files import CorpusFile, Skipped, walk
+from variorum.intake.files import CorpusFile, Skipped, is_table_with, walk
 from variorum.intake.placing import Newcomer, place
-from variorum.intake.reading import read_files
+from variorum.intake.reading import Read, read_files
 from variorum.intake.report import ImportReport, Tally
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
@@ -80,7 +80,7 @@ def _read_all(
     tally.files = len(found)
     counter = _Counter(tick, len(found))
     counter.start()
-    for read in read_files(found):
+    for read in _each(found, columns):
         if isinstance(read, Skipped):
             tally.skipped.append(read)
         elif isinstance(read, CorpusFile):
@@ -88,6 +88,17 @@ def _read_all(
         else:
             yield from read
         counter.count()
+
+
+def _each(files: Sequence[Path], columns: Columns) -> Iterator[Read]:
+    """Yield what each file holds; a table that has the columns that were named is a corpus."""
+    if columns.mapping is None:
+        yield from read_files(files)
+        return
+    tables = {file for file in files if is_table_with(file, columns.mapping)}
+    others = read_files([file for file in files if file not in tables])
+    for file in files:
+        yield CorpusFile(file) if file in tables else next(others)
 
 
 def _rows(path: Path, tally: Tally, columns: Columns, counter: "_Counter") -> Iterator[Imported]:

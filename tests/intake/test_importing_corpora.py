@@ -1,0 +1,107 @@
+"""Corpora on their way into a library: streamed, mapped, their bad rows summed up."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from variorum.formats.mapping import parse_mapping
+from variorum.formats.rows import Columns
+from variorum.intake.files import SkipReason
+from variorum.intake.importer import import_paths
+from variorum.library.library import Library
+from variorum.library.queries_articles import stored_article
+from variorum.progress import Cancelled
+
+LONG = "PORTO NOVA (Sample Wire) - Pilots returned to work on Monday. " * 6
+
+
+def lines(count: int) -> str:
+    """Return JSON Lines of so many articles that have nothing in common but their opening."""
+    words = (" ".join(f"w{row}x{n}" for n in range(60)) for row in range(count))
+    return "".join(
+        json.dumps({"id": f"row {n}", "title": f"Story {n}", "text": f"{LONG}{text}", "mood": "calm"}) + "\n"
+        for n, text in enumerate(words)
+    )  # fmt: skip
+
+
+def test_a_corpus_comes_whole_and_what_is_left_out_is_summed_up(
+    library: Library, tmp_path: Path
+) -> None:
+    """Good rows are imported around bad ones, which are told in one sentence a reason."""
+    file = tmp_path / "corpus.jsonl"
+    good = lines(3).splitlines(keepends=True)
+    bad = ['{"id": "x", "title": "x", "text": ""}\n', '{"id": \n']
+    file.write_text("".join([*good[:2], *bad, good[2]]), encoding="utf-8")
+
+    report = import_paths(library, [file])
+
+    assert report.imported == 3
+    assert [skipped.reason for skipped in report.skipped] == [SkipReason.ROWS] * 2
+    assert report.skipped[0].message == "corpus.jsonl: 1 row without text (3)."
+    assert report.is_one_corpus
+
+
+def test_a_row_keeps_its_columns_in_the_library(library: Library, tmp_path: Path) -> None:
+    """Columns without a role come back under their own names."""
+    file = tmp_path / "corpus.jsonl"
+    file.write_text(lines(1), encoding="utf-8")
+
+    report = import_paths(library, [file])
+    stored = stored_article(library.reader, report.articles[0])
+
+    assert stored.article.headline == "Story 0"
+    assert stored.details.extra == (("mood", "calm"),)
+
+
+def test_the_same_corpus_again_is_all_duplicates(library: Library, tmp_path: Path) -> None:
+    """Rows are known again by where they stand."""
+    file = tmp_path / "corpus.jsonl"
+    file.write_text(lines(3), encoding="utf-8")
+    import_paths(library, [file])
+
+    again = import_paths(library, [file])
+
+    assert (again.imported, again.duplicates) == (0, 3)
+
+
+def test_a_corpus_can_be_stopped_in_its_midst(library: Library, tmp_path: Path) -> None:
+    """Progress is told within a file, and the reader may stop there."""
+    file = tmp_path / "corpus.jsonl"
+    file.write_text(lines(400), encoding="utf-8")
+
+    def tick(done: int, total: int) -> None:
+        if 0 < done < total:
+            raise Cancelled
+
+    report = import_paths(library, [file], tick=tick)
+
+    assert report.stopped
+    assert report.imported < 400
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_whose_columns_are_named_is_read_whatever_it_looks_like(
+    library: Library, tmp_path: Path, delimiter: str
+) -> None:
+    """Short cells under names of one's own are articles when somebody says so."""
+    table, copy = tmp_path / "a.csv", tmp_path / "b.txt"
+    table.write_text(delimiter.join(["k", "q"]) + "\n" + delimiter.join(["1", "Short."]) + "\n")
+    copy.write_text("A story of its own, in plain words.")
+
+    report = import_paths(library, [tmp_path], columns=Columns(parse_mapping("text=q,guid=k")))
+    texts = [stored_article(library.reader, each).article.text for each in report.articles]
+
+    assert sorted(texts) == ["A story of its own, in plain words.", "Short."]
+
+
+def test_an_uncertain_corpus_waits_for_an_answer(library: Library, tmp_path: Path) -> None:
+    """Whoever can ask a person does not guess."""
+    file = tmp_path / "corpus.csv"
+    file.write_text(f"a,b\n1,{LONG}\n2,{LONG} Again.\n", encoding="utf-8")
+
+    waiting = import_paths(library, [file], columns=Columns(certain_only=True))
+    guessed = import_paths(library, [file])
+
+    assert [skipped.reason for skipped in waiting.skipped] == [SkipReason.COLUMNS]
+    assert (waiting.imported, guessed.imported) == (0, 2)
