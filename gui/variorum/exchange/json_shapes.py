@@ -6,7 +6,15 @@ Offsets are code points, half-open. More keys may come, none may go.
 from typing import TypedDict
 
 from variorum.annotations.values import Carried
-from variorum.collation.values import Collation, Link, QuotationPair, Summary, Variant, VariantClass
+from variorum.collation.values import (
+    Collation,
+    CorrectionCheck,
+    Link,
+    QuotationPair,
+    Summary,
+    Variant,
+    VariantClass,
+)
 from variorum.exchange.wording import ENGLISH
 from variorum.library.detail_fields import Fields, fields_of
 from variorum.text import Article, Dateline, Imported, Lineage, Passage, Problem, Span
@@ -136,6 +144,18 @@ class SummaryShape(TypedDict):
     furniture_cut: dict[str, int]
 
 
+class CorrectionShape(TypedDict):
+    """What a correction note says, and what the other article has of it."""
+
+    note: Pair
+    in_base: bool
+    right: str
+    wrong: str
+    fate: str
+    base: Pair | None
+    version: Pair | None
+
+
 class CollationShape(TypedDict):
     """A collation as `collate` prints it."""
 
@@ -145,6 +165,7 @@ class CollationShape(TypedDict):
     passages: list[PassageLinkShape]
     variants: list[VariantShape]
     quotations: list[QuotationShape]
+    corrections: list[CorrectionShape]
     summary: SummaryShape
 
 
@@ -206,6 +227,7 @@ def collation_shape(
         ],
         "variants": [_variant(variant, *texts) for variant in collation.variants],
         "quotations": [_quotation(pair) for pair in collation.quotations],
+        "corrections": [_correction(check) for check in collation.corrections],
         "summary": _summary(collation.summary),
     }
 
@@ -295,6 +317,18 @@ def _quotation(pair: QuotationPair) -> QuotationShape:
         "base": _maybe_pair(pair.base),
         "version": _maybe_pair(pair.version),
         "respeaker": pair.respeaker,
+    }
+
+
+def _correction(check: CorrectionCheck) -> CorrectionShape:
+    return {
+        "note": _pair(check.note),
+        "in_base": check.in_base,
+        "right": check.right,
+        "wrong": check.wrong,
+        "fate": check.fate,
+        "base": _maybe_pair(check.base),
+        "version": _maybe_pair(check.version),
     }
 
 

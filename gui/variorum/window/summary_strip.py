@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from variorum.collation.values import (
     QUIET_CLASSES,
     Collation,
+    CorrectionFate,
     Relation,
     Summary,
     VariantClass,
@@ -175,6 +176,7 @@ class SummaryStrip(QWidget):
         if collation is None or base is None or version is None:
             return
         self._say_kept(collation.summary)
+        self._say_correction(collation)
         self._say_substance(collation, base)
         self._say_classes(collation.summary)
         self._say_sentences(collation.summary)
@@ -188,13 +190,32 @@ class SummaryStrip(QWidget):
             self.tr("kept"),
             hint=self.tr("Share of the base’s story words that stand here unchanged"),
         )
-        self._correction.say(
-            "",
-            self.tr("Correction not carried"),
-            self.tr("Correction cut"),
-            hint=self.tr("The base carries a correction note that this version left out"),
-        )
-        self._correction.setVisible(summary.correction_not_carried)
+
+    def _say_correction(self, collation: Collation) -> None:
+        """Say that words which the base's note corrects still stand, or that its note was left out."""
+        stale = [
+            check
+            for check in collation.corrections
+            if check.in_base and check.fate is CorrectionFate.UNCORRECTED
+        ]
+        told = [f"{check.wrong or '…'} → {check.right or '…'}" for check in stale]
+        if stale:
+            self._correction.say(
+                "",
+                self.tr("Uncorrected words stand"),
+                self.tr("Uncorrected"),
+                hint=self.tr(
+                    "The base’s note corrects what this version still has: {words}"
+                ).format(words="; ".join(told)),
+            )
+        else:
+            self._correction.say(
+                "",
+                self.tr("Correction not carried"),
+                self.tr("Correction cut"),
+                hint=self.tr("The base carries a correction note that this version left out"),
+            )
+        self._correction.setVisible(bool(stale) or collation.summary.correction_not_carried)
 
     def _say_substance(self, collation: Collation, base: Article) -> None:
         sentences, cut = _sentences(collation, base)
