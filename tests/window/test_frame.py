@@ -1,0 +1,75 @@
+"""The frame of the window: F6 through its parts, and the message over the desk."""
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from variorum.window.action_row import ActionId
+from variorum.window.message_bar import Message, MessageKind
+
+from .hands import Reader
+from .story import WIRE, bring_pair
+
+
+def test_the_last_import_can_be_undone_later(reader: Reader) -> None:
+    """The menu takes back what came last, after a question, also when the message is gone."""
+    window = bring_pair(reader)
+    window.messages.hide()
+    reader.answers.yes = False
+    window.bar[ActionId.UNDO_IMPORT].trigger()
+    reader.settle()
+    assert len(window.reading.versions) == 2
+
+    reader.answers.yes = True
+    window.bar[ActionId.UNDO_IMPORT].trigger()
+    reader.settle()
+
+    assert reader.answers.asked[-1].startswith("1 article of the last import")
+    assert len(window.reading.versions) == 1
+
+
+def test_good_news_goes_by_itself_and_moves_nothing(reader: Reader) -> None:
+    """The message lies over the desk; trouble stays until it is closed."""
+    window = reader.open()
+    reader.drop(text=WIRE)
+    room = window.desk.geometry()
+    assert window.messages.isVisible()
+    assert window.messages.timer.isActive()
+
+    window.messages.timer.timeout.emit()
+    assert not window.messages.isVisible()
+    assert window.desk.geometry() == room
+
+    window.messages.say(Message("It could not be read.", kind=MessageKind.TROUBLE))
+    assert not window.messages.timer.isActive()
+    assert window.messages.isVisible()
+
+
+def test_a_message_stays_while_the_reader_is_at_it(reader: Reader) -> None:
+    """With the keys in it, or its details open, it does not go."""
+    window = bring_pair(reader)
+    buttons = window.messages.findChildren(QAbstractButton)
+    next(button for button in buttons if button.text() == "Close").setFocus()
+
+    window.messages.timer.timeout.emit()
+
+    assert window.messages.isVisible()
+    assert window.messages.timer.isActive()
+
+
+def test_f6_goes_through_every_part_of_the_window(reader: Reader) -> None:
+    """Filter line, list, strip, both panes, notes, codes, and around; back the same way."""
+    window = bring_pair(reader)
+    frame = window.frame
+    parts = [frame.stories.filter, frame.stories.view, frame.strip, *window.desk.panes,
+             frame.side, frame.codes]  # fmt: skip
+    frame.stories.filter.setFocus()
+
+    def part_with_keys() -> QWidget:
+        focus = window.focusWidget()
+        return next(part for part in parts if part is focus or part.isAncestorOf(focus))
+
+    for part in [*parts[1:], parts[0]]:
+        reader.press("F6")
+        assert part_with_keys() is part
+    for part in [*reversed(parts[1:]), parts[0]]:
+        reader.press("Shift+F6")
+        assert part_with_keys() is part
