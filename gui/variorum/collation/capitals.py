@@ -57,9 +57,17 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if known:
         return False
+    if _behind_abbreviation(high, place):
+        return True
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True
     return _stands_small(high, small) or _common(high, place, small)
+
+
+def _behind_abbreviation(side: Side, place: int) -> bool:
+    """Tell whether a capital may be one for a sentence that never began: U.S. Officials."""
+    before = side.forms[place - 1] if place else None
+    return before is not None and before.folded.endswith(".") and "." in before.folded[:-1]
 
 
 def _inside_name(side: Side, place: int, part: str) -> bool:

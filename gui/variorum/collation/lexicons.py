@@ -60,6 +60,10 @@ class People:
     portfolios: frozenset[str]
     kin: frozenset[str]
     """Persons without a name, whom a pronoun may mean."""
+    companies: frozenset[str]
+    """What only says of what legal kind a company is."""
+    offices: Mapping[str, frozenset[int]]
+    """Offices that are named in several ways, by the numbers of their groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +209,8 @@ def people() -> People:
         organisations=frozenset(table["organisations"]["words"]),
         portfolios=frozenset(table["portfolios"]["words"]),
         kin=frozenset(table["kin"]["words"]),
+        companies=frozenset(table["companies"]["words"]),
+        offices=_groups(table["offices"]["groups"]),
     )
 
 

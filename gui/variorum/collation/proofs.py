@@ -29,6 +29,14 @@ from variorum.collation.form_proofs import (
 )
 from variorum.collation.little_proofs import prove_little
 from variorum.collation.mark_proofs import prove_marks, prove_spacing
+from variorum.collation.naming_proofs import (
+    prove_company,
+    prove_initials,
+    prove_office,
+    prove_same_digits,
+    prove_sounded,
+    prove_told_before,
+)
 from variorum.collation.people_proofs import (
     prove_honorific,
     prove_name,
@@ -62,6 +70,10 @@ CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_date,
     prove_quantity,
     prove_name,
+    prove_company,
+    prove_told_before,
+    prove_office,
+    prove_sounded,
     prove_tense,
     prove_joint,
     prove_little,
@@ -76,7 +88,10 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_point,
     prove_contraction,
     prove_abbreviation,
+    prove_initials,
+    prove_same_digits,
     prove_title,
+    prove_office,
     prove_date,
     prove_clock,
     prove_range,

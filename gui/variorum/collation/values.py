@@ -151,6 +151,7 @@ class ReasonKind(StrEnum):
     SAME_WORDS = "same_words"
     CONVERTED = "converted"
     SAME_PLACE = "same_place"
+    SAME_NAME = "same_name"
     FORM_ONLY = "form_only"
     LITTLE_WORDS = "little_words"
     EQUAL_MEANING = "equal_meaning"

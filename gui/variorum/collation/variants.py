@@ -7,6 +7,7 @@ from variorum.collation.decisions import WordPair
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
 from variorum.collation.judgement import judge
+from variorum.collation.naming_proofs import prove_headline_source
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.proofs import (
     ACROSS,
@@ -214,7 +215,7 @@ def _of_anchor(pair: Pair, block: Block) -> Iterator[Proof]:
     if proof is not None and _allowed(pair, proof):
         yield proof
     else:
-        yield judge(pair, block)
+        yield prove_headline_source(pair, block) or judge(pair, block)
 
 
 def _allowed(pair: Pair, proof: Proof) -> bool:
