@@ -145,6 +145,38 @@ def test_headline_printed_twice_is_read_once() -> None:
     ]
 
 
+def test_lead_in_a_block_of_its_own_is_read_once() -> None:
+    """Archives give the lead apart, and then the full text with the lead in it."""
+    words = "The old pier in Port Alder closes on Friday for the winter, the harbour board said."
+    lead = f"<block class='lead'><p>{words}</p></block>"
+    full = f"<block class='full'><p>{words}</p><p>Ferries leave.</p></block>"
+
+    assert load(with_body(lead + full)).article.text == f"{words}\n\nFerries leave."
+
+
+def test_byline_in_index_order_is_no_second_byline() -> None:
+    """Archives name the writer twice: as printed, and as a catalogue does."""
+    head = "<byline>By Ana Reyes</byline><byline class='index'>Reyes, Ana</byline>"
+
+    assert load(with_body("<p>It closes.</p>", head=head)).article.byline == "By Ana Reyes"
+
+
+def test_identified_content_is_kept() -> None:
+    """What an item says that it is about stands in its details."""
+    named = (
+        "<classifier>Ports</classifier><person>Ana Reyes</person><location>Port Alder</location>"
+    )
+    text = with_body("<p>It closes.</p>").replace(
+        "<nitf>",
+        f"<nitf><head><docdata><identified-content>{named}</identified-content></docdata></head>",
+    )
+    details = load(text).details
+
+    assert details.subjects == ("Ports",)
+    assert details.keywords == ("Ana Reyes",)
+    assert details.places == ("Port Alder",)
+
+
 def test_dateline_of_its_own_opens_the_body() -> None:
     """A dateline with an agency in it is print; the body then opens with it."""
     head = "<hedline><hl1>Pier to close</hl1></hedline><dateline>PARIS, March 4 (AFP) -</dateline>"

@@ -3,9 +3,11 @@
 After NITF 3.6, https://iptc.org/standards/nitf/; what desks put into `meta` is read beside it.
 """
 
+import re
 from dataclasses import replace
 
 from variorum.formats.html_dates import read_moment
+from variorum.formats.html_tree import squash
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import line_of, parts_inside, parts_of_nodes
 from variorum.formats.xml_tree import EMPTY, Node, parse
@@ -15,6 +17,11 @@ from variorum.wire.fields import Fields
 NAME = "nitf"
 
 _HINT = "It may be a story that was withdrawn, or only a picture; ask its sender for the text."
+_MOST_BLOCKS = 20
+_LEAST_LEAD = 50
+"""Letters of a lead that stands in a block of its own."""
+_NAMED = ("person", "org", "event", "object.title")
+_WORD = re.compile(r"[^\W\d_]+")
 _SLUGS = ("slug", "slugline", "slugword", "slug-line", "anpa-keyword")
 _HEADLINES = ("hl1", "hl2")
 _NO_WORDS_OF_THE_BYLINE = frozenset({"byttl", "virtloc"})
@@ -49,6 +56,7 @@ def item_of(root: Node) -> Item:
     if body is not EMPTY and not contents:
         contents = [_as_content(body)]
         problems = (Problem(ProblemKind.AGAINST_STANDARD, "NITF without body.content"),)
+    contents = [_without_leads(node) for node in contents]
     parts = tuple(part for node in contents for part in parts_inside(node, known=known))
     ends = [node for end in body.all("body.end") for node in end.children]
     return Item(
@@ -68,6 +76,25 @@ def _as_content(body: Node) -> Node:
     return replace(body, tail="", children=inside)
 
 
+def _without_leads(content: Node) -> Node:
+    """Return a content without the blocks that only repeat how another one begins.
+
+    Archives give the lead in a block of its own, and then the full text.
+    """
+    blocks = list(content.all("block"))
+    if len(blocks) > _MOST_BLOCKS:
+        return content
+    letters = {block: squash(block.inner) for block in blocks}
+    repeated = {
+        block
+        for block, lead in letters.items()
+        if len(lead) >= _LEAST_LEAD
+        and any(full.startswith(lead) and len(full) > len(lead) for full in letters.values())
+    }
+    kept = [child for child in content.children if child not in repeated]
+    return replace(content, children=kept) if repeated else content
+
+
 def _headlines(top: Node) -> list[str]:
     """Return the headline and the lines below it; old files call their holder otherwise."""
     holders = [*top.all("hedline", "headline")] or [top]
@@ -85,7 +112,7 @@ def _title(head: Node) -> str | None:
 
 def _fields(head: Node, top: Node, *, language: str | None) -> Fields:
     data = head.first("docdata") or EMPTY
-    names = [name for name in map(_name_in, top.all("byline")) if name]
+    names = [name for name in map(_name_in, _bylines(top)) if name]
     return Fields(
         slug=_slug(head, data),
         byline=", ".join(dict.fromkeys(names)) or None,
@@ -111,6 +138,15 @@ def _key(data: Node) -> str | None:
     return key.get("key") if key is not None else None
 
 
+def _bylines(top: Node) -> list[Node]:
+    """Return the bylines, without those that name the same people once more in index order."""
+    kept: dict[frozenset[str], Node] = {}
+    for byline in top.all("byline"):
+        words = _WORD.findall(byline.inner.casefold())
+        kept.setdefault(frozenset(words) - {"by"}, byline)
+    return list(kept.values())
+
+
 def _name_in(byline: Node) -> str | None:
     """Return a byline without the writer's title, which has an element of its own."""
     kept = [child for child in byline.children if child.name not in _NO_WORDS_OF_THE_BYLINE]
@@ -122,7 +158,7 @@ def _name_in(byline: Node) -> str | None:
 def _printed_byline(top: Node) -> str | None:
     """Return the bylines as a paper prints them: the title on a line of its own."""
     lines: list[str] = []
-    for byline in top.all("byline"):
+    for byline in _bylines(top):
         titles = (line_of(title) for title in byline.below("byttl"))
         lines += [line for line in (_name_in(byline), *titles) if line]
     return "\n".join(lines) or None
@@ -172,9 +208,13 @@ def _details(head: Node, top: Node, lines: list[str]) -> Details:
         status=data.get("management-status"),
         urgency=urgency.get("ed-urg"),
         headlines=tuple(lines),
-        subjects=unique(map(_subject, head.below("tobject.subject"))),
-        keywords=unique(node.get("key") for node in data.below("keyword")),
-        places=unique(map(_event_place, data.all("evloc"))),
+        subjects=unique(
+            (*map(_subject, head.below("tobject.subject")), *_said(data, "classifier"))
+        ),
+        keywords=unique(
+            (*(node.get("key") for node in data.below("keyword")), *_said(data, *_NAMED))
+        ),
+        places=unique((*map(_event_place, data.all("evloc")), *_said(data, "location"))),
         authors=unique(" ".join(node.inner.split()) for node in _people(top)),
         provider=number.get("regsrc"),
         credit=top.words("distributor"),
@@ -186,6 +226,12 @@ def _details(head: Node, top: Node, lines: list[str]) -> Details:
         dateline=_dateline(dateline),
         address=_address(head),
     )
+
+
+def _said(data: Node, *names: str) -> list[str | None]:
+    """Return what an item names as its content, by the elements that say of what kind it is."""
+    held = [node for holder in data.all("identified-content") for node in holder.all(*names)]
+    return [line_of(node) or node.get("value") for node in held]
 
 
 def _embargo(data: Node) -> Moment | None:
