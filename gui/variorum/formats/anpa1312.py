@@ -23,8 +23,9 @@ from variorum.wire.words import collapsed
 NAME = "anpa1312"
 
 _START = re.compile(
-    rb"(?:(?<=[\x04\x0c\n\r\x00\x16])|\A)[\x16\x00 \t\r\n]{0,40}(?P<soh>\x01)?[ \t]*"
-    rb"(?=[A-Za-z]{1,2}\d{4}[\w-]{0,8}[\x1f_]?[^\r\n]{0,24}\r?\n[^\r\n]{0,4}[A-Za-z][ \t])"
+    rb"(?:(?P<soh>\x01)|^|(?<=[\x04\x0c\x16\x00]))[ \t]{0,4}"
+    rb"(?=[A-Za-z]{1,2}\d{4}[\w-]{0,8}[\x1f_]?[^\r\n]{0,24}\r?\n[^\r\n]{0,4}[A-Za-z][ \t])",
+    re.MULTILINE,
 )
 _SECOND = re.compile(
     r"(?P<priority>[A-Za-z])[ \t]+(?P<category>[A-Za-z]{1,3})[ \t]+"
@@ -64,6 +65,9 @@ class _Line:
     opens: bool = False
     """An indent opens a paragraph with it."""
     row: bool = False
+
+
+_BLANK = _Line("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ def _published(circuit: re.Match[str] | None) -> Moment | None:
 
 def _lines(text: str) -> list[_Line]:
     """Return the lines of a text, each freed of its codes."""
-    return [_line(line) for line in text.split("\n")]
+    return [_line(line) if line else _BLANK for line in text.split("\n")]
 
 
 def _line(line: str) -> _Line:
