@@ -6,14 +6,10 @@ from datetime import UTC, date, datetime
 
 from variorum.stories.fingerprints import hash_of_text
 from variorum.text import Article, PassageKind
-from variorum.wire.lexicon import AGENCY_OF_CREDIT, LINEAGE_TAGS
+from variorum.wire.lexicon import AGENCY_OF_CREDIT
+from variorum.wire.lineage import in_headline
 
 _PARTS = re.compile(r"\s*[/,;&|]\s*|\s+and\s+")
-
-_TAG = re.compile(
-    rf"\s*(?:{'|'.join(map(re.escape, LINEAGE_TAGS))})\b[ ]*(?P<number>\d+)?[^\w\s]*[-:(]",
-    re.IGNORECASE,
-)
 
 Judge = Callable[[Sequence[Article], list[int]], list[int]]
 """Narrow the numbers of those articles that may be the base; never to none."""
@@ -138,8 +134,7 @@ def _day(moment: date) -> date:
 
 def _take(headline: str | None) -> int:
     """Return which take a headline's tag tells of: none is 0, `UPDATE 2-` is 2."""
-    tag = _TAG.match(headline or "")
-    return int(tag["number"] or 1) if tag else 0
+    return max((mark.number or 1 for mark in in_headline(headline or "")), default=0)
 
 
 def _story_length(article: Article) -> int:

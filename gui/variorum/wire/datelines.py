@@ -17,7 +17,7 @@ from variorum.wire.lexicon import (
     CITIES,
     CORRECTING_VERBS,
     GENRE_TAGS,
-    LINEAGE_TAGS,
+    LINEAGE_TAG_KINDS,
     NO_PLACES,
     PLACE_PARTICLES,
     REGIONS,
@@ -226,7 +226,7 @@ def _stands_bare(before: _Head, after: str) -> bool:
     """Tell whether a place and a dash alone are a dateline, by the prose that follows."""
     place = before.place or ""
     folded = place.casefold()
-    if folded in LINEAGE_TAGS or folded in GENRE_TAGS or folded in NO_PLACES:
+    if folded in LINEAGE_TAG_KINDS or folded in GENRE_TAGS or folded in NO_PLACES:
         return False
     if len(place.split()) > _WORDS_OF_A_BARE_PLACE:
         return False

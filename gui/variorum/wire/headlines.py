@@ -1,7 +1,12 @@
 """Recognise headlines and sluglines at the head of copy."""
 
 from variorum.text import PassageKind
-from variorum.wire.lexicon import GENRE_TAGS, LINEAGE_TAGS, TELLING_TAGS
+from variorum.wire.lexicon import (
+    GENRE_TAGS,
+    LINEAGE_ORDINARY,
+    LINEAGE_TAG_KINDS,
+    TELLING_TAGS,
+)
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import ends_sentence
@@ -32,7 +37,7 @@ _SLUGS = (
 )
 
 
-_TAGS = alternatives((*LINEAGE_TAGS, *(tag for tag in GENRE_TAGS if tag not in TELLING_TAGS)))
+_TAGS = alternatives((*LINEAGE_TAG_KINDS, *(tag for tag in GENRE_TAGS if tag not in TELLING_TAGS)))
 _TAG = pattern(
     rf"[\s*]{{0,3}}(?:\((?P<closed>{_TAGS})(?:\s\d{{1,2}})?\)\s{{0,2}}(?P<dash>[-–—:]?)"
     rf"|(?P<open>{_TAGS})(?:\s\d{{1,2}})?\s{{0,2}}(?P<mark>[-–—:/]))\s{{0,3}}"
@@ -53,6 +58,7 @@ def past_tags(words: str) -> int:
             break
         tag = match["closed"] or match["open"]
         sure = match["mark"] == ":" or match["dash"] == ":"
+        sure = sure and tag.casefold() not in LINEAGE_ORDINARY
         if not tag[0].isupper() or not (sure or tag.isupper()):
             break
         place = match.end()

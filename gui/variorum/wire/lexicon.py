@@ -93,7 +93,6 @@ RIGHTS = _words(_TAILS, "rights")
 RIGHTS_OPENINGS = _words(_TAILS, "rights_openings")
 
 _HEADLINES = _load("headlines")
-LINEAGE_TAGS = _words(_HEADLINES, "lineage")
 GENRE_TAGS = _words(_HEADLINES, "genre")
 TELLING_TAGS = frozenset(_words(_HEADLINES, "telling"))
 
@@ -106,6 +105,7 @@ def _by_lineage(table: str) -> dict[LineageKind, tuple[str, ...]]:
 
 LINEAGE_TAG_KINDS = {word: kind for kind, words in _by_lineage("tags").items() for word in words}
 LINEAGE_HYPHENED = frozenset(_words(_LINEAGE["hyphened"], "words"))
+LINEAGE_ORDINARY = frozenset(_words(_LINEAGE["ordinary"], "words"))
 LINEAGE_NOTES = {word: kind for kind, words in _by_lineage("notes").items() for word in words}
 LINEAGE_NOTICES = _by_lineage("notices")
 

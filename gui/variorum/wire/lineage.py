@@ -15,6 +15,7 @@ from variorum.wire.lexicon import (
     LINEAGE_HYPHENED,
     LINEAGE_NOTES,
     LINEAGE_NOTICES,
+    LINEAGE_ORDINARY,
     LINEAGE_TAG_KINDS,
 )
 from variorum.wire.patterns import alternatives, pattern
@@ -48,8 +49,6 @@ _VERSIONED = frozenset({PassageKind.SLUGLINE, PassageKind.HEADER})
 _NOTES = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
 BEARING = _VERSIONED | _NOTES | {PassageKind.HEADLINE}
 """The kinds of passages that may bear a mark."""
-_ORDINARY = frozenset({"lead", "ld", "top", "add", "hold", "kill", "snap", "wrap", "ersatz"})
-"""Before a colon they are tags only in capitals: `Lead: the metal in our pipes`."""
 _MENDING = CORRECTING_VERBS | {"correct", "korrigieren", "corriger"}
 _TRIES = 5
 """Words of a note among which its verb stands."""
@@ -180,7 +179,7 @@ def _is_tag(tag: str, mark: str | None) -> bool:
     if mark is None:
         return tag[0].isupper()
     if mark == ":":
-        return tag.isupper() or (tag[0].isupper() and tag.casefold() not in _ORDINARY)
+        return tag.isupper() or (tag[0].isupper() and tag.casefold() not in LINEAGE_ORDINARY)
     return tag.isupper() and (mark == "/" or tag.casefold() in LINEAGE_HYPHENED)
 
 
