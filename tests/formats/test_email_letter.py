@@ -79,6 +79,18 @@ def test_html_is_read_where_the_plain_text_says_nothing() -> None:
     assert imported.article.passages[0].kind is PassageKind.HEADLINE
 
 
+def test_page_behind_its_own_pictures_is_found() -> None:
+    """Some programs put what a page shows before the page."""
+    data = (
+        b"From: a@b.example\nSubject: Boats\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/css\n\np {}\n'
+        b"--x\nContent-Type: text/html\n\n" + PAGE.encode() + b"\n--x--\n"
+    )
+    (imported,) = load(data)
+
+    assert "northern quay until the spring" in imported.article.text
+
+
 def test_signature_is_set_apart() -> None:
     """What stands below the line of two dashes is how to reach the sender."""
     (imported,) = load(letter(words=WORDS + "\n-- \nKim Lund\n+47 1234\n"))

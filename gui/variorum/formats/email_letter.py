@@ -16,6 +16,7 @@ from variorum.errors import FormatError
 from variorum.formats import encodings, html, html_encoding, registry
 from variorum.formats.compose import Part, as_read, compose
 from variorum.formats.email_headers import (
+    BROKEN,
     Letter,
     is_file,
     label_of,
@@ -203,8 +204,8 @@ def _sent_as_file(words: Decoded, letter: Letter, *, name: str, origin: str) -> 
 def _body(message: EmailMessage, kind: str) -> Decoded | None:
     """Return a letter's words in plain text or in HTML, decoded and unwrapped."""
     try:
-        part = message.get_body(preferencelist=(kind,))
-    except (ValueError, AttributeError, LookupError, RecursionError):
+        part = message.get_body(preferencelist=(kind,)) or _first(message, kind)
+    except (*BROKEN, RecursionError):
         part = None
     payload = payload_of(part) if part is not None else None
     if part is None or payload is None:
@@ -217,6 +218,14 @@ def _body(message: EmailMessage, kind: str) -> Decoded | None:
     if parameter(part, "format") == "flowed":
         text = unflowed(text, joins_words=parameter(part, "delsp") == "yes")
     return Decoded(text.strip(), decoded.encoding, (*decoded.problems, *problems))
+
+
+def _first(message: EmailMessage, kind: str) -> MIMEPart | None:
+    """Return the first part with words of a kind, where the letter's own structure hides it."""
+    parts = islice(message.walk(), _MOST_PARTS)
+    return next(
+        (p for p in parts if p.get_content_type() == f"text/{kind}" and not is_file(p)), None
+    )
 
 
 def _decoded(payload: bytes, charset: str | None) -> Decoded:
