@@ -159,6 +159,23 @@ def test_a_field_is_found_by_the_search(reader: Reader, window: MainWindow) -> N
     assert any(line.startswith("Details · Slug, Northline: HALVERN-FARES/") for line in lines)
 
 
+def test_a_found_detail_is_opened_where_it_stands(reader: Reader, window: MainWindow) -> None:
+    """The panel turns to the details of that version, the words selected."""
+    reader.press("Ctrl+K")
+    reader.write("halvern-fares")
+    reader.settle()
+    model = window.searcher.panel.model
+    rows = (row for row in range(model.rowCount()) if "Slug" in str(model.index(row).data()))
+    hit = model.hit(model.index(next(rows)))
+    assert hit is not None
+    window.searcher.open(hit)
+    reader.settle()
+
+    assert window.frame.side.leaf is Leaf.DETAILS
+    assert window.frame.details.view.textCursor().selectedText() == "HALVERN-FARES"
+    assert window.desk.panes[0].hasFocus()
+
+
 def test_nothing_is_read_while_notes_are_shown(reader: Reader, window: MainWindow) -> None:
     """The panel is filled when it is looked at."""
     reader.settle()

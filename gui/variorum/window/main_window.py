@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.looks.appearance_wanted.connect(self.appearance_wanted)
         self.showing.settings_changed.connect(self.looks.apply)
         self.searcher.opened.connect(self.stories.show_chosen)
+        self.searcher.detail_opened.connect(self.detailing.show)
         self.workspace.searching.failed.connect(self._failed)
         self.importing.started.connect(self.status.follow)
         self.importing.finished.connect(self._imported)

@@ -9,6 +9,7 @@ from variorum.app.session import Session
 from variorum.app.version_names import names_of
 from variorum.library import queries_articles
 from variorum.library.commands import ChangeSet
+from variorum.library.snippets import Snippet
 from variorum.window.details.facts import sections_of
 from variorum.window.details.side import Leaf
 from variorum.window.frame import Frame
@@ -46,6 +47,12 @@ class Detailing(QObject):
             return
         self._side.show_leaf(Leaf.DETAILS)
         self._panel.take_focus()
+
+    def show(self, found: Snippet) -> None:
+        """Turn to the details, at words that were found in them."""
+        self._side.show_leaf(Leaf.DETAILS)
+        self.refresh()
+        self._panel.view.select(found)
 
     def refresh(self) -> None:
         """Show the version turned to, if it is not the one that is shown."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from variorum.library.snippets import Snippet
 from variorum.window.details.facts import Fact, Section
 from variorum.window.fonts import INTERFACE_SIZE, interface_font, label_font
 from variorum.window.labels import is_right_to_left
@@ -56,6 +57,18 @@ class FactsView(QTextEdit):
             self._sections = tuple(sections)
             self._write()
             self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def select(self, found: Snippet) -> None:
+        """Select words that were found, where they stand with the words around them."""
+        if not found.strong:
+            return
+        around = self.document().find(found.text.strip("…").strip())
+        place = 0 if around.isNull() else around.selectionStart()
+        words = self.document().find(found.strong[0].of(found.text), place)
+        if words.isNull():
+            return
+        self.setTextCursor(words)
+        self.ensureCursorVisible()
 
     def _write(self) -> None:
         self.clear()

@@ -16,6 +16,7 @@ class Searcher(QObject):
     """Connect the field, the panel, the library and the desk."""
 
     opened = Signal(object)  # StoryId: the reader turned to it
+    detail_opened = Signal(object)  # Snippet of a detail of the version turned to
 
     def __init__(
         self,
@@ -158,13 +159,15 @@ class Searcher(QObject):
 
     def show_wanted(self) -> None:
         """Select the wanted words once their article stands on the desk."""
-        if self._wanted is None:
+        hit = self._wanted
+        if hit is None:
             return
-        article, span = self._wanted.article, self._wanted.span
-        if self._reading.side_of(article) is None:
+        if self._reading.side_of(hit.article) is None:
             self._wanted = None
-        elif self._desk.focus_pane_of(article):
+        elif self._desk.focus_pane_of(hit.article):
             self._wanted = None
-            if len(span):
-                self._desk.set_selection(article, span)
-                self._desk.scroll_to(article, span)
+            if len(hit.span):
+                self._desk.set_selection(hit.article, hit.span)
+                self._desk.scroll_to(hit.article, hit.span)
+            if hit.detail is not None:
+                self.detail_opened.emit(hit.shown)
