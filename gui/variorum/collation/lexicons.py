@@ -93,6 +93,10 @@ class Words:
     """Words with a preposition that may come or go after them."""
     change: frozenset[str]
     swaps: Mapping[str, frozenset[int]]
+    joints: frozenset[str]
+    """What opens a sentence and only joins it to the one before."""
+    asides: frozenset[str]
+    """The same between commas."""
     negations: frozenset[str]
     hedges: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
@@ -258,6 +262,8 @@ def words() -> Words:
         free=frozenset(table["free"]["pairs"]),
         change=frozenset(table["free"]["change"]),
         swaps=_groups(table["swaps"]["groups"]),
+        joints=frozenset(table["joints"]["words"]),
+        asides=frozenset(table["joints"]["asides"]),
         negations=frozenset(table["negations"]["words"]),
         hedges=frozenset(table["hedges"]["words"]),
         synonyms=_groups(table["synonyms"]["groups"]),

@@ -20,6 +20,9 @@ _SUBJECTS = frozenset(
 )  # fmt: skip
 _PLAIN = frozenset({"a", "an", "the"})
 _POINTING = _PLAIN | {"this", "that", "these", "those"}
+_RELATIVES = frozenset({"that", "which", "who"})
+_TO_BE = frozenset({"is", "are", "was", "were"})
+_NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor", "without"})
 _NEAR = 5
 """How far before "that" a verb of saying may stand: told reporters that, told the city council."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -48,7 +51,13 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
         start = block.base_start if one else block.version_start
         end = block.base_end if one else block.version_end
         word = (one or other)[0].lower
-        free = len(one or other) == 1 and _free(row, word, start, end)
+        free = (
+            _free(row, word, start, end)
+            if len(one or other) == 1
+            else not marks and _is_relative(row, start, end)
+        )
+        if len(one or other) == 1 and not free:
+            free = _is_joint(row, word, start, end) or (word == "any" and _negated(pair, block))
         if word == "also" and _elsewhere(pair, word):
             free = False
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS) if free else None
@@ -73,6 +82,10 @@ def _stands_for(pair: Pair, block: Block, one: str, other: str) -> bool:
         return False
     if changed <= words().articles:
         return _may_lack_article(pair.base, block.base_end)
+    if changed == {"or", "nor"}:
+        return _negated(pair, block)
+    if changed == {"last", "past"}:
+        return _spans_time(pair.base, block.base_start, block.base_end)
     return bool(swaps.get(one, frozenset()) & swaps.get(other, frozenset()))
 
 
@@ -112,6 +125,51 @@ def _free(side: Side, word: str, start: int, end: int) -> bool:
     return f"{before} {word}" in words().free and not _figure_at(side, end)
 
 
+def _is_relative(side: Side, start: int, end: int) -> bool:
+    """Tell whether "that are" stands between a noun and its participle: crews that were stranded."""
+    row = [form.lower for form in side.forms[start:end]]
+    if len(row) != 2 or row[0] not in _RELATIVES or row[1] not in _TO_BE or not start:
+        return False
+    before = side.forms[start - 1]
+    after = side.forms[end] if end < len(side.forms) else None
+    plain = before.word and not before.little and before.lower not in reporting()
+    return plain and after is not None and is_form(after.lower, Tense.PARTICIPLE, Tense.ING)
+
+
+def _is_joint(side: Side, word: str, start: int, end: int) -> bool:
+    """Tell whether a word only joins a sentence to the one before it: But ..., on Lund, though, ..."""
+    if word in words().joints:
+        return side.begins(start)
+    if word not in words().asides or side.begins(start):
+        return False
+    row = side.forms[max(start - 1, 0) : end + 1]
+    return any(form.folded == "," for form in row)
+
+
+def _negated(pair: Pair, block: Block) -> bool:
+    """Tell whether a negation stands before a place in its sentence on both sides."""
+    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        home = side.homes[min(place, len(side.homes) - 1)]
+        before = [form for n, form in enumerate(side.forms[:place]) if side.homes[n] == home]
+        if not any(key in _NEGATIONS for form in before for key in form.keys):
+            return False
+    return True
+
+
+def _spans_time(side: Side, start: int, end: int) -> bool:
+    """Tell whether a stretch of time up to now follows: the past decade, over the last two years."""
+    after = side.forms[end : end + 2]
+    times = {*calendar().times, "decade", "decades", "century", "years", "months", "weeks", "days"}
+    spoken = [form for form in after if form.keys]
+    if len(spoken) < 2:
+        return False
+    counted = spoken[0].keys[0][0].isdigit() or spoken[0].lower in {"few", "several"}
+    if counted:
+        return spoken[1].lower in times
+    definite = start > 0 and side.forms[start - 1].lower == "the"
+    return definite and spoken[0].lower in {"decade", "century", "years", "months", "weeks", "days"}
+
+
 def _figure_at(side: Side, place: int) -> bool:
     keys = side.forms[place].keys if place < len(side.forms) else ()
     return bool(keys) and keys[0][0].isdigit()
@@ -127,7 +185,7 @@ def _may_lack_article(side: Side, place: int) -> bool:
         _figure_at(side, place)
         or form.lower in never
         or any(key in never or key in numbers().magnitudes for key in form.keys)
-        or form.lower in words().case
+        or (form.lower in words().case and form.surface[0].isupper())
     )
 
 
