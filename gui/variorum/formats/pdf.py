@@ -21,7 +21,7 @@ from variorum.text import Details, Imported, Problem, ProblemKind
 
 NAME = "pdf"
 
-MOST_PAGES = 500
+MOST_PAGES = 200
 _MOST_CHARACTERS = 200_000
 """Of a page."""
 _BEYOND = 0x110000

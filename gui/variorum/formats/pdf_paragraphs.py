@@ -26,6 +26,7 @@ _LARGE = 1.2
 """Times the usual size, from which on a short run of lines is a heading."""
 _MOST_HEADING = 250
 _ENDS = re.compile(r"[.!?:…。！？؟][\"'”’»)\]]*$")
+_LONGEST_WORD = 60
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -153,7 +154,7 @@ def _with(text: str, line: str, compounds: set[str]) -> str:
     """Return a text with its next line, a word that was parted at the end whole again."""
     if text[-1] in PARTING:
         return text[:-1] + line
-    found, first = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    found, first = _LAST_WORD.search(text[-_LONGEST_WORD:]), _FIRST_WORD.match(line)
     if found and first and first.group().islower():
         is_compound = f"{found[1]}-{first.group()}".casefold() in compounds
         return (text if is_compound else text[:-1]) + line
