@@ -88,6 +88,16 @@ def test_alert_without_headline_has_none() -> None:
     assert imported.article.passages[0].kind is PassageKind.SLUGLINE
 
 
+def test_head_without_a_keyword_begins_with_its_headline() -> None:
+    """Some agencies send no keyword line; the first line is then the headline."""
+    (imported,) = load(
+        story(text="\x02^Boats leave the northern quay<\r\n^By KIM LUND=\r\n" + BODY)
+    )
+
+    assert imported.article.headline == "Boats leave the northern quay"
+    assert imported.details.keywords == ()
+
+
 def test_each_story_of_a_file_is_an_article() -> None:
     """Stories follow each other; each keeps its own bytes and its place in the file."""
     first, second = load(story(2870) + story(2871))

@@ -16,7 +16,7 @@ from variorum.errors import FormatError
 from variorum.formats import encodings, transmission
 from variorum.formats.compose import Part, as_read, compose
 from variorum.text import Details, Imported, Moment, PassageKind, Problem, ProblemKind
-from variorum.wire import reader
+from variorum.wire import headlines, reader
 from variorum.wire.fields import Fields
 from variorum.wire.words import collapsed
 
@@ -209,7 +209,7 @@ def _head(lines: list[_Line]) -> tuple[_Head, int]:
     said = [line.words for line in lines[:end] if line.words]
     if not said:
         return _Head(None, None, None, (), ()), 0
-    keyword, rest = said[0], said[1:]
+    keyword, rest = (said[0], said[1:]) if _is_keyword(said[0]) else (None, said)
     headline = next((n for n, words in enumerate(rest) if _may_be_headline(words)), None)
     bylines = [words for words in rest if _is_byline(words)]
     notes = tuple(_note(words) for words in rest if _EDITORS.match(words))
@@ -218,13 +218,18 @@ def _head(lines: list[_Line]) -> tuple[_Head, int]:
         for place, words in enumerate(rest)
     ]
     head = _Head(
-        keyword=collapsed(_COUNT_BEHIND.sub("", keyword)),
+        keyword=collapsed(_COUNT_BEHIND.sub("", keyword)) if keyword else None,
         headline=None if headline is None else collapsed(rest[headline]),
         byline=collapsed(bylines[0]) if bylines else None,
         notes=notes,
-        parts=(Part(keyword, PassageKind.SLUGLINE), *parts),
+        parts=(*([Part(keyword, PassageKind.SLUGLINE)] if keyword else []), *parts),
     )
     return head, end
+
+
+def _is_keyword(words: str) -> bool:
+    """Tell a keyword line from a headline, with which some agencies begin."""
+    return bool(_CYCLE.match(words)) or headlines.slug(words) is not None
 
 
 def _note(words: str) -> str:
