@@ -22,6 +22,8 @@ LEAST_TEXT = 200
 """Code points, on average, of a column that is taken for the text without a telling name."""
 _LEAST_NAMED_TEXT = 40
 _LEAST_WORDS = 25
+_FEWEST_CELLS = 2
+"""One cell alone shows nothing of its column."""
 _LONGER = 3
 """How much longer another column is that is the text more likely than the one of the best name."""
 _MOST = 0.8
@@ -139,7 +141,8 @@ class _Column:
     def looks_like_text(self) -> bool:
         """Tell whether the cells are long enough for articles, in any script."""
         spaced = self.words >= _LEAST_WORDS or self.length >= _LEAST_WORDS * self.words
-        return self.length >= LEAST_TEXT and spaced and not self.holds(Role.ADDRESS)
+        told = len(self.cells) >= _FEWEST_CELLS and not self.holds(Role.ADDRESS)
+        return self.length >= LEAST_TEXT and spaced and told
 
     def looks_like_headlines(self) -> bool:
         """Tell whether the cells are lines of some words, most of them different."""
