@@ -26,7 +26,7 @@ from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.actions import ACTIONS
-from variorum.window.details.correcting import Details, moment_of
+from variorum.window.details.correcting import Correctable, moment_of
 from variorum.window.main_window import MainWindow
 from variorum.window.menus import MENUS
 from variorum.window.theme import Theme
@@ -354,7 +354,7 @@ def test_what_was_not_changed_is_no_deed(reader: Reader) -> None:
     """Saving the details as they are leaves nothing to undo."""
     window = bring_pair(reader)
     article = window.reading.sides[0].id
-    same = Details("Northline", None, None)
+    same = Correctable("Northline", None, None)
 
     window.stories_deeds.correct(article, same, same)
     reader.settle()

@@ -11,7 +11,7 @@ from variorum.library import articles, queries_articles, stories
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.window.desk.reading_desk import ReadingDesk
-from variorum.window.details.correcting import ArticleDetails, Details
+from variorum.window.details.correcting import ArticleDetails, Correctable
 from variorum.window.stories_list.panel import StoriesPanel
 
 
@@ -100,7 +100,7 @@ class StoriesDeeds(QObject):
     def _closed(self) -> None:
         self.dialog = None
 
-    def correct(self, article: ArticleId, before: Details, after: Details) -> None:
+    def correct(self, article: ArticleId, before: Correctable, after: Correctable) -> None:
         """Save what was corrected, all of it as one deed."""
         me = self._session.me()
         changed = {

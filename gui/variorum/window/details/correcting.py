@@ -22,7 +22,7 @@ from variorum.window.wording import DAY_FORMAT, day, wording
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
+class Correctable:
     """Hold what can be corrected of an article."""
 
     source: str | None
@@ -47,7 +47,7 @@ def moment_of(typed: str) -> Moment | None:
 class ArticleDetails(QDialog):
     """Show the three fields with what was read; hand back what was corrected."""
 
-    corrected = Signal(object, object, object)  # ArticleId, Details before, Details after
+    corrected = Signal(object, object, object)  # ArticleId, Correctable before, Correctable after
 
     def __init__(self, stored: StoredArticle, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class ArticleDetails(QDialog):
         self.setWindowTitle(f"{title} — {name}" if name else title)
         article = stored.article
         self._stored = stored
-        self._before = Details(article.source, article.published, article.headline)
+        self._before = Correctable(article.source, article.published, article.headline)
         self.source = self._field(article.source or "", self.tr("Source"))
         published = article.published.isoformat() if article.published else ""
         self.published = self._field(published, self.tr("Date"))
@@ -120,7 +120,7 @@ class ArticleDetails(QDialog):
             self.adjustSize()
             self.published.setFocus()
             return
-        after = Details(
+        after = Correctable(
             source=self.source.text().strip() or None,
             published=published,
             headline=self.headline.text().strip() or None,
