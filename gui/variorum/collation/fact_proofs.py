@@ -8,7 +8,7 @@ from variorum.collation.alignment import Block
 from variorum.collation.clocks import read_clock
 from variorum.collation.dates import When, days_of, is_day_word, is_month_word, same_date
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import numbers, places
+from variorum.collation.lexicons import calendar, numbers, places
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.quantities import (
     Quantity,
@@ -71,6 +71,26 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.DATE_GLOSS, block, ReasonKind.SAME_DAY, min(same).isoformat())
 
 
+def _may_tell_day(form: Form) -> bool:
+    """Tell quickly whether a word can be part of a date."""
+    return (
+        form.folded[0].isdigit()
+        or is_day_word(form)
+        or is_month_word(form)
+        or form.lower in calendar().relative
+    )
+
+
+def _states_figure(forms: Sequence[Form]) -> bool:
+    """Tell quickly whether any word can be part of an amount."""
+    magnitudes = numbers().magnitudes
+    for form in forms:
+        for key in form.keys:
+            if key[0].isdigit() or key in magnitudes:
+                return True
+    return any(form.lower == "half" for form in forms)
+
+
 def _same_figure(pair: Pair, block: Block) -> bool:
     """Tell whether a day of a month is told with "th" and without: March 12, March 12th."""
     figures: list[str] = []
@@ -87,6 +107,8 @@ def _same_figure(pair: Pair, block: Block) -> bool:
 
 
 def _days(pair: Pair, forms: Sequence[Form], side: Side, place: int) -> frozenset[dt.date]:
+    if not any(map(_may_tell_day, forms)):
+        return frozenset()
     other = pair.version if side is pair.base else pair.base
     return days_of(forms, side.day or other.day, _when(side, place))
 
@@ -145,6 +167,8 @@ def _tells_clock(form: Form) -> bool:
 def prove_range(pair: Pair, block: Block) -> Proof | None:
     """Prove that a range is written in two ways: 5-10, 5 to 10."""
     base, version = pair.base_forms(block), pair.version_forms(block)
+    if not _states_figure(base) or not _states_figure(version):
+        return None
     rows = [[f for f in forms if f.lower not in _TO] for forms in (base, version)]
     if not all(rows):
         return None
@@ -179,6 +203,8 @@ def prove_quantity(pair: Pair, block: Block) -> Proof | None:
             return Proof(Rule.UNIT_FORM, block, ReasonKind.EXPANDED)
         if _same_one(pair, block, base, version):
             return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+        if not _states_figure(base) or not _states_figure(version):
+            return None
         one, other = read_quantity(base), read_quantity(version)
         if one is None or other is None:
             return None
