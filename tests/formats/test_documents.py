@@ -268,7 +268,7 @@ def test_columns_of_a_pdf_follow_one_another() -> None:
         ("The negotia-", "tions ended.", "The negotiations ended."),
         (f"The negotia{PARTING}", "tions ended.", "The negotiations ended."),
         ("A well-known, well-", "known story.", "A well-known, well-known story."),
-        ("The Franco-", "German talks.", "The Franco- German talks."),
+        ("The Franco-", "German talks.", "The Franco-German talks."),
     ],
 )
 def test_words_parted_at_the_end_of_a_line_are_whole_again(

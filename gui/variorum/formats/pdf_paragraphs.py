@@ -155,9 +155,10 @@ def _with(text: str, line: str, compounds: set[str]) -> str:
     if text[-1] in PARTING:
         return text[:-1] + line
     found, first = _LAST_WORD.search(text[-_LONGEST_WORD:]), _FIRST_WORD.match(line)
-    if found and first and first.group().islower():
+    if found and first:
+        # Names are joined by their hyphen; other words only where the text does so elsewhere.
         is_compound = f"{found[1]}-{first.group()}".casefold() in compounds
-        return (text if is_compound else text[:-1]) + line
+        return (text if is_compound or not first.group().islower() else text[:-1]) + line
     return f"{text} {line}"
 
 
