@@ -21,6 +21,7 @@ from variorum.cli.export import ExportFormat
 from variorum.cli.main import COMMANDS, variorum
 from variorum.collation.collate import collate
 from variorum.collation.values import Relation, Rule, VariantClass, Verdict
+from variorum.exchange.measures_table import COLUMNS
 from variorum.exchange.wording import ENGLISH
 from variorum.formats.registry import FORMATS
 from variorum.intake.files import SkipReason
@@ -164,6 +165,11 @@ def test_every_relation_and_verdict_is_explained() -> None:
     verdicts = {f"{ENGLISH.verdict(each)} `{each}`" for each in Verdict}
 
     assert relations | verdicts <= told
+
+
+def test_every_measure_is_explained() -> None:
+    """Each column of the table of measures stands on the page on figures."""
+    assert set(COLUMNS) <= named("figures.md")
 
 
 def test_every_outcome_of_carrying_is_explained() -> None:

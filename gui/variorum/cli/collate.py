@@ -1,7 +1,5 @@
 """`variorum collate`: what a version did to its base."""
 
-import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -9,10 +7,11 @@ import click
 from variorum.cli.columns import print_columns
 from variorum.cli.failures import FilePath
 from variorum.cli.output import print_json, write_text
-from variorum.cli.sources import read_json_lines, read_one
+from variorum.cli.pairs import shapes_of, write_table
+from variorum.cli.several import compare_several
+from variorum.cli.sources import read_one
 from variorum.collation.collate import collate as compare
 from variorum.collation.values import VariantClass
-from variorum.errors import VariorumError
 from variorum.exchange.comparison import Comparison, Edition
 from variorum.exchange.html import comparison_page
 from variorum.exchange.json_shapes import collation_shape
@@ -23,13 +22,19 @@ from variorum.text import Imported
     epilog="Example: variorum collate agency.txt paper.txt --html comparison.html",
 )
 @click.argument("base", required=False)
-@click.argument("version", required=False)
+@click.argument("versions", nargs=-1, metavar="VERSION...")
 @click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
 @click.option(
     "--pairs",
     "pairs_file",
     type=FilePath(),
     help='Compare many: JSON Lines {"base": PATH, "version": PATH}; prints JSON Lines.',
+)
+@click.option(
+    "--table",
+    "table_file",
+    type=FilePath(),
+    help="With --pairs: write a row of measures a pair, to a .csv or .jsonl file.",
 )
 @click.option(
     "--html",
@@ -45,21 +50,31 @@ from variorum.text import Imported
 )
 def collate(
     base: str | None,
-    version: str | None,
+    versions: tuple[str, ...],
     *,
     as_json: bool,
     pairs_file: Path | None,
+    table_file: Path | None,
     html_file: Path | None,
     hide: tuple[str, ...],
 ) -> None:
-    """Compare BASE with VERSION: what was kept, cut, added, and which words changed how."""
+    """Compare BASE with VERSION: what was kept, cut, added, and which words changed how.
+
+    With several versions: what each kept of every passage, and from which each was made.
+    """
     if pairs_file is not None:
         if base is not None or html_file is not None:
             raise click.UsageError("--pairs stands without BASE, VERSION and --html.")
-        _collate_pairs(pairs_file)
+        _collate_pairs(pairs_file, table_file)
         return
-    if base is None or version is None:
+    if base is None or not versions or table_file is not None:
         raise click.UsageError("Name a BASE and a VERSION, or a file of --pairs.")
+    version, *others = versions
+    if others:
+        if html_file is not None or hide:
+            raise click.UsageError("--html and --hide are for one VERSION.")
+        compare_several(base, versions, as_json=as_json)
+        return
     sides = read_one(base), read_one(version)
     comparison = _comparison(*sides, base_file=base, version_file=version)
     if html_file is not None:
@@ -88,26 +103,11 @@ def _comparison(
     )
 
 
-def _collate_pairs(file: Path) -> None:
-    """Compare pair by pair; one that cannot be read is reported on its line."""
-    for number, pair in read_json_lines(file):
-        match pair:
-            case {"base": str(base), "version": str(version)}:
-                print_json(_pair(base, version))
-            case _:
-                message = f"Line {number} of {file} names no base and version."
-                print_json({"base": None, "version": None, "error": message})
-
-
-def _pair(base: str, version: str) -> Mapping[str, object]:
-    began = time.perf_counter()
-    try:
-        sides = read_one(base), read_one(version)
-    except VariorumError as error:
-        return {"base": base, "version": version, "error": error.message}
-    collation = compare(sides[0].article, sides[1].article)
-    elapsed = (time.perf_counter() - began) * 1000
-    shape = collation_shape(
-        collation, base=sides[0], version=sides[1], base_file=base, version_file=version
-    )
-    return {**shape, "elapsed_ms": round(elapsed, 3)}
+def _collate_pairs(file: Path, table: Path | None) -> None:
+    """Compare pair by pair, to the terminal or to a table."""
+    if table is None:
+        for shape in shapes_of(file):
+            print_json(shape)
+        return
+    count, failed = write_table(file, table)
+    click.echo(f"Pairs measured: {count - failed}; failed: {failed}.")

@@ -163,11 +163,12 @@ def _variants(
 
 def _line(cells: Sequence[object]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([_harmless(cell) for cell in cells])
+    csv.writer(out, lineterminator="\r\n").writerow([harmless(cell) for cell in cells])
     return out.getvalue()
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
+    """Return a cell so that no spreadsheet takes it for a formula."""
     if isinstance(cell, str) and cell.lstrip(" \n").startswith(_FORMULA):
         return f"'{cell}"
     return cell

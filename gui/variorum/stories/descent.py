@@ -11,6 +11,7 @@ errors (Lachmann; Maas, "Textkritik", 1927): only what is not the base's own say
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.collation.values import Collation
 from variorum.stories.arborescence import cheapest_tree
@@ -72,6 +73,29 @@ def descents(
     ]
     parents = cheapest_tree(costs)
     return tuple(_descent(nodes, costs, parents, child) for child in range(1, count))
+
+
+def printed_before(base: Article, versions: Sequence[Article]) -> list[int | None]:
+    """Return for each version the one printed before it, by date; the base comes first.
+
+    Those without a date keep the order they are given in, after the one before them.
+    """
+    moments: list[dt.datetime] = []
+    last = _instant(base.published) or dt.datetime.min.replace(tzinfo=dt.UTC)
+    for version in versions:
+        last = _instant(version.published) or last
+        moments.append(last)
+    order = sorted(range(len(versions)), key=lambda number: moments[number])
+    before: list[int | None] = [None] * len(versions)
+    for earlier, later in pairwise(order):
+        before[later] = earlier
+    return before
+
+
+def _instant(moment: Moment | None) -> dt.datetime | None:
+    if moment is None or isinstance(moment, dt.datetime):
+        return moment
+    return dt.datetime.combine(moment, dt.time(), dt.UTC)
 
 
 def _cost(parent: Readings, child: Readings) -> float:
