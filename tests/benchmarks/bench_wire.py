@@ -81,6 +81,7 @@ def main() -> None:
         measure(figures)
     figures.print()
     wire_kinds.measure(DATA, show=show == "kinds")
+    wire_kinds.boilerplate(DATA)
     _speed()
     _growth()
 

@@ -94,6 +94,22 @@ def measure(data: Path, *, show: bool) -> None:
         print(f"confidence from {band:4.2f}: {right}/{total} {100 * right / max(1, total):6.1f} %")
 
 
+def boilerplate(data: Path) -> None:
+    """Print which blocks of snippets that people labelled are read as story, by their label."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for line in (data / "crossoutlet" / "boilerplate_labels.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        article = read("\n\n".join(p.strip() for p in row["text"].split("###") if p.strip()))
+        read_as = {article.words_of(p): p.kind for p in article.passages}
+        for block in row["snippet"].split("###"):
+            kind = read_as.get(block.strip())
+            if kind is not None:
+                counts[row["label"]][0] += kind.is_story
+                counts[row["label"]][1] += 1
+    for label, (story, total) in sorted(counts.items()):
+        print(f"blocks labelled {label:16} read as story {story}/{total}")
+
+
 def _most(article: Article, span: Span) -> Passage:
     """Return the passage that covers the most of a span."""
     return max(

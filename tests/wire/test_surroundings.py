@@ -179,6 +179,38 @@ def test_a_sentence_that_opens_like_a_plea_stays_in_the_story(sentence: str) -> 
     assert page(_HEAD, _LEAD, _SECOND, sentence)[1:] == ["paragraph"] * 3
 
 
+BOXES = [
+    "Some sun. Highs near 71F. Wind from the west.",
+    "A few storms early. Low 62F. Winds light and variable.",
+    "The page was mailed on.",
+    "You're now signed up for our daily newsletter.",
+    "You have reached your limit of free articles.",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_box_of_the_page_is_clutter(box: str) -> None:
+    """A forecast without a verb, a dialog, a wall are none of the story."""
+    assert page(_HEAD, _LEAD, box, _SECOND)[2] == "clutter"
+
+
+def test_the_weather_in_a_story_stays() -> None:
+    """A sentence about the weather has a verb."""
+    weather = "Highs near 80F and winds from the south are expected at the piers on Monday."
+
+    assert page(_HEAD, _LEAD, weather, _SECOND)[2] == "paragraph"
+
+
+def test_many_heads_in_title_case_are_crossheads() -> None:
+    """A story in parts has a head on each; links are fewer."""
+    heads = [
+        f"The {name} Plan for the Old Pier of Brelvik" for name in ("First", "Best", "Last", "Next")
+    ]
+    lines = [line for head in heads for line in (head, _SECOND)]
+
+    assert page(_HEAD, _LEAD, *lines)[2:] == ["crosshead", "paragraph"] * 4
+
+
 PLEAS = [
     "Sign up for our newsletter to get the best of the Courier in your inbox.",
     "Subscribe to our podcast for more stories from the coast.",

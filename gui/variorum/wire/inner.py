@@ -14,6 +14,8 @@ from variorum.wire.words import BULLETS, bare, ends_sentence, is_capital, is_cap
 
 _CROSSHEAD_WORDS = 6
 _CROSSHEAD_LENGTH = 52
+_MANY_HEADS = 4
+"""Links between paragraphs are fewer; a story in parts has a head on each."""
 _PROMO_WORDS = range(6, 23)
 _LONGEST_LABEL = 150
 """Code points; a longer block without a final point was broken off, and goes on below."""
@@ -38,7 +40,24 @@ def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             labelled[number] = piece.guessed(PassageKind.TABLE, 0.6)
             continue
         labelled[number] = _judge(piece, piece.of(text), before, after, run=run)
-    return labelled
+    return _headed(labelled, open_numbers)
+
+
+def _headed(pieces: Sequence[Piece], open_numbers: Sequence[int]) -> list[Piece]:
+    """Return the pieces with lone promos made crossheads where a story has many of them."""
+    lone = [
+        number
+        for number in open_numbers[1:-1]
+        if pieces[number].is_a(PassageKind.PROMO)
+        and pieces[number - 1].is_a(PassageKind.PARAGRAPH)
+        and pieces[number + 1].is_a(PassageKind.PARAGRAPH)
+    ]
+    if len(lone) < _MANY_HEADS:
+        return list(pieces)
+    headed = list(pieces)
+    for number in lone:
+        headed[number] = pieces[number].guessed(PassageKind.CROSSHEAD, 0.6)
+    return headed
 
 
 def merge_tables(pieces: Sequence[Piece]) -> list[Piece]:

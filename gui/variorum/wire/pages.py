@@ -40,8 +40,13 @@ _SHOWS = pattern(
 )
 _ABOUT = pattern(r"(?:on|about|from|news|stories|information|details|coverage|to|and)\b")
 _MEDIA = frozenset({"video", "photo", "photos", "image", "images", "graphic", "pool"})
+_WEATHER = pattern(
+    r".{0,120}\b(?:highs?|lows?)\s(?:(?:near|around|of|in the)\s)?\d{1,3}s?\s?(?:°\s?)?[fc]?\b.{0,12}\bwinds?\s(?:[nsew]{1,3}|light)\b"
+)
+"""A forecast as a page's box has it, without a verb."""
 _TITLE_SHARE = 0.3
 _LONGEST_LINE = 60
+_LONGEST_FORECAST = 260
 _LONGEST_LABEL = 5
 """Words; a longer sentence must ask the reader of a page for something to be clutter."""
 _DOUBTFUL = 2
@@ -60,6 +65,8 @@ def clutter(words: str) -> Guess | None:
             return Guess(PassageKind.PROMO, 0.85)
         if folded in CLUTTER_LINES or _COUNTER.match(words):
             return Guess(PassageKind.CLUTTER, 0.9)
+    if len(words) <= _LONGEST_FORECAST and "ind" in words and _WEATHER.match(words):
+        return Guess(PassageKind.CLUTTER, 0.9)
     opening = opens_with(words, CLUTTER_OPENINGS)
     asks = _asks(words)
     if asks or (opening and not is_running(words, most=_LONGEST_LABEL)):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.text import PassageKind
-from variorum.wire import bylines, captions, foot
+from variorum.wire import bylines, captions, foot, reports
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
     COLLECTIVE_BYLINES,
@@ -21,7 +21,6 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
-from variorum.wire.reports import speaks_to_readers
 from variorum.wire.words import collapsed, ends_sentence, heard, is_capital, is_caps
 
 _CLOCK = pattern(
@@ -42,6 +41,8 @@ _NAMES = 3
 """Words of a name that stands alone."""
 _OFFERED = 2
 """What one word of an offer weighs."""
+_OFFERED_IN_A_SENTENCE = 4
+_QUOTATION_MARKS = '"“”«»'
 _WEAK = 0.8
 """Below this confidence clutter rests on one phrase."""
 
@@ -75,11 +76,12 @@ _FEWEST_LETTERS = 40
 
 
 def _weak(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """Give back a sentence that one phrase set apart, where prose stands on both sides."""
+    """Give back a sentence that one phrase set apart, where nothing beside it is of a page."""
     given = list(pieces)
     for number, piece in enumerate(pieces):
         weak = piece.is_a(PassageKind.CLUTTER) and piece.guess and piece.guess.confidence < _WEAK
-        if weak and _open_prose(text, pieces, number - 1) and _open_prose(text, pieces, number + 1):
+        beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
+        if weak and ends_sentence(piece.of(text)) and not any(map(_is_page, beside)):
             given[number] = replace(piece, guess=None)
     return given
 
@@ -177,16 +179,24 @@ def _of_a_writer(text: str, piece: Piece) -> bool:
 
 
 def _offers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """Make a line without a final point clutter that offers something beside other clutter."""
+    """Make a line clutter that offers something beside other clutter.
+
+    A sentence must offer more, and stand in no quotation.
+    """
     settled = list(pieces)
     for number, piece in enumerate(pieces):
         words = piece.of(text)
         beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
-        if piece.guess is not None or ends_sentence(words):
+        if piece.guess is not None:
             continue
+        needed = _OFFERED
+        if ends_sentence(words):
+            needed = _OFFERED_IN_A_SENTENCE
+            if reports.is_report(words) or any(mark in words for mark in _QUOTATION_MARKS):
+                continue
         if not any(other.is_a(PassageKind.CLUTTER) for other in beside):
             continue
-        if speaks_to_readers(words) > _OFFERED and len(words.split()) in _WORDS_OF_A_TITLE:
+        if reports.speaks_to_readers(words) > needed and len(words.split()) in _WORDS_OF_A_TITLE:
             settled[number] = piece.guessed(PassageKind.CLUTTER, 0.75)
     return settled
 
@@ -229,7 +239,7 @@ def _pleas(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_plea(words: str) -> bool:
     """Tell whether a sentence without a quotation speaks of what a page's readers may give."""
-    if any(mark in words for mark in '"“”«»') or len(words.split()) > _LONGEST_PLEA:
+    if any(mark in words for mark in _QUOTATION_MARKS) or len(words.split()) > _LONGEST_PLEA:
         return False
     counted = Counter(plea for plea in PLEAS if plea in words.casefold())
     return len(counted) >= _FEWEST_PLEAS
