@@ -283,7 +283,7 @@ def _by_ending(word: str) -> Spelling | None:
 def _is_capital(pair: Pair, block: Block, part: str) -> bool:
     """Tell whether a part of words has a capital: Guinea-focused has none in its second."""
     parts = [p for form in pair.base_forms(block) for p in form.folded.split("-")]
-    return any(p.casefold().removesuffix("'s") == part and p[0].isupper() for p in parts)
+    return any(p.casefold().removesuffix("'s") == part and p[:1].isupper() for p in parts)
 
 
 def _names_somebody(pair: Pair, block: Block) -> bool:
@@ -318,7 +318,7 @@ def _sense_agrees(pair: Pair, block: Block, one: str, other: str) -> bool:
         (pair.version, block.version_start, block.version_end),
     ):
         for form in (*side.forms[max(start - _NEAR, 0) : start], *side.forms[end : end + _NEAR]):
-            near |= {form.lower, form.folded[0]}
+            near |= {form.lower, form.folded[:1]}
     if sense.refused or (sense.verbs_refused and before in words().verb_before):
         return False
     if sense.near and not sense.near & near:

@@ -45,8 +45,8 @@ def _day_at(side: Side, place: int) -> bool:
         return True
     if len(here) < 2:
         return False
-    month_first = is_month_word(here[0]) and here[1].folded[0].isdigit()
-    return month_first or (here[0].folded[0].isdigit() and is_month_word(here[1]))
+    month_first = is_month_word(here[0]) and here[1].folded[:1].isdigit()
+    return month_first or (here[0].folded[:1].isdigit() and is_month_word(here[1]))
 
 
 def prove_date(pair: Pair, block: Block) -> Proof | None:
@@ -74,7 +74,7 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
 def _may_tell_day(form: Form) -> bool:
     """Tell quickly whether a word can be part of a date."""
     return (
-        form.folded[0].isdigit()
+        form.folded[:1].isdigit()
         or is_day_word(form)
         or is_month_word(form)
         or form.lower in calendar().relative
@@ -221,7 +221,7 @@ def _same_word(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
     if len(base) != 1 or len(version) != 1 or not block.base_start:
         return False
     before = pair.base.forms[block.base_start - 1]
-    return same_unit(base[0], version[0]) and before.folded[0].isdigit()
+    return same_unit(base[0], version[0]) and before.folded[:1].isdigit()
 
 
 def _same_one(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:

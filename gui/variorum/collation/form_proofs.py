@@ -56,8 +56,8 @@ def _initials(long: Sequence[Form], letters: str) -> bool:
         return False
     if " ".join(form.lower for form in long) in abbreviations().initials.get(letters, ()):
         return True
-    every = "".join(form.folded[0] for form in long).upper()
-    capitals = "".join(form.folded[0] for form in long if form.folded[0].isupper())
+    every = "".join(form.folded[:1] for form in long).upper()
+    capitals = "".join(form.folded[:1] for form in long if form.folded[:1].isupper())
     return letters in {every, capitals} and len(capitals) >= 2
 
 
@@ -94,7 +94,7 @@ def prove_number_sign(pair: Pair, block: Block) -> Proof | None:
         # "No 10 ships sailed" counts none.
         if sign.lower.rstrip(".") != "no" or (after and after.word and not _ends_noun(after)):
             return None
-    if any(figure is None or not figure.folded[0].isdigit() for figure in figures):
+    if any(figure is None or not figure.folded[:1].isdigit() for figure in figures):
         return None
     return Proof(Rule.ABBREVIATION, block, ReasonKind.FORM_ONLY)
 
@@ -175,7 +175,7 @@ def prove_apostrophe(pair: Pair, block: Block) -> Proof | None:
     if len(base) != 1 or len(version) != 1:
         return None
     one, other = base[0].folded.removesuffix("'s"), version[0].folded.removesuffix("'s")
-    if one == other or one.replace("'", "") != other.replace("'", "") or not one[0].isupper():
+    if one == other or one.replace("'", "") != other.replace("'", "") or not one[:1].isupper():
         return None
     whole = max(one, other, key=len)
     if whole.endswith(("'", "'t", "'d")) or whole.casefold() in contractions():

@@ -28,6 +28,8 @@ ORDER = 0.4
 """The share of words in order below which sentences of a gap only share their topic."""
 SHORT = 8
 """Keys that matter below which a weak likeness proves no rewording: a few names make it up."""
+NEIGHBOUR = 0.01
+"""What a pair's weight gains for each pair beside it, so that a line that stands twice stays in place."""
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 JOIN = 0.45
@@ -103,6 +105,21 @@ def link(
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
 
 
+def _weighed(strong: Sequence[Candidate]) -> list[tuple[int, int, float]]:
+    """Return pairs with their weights; of equal lines the one among its neighbours weighs a little more."""
+    pairs = {(pair.base, pair.version) for pair in strong}
+    return [
+        (
+            one,
+            other,
+            pair.weight
+            * (1 + NEIGHBOUR * (((one - 1, other - 1) in pairs) + ((one + 1, other + 1) in pairs))),
+        )
+        for pair in strong
+        for one, other in ((pair.base, pair.version),)
+    ]
+
+
 def _chain(
     base: Sequence[Unit],
     version: Sequence[Unit],
@@ -117,7 +134,7 @@ def _chain(
         for pair in pairs
         if pair.score >= CHAIN and pair.base not in bound[0] and pair.version not in bound[1]
     ]
-    links = [(p.base, p.version, p.weight) for p in strong]
+    links = _weighed(strong)
     most = 1.0 + sum(weight for _, _, weight in links)
     given = [bond for bond in bonds if bond.moved is not True]
     weights = [_weight(bond, base, version, found.weights) for bond in given]

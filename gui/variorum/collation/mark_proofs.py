@@ -216,10 +216,10 @@ def _is_dated(earlier: Sequence[Form], after: Form) -> bool:
     near = {form.keys[0] for form in earlier[-5:] if form.keys}
     year = len(last.folded) == 4 and last.folded.isdecimal()
     if year:
-        return bool(near & months.keys()) and not after.folded[0].isdigit()
+        return bool(near & months.keys()) and not after.folded[:1].isdigit()
     if last.folded[:1].isdigit():
         return bool(near & months.keys()) and (
-            len(after.folded) == 4 or not after.folded[0].isdigit()
+            len(after.folded) == 4 or not after.folded[:1].isdigit()
         )
     if not last.keys or not after.keys:
         return False

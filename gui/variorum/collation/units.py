@@ -59,7 +59,7 @@ def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
     for place, token in enumerate(tokens):
         if token.surface in _MONTHS:
             beside = [forms[n] for n in (place - 1, place + 1) if 0 <= n < len(forms)]
-            if any(form.folded[0].isdigit() for form in beside):
+            if any(form.folded[:1].isdigit() for form in beside):
                 forms[place] = month_form(token.surface)
     return tuple(forms)
 
