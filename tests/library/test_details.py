@@ -18,6 +18,7 @@ from variorum.library.integrity import check
 from variorum.library.library import Library
 from variorum.library.migrations import migrations
 from variorum.library.opening import Schema, open_writer
+from variorum.library.queries import story_count
 from variorum.library.queries_articles import stored_article
 from variorum.library.search import FoundIn, Hit, search_all
 from variorum.text import NO_DETAILS, Article, Details
@@ -126,6 +127,21 @@ def test_runs_without_spaces_are_found_in_details(library: Library) -> None:
     (hit,) = search_all(library.reader, "关闭")
 
     assert [span.of(hit.snippet) for span in hit.shown.strong] == ["关闭"]
+
+
+def test_the_filter_line_asks_for_details(library: Library) -> None:
+    """Only by its name: a plain word there is met by texts and names, as before."""
+    bring(library, FULL, slug="MERROW-PILOTS/")
+
+    for typed, stories in (
+        ("detail:labour", 1),
+        ('detail:"harbour team" ferry', 1),
+        ("detail:merrow", 1),
+        ("detail:opera", 0),
+        ("labour", 0),
+        ("detail:?", 0),
+    ):
+        assert story_count(library.reader, filter_text=typed) == stories, typed
 
 
 def test_the_index_lets_go_of_what_is_thrown_away(library: Library) -> None:

@@ -3,8 +3,8 @@
 Every term is met by one and the same version of the story. A plain word or "phrase" is met
 by the text or headline, the source, the place of the dateline, the name of a code on a
 highlight, or the date where it looks like one (2019, 2019-04, 2019-04-16). `source:`,
-`place:`, `date:` and `code:` ask for these alone; `has:notes`, `has:highlights` and
-`has:versions` for stories with such.
+`place:`, `date:` and `code:` ask for these alone, `detail:` for what a version's file says of
+it; `has:notes`, `has:highlights` and `has:versions` for stories with such.
 """
 
 import json
@@ -36,6 +36,7 @@ _CODED = """
     m.article IN (SELECT h.article FROM highlights h JOIN highlight_codes c ON c.highlight = h.id
              WHERE c.code IN (SELECT value FROM json_each(?)))
 """
+_DETAILED = "m.article IN (SELECT rowid FROM detail_words WHERE detail_words MATCH ?)"
 _WITH_HIGHLIGHTS = "m.article IN (SELECT article FROM highlights)"
 _WITH_NOTES = """
     (m.article IN (SELECT h.article FROM notes n JOIN highlights h ON h.id = n.highlight)
@@ -115,6 +116,8 @@ def _by_name(db: Db, term: Term) -> list[Condition]:
         found += [Condition(_CODED, (json.dumps(codes),))] if codes else []
     if term.field in {None, Field.DATE} and _DAY.fullmatch(term.words):
         found.append(Condition(_PUBLISHED, (term.words, term.words + _AFTER_ANY_DIGIT)))
+    if term.field is Field.DETAIL and term.expression is not None:
+        found.append(Condition(_DETAILED, (term.expression,)))
     if term.field is Field.HAS:
         words = term.words.casefold()
         found += [Condition(sql) for name, sql in _HAS.items() if name.startswith(words)]

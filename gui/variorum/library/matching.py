@@ -15,6 +15,7 @@ class Field(StrEnum):
     PLACE = "place"
     DATE = "date"
     CODE = "code"
+    DETAIL = "detail"
     HAS = "has"
 
 

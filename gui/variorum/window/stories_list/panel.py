@@ -47,7 +47,7 @@ class StoriesPanel(QWidget):
         self.filter.setToolTip(
             self.tr(
                 "Words of the text, or a source, place, date or code; also"
-                " source:…  place:…  date:2019-04  code:…  has:notes  has:highlights  has:versions"
+                " source:…  place:…  date:2019-04  code:…  detail:…  has:notes  has:highlights  has:versions"
             )
         )
         self.filter.setClearButtonEnabled(True)
