@@ -22,7 +22,7 @@ from typing import Any
 
 import wire_kinds
 
-from variorum.text import Article, PassageKind
+from variorum.text import Article, LineageKind, PassageKind
 from variorum.wire import datelines
 from variorum.wire.reader import read
 
@@ -203,10 +203,11 @@ def _reuters_web(figures: Figures) -> None:
             )
         if row["id"] in notes:
             kinds = {p.kind for p in article.passages}
+            marks = {mark.kind for mark in article.lineage}
             figures.add(
                 "web correction",
                 part,
-                right=PassageKind.CORRECTION in kinds,
+                right=PassageKind.CORRECTION in kinds or LineageKind.CORRECTION in marks,
                 detail=lambda note=notes[row["id"]]: str(note)[:400],
             )
         _prose(figures, "web prose is story", part, article)
