@@ -5,7 +5,7 @@ Each pair is held both ways, because a mirrored collation may not know more.
 
 import pytest
 
-from .test_proofs_prove import QUIET, SUBSTANCE, Case, loudness
+from .test_proofs_prove import QUIET, SUBSTANCE, WORDING, Case, loudness
 
 CODES: list[Case] = [
     (QUIET, "Varde Shipping ( VARD.L ) cut its forecast.", "Varde Shipping cut its forecast."),
@@ -41,9 +41,41 @@ NAMINGS: list[Case] = [
     (QUIET, "The book is 9781604025514 in shops.", "The book is 978-1-60402-551-4 in shops."),
     (QUIET, "The U.S. Officials gave notice.", "The U.S. officials gave notice."),
 ]  # fmt: skip
+LITTLE: list[Case] = [
+    (WORDING, "Crews freed sailors that were stranded near the pier.", "Crews freed sailors stranded near the pier."),
+    (SUBSTANCE, "Crews freed sailors who stranded a ship there.", "Crews freed sailors stranded a ship there."),
+    (WORDING, "The deal would not trigger job cuts there.", "The deal would not trigger any job cuts there."),
+    (SUBSTANCE, "The deal would trigger few job cuts there.", "The deal would trigger any job cuts there."),
+    (WORDING, "He was not tried or convicted in Lund.", "He was not tried nor convicted in Lund."),
+    (WORDING, "It grew over the last decade in Lund.", "It grew over the past decade in Lund."),
+    (WORDING, "It grew in the last two years in Lund.", "It grew in the past two years in Lund."),
+    (SUBSTANCE, "It grew in the last week in Lund.", "It grew in the past week in Lund."),
+    (WORDING, "But more ships left the port on Friday.", "More ships left the port on Friday."),
+    (WORDING, "On the pier, though, two ships were left.", "On the pier, two ships were left."),
+    (SUBSTANCE, "All but three ships left the port.", "All three ships left the port."),
+]  # fmt: skip
+ORDERS: list[Case] = [
+    (WORDING, "He feared meddling in the U.S. 2016 election there.", "He feared meddling in the 2016 U.S. election there."),
+    (WORDING, "In Varde's largest markets, Norway and Sweden, it gained share.", "In Norway and Sweden, Varde's largest markets, it gained share."),
+    (WORDING, "The firm blamed colder UK weather for the fall.", "The firm blamed colder weather in the UK for the fall."),
+    (WORDING, "The mayor, Ann Quill, opened the new pier.", "Ann Quill, the mayor, opened the new pier."),
+    (SUBSTANCE, "Finch, a lawyer, and Reyle left the town hall.", "Finch and Reyle, a lawyer, left the town hall."),
+    (WORDING, "Sweden had no contact with Lund over it, he said.", "He added that Sweden had no contact with Lund over it."),
+    (SUBSTANCE, "Sweden had no contact with Lund over it, he said.", "She added that Sweden had no contact with Lund over it."),
+    (SUBSTANCE, "Finch told Reyle of the plan.", "Reyle told Finch of the plan."),
+    (WORDING, "Varde reported better earnings Wednesday on higher sales.", "Varde on Wednesday reported better earnings on higher sales."),
+    (SUBSTANCE, "On Wednesday he said crews would leave the port.", "He said crews would leave the port on Wednesday."),
+]  # fmt: skip
+REFERENCES: list[Case] = [
+    (WORDING, "Varde cut its forecast. Varde said sales fell in May.", "Varde cut its forecast. The company said sales fell in May."),
+    (WORDING, "Varde cut costs. Sales rose, helped by Varde's new ships.", "Varde cut costs. Sales rose, helped by its new ships."),
+    (WORDING, "Tern plans to buy Varde and then sell Varde to a fund in Lund.", "Tern plans to buy Varde and then sell the company to a fund in Lund."),
+    (SUBSTANCE, "Varde sued Tern Holdings. Varde said sales fell in May.", "Varde sued Tern Holdings. The company said sales fell in May."),
+    (SUBSTANCE, "Mr Varde cut costs. Sales rose, helped by Varde's new ships.", "Mr Varde cut costs. Sales rose, helped by its new ships."),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("expected", "one", "other"), [*CODES, *NAMINGS])
+@pytest.mark.parametrize(("expected", "one", "other"), [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES])
 def test_other_words_both_ways(expected: str, one: str, other: str) -> None:
     """Only what a rule proves to be the same is quiet or wording, in either order of the texts."""
     assert (loudness(one, other), loudness(other, one)) == (expected, expected)

@@ -62,6 +62,8 @@ class People:
     """Persons without a name, whom a pronoun may mean."""
     companies: frozenset[str]
     """What only says of what legal kind a company is."""
+    bodies: frozenset[str]
+    """Nouns that mean a company or another body that was named before."""
     offices: Mapping[str, frozenset[int]]
     """Offices that are named in several ways, by the numbers of their groups."""
 
@@ -214,6 +216,7 @@ def people() -> People:
         portfolios=frozenset(table["portfolios"]["words"]),
         kin=frozenset(table["kin"]["words"]),
         companies=frozenset(table["companies"]["words"]),
+        bodies=frozenset(table["bodies"]["words"]),
         offices=_groups(table["offices"]["groups"]),
     )
 

@@ -133,7 +133,11 @@ def _is_relative(side: Side, start: int, end: int) -> bool:
     before = side.forms[start - 1]
     after = side.forms[end] if end < len(side.forms) else None
     plain = before.word and not before.little and before.lower not in reporting()
-    return plain and after is not None and is_form(after.lower, Tense.PARTICIPLE, Tense.ING)
+    return (
+        plain
+        and after is not None
+        and (after.lower.endswith("ed") or is_form(after.lower, Tense.PARTICIPLE, Tense.ING))
+    )
 
 
 def _is_joint(side: Side, word: str, start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ from variorum.collation.people_proofs import (
     prove_title,
 )
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.reference_proofs import prove_body, prove_owner, prove_pronoun
 from variorum.collation.tense_proofs import prove_tense
 from variorum.collation.wording_proofs import (
     prove_approximate,
@@ -74,6 +75,7 @@ CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_told_before,
     prove_office,
     prove_sounded,
+    prove_owner,
     prove_tense,
     prove_joint,
     prove_little,
@@ -109,6 +111,8 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_reporting_verb,
     prove_attribution,
     prove_reference,
+    prove_body,
+    prove_pronoun,
 )
 """For a block with words on both sides; the quiet ones first."""
 ACROSS: tuple[WholeProof, ...] = (

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from variorum.collation.alignment import Block
 from variorum.collation.dates import is_day_word, is_month_word
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, reporting
+from variorum.collation.lexicons import Strength, calendar, reporting
+from variorum.collation.neighbours import NOUN_JOINS, is_beside
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import DOUBLE, Tense, is_form
+from variorum.collation.verbs import AUXILIARIES, DOUBLE, Tense, is_form
 
 _PREPOSITIONS = frozenset(
     {
@@ -40,12 +41,63 @@ def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
         if not words or _words(pair.version_forms(block)):
             continue
         others = gained.get(_keys(words))
-        if not others or _bars(pair, block, others[0], speech=_speech(words)):
+        if not others or not _moved(pair, block, others[0], words):
             continue
-        if _may_move(words, set_off=_set_off(pair, (block, others[0]))):
-            for one in (block, others.pop(0)):
-                proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
+        for one in (block, others.pop(0)):
+            proved[one] = Proof(Rule.ORDER, one, ReasonKind.SAME_WORDS)
     return proved
+
+
+def parted_days(pair: Pair, blocks: Sequence[Block]) -> list[Block]:
+    """Part a day off the end of a block where the same day came or went elsewhere."""
+    came = {
+        _day_key(_words(pair.version_forms(b))) for b in blocks if not _words(pair.base_forms(b))
+    }
+    went = {
+        _day_key(_words(pair.base_forms(b))) for b in blocks if not _words(pair.version_forms(b))
+    }
+    parted: list[Block] = []
+    for block in blocks:
+        start, end, other_start, other_end = block
+        mixed = start < end and other_start < other_end
+        if mixed and (size := _day_at_end(pair.base.forms[start:end], came - {""})):
+            parted += [
+                Block(start, end - size, other_start, other_end),
+                Block(end - size, end, other_end, other_end),
+            ]
+        elif mixed and (
+            size := _day_at_end(pair.version.forms[other_start:other_end], went - {""})
+        ):
+            parted += [
+                Block(start, end, other_start, other_end - size),
+                Block(end, end, other_end - size, other_end),
+            ]
+        else:
+            parted.append(block)
+    return [block for block in parted if not block.empty]
+
+
+def _day_key(forms: Sequence[Form]) -> str:
+    """Return the day that one or two words name: Monday, on Monday."""
+    if not forms or len(forms) > 2 or not is_day_word(forms[-1]):
+        return ""
+    return forms[-1].keys[0] if len(forms) == 1 or forms[0].lower == "on" else ""
+
+
+def _day_at_end(forms: Sequence[Form], days: set[str]) -> int:
+    """Return how many words at the end of a row name one of some days."""
+    for size in (2, 1):
+        if len(forms) > size and _day_key(forms[-size:]) in days:
+            return size
+    return 0
+
+
+def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
+    """Tell whether a stretch that stands elsewhere may do so without another claim."""
+    if is_beside(pair, lost, gained):
+        return True
+    free = not _bars(pair, lost, gained, speech=_speech(words))
+    return free and _may_move(words, set_off=_set_off(pair, (lost, gained)))
 
 
 def _words(forms: Sequence[Form]) -> list[Form]:
@@ -54,8 +106,25 @@ def _words(forms: Sequence[Form]) -> list[Form]:
 
 def _keys(forms: Sequence[Form]) -> tuple[str, ...]:
     """Return the keys of words; of a speaker's clause in any order: Kim said, said Kim."""
-    keys = [key for form in forms for key in form.keys]
-    return tuple(sorted(keys) if _speech(forms) else keys)
+    if _speech(forms):
+        keys = [key for form in forms for key in _said(form)]
+        return tuple(sorted(keys))
+    row = [key for form in forms for key in form.keys]
+    if len(forms) == 2 and forms[0].lower == "on" and is_day_word(forms[1]):
+        return tuple(row[1:])
+    led = [key for key in row if key not in NOUN_JOINS]
+    return tuple(led) if led and len(led) < len(row) and len(row) <= _MOST_JOINED else tuple(row)
+
+
+_MOST_JOINED = 5
+
+
+def _said(form: Form) -> tuple[str, ...]:
+    """Return the keys of a word of a speaker's clause; neutral verbs of saying are one."""
+    if form.lower == "that":
+        return ()
+    neutral = reporting().get(form.lower) is Strength.NEUTRAL
+    return ("said",) if neutral and is_form(form.lower, Tense.PAST) else form.keys
 
 
 def _speech(forms: Sequence[Form]) -> bool:
@@ -89,7 +158,9 @@ def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
     for n in passed:
         form, after = forms[n], forms[n + 1] if n + 1 < len(forms) else None
         if form.lower in reporting() and (speech or form.lower not in DOUBLE):
-            return True
+            if speech or any(_finite(forms[m]) for m in passed if m > n):
+                return True
+            continue
         if form.folded == ";" or (form.folded == "," and after and after.lower in _JOINS):
             return True
         if speech:
@@ -98,6 +169,10 @@ def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
         if form.lower in _CLAUSES or infinitive:
             return True
     return False
+
+
+def _finite(form: Form) -> bool:
+    return form.lower in AUXILIARIES or is_form(form.lower, Tense.PAST, Tense.THIRD)
 
 
 def _governs(pair: Pair, place: int) -> bool:

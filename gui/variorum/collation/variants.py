@@ -17,7 +17,7 @@ from variorum.collation.proofs import (
     IN_QUOTES,
     WholeProof,
 )
-from variorum.collation.reordering import prove_order
+from variorum.collation.reordering import parted_days, prove_order
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 from variorum.collation.whole_dates import outside, whole_dates
 from variorum.collation.word_pairs import Listed, apart, listed
@@ -51,6 +51,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     blocks, proofs = _proved_across(pair, blocks, fixed)
     proofs += [proof for date in dates for proof in _of_block(pair, date)]
     proofs += [_by_hand(pair, one) for one in by_hand]
+    blocks = parted_days(pair, blocks)
     ordered = prove_order(pair, blocks)
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
