@@ -174,6 +174,8 @@ class LineageKind(StrEnum):
     """Stands in the place of an earlier item, which must not be used."""
     CORRECTION = "correction"
     """Mends what was wrong."""
+    ADVISORY = "advisory"
+    """Tells desks of earlier copy, and is no story itself."""
     HOLD = "hold"
     """Must not be used for now."""
     WITHDRAWAL = "withdrawal"
@@ -311,6 +313,6 @@ class Imported:
     encoding: str
     format: str
     index: int = 0
-    """Which article of its file, from 0."""
+    """Which article of its file, from 0; always 0 where the article has an origin of its own."""
     problems: tuple[Problem, ...] = ()
     details: Details = NO_DETAILS

@@ -105,3 +105,20 @@ def test_an_uncertain_corpus_waits_for_an_answer(library: Library, tmp_path: Pat
 
     assert [skipped.reason for skipped in waiting.skipped] == [SkipReason.COLUMNS]
     assert (waiting.imported, guessed.imported) == (0, 2)
+
+
+def test_a_row_with_a_place_of_its_own_is_a_new_version_wherever_it_stands(
+    library: Library, tmp_path: Path
+) -> None:
+    """A later edition of a corpus, in another order, brings what has changed and nothing else."""
+    body = "Pilots at the largest port of Karsova walked off the job on Monday, the Guild said. " * 4
+    before = [{"guid": f"tag:paper.example,2021:{n}", "text": f"{body}Row {n}."} for n in range(3)]
+    changed = before[0] | {"text": f"{body}Row 0. They go back on Friday."}
+    for name, rows in (("first", before), ("later", [before[2], before[1], changed])):
+        text = "".join(json.dumps(row) + "\n" for row in rows)
+        (tmp_path / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+    import_paths(library, [tmp_path / "first.jsonl"])
+    report = import_paths(library, [tmp_path / "later.jsonl"])
+
+    assert (report.imported, report.new_versions, report.duplicates) == (1, 1, 2)

@@ -33,13 +33,15 @@ def article_of(
         return None
     fields, told = _fields(cells, mapping)
     article = compose([*_head(fields, body), *body], fields=fields, mend=as_read)
+    own = _origin(cells, origin)
     return Imported(
         article=article,
-        origin=_origin(cells, origin),
+        origin=own,
         received=row.received,
         encoding=table.encoding,
         format=format_name,
-        index=index,
+        # A row with a place of its own is known by that, wherever in its file it stands.
+        index=index if own == origin else 0,
         problems=(*table.problems, *problems, *told),
         details=_details(row, cells, mapping, undated=bool(told)),
     )
