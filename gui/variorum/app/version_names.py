@@ -1,7 +1,6 @@
 """What a version is called: by its source, and by what sets it apart from its likes."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath
@@ -11,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from variorum.ids import ArticleId
 from variorum.library.rows import VersionRow
+from variorum.wire.lineage import in_headline
 
-_TAG = re.compile(r"^(?:UPDATE|WRAPUP|REFILE|CORRECTED|REPEAT|ADVISORY)\b(?:\s\d{1,2})?")
-"""What a wire puts before the headline of a story that it sends again."""
+_AROUND_A_TAG = " -–—:/()[]"
 _PASTE = "paste:"
 
 
@@ -62,8 +61,9 @@ def _apart(name: str, likes: Sequence[VersionRow]) -> dict[ArticleId, str]:
 
 
 def _tag(row: VersionRow) -> str:
-    found = _TAG.match(row.title)
-    return found[0] if found else ""
+    """Return what a wire puts before the headline of a story that it sends again, as printed."""
+    spans = (mark.span for mark in in_headline(row.title) if mark.span is not None)
+    return " ".join(span.of(row.title).strip(_AROUND_A_TAG) for span in spans)
 
 
 def _day(row: VersionRow) -> str:

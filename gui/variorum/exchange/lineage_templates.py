@@ -18,6 +18,7 @@ LINEAGES: Mapping[LineageKind, str] = {
     LineageKind.REFILE: QT_TRANSLATE_NOOP("wording", "refiled"),
     LineageKind.REPLACEMENT: QT_TRANSLATE_NOOP("wording", "replacement"),
     LineageKind.CORRECTION: QT_TRANSLATE_NOOP("wording", "correction"),
+    LineageKind.ADVISORY: QT_TRANSLATE_NOOP("wording", "advisory to desks"),
     LineageKind.HOLD: QT_TRANSLATE_NOOP("wording", "on hold"),
     LineageKind.WITHDRAWAL: QT_TRANSLATE_NOOP("wording", "withdrawn"),
 }
