@@ -105,7 +105,7 @@ def test_a_crosshead_that_lost_its_break_is_set_free() -> None:
     assert kinds(f"OSLO (AP) - {_LEAD}\n\n{glued}")[1:] == ["paragraph", "crosshead", "paragraph"]
 
 
-@pytest.mark.parametrize("indent", [2, 3, 5])
+@pytest.mark.parametrize("indent", [1, 2, 3, 5])
 @pytest.mark.parametrize("width", [58, 69, 80])
 def test_hard_wrapped_copy_is_cut_at_its_indents(indent: int, width: int) -> None:
     """Lines of any width join, and an indent opens a paragraph."""

@@ -26,6 +26,7 @@ def _marks(text: str) -> list[tuple[str, int | None]]:
         ("CORRECTED-UPDATE 1-Harbour board to close", [("correction", None), ("update", 1)]),
         ("(CORRECTED) - HARBOUR BOARD CLOSES PIERS", [("correction", None)]),
         ("WRAPUP 3-Harbour board closes piers", [("wrap", 3)]),
+        ("ADVISORY-Harbour board story withdrawn", [("advisory", None)]),
         ("RPT-Harbour board to close two piers", [("repeat", None)]),
         ("REFILE-Harbour board to close two piers", [("refile", None)]),
         ("(LEAD) Harbour board set to close piers", [("lead", None)]),

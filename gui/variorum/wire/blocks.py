@@ -14,6 +14,8 @@ from variorum.wire.words import ends_sentence
 _NARROWEST_WRAP = 36
 _WIDEST_WRAP = 110
 _INDENT = 2
+_FEWEST_INDENTS = 2
+_CLOSED = 0.6
 _FULL = 0.86
 _SHORT = 0.72
 _MANY = 10
@@ -145,6 +147,8 @@ class _Layout:
     indented: bool
     """Paragraphs begin with an indent."""
     width: int
+    step: int = _INDENT
+    """How far an indent goes in, at least."""
 
     @classmethod
     def of(cls, text: str, lines: list[Line]) -> "_Layout":
@@ -163,20 +167,30 @@ class _Layout:
         if not wrapped and not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
             return cls(wrapped=False, indented=False, width=max(width, _WIDEST_WRAP))
         margin = min(line.indent for line in lines)
-        indents = sum(line.indent >= margin + _INDENT for line in lines)
+        step = _INDENT if not wrapped else _step(text, followed, margin)
+        indents = sum(line.indent >= margin + step for line in lines)
         indented = 2 <= indents < len(lines)
-        return cls(wrapped=wrapped, indented=indented, width=width)
+        return cls(wrapped=wrapped, indented=indented, width=width, step=step)
 
     def joins(self, line: Line, after: Line, text: str) -> bool:
         """Tell whether a line goes on with the line before it."""
-        if after.indent >= line.indent + _INDENT:
+        if after.indent >= line.indent + self.step:
             return False
-        if self.indented and after.indent >= _INDENT and after.indent == line.indent:
+        if self.indented and after.indent >= self.step and after.indent == line.indent:
             return False
         needed = line.indent + line.width + 1 + after.first_word
         if needed < _SHORT * self.width:
             return self.indented and not ends_sentence(text[line.start : line.end])
         return True
+
+
+def _step(text: str, followed: list[tuple[Line, Line]], margin: int) -> int:
+    """Return one where lines stand in by a single space, and most of them after a sentence."""
+    inner = [before for before, line in followed if line.indent == margin + 1 > before.indent]
+    closed = sum(ends_sentence(text[line.start : line.end]) for line in inner)
+    deeper = any(line.indent > margin + 1 for _, line in followed)
+    single = len(inner) >= _FEWEST_INDENTS and not deeper and closed >= _CLOSED * len(inner)
+    return 1 if single else _INDENT
 
 
 def _wraps_at(width: int, text: str, followed: list[tuple[Line, Line]], *, share: float) -> bool:
