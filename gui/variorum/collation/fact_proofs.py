@@ -53,6 +53,9 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     """Prove that two ways of naming a day name the same one, or that a gloss names its day."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     if base and version:
+        if [f.folded for f in base if f.word] == [f.folded for f in version if f.word]:
+            # Marks alone are proved elsewhere.
+            return None
         if _same_figure(pair, block):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
         one = _days(pair, base, pair.base, block.base_start)

@@ -11,7 +11,15 @@ from itertools import pairwise
 from variorum.collation.alignment import Block
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, commas, people, places, reporting, words
+from variorum.collation.lexicons import (
+    abbreviations,
+    calendar,
+    commas,
+    people,
+    places,
+    reporting,
+    words,
+)
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -84,11 +92,13 @@ _ENDS = frozenset({".", "!", "..."})
 def _is_free(pair: Pair, side: Side, place: int) -> bool:
     """Tell whether a mark may come or go where it stands."""
     mark = side.forms[place].folded
-    if mark in _ENDS or mark in _QUOTES:
+    if mark in _QUOTES:
         return True
     before, after = _beside(side, place)
     if before is None or after is None:
         return True
+    if mark in _ENDS:
+        return mark != "." or not after.word or _is_shortened(before)
     if mark == ":":
         return before.lower in reporting() or not after.word
     if mark not in _PAUSES:
@@ -99,6 +109,12 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return False
     turns = _turns(before, after) and not _is_subject(side, place, after)
     return not turns and _pauses(side, place, before, after)
+
+
+def _is_shortened(form: Form) -> bool:
+    """Tell whether a word is an abbreviation with its point and without; mass, co and no are words."""
+    table = abbreviations()
+    return form.lower in table.points and form.lower not in table.need_figure | table.need_capital
 
 
 def _beside(side: Side, place: int) -> tuple[Form | None, Form | None]:
@@ -146,6 +162,8 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
     earlier = [side.forms[n] for n in sentence if n < place]
     if after.lower in commas().joins:
         return not _apposition(earlier)
+    if before.name and after.name and after.keys[0] in places().words:
+        return True
     if _is_dated(earlier, after) or _is_located(earlier) or _ends_name(before, after):
         return True
     if after.lower in commas().adverbs or (before.lower in commas().adverbs and len(earlier) > 1):

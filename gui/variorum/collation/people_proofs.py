@@ -167,10 +167,13 @@ def _may_be_another(side: Side, last: Mention, place: int, gender: str) -> bool:
         known == gender and all(side.cast.gender_of(m) or m.gender for m in others)
     ):
         return True
-    if last.unit != home:
-        return False
     first = side.homes.index(home)
-    between = side.forms[first + last.place + len(last.names) : place]
+    behind = last.place + len(last.names)
+    if last.unit == home:
+        between = side.forms[first + behind : place]
+    else:
+        named = side.analysis.units[last.unit].forms[behind:]
+        between = (*named, *side.forms[first:place])
     return any(form.title or form.lower in people().kin for form in between)
 
 

@@ -110,16 +110,31 @@ def _reported(side: Side, place: int) -> bool:
     unit = next(unit for unit in side.units if unit.number == home)
     if unit.kind is PassageKind.HEADLINE:
         return True
-    return any(
-        side.homes[n] == home
-        and n != place
-        and n not in side.quoted
-        and form.lower in reporting()
-        and form.lower not in DOUBLE
-        and is_form(form.lower, Tense.PAST)
-        and not _is_noun(side, n)
-        for n, form in enumerate(side.forms)
-    )
+    sentence = [n for n, at in enumerate(side.homes) if at == home]
+    if place > sentence[0] and side.forms[place - 1].lower == "and":
+        # "Said it was lost and leaves": nobody said the second.
+        return False
+    last = sum(side.forms[n].word for n in sentence)
+    told = 0
+    for n in sentence:
+        told += side.forms[n].word
+        governs = n < place or last - told <= _TRAILING
+        if governs and n != place and n not in side.quoted and _reports(side, n):
+            return True
+    return False
+
+
+_TRAILING = 2
+"""How many words may follow a verb of saying that ends its sentence: police said on Monday."""
+
+
+def _reports(side: Side, place: int) -> bool:
+    """Tell whether a past verb of saying stands here whose subject speaks: not "was said"."""
+    form = side.forms[place]
+    passive = place > 0 and side.forms[place - 1].lower in _BE
+    if form.lower not in reporting() or form.lower in DOUBLE or passive:
+        return False
+    return is_form(form.lower, Tense.PAST) and not _is_noun(side, place)
 
 
 def _perfected(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:

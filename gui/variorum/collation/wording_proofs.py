@@ -10,10 +10,11 @@ from variorum.collation.lexicons import (
     reporting,
     words,
 )
+from variorum.collation.little_proofs import prove_little
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import BEFORE_NOUNS, Tense, is_form
+from variorum.collation.verbs import BEFORE_NOUNS, DOUBLE, Tense, is_form, lemma
 
 _TO_WHOM = frozenset(
     {"reporters", "journalists", "newsmen", "us", "in", "a", "statement", "the", "by", "that"}
@@ -151,6 +152,9 @@ def prove_approximate(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
 
 
+_OTHER_DEEDS = frozenset(map(lemma, DOUBLE))
+
+
 def prove_reporting_verb(pair: Pair, block: Block) -> Proof | None:
     """Prove that one verb of saying stands for another that commits as much: said, told reporters."""
     base, version = pair.base_forms(block), pair.version_forms(block)
@@ -160,7 +164,7 @@ def prove_reporting_verb(pair: Pair, block: Block) -> Proof | None:
     for forms in (base, version):
         verbs = [f.lower for f in forms if f.lower in reporting()]
         rest = [f.lower for f in forms if f.lower not in reporting() and f.word]
-        if len(verbs) != 1 or not set(rest) <= _TO_WHOM:
+        if len(verbs) != 1 or lemma(verbs[0]) in _OTHER_DEEDS or not set(rest) <= _TO_WHOM:
             return None
         strengths.append({reporting()[verbs[0]]})
     if strengths[0] != strengths[1] or strengths[0] != {"neutral"}:
@@ -179,3 +183,13 @@ def prove_attribution(pair: Pair, block: Block) -> Proof | None:
         if len(neutral) == 1 and sorted(w for w in said if w != neutral[0]) == sorted(accorded[2:]):
             return Proof(Rule.REPORTING_VERB, block, ReasonKind.EQUAL_MEANING)
     return None
+
+
+def prove_that(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only "that" came or went behind what a verb of saying is told with."""
+    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    if len(changed) != 1 or changed[0].lower != "that":
+        return None
+    if len(pair.base.units) != len(pair.version.units):
+        return None
+    return prove_little(pair, block)
