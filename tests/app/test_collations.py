@@ -15,7 +15,7 @@ from variorum.collation.decisions import NO_DECISIONS, Decisions, WordPair
 from variorum.collation.values import Collation, VariantClass
 from variorum.ids import StoryId
 from variorum.library.annotators import ensure_annotator
-from variorum.library.articles import add_article, begin_import
+from variorum.library.articles import add_article, begin_import, set_kinds
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
@@ -158,6 +158,24 @@ def test_a_decision_makes_the_comparison_anew(desk: Desk) -> None:
     assert [v.variant_class for v in before.variants] == [VariantClass.SUBSTANCE]
     assert [v.variant_class for v in after.variants] == [VariantClass.STYLE]
     assert desk.read(story) == before
+    assert desk.collator.count == 2
+
+
+def test_a_kind_by_hand_makes_the_comparison_anew(desk: Desk) -> None:
+    """A passage that is the story no more is compared with its like only."""
+    story = desk.bring(LATE, DELAYED)
+    desk.read(story)
+    workspace = desk.workspace
+    assert workspace is not None
+    version = workspace.reading.version
+    assert version is not None
+    with desk.qtbot.waitSignal(workspace.reading.changed, timeout=PATIENCE_MS):
+        workspace.session.submit(
+            Command.SET_KIND,
+            lambda db: set_kinds(db, article=version.id, passages=[0], kind=PassageKind.PROMO),
+        )
+
+    assert desk.read(story).summary.cut == 1
     assert desk.collator.count == 2
 
 

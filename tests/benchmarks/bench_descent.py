@@ -5,24 +5,38 @@ Families are made up by desks that edit what another desk printed (`tests/storie
 chains and trees, with few and many deeds between two printings. Beside ours stands what one
 would do without: the version with the most lines in common (a tree by likeness alone).
 Seeds below 1,000 were looked at while weights were chosen; the others were not.
+Then revisions of encyclopaedia pages (`wikipedia-versions`, whose order is known), shuffled, the
+first as the base: each was made from the one before it, or from one of the same words. Weights
+were chosen on every second page.
 Run from the root of the checkout: `python tests/benchmarks/bench_descent.py`.
 """
 
 import argparse
+import datetime as dt
+import gzip
+import json
 import random
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rapidfuzz.distance import Indel
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.stories.desks import Family, family
+from tests.stories.desks import Family, family, printed
 
 from variorum.collation.collate import collate
 from variorum.stories.descent import descents
+
+REVISIONS = (
+    Path(__file__).parents[3] / "shared" / "data" / "wikipedia-versions" / "versions.jsonl.gz"
+)
+LONGEST = 250_000
+"""Code points of all revisions of a page together."""
+DAYS = [dt.date(2020, 1, 1) + dt.timedelta(days=n) for n in range(60)]
 
 
 def ours(made: Family) -> list[int | None]:
@@ -49,6 +63,58 @@ def share(find: Callable[[Family], list[int | None]], families: list[Family]) ->
     return sum(a == b for a, b in pairs) / len(pairs)
 
 
+def pages() -> list[Family]:
+    """Return the pages of a chain of revisions each, with a day for each revision."""
+    if not REVISIONS.exists():
+        return []
+    found: list[Family] = []
+    with gzip.open(REVISIONS, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            texts: list[str] = json.loads(line)["versions"]
+            if sum(map(len, texts)) > LONGEST:
+                continue
+            made = [
+                replace(printed([row for row in text.split("\n") if row.strip()]), published=day)
+                for text, day in zip(texts, DAYS, strict=False)
+            ]
+            order = list(range(1, len(made)))
+            random.Random(number).shuffle(order)
+            truth = tuple(order.index(n - 1) if n > 1 else None for n in order)
+            found.append(Family(made[0], tuple(made[n] for n in order), truth))
+    return found
+
+
+def right_of(find: Callable[[Family], list[int | None]], families: list[Family]) -> tuple[int, int]:
+    """Return how many ancestors are found, or one of the same words, and of how many."""
+    right = total = 0
+    for made in families:
+        texts = {None: made.base.text, **{n: v.text for n, v in enumerate(made.versions)}}
+        for a, b in zip(find(made), made.truth, strict=True):
+            right += texts[a] == texts[b]
+            total += 1
+    return right, total
+
+
+def undated(made: Family) -> Family:
+    """Return a family whose dates are not known."""
+    base, *others = (replace(each, published=None) for each in (made.base, *made.versions))
+    return Family(base, tuple(others), made.truth)
+
+
+def print_revisions() -> None:
+    """Print the shares of revisions whose forerunner is found."""
+    revisions = pages()
+    for name, half in (("seen", revisions[::2]), ("unseen", revisions[1::2])):
+        for dated, families in (("dated", half), ("undated", [undated(made) for made in half])):
+            right, total = right_of(ours, families)
+            peer, _ = right_of(by_likeness, families)
+            if total:
+                print(
+                    f"revisions, {dated} ({name}): n {total}, ours {right / total:.3f},"
+                    f" likeness alone {peer / total:.3f}"
+                )
+
+
 def main() -> None:
     """Print the shares found."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -70,6 +136,7 @@ def main() -> None:
                 print(
                     f"{name:22} | {deeds:5} | {count * 6} | {right:.3f} | {peer:.3f} | {spent:.0f}"
                 )
+    print_revisions()
 
 
 if __name__ == "__main__":

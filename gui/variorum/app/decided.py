@@ -89,9 +89,8 @@ class Decided(QObject):
         return kept_decisions(self._session.library.reader, base.id, version.id)
 
     def holds(self, kept: KeptDecision) -> bool:
-        """Tell whether a decision finds its words as they were."""
-        collation = self._reading.collation
-        return collation is not None and kept.decision not in collation.lost
+        """Tell whether a decision finds its words, as far as is known yet."""
+        return kept.decision not in self.lost()
 
     def lost(self) -> tuple[Decision, ...]:
         """Return the decisions that find their words no more."""

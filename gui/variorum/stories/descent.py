@@ -22,10 +22,14 @@ _TAKEN_BACK: Mapping[ReadingKind, float] = {
     ReadingKind.VARIANT: 1.5,
     # Who had no sentence can hardly give it back; who adds one gives it to be cut.
     ReadingKind.CUT: 4.0,
-    ReadingKind.ADDED: 0.5,
+    ReadingKind.ADDED: 0.25,
     ReadingKind.MOVED: 1.5,
     ReadingKind.DIVIDED: 1.5,
 }
+
+
+_TIE = 1e-6
+"""What a shared reading counts where two ancestors explain as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Descent:
     shared: tuple[Shared, ...]
     """The evidence, the weightiest first; none where the ancestor is the base."""
     own: float
-    """The weight of what the version did itself."""
+    """The weight of what the version did itself; a changed fact weighs 1."""
     against: float
     """The weight of what it would have had to take back."""
     rival: int | None
@@ -100,7 +104,8 @@ def _instant(moment: Moment | None) -> dt.datetime | None:
 
 def _cost(parent: Readings, child: Readings) -> float:
     own = sum(held.weight for reading, held in child.held.items() if reading not in parent.held)
-    return own + _against(parent, child)
+    shared = sum(held.weight for reading, held in child.held.items() if reading in parent.held)
+    return own + _against(parent, child) - _TIE * shared
 
 
 def _against(parent: Readings, child: Readings) -> float:

@@ -68,7 +68,7 @@ class DecisionsBox(QDialog):
         self.resize(760, 380)
         session.library_changed.connect(self._changed)
         self.table.itemSelectionChanged.connect(self._turn_to)
-        self._fill()
+        self.refresh()
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 5, self)
@@ -87,7 +87,8 @@ class DecisionsBox(QDialog):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         return table
 
-    def _fill(self) -> None:
+    def refresh(self) -> None:
+        """List anew: other decisions, or other versions."""
         self._kept = self._decided.kept()
         self.empty.setVisible(not self._kept)
         self.table.setVisible(bool(self._kept))
@@ -124,7 +125,7 @@ class DecisionsBox(QDialog):
 
     def _changed(self, changes: ChangeSet) -> None:
         if changes.of(Table.PAIR_DECISIONS).all:
-            self._fill()
+            self.refresh()
 
 
 def _line(words: str) -> str:

@@ -82,6 +82,8 @@ class Deciding(QObject):
 
     def _reading_changed(self) -> None:
         self.give_up()
+        if self.box is not None:
+            self.box.refresh()
         lost = self.decided.lost()
         if lost and lost != self._told:
             text = self.tr("%n decision(s) of yours no longer find(s) the words.", "", len(lost))
