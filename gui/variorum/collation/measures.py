@@ -190,10 +190,7 @@ def _marked(words: Sequence[_Word], spans: Iterable[Span]) -> frozenset[int]:
 def _survival(alive: Sequence[bool]) -> tuple[float | None, ...]:
     """Return the share of words that live on in each fifth of the base, from the top."""
     cuts = [round(len(alive) * n / _FIFTHS) for n in range(_FIFTHS + 1)]
-    return tuple(
-        _share(sum(alive[start:end]), end - start)
-        for start, end in pairwise(cuts)
-    )
+    return tuple(_share(sum(alive[start:end]), end - start) for start, end in pairwise(cuts))
 
 
 def _tail_cut(alive: Sequence[bool]) -> float | None:
