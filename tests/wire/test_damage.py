@@ -21,8 +21,11 @@ SENTENCES = [
         "P90 company code",
         "Shares of Harbour Co ( HARB.N ) fell, and those of Pier ( 6500.T ) rose.",
     ),
-    ("P92 unit", "The board owns 1 million acres (0.4 million hectares) of marsh on the coast."),
-    ("P92 money", "It will cost 400 million kroner (43.5 million euros, $57 million), he said."),
+    ("P92 unit", "The board owns 2,000 acres (809 hectares) of marsh on the coast."),
+    (
+        "P92 money",
+        "The quay may cost 310 million crowns (27.1 million euros, $29 million), he said.",
+    ),
     ("P93 French gloss", '"Les +quais+ (zone de chargement, NDLR) resteront vides", a-t-il dit.'),
     ("P93 square", '"It went better than [the board] could have hoped for," the mayor said.'),
     (
@@ -36,11 +39,11 @@ SENTENCES = [
     ("question mark", "The EU?s plan for the pier was dropped, said the board?s chairman."),
     (
         "hard spaces",
-        "Captain\u00a0Helen\u00a0Corbin told the board on Monday that she would not sail.",
+        "Captain\u00a0Ann\u00a0Moe told the board on Monday that she would not sail.",
     ),
     (
         "ASCII quotation",
-        "``We are going on a trip,'' the mayor said of the voyage to the new quay.",
+        "``Nobody has asked us yet,'' the mayor said of the move to the new quay.",
     ),
     ("ASCII dash", "Both piers _ the old one and the new _ will be closed for repairs in June."),
     ("brace for a half", "The piers are 4{ miles apart, and the ferry takes an hour and a half."),

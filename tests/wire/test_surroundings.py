@@ -180,9 +180,9 @@ def test_a_sentence_that_opens_like_a_plea_stays_in_the_story(sentence: str) -> 
 
 
 BOXES = [
-    "Some sun. Highs near 71F. Wind from the west.",
-    "A few storms early. Low 62F. Winds light and variable.",
-    "The page was mailed on.",
+    "Bright spells. High near 61F. Winds SW at 3 to 8 mph.",
+    "Fog at dawn. Low 44F. Winds light.",
+    "A link has been sent to the address that you gave us.",
     "You're now signed up for our daily newsletter.",
     "You have reached your limit of free articles.",
 ]
