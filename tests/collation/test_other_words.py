@@ -73,10 +73,28 @@ REFERENCES: list[Case] = [
     (SUBSTANCE, "Varde sued Tern Holdings. Varde said sales fell in May.", "Varde sued Tern Holdings. The company said sales fell in May."),
     (SUBSTANCE, "Mr Varde cut costs. Sales rose, helped by Varde's new ships.", "Mr Varde cut costs. Sales rose, helped by its new ships."),
 ]  # fmt: skip
+PHRASES: list[Case] = [
+    (WORDING, "The port is considered a bellwether of trade.", "The port is seen as a bellwether of trade."),
+    (WORDING, "He pleaded innocent to the charge in Lund.", "He pleaded not guilty to the charge in Lund."),
+    (SUBSTANCE, "He pleaded guilty to the charge in Lund.", "He pleaded not guilty to the charge in Lund."),
+    (SUBSTANCE, "He was found innocent by the court in Lund.", "He was found guilty by the court in Lund."),
+    (WORDING, "Sales were $5 million, up from $4 million a year earlier.", "Sales were $5 million, compared with $4 million a year earlier."),
+    (SUBSTANCE, "Sales were strong, up from a low in May.", "Sales were strong, compared with a low in May."),
+    (WORDING, "Coffee exports were up 5 percent in May.", "Coffee exports rose 5 percent in May."),
+    (SUBSTANCE, "Coffee exports were up 5 percent in May.", "Coffee exports fell 5 percent in May."),
+    (SUBSTANCE, "They dropped the charge in May there.", "They fell the charge in May there."),
+    (WORDING, "The forecast was below the consensus.", "The forecast fell short of the consensus."),
+    (WORDING, "Profit rose, driven by sales of ships.", "Profit rose, helped by sales of ships."),
+    (SUBSTANCE, "Profit rose, hurt by sales of ships.", "Profit rose, helped by sales of ships."),
+    (WORDING, "The plan sparked a backlash among crews.", "The plan sparked an outcry among crews."),
+    (WORDING, "Finch said on Friday crews would leave.", "Finch said on Friday that crews would leave."),
+    (SUBSTANCE, "Prosecutors probed the fire in May.", "Prosecutors caused the fire in May."),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("expected", "one", "other"), [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES])
+@pytest.mark.parametrize(
+    ("expected", "one", "other"), [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES, *PHRASES]
+)
 def test_other_words_both_ways(expected: str, one: str, other: str) -> None:
     """Only what a rule proves to be the same is quiet or wording, in either order of the texts."""
     assert (loudness(one, other), loudness(other, one)) == (expected, expected)
-

@@ -124,6 +124,20 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Hold phrases that stand for one another, by the numbers of their groups."""
+
+    groups: Mapping[str, frozenset[int]]
+    compared: frozenset[str]
+    """Before a figure that another one is held against."""
+    went: Mapping[str, frozenset[int]]
+    """Which way something went: before a figure, or in a headline."""
+    by: Mapping[str, frozenset[int]]
+    """Before "by"."""
+    nouns: Mapping[str, frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Commas:
     """Hold what tells whether a comma is one of breath alone."""
 
@@ -285,6 +299,19 @@ def words() -> Words:
         again=frozenset(table["again"]["words"]),
         pointed=frozenset(table["pointed"]["words"]),
         verb_before=frozenset(senses["groups"]["verb_before"]),
+    )
+
+
+@cache
+def phrases() -> Phrases:
+    """Return the phrases that stand for one another."""
+    table = _toml("phrases.toml")
+    return Phrases(
+        groups=_groups(table["groups"]),
+        compared=frozenset(table["compared"]),
+        went=_groups(table["went"]),
+        by=_groups(table["by"]),
+        nouns=_groups(table["nouns"]),
     )
 
 

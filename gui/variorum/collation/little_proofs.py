@@ -165,10 +165,10 @@ def _spans_time(side: Side, start: int, end: int) -> bool:
     after = side.forms[end : end + 2]
     times = {*calendar().times, "decade", "decades", "century", "years", "months", "weeks", "days"}
     spoken = [form for form in after if form.keys]
-    if len(spoken) < 2:
+    if not spoken:
         return False
     counted = spoken[0].keys[0][0].isdigit() or spoken[0].lower in {"few", "several"}
-    if counted:
+    if counted and len(spoken) > 1:
         return spoken[1].lower in times
     definite = start > 0 and side.forms[start - 1].lower == "the"
     return definite and spoken[0].lower in {"decade", "century", "years", "months", "weeks", "days"}

@@ -72,7 +72,7 @@ def _joined(forms: Sequence[Form]) -> Iterator[Run]:
             continue
         end = start + 1
         while end < len(forms):
-            if forms[end].name:
+            if _is_name(forms[end]):
                 end += 1
             elif (
                 forms[end].folded in _JOINS

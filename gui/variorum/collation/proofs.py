@@ -43,6 +43,7 @@ from variorum.collation.people_proofs import (
     prove_reference,
     prove_title,
 )
+from variorum.collation.phrase_proofs import prove_phrase
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.reference_proofs import prove_body, prove_owner, prove_pronoun
 from variorum.collation.tense_proofs import prove_tense
@@ -53,6 +54,7 @@ from variorum.collation.wording_proofs import (
     prove_joint,
     prove_reporting_verb,
     prove_synonym,
+    prove_that,
 )
 
 WholeProof = Callable[[Pair, Block], Proof | None]
@@ -107,6 +109,7 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_joint,
     prove_little,
     prove_synonym,
+    prove_phrase,
     prove_approximate,
     prove_reporting_verb,
     prove_attribution,
@@ -130,5 +133,6 @@ EDGES: tuple[WholeProof, ...] = (
     prove_date,
     prove_quantity,
     prove_code,
+    prove_that,
 )
 """What may be split off a larger block as a variant of its own."""

@@ -279,7 +279,7 @@ def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
 
 def _may_be_edge(form: Form) -> bool:
     """Tell whether a word can be, or begin, what is split off a block."""
-    return form.honorific or form.lower == "on" or form.folded in {"(", "[", "<", ","}
+    return form.honorific or form.lower in {"on", "that"} or form.folded in {"(", "[", "<", ","}
 
 
 def _edges(block: Block) -> Iterator[tuple[Block, Block, bool]]:
