@@ -44,8 +44,17 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
     if without_accents(small) == without_accents(small_other):
         if words().accents & {form.bare for form in (*base, *version)}:
             return None
+        if _is_foreign(pair) and not any(form.surface[:1].isupper() for form in base):
+            # Outside English the accent makes another word: ou, où; ano, año.
+            return None
         return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
     return _by_words(pair, block, base, version, small, small_other)
+
+
+def _is_foreign(pair: Pair) -> bool:
+    """Tell whether either article is known to be in another language than English."""
+    languages = {side.analysis.article.language for side in (pair.base, pair.version)}
+    return not languages <= {None, "en"}
 
 
 def _marks(forms: Sequence[Form]) -> list[str]:
