@@ -47,7 +47,10 @@ def listed(pair: Pair, alignment: Alignment, words: Sequence[WordPair]) -> list[
     if not words:
         return []
     found: list[Listed] = []
+    there = _stems(pair.base.forms), _stems(pair.version.forms)
     for entry in _entries(tuple(words)):
+        if entry.base[0] not in there[0] or entry.version[0] not in there[1]:
+            continue
         others = list(_places(pair.version.forms, entry, base_side=False))
         for start, end, owns in _places(pair.base.forms, entry, base_side=True) if others else ():
             for other_start, other_end, other_owns in others:
@@ -59,12 +62,20 @@ def listed(pair: Pair, alignment: Alignment, words: Sequence[WordPair]) -> list[
     return sorted(found)
 
 
+def _stems(forms: Sequence[Form]) -> frozenset[str]:
+    """Return the words of a row, with and without what makes them own something."""
+    words = [form.lower for form in forms]
+    return frozenset((*words, *(word.removesuffix(POSSESSIVE) for word in words)))
+
+
 @lru_cache(maxsize=16)
 def _entries(words: tuple[WordPair, ...]) -> tuple[_Entry, ...]:
     """Return each pair both ways round; the longer first, so that they win over their parts."""
     entries: list[_Entry] = []
     for each in words:
         one, other = _forms(each.one), _forms(each.other)
+        if not one or not other:
+            continue
         for base, version in dict.fromkeys(((one, other), (other, one))):
             entries.append(
                 _Entry(
