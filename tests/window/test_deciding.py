@@ -9,6 +9,7 @@ from variorum.collation.values import Relation, Variant, VariantClass
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.deciding.words_page import WordsPage
+from variorum.window.menus import MENUS, Inset
 
 from .hands import Reader
 from .story import bring_pair
@@ -307,3 +308,15 @@ def test_nothing_is_decided_in_a_library_that_can_only_be_read(reader: Reader) -
     for name in (ActionId.AS_STYLE, ActionId.TREAT_WORDS, ActionId.LINK_SENTENCE):
         assert not window.bar[name].isEnabled()
     assert not any(text.startswith(("Class", "Always")) for text in entries(text_menu(reader)))
+
+
+def test_no_entry_of_a_menu_is_taken_for_another(reader: Reader) -> None:
+    """Actions and what else stands in menus have names of their own; each action is in its menu."""
+    window = reader.open()
+    assert {one.value for one in ActionId} & {one.value for one in Inset} == set()
+
+    decide = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Decide")
+    assert isinstance(decide, QMenu)
+    names = [action.objectName() for action in decide.actions() if not action.isSeparator()]
+    row = next(row for row in MENUS if row.title == "&Decide")
+    assert names == [one.value for one in row.entries if isinstance(one, ActionId)]

@@ -71,7 +71,7 @@ class ActionId(StrEnum):
     UNLINK_SENTENCE = "unlink_sentence"
     MARK_MOVED = "mark_moved"
     SENTENCE_BY_RULE = "sentence_by_rule"
-    DECISIONS = "decisions"
+    DECISIONS = "list_decisions"
     COPY = "copy"
     SELECT_ALL = "select_all"
     HIGHLIGHT = "highlight"
