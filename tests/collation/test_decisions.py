@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from variorum.collation.collate import collate
@@ -393,6 +393,9 @@ def test_decisions_hold_in_any_copy(made: tuple[Article, Article, Decisions]) ->
 def test_decisions_hold_from_the_other_side(made: tuple[Article, Article, Decisions]) -> None:
     """Decisions made with one text as the base hold as well when the other is."""
     base, version, decisions = made
+    # Of two equal lines that are kept apart from themselves one has moved: a text beside itself
+    # can not tell which from either side.
+    assume(base != version)
 
     there = collate(base, version, decisions=decisions)
     back = collate(version, base, decisions=decisions.mirrored())

@@ -87,3 +87,21 @@ def test_a_quotation_with_its_own_speaker_takes_no_other() -> None:
     text = '"We will sell the pier," Orla Finch said. "It is ours for ever," Tomas Reyle said.'
 
     assert [q.speaker for q in quotations(text, text)] == ["Orla Finch", "Tomas Reyle"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "respeaker"),
+    [
+        ('"We will go at once," a police spokesman said.', '"We will go at once," a navy spokesman said.', True),
+        ('"We will go at once," said an aide.', '"We will go at once," said a rival.', True),
+        ('A witness said: "We will go at once."', 'The mayor said: "We will go at once."', True),
+        ('"We will go at once," a police spokesman said.', '"We will go at once," the spokesman said.', False),
+        ('"We will go at once," the mayor said.', '"We will go at once," Orla Finch said.', False),
+        ('"We will go at once," a police spokesman said.', 'A police spokesman said: "We will go at once."', False),
+    ],
+)  # fmt: skip
+def test_speakers_without_a_name_are_told_apart(one: str, other: str, *, respeaker: bool) -> None:
+    """Whoever has no name is known by the words for the office."""
+    (quotation,) = quotations(one, other)
+
+    assert quotation.respeaker is respeaker

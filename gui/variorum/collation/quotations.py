@@ -9,6 +9,7 @@ from variorum.collation.analysis import Analysis
 from variorum.collation.forms import Form, american
 from variorum.collation.lexicons import abbreviations
 from variorum.collation.quotes import Quote
+from variorum.collation.unnamed import are_others
 from variorum.collation.values import QuotationPair, Verdict
 from variorum.text import Span
 
@@ -176,6 +177,15 @@ def _is_trimmed(own: Sequence[str], other: Quote) -> bool:
     return True
 
 
+def _speaks_otherwise(one: Quote, other: Quote) -> bool:
+    """Tell whether two speakers are others; one with a name and one without may be the same."""
+    if one.speaker_names and other.speaker_names:
+        return not one.speaker_names & other.speaker_names
+    if one.speaker_names or other.speaker_names or not one.speaker or not other.speaker:
+        return False
+    return are_others(one.speaker, other.speaker)
+
+
 def _pair(one: Quote, other: Quote | None) -> QuotationPair:
     if other is None:
         return QuotationPair(Verdict.CUT, one.words, None, one.speaker)
@@ -186,9 +196,7 @@ def _pair(one: Quote, other: Quote | None) -> QuotationPair:
         verdict = Verdict.TRIMMED
     else:
         verdict = Verdict.ALTERED
-    respeaker = bool(
-        one.speaker_names and other.speaker_names and not one.speaker_names & other.speaker_names
-    )
+    respeaker = _speaks_otherwise(one, other)
     return QuotationPair(
         verdict, one.words, other.words, one.speaker or other.speaker, respeaker=respeaker
     )

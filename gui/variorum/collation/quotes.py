@@ -14,6 +14,7 @@ from variorum.collation.lexicons import reporting
 from variorum.collation.people import Cast, Mention
 from variorum.collation.tokens import Token
 from variorum.collation.units import Unit
+from variorum.collation.unnamed import unnamed_speaker
 from variorum.text import Span
 
 _OPENS_ALWAYS = frozenset({"“", "‘‘", "„", "‘", "‚", "``", "‟", "「"})
@@ -43,6 +44,7 @@ class Quote:
     speech: bool
     speaker: str | None
     speaker_names: frozenset[str]
+    """Nothing where the speaker has no name: a police spokesman."""
 
 
 def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
@@ -158,6 +160,7 @@ def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
     ]
     said = any(form.lower in reporting() or form.lower == "according" for form in around)
     speaker = _speaker(row, start, end, cast) if said else None
+    unnamed = _unnamed(row, start, end) if said and not speaker else None
     return Quote(
         words=Span(row[start][0].start, row[end - 1][0].end),
         forms=forms,
@@ -165,9 +168,17 @@ def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
         first_unit=first.number,
         last_unit=last.number,
         speech=words > _SPEECH_WORDS or said,
-        speaker=_full(speaker, cast).label if speaker else None,
+        speaker=_full(speaker, cast).label if speaker else unnamed,
         speaker_names=frozenset(_full(speaker, cast).names) if speaker else frozenset(),
     )
+
+
+def _unnamed(row: Row, start: int, end: int) -> str | None:
+    """Return the speaker without a name who stands beside a quotation."""
+    units = {row[start][2].number, row[end - 1][2].number}
+    within = [n for n in range(len(row)) if row[n][2].number in units]
+    forms = [row[n][1] for n in within]
+    return unnamed_speaker(forms, start - within[0], end - within[0])
 
 
 def _full(mention: Mention, cast: Cast) -> Mention:
