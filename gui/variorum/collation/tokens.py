@@ -25,7 +25,7 @@ _MINUS = rf"""(?:(?<![^\s(\["“'‘{_SIGN}])[-−–])?"""
 
 TOKEN = re.compile(
     rf"""
-      (?![Pp]er\s)[A-Za-z]{{2,}}(?=[\s,;:)\]"”!?]|\Z)    # the plain word, first for speed
+      (?![Pp]er\s)[A-Za-z]{{2,}}(?=\.?[\s,;:)\]"”!?]|\.?\Z)    # the plain word, first for speed
     | [Pp]er\s+[Cc]ent\b
     | [Kk]m/h\b
     | {_MINUS}(?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
@@ -80,4 +80,4 @@ def fold(surface: str) -> str:
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a stretch of text, in order."""
-    return [Token(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
+    return [Token(*m.span(), m[0]) for m in TOKEN.finditer(text, start, end)]
