@@ -1,5 +1,6 @@
 """Deeds on marks: highlights, their codes, notes, and the codebook."""
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from variorum.errors import UsageError
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, NoteId, StoryId
 from variorum.library.connection import Db
 from variorum.library.folding import fold
-from variorum.library.moments import new_uuid, now
+from variorum.library.moments import kept, new_uuid, now
 from variorum.text import Span
 
 
@@ -36,6 +37,15 @@ class OnStory:
     story: StoryId
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Say by which stable id, and when, a mark was made in another library."""
+
+    uuid: str
+    made: dt.datetime
+    changed: dt.datetime
+
+
 NotePlace = OnHighlight | OnArticle | OnStory | VariantPlace
 """What a note is on."""
 
@@ -47,9 +57,11 @@ def add_highlight(
     span: Span,
     annotator: AnnotatorId,
     codes: Sequence[CodeId] = (),
+    elsewhere: Elsewhere | None = None,
 ) -> HighlightId:
     """Mark a span of an article; its words and their context are kept with it."""
     anchor = _anchor(db, article, span)
+    uuid, moment, _ = _made(elsewhere)
     highlight = HighlightId(
         db.write(
             """
@@ -58,7 +70,7 @@ def add_highlight(
                  annotator, made)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            (new_uuid(), article, *_anchor_values(anchor), annotator, now()),
+            (uuid, article, *_anchor_values(anchor), annotator, moment),
         )
     )
     _insert_codes(db, highlight, codes)
@@ -116,9 +128,24 @@ def _anchor_values(anchor: Anchor) -> tuple[object, ...]:
     return (span.start, span.end, anchor.exact, anchor.prefix, anchor.suffix, folded)
 
 
-def add_note(db: Db, *, on: NotePlace, text: str, annotator: AnnotatorId) -> NoteId:
+def _made(elsewhere: Elsewhere | None) -> tuple[str, str, str]:
+    """Return a mark's stable id, when it was made and when it was changed."""
+    if elsewhere is None:
+        moment = now()
+        return new_uuid(), moment, moment
+    return elsewhere.uuid, kept(elsewhere.made), kept(elsewhere.changed)
+
+
+def add_note(
+    db: Db,
+    *,
+    on: NotePlace,
+    text: str,
+    annotator: AnnotatorId,
+    elsewhere: Elsewhere | None = None,
+) -> NoteId:
     """Write a note, in Markdown, on a highlight, an article, a story or a variant."""
-    moment = now()
+    uuid, made, changed = _made(elsewhere)
     return NoteId(
         db.write(
             """
@@ -128,7 +155,7 @@ def add_note(db: Db, *, on: NotePlace, text: str, annotator: AnnotatorId) -> Not
                  version_start, version_end)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            (new_uuid(), *_note_text(text), annotator, moment, moment, *_place_values(on)),
+            (uuid, *_note_text(text), annotator, made, changed, *_place_values(on)),
         )
     )
 

@@ -10,16 +10,22 @@ from variorum.library.moments import new_uuid
 
 
 def add_code(
-    db: Db, *, name: str, colour: str, parent: CodeId | None = None, memo: str = ""
+    db: Db,
+    *,
+    name: str,
+    colour: str,
+    parent: CodeId | None = None,
+    memo: str = "",
+    uuid: str | None = None,
 ) -> CodeId:
-    """Add a code at the end of the codebook."""
+    """Add a code at the end of the codebook; one that comes from elsewhere keeps its stable id."""
     return CodeId(
         db.write(
             """
             INSERT INTO codes (uuid, parent, name, colour, position, memo)
             VALUES (?, ?, ?, ?, (SELECT coalesce(max(position) + 1, 0) FROM codes), ?)
             """,
-            (new_uuid(), parent, name, colour, memo),
+            (uuid or new_uuid(), parent, name, colour, memo),
         )
     )
 

@@ -46,6 +46,7 @@ class Command(StrEnum):
     ORDER_CODES = "order_codes"
     ADD_ANNOTATOR = "add_annotator"
     RENAME_ANNOTATOR = "rename_annotator"
+    IMPORT_MARKS = "import_marks"
 
     @property
     def is_undoable(self) -> bool:

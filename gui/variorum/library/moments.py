@@ -10,7 +10,14 @@ from variorum.text import Moment, PartialDate
 
 def now() -> str:
     """Return this instant as the file keeps it: ISO 8601 in UTC."""
-    return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+    return kept(dt.datetime.now(dt.UTC))
+
+
+def kept(moment: dt.datetime) -> str:
+    """Return an instant as the file keeps it; one without a zone is taken for UTC."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=dt.UTC)
+    return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
 def new_uuid() -> str:

@@ -69,6 +69,7 @@ _DEEDS: Mapping[Command, str] = {
     Command.ORDER_CODES: QT_TRANSLATE_NOOP("deeds", "order of the codes"),
     Command.ADD_ANNOTATOR: QT_TRANSLATE_NOOP("deeds", "new annotator"),
     Command.RENAME_ANNOTATOR: QT_TRANSLATE_NOOP("deeds", "annotator’s name"),
+    Command.IMPORT_MARKS: QT_TRANSLATE_NOOP("deeds", "import of marks"),
 }
 
 
