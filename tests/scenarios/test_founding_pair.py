@@ -50,7 +50,7 @@ def test_what_the_second_paper_did_stands_above_the_desk(
     collation = window.reading.collation
     assert collation is not None
     assert collation.summary.by_class.get(VariantClass.SUBSTANCE, 0) == 0
-    said = [chip.said() for chip in window.strip.chips() if chip.isVisibleTo(window.strip)]
+    said = [chip.said() for chip in window.strip.told()]
     assert "0 substance · 0 of 11 sentences cut" in said
     assert "1 of 1 quotes verbatim" in said
     (others,) = [words for words in said if "other passages" in words]

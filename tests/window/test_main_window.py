@@ -246,6 +246,37 @@ def test_differences_are_stepped_through(reader: Reader) -> None:
     assert any(w.accessibleName().startswith("1 of ") for w in places)
 
 
+def test_the_place_stays_when_a_class_is_hidden(reader: Reader) -> None:
+    """The difference turned to keeps its number among those that are left."""
+    window = bring_pair(reader)
+    reader.press("F8")
+    while (variant := window.desk.chosen) is None or variant.variant_class.is_quiet:
+        reader.press("F8")
+    number, count = window.desk.difference_place
+
+    reader.press("S")
+
+    assert 0 < window.desk.difference_place[0] <= number
+    assert window.desk.difference_place[1] < count
+
+
+def test_a_headline_of_its_own_is_no_sentence_added(reader: Reader, tmp_path: Path) -> None:
+    """It is counted among the other passages only."""
+    lines = [f"Sentence number {n} of the story stands in both papers." for n in "123456"]
+    story = "\n\n".join(lines)
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    files[0].write_text(f"Ferry stays in port\n\nHAVN (Northline) - {story}\n")
+    files[1].write_text(f"Island cut off again\n\nHAVN (NORTHLINE) - {story}\n")
+    window = reader.open()
+    reader.drop(files)
+    reader.settle()
+
+    said = [chip.said() for chip in window.strip.told()]
+
+    assert not [words for words in said if "sentence" in words and "added" in words]
+    assert any("other" in words and "added" in words for words in said)
+
+
 def test_a_step_moves_nothing_in_the_strip(reader: Reader) -> None:
     """Room for the figures is kept from the start, and the steps stay on one row."""
     window = bring_pair(reader)

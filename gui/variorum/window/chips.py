@@ -42,6 +42,11 @@ class Chip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Return the widths that the chip takes, from that with the most words to the fewest."""
+        return tuple(self.width_at(level) for level in range(len(self._words)))
+
     def set_level(self, level: int) -> None:
         """Use the words of a level: 0 for the most."""
         if level != self._level:

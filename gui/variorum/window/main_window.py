@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
             base.article if base else None,
             version.article if version else None,
         )
-        self.strip.say_place(0, self.desk.difference_count)
+        self.strip.say_place(*self.desk.difference_place)
         self.frame.tools.show_versions(self.reading.versions, version.id if version else None)
         self._show_marks()
         self.reading.measure_others()
@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
 
     def _class_toggled(self, _kind: VariantClass, _shown: bool) -> None:  # noqa: FBT001 - a slot
         self.desk.set_classes_shown(self.strip.shown())
-        self.strip.say_place(0, self.desk.difference_count)
+        self.strip.say_place(*self.desk.difference_place)
         self._check_classes()
 
     def _check_classes(self) -> None:

@@ -1,11 +1,11 @@
 """The line above the desk that sums the comparison up; its chips show and hide classes."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QWidget
 
 from variorum.collation.values import (
     QUIET_CLASSES,
@@ -17,13 +17,12 @@ from variorum.collation.values import (
     Verdict,
 )
 from variorum.exchange.wording import Wording
-from variorum.text import Article, PassageKind
+from variorum.text import Article, PassageKind, Span
 from variorum.window.chips import Chip
 from variorum.window.flow import FlowLayout
+from variorum.window.strip_fit import FOLDED, fit
 from variorum.window.theme import Theme
 
-_LEVELS = 3
-"""How many times the chips can say the same in fewer words."""
 _GAP = 5
 _EDGE = 12
 _QUIET = (VariantClass.TYPOGRAPHY, VariantClass.SPELLING, VariantClass.STYLE)
@@ -34,16 +33,26 @@ def percent_kept(kept: float) -> str:
     return f"{100 if kept >= 1 else min(99, round(100 * kept))}%"
 
 
-def _sentences(collation: Collation, base: Article) -> tuple[int, int]:
-    """Count the sentences of the base's paragraphs, and those of them that were cut."""
-    paragraphs = [p.span for p in base.passages if p.kind is PassageKind.PARAGRAPH]
+def _sentences(article: Article, links: Iterable[tuple[Sequence[Span], bool]]) -> tuple[int, int]:
+    """Count the sentences of an article's paragraphs, and those of them that it alone has."""
+    paragraphs = [p.span for p in article.passages if p.kind is PassageKind.PARAGRAPH]
     found = [
-        link.relation is Relation.CUT
-        for link in collation.links
-        for span in link.base
+        is_alone
+        for spans, is_alone in links
+        for span in spans
         if any(paragraph.covers(span) for paragraph in paragraphs)
     ]
     return len(found), sum(found)
+
+
+def _cut(collation: Collation, base: Article) -> tuple[int, int]:
+    """Count the base's sentences, and those that were cut; headlines are no sentences."""
+    return _sentences(base, ((link.base, not link.version) for link in collation.links))
+
+
+def _added(collation: Collation, version: Article) -> int:
+    """Count the sentences that were added; a headline of its own is none."""
+    return _sentences(version, ((link.version, not link.base) for link in collation.links))[1]
 
 
 _OTHERS = (Relation.CUT, Relation.ADDED, Relation.EDITED)
@@ -88,7 +97,9 @@ class SummaryStrip(QWidget):
         self._furniture = Chip(parent=self)
         self._quotes = Chip(parent=self)
         self._correction = Chip(parent=self)
+        self._more = Chip(parent=self)
         self._place = Chip(parent=self)
+        self._silent: set[Chip] = set()
         self._shown = dict.fromkeys(VariantClass, True)
         self._build()
         self._substance.clicked.connect(self._toggler(VariantClass.SUBSTANCE))
@@ -102,8 +113,9 @@ class SummaryStrip(QWidget):
         self._flow = QWidget(self)
         flow = FlowLayout(self._flow, spacing=_GAP)
         flow.setContentsMargins(0, 0, 0, 0)
-        for chip in self.chips():
+        for chip in (*self.chips(), self._more):
             flow.addWidget(chip)
+        self._more.clicked.connect(self._tell_more)
         self._previous = self._step("‹", self.tr("Previous difference (Shift+F8)"))
         self._next = self._step("F8 ›", self.tr("Next difference (F8)"))
         self._previous.clicked.connect(self.previous_wanted)
@@ -139,6 +151,10 @@ class SummaryStrip(QWidget):
             self._correction,
         )
 
+    def told(self) -> tuple[Chip, ...]:
+        """Return the chips that have something to say, whether there is room for them or not."""
+        return tuple(chip for chip in self.chips() if chip not in self._silent)
+
     def say_place(self, number: int, count: int) -> None:
         """Say which difference was gone to last, 0 for none yet, and how many there are."""
         said = str(number) if number else "–"
@@ -157,16 +173,44 @@ class SummaryStrip(QWidget):
 
     def _fit(self) -> None:
         """Let the chips say as much as one row holds; the steps keep their room."""
-        room = self.width() - 2 * _EDGE - _GAP - self._steps.sizeHint().width()
-        shown = [chip for chip in self.chips() if not chip.isHidden()]
-
-        def width(level: int) -> int:
-            return sum(chip.width_at(level) + _GAP for chip in shown) - _GAP
-
-        fitting = (level for level in range(_LEVELS) if width(level) <= room)
-        level = next(fitting, _LEVELS - 1)
+        height = self._place.sizeHint().height()
+        for button in (self._previous, self._next):
+            button.setFixedHeight(height)
+        told = self.told()
+        # These may leave the row, the first of them first; what they count is never substance.
+        folding = (self._moved, self._furniture, self._quotes, self._added)
+        self._say_more(folding)
+        levels = fit(
+            [chip.widths for chip in told],
+            folding=[told.index(chip) for chip in folding if chip in told],
+            room=self.width() - 2 * _EDGE - _GAP - self._steps.sizeHint().width(),
+            gap=_GAP,
+            more=self._more.sizeHint().width(),
+        )
+        folded = {chip for chip, level in zip(told, levels, strict=True) if level == FOLDED}
+        for chip, level in zip(told, levels, strict=True):
+            chip.set_level(max(0, level))
         for chip in self.chips():
-            chip.set_level(level)
+            chip.setVisible(chip not in self._silent | folded)
+        self._say_more([chip for chip in told if chip in folded])
+        self._more.setVisible(bool(folded))
+
+    def _say_more(self, folded: Sequence[Chip]) -> None:
+        """Say how many figures have no room here, and what they are."""
+        self._more.say(
+            f"+{len(folded)}", self.tr("more"), hint="\n".join(chip.said() for chip in folded)
+        )
+
+    def _tell_more(self) -> None:
+        """Say at once what the mouse would have to wait for."""
+        place = self._more.mapToGlobal(self._more.rect().bottomLeft())
+        QToolTip.showText(place, self._more.toolTip(), self._more)
+
+    def _tell(self, chip: Chip, *, told: bool) -> None:
+        """Let a chip be in the row, or not at all."""
+        self._silent -= {chip}
+        if not told:
+            self._silent |= {chip}
 
     def sum_up(
         self, collation: Collation | None, base: Article | None, version: Article | None
@@ -179,7 +223,7 @@ class SummaryStrip(QWidget):
         self._say_correction(collation)
         self._say_substance(collation, base)
         self._say_classes(collation.summary)
-        self._say_sentences(collation.summary)
+        self._say_sentences(collation, version)
         self._say_others(collation, base, version)
         self._say_quotations(collation)
         self._fit()
@@ -198,7 +242,7 @@ class SummaryStrip(QWidget):
             for check in collation.corrections
             if check.in_base and check.fate is CorrectionFate.UNCORRECTED
         ]
-        told = [f"{check.wrong or '…'} → {check.right or '…'}" for check in stale]
+        words = [f"{check.wrong or '…'} → {check.right or '…'}" for check in stale]
         if stale:
             self._correction.say(
                 "",
@@ -206,7 +250,7 @@ class SummaryStrip(QWidget):
                 self.tr("Uncorrected"),
                 hint=self.tr(
                     "The base’s note corrects what this version still has: {words}"
-                ).format(words="; ".join(told)),
+                ).format(words="; ".join(words)),
             )
         else:
             self._correction.say(
@@ -215,10 +259,11 @@ class SummaryStrip(QWidget):
                 self.tr("Correction cut"),
                 hint=self.tr("The base carries a correction note that this version left out"),
             )
-        self._correction.setVisible(bool(stale) or collation.summary.correction_not_carried)
+        told = bool(stale) or collation.summary.correction_not_carried
+        self._tell(self._correction, told=told)
 
     def _say_substance(self, collation: Collation, base: Article) -> None:
-        sentences, cut = _sentences(collation, base)
+        sentences, cut = _cut(collation, base)
         self._substance.say(
             str(collation.summary.by_class.get(VariantClass.SUBSTANCE, 0)),
             self.tr("substance · {cut} of {count} sentences cut").format(cut=cut, count=sentences),
@@ -241,27 +286,28 @@ class SummaryStrip(QWidget):
             hint=self.tr("The quiet classes: {parts} (S)").format(parts=parts or self.tr("none")),
         )
 
-    def _say_sentences(self, summary: Summary) -> None:
+    def _say_sentences(self, collation: Collation, version: Article) -> None:
+        moved, added = collation.summary.moved, _added(collation, version)
         self._moved.say(
-            str(summary.moved),
+            str(moved),
             self.tr("moved"),
             hint=self.tr("Sentences of the story that stand in another place here"),
         )
         self._added.say(
-            str(summary.added),
-            self.tr("sentence(s) added", "", summary.added),
+            str(added),
+            self.tr("sentence(s) added", "", added),
             self.tr("added"),
             hint=self.tr("Sentences of the story that this version alone has"),
         )
-        self._moved.setVisible(summary.moved > 0)
-        self._added.setVisible(summary.added > 0)
+        self._tell(self._moved, told=moved > 0)
+        self._tell(self._added, told=added > 0)
 
     def _say_others(self, collation: Collation, base: Article, version: Article) -> None:
         """Count what became of crossheads and furniture, each kind in the tool tip."""
         found = other_passages(collation, base, version)
         counts = {relation: found[relation].total() for relation in _OTHERS if found[relation]}
         total = sum(counts.values())
-        self._furniture.setVisible(total > 0)
+        self._tell(self._furniture, told=total > 0)
         if not total:
             return
         parts = [(self._wording.relation(relation), n) for relation, n in counts.items()]
@@ -296,7 +342,7 @@ class SummaryStrip(QWidget):
             self.tr("/{count} quotes").format(count=len(quotes)),
             hint=self.tr("Quotations of the base that stand here word for word"),
         )
-        self._quotes.setVisible(bool(quotes))
+        self._tell(self._quotes, told=bool(quotes))
 
     # --- classes -------------------------------------------------------------------------------
 
@@ -338,5 +384,5 @@ class SummaryStrip(QWidget):
             self._added: theme["added"],
             self._correction: theme["notice"],
         }
-        for chip in (*self.chips(), self._place):
+        for chip in (*self.chips(), self._more, self._place):
             chip.set_colours(fill=fill, line=line, ink=ink, off=off, dot=dots.get(chip))

@@ -183,6 +183,12 @@ class Stepper:
         if self.current not in differences:
             self.current = None
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return the number of the current difference, 0 for none, and how many there are."""
+        number = self.differences.index(self.current) + 1 if self.current else 0
+        return number, len(self.differences)
+
     def turn_to(self, variant: Variant) -> tuple[int, Difference] | None:
         """Make a variant the current difference; return its number, from 0, and the stop."""
         for number, difference in enumerate(self.differences):

@@ -169,6 +169,11 @@ class ReadingDesk(QWidget):
         """Return how many differences of the shown classes there are."""
         return len(self._stepper.differences)
 
+    @property
+    def difference_place(self) -> tuple[int, int]:
+        """Return the number of the difference turned to, 0 for none, and how many there are."""
+        return self._stepper.place
+
     # -- selection and places
 
     def selection(self) -> tuple[ArticleId, Span] | None:
