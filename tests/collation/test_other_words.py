@@ -90,10 +90,18 @@ PHRASES: list[Case] = [
     (WORDING, "Finch said on Friday crews would leave.", "Finch said on Friday that crews would leave."),
     (SUBSTANCE, "Prosecutors probed the fire in May.", "Prosecutors caused the fire in May."),
 ]  # fmt: skip
+MARKED: list[Case] = [
+    (QUIET, 'The dollar"s fall hurt the port of Lund in May.', "The dollar's fall hurt the port of Lund in May."),
+    (QUIET, '"We don"t know," Finch said of the port.', '"We don\'t know," Finch said of the port.'),
+    (QUIET, "It hurt Varde Inc.'s port in May.", "It hurt Varde Inc's port in May."),
+    (QUIET, "Earnings before interest and tax (EBIT) rose in May.", "Earnings before interest and tax rose in May."),
+    (SUBSTANCE, "Earnings before interest and tax (US) rose in May.", "Earnings before interest and tax rose in May."),
+    (QUIET, "Quill-Varde shut the plant. Later Quill-Varde cut the forecast.", "Quill-Varde shut the plant. Later QV cut the forecast."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("expected", "one", "other"), [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES, *PHRASES]
+    ("expected", "one", "other"), [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES, *PHRASES, *MARKED]
 )
 def test_other_words_both_ways(expected: str, one: str, other: str) -> None:
     """Only what a rule proves to be the same is quiet or wording, in either order of the texts."""

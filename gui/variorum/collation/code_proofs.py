@@ -16,7 +16,7 @@ _ITEM = re.compile(r"[<\[]\s*(?:ID|nN|nL|id)\s*:?\s*\w+\s*[>\]]|\[\s*n[A-Z]\w*\d
 _ANGLE = re.compile(r"<\s*\.?[A-Z0-9][A-Za-z0-9]*(?:[.=/][A-Za-z0-9]+)?\s*>")
 _BRACKETED = re.compile(r"\(\s*\.?([A-Z0-9]{1,6}[a-z]?)\.([A-Z]{1,3})\s*\)")
 _LISTED = re.compile(r"\(\s*([A-Z][A-Za-z ]{0,19}[A-Za-z])\s*:\s*[A-Z0-9]{1,6}(?:\.[A-Z])?\s*\)")
-_INDEX = re.compile(r"\.[A-Z][A-Z0-9]{1,7}")
+_INDEX = re.compile(r"\.[A-Z][A-Z0-9]{1,11}")
 _BARE = re.compile(r"([A-Z0-9]{1,6}[a-z]?)\.([A-Z]{1,3})")
 _ANGLES = frozenset({"<", ">"})
 _MOST_NAMED = 10

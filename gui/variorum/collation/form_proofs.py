@@ -158,10 +158,11 @@ def prove_point(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     if len(base) != 1 or len(version) != 1:
         return None
-    one, other = base[0], version[0]
-    bare = one.lower.rstrip(".")
-    meant = abbreviations().points.get(bare, "")
-    if one.folded.rstrip(".") != other.folded.rstrip(".") or not one.surface[0].isupper():
+    if base[0].lower.endswith("'s") != version[0].lower.endswith("'s"):
+        return None
+    one, other = (f.folded.removesuffix("'s").rstrip(".") for f in (base[0], version[0]))
+    meant = abbreviations().points.get(one.casefold(), "")
+    if one != other or not one[:1].isupper():
         return None
     known = meant in people().titles or meant in people().honorifics or meant in words().pointed
     if not known and not (meant in calendar().months or meant in calendar().days):

@@ -109,8 +109,9 @@ def is_kind_of_company(form: Form) -> bool:
 
 def initials_of(run: Run) -> set[str]:
     """Return the letters that a run of names may be known by, little words left out or not."""
-    every = "".join(word[0] for word in run if word[0].isalnum())
-    heavy = "".join(word[0] for word in run if word not in words().function and word[0].isalnum())
+    parts = [part for word in run for part in word.split("-") if part[:1].isalnum()]
+    every = "".join(part[0] for part in parts)
+    heavy = "".join(part[0] for part in parts if part not in words().function)
     return {every, heavy}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import abbreviations, people, places
+from variorum.collation.lexicons import abbreviations, people, places, words
 from variorum.collation.naming import (
     Run,
     initials_of,
@@ -121,7 +121,8 @@ def prove_initials(pair: Pair, block: Block) -> Proof | None:
     """Prove that letters are the initials of what their own article has named in full."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     for short, long, side in ((base, version, pair.version), (version, base, pair.base)):
-        if len(short) != 1 or len(long) < 2 or not all(form.name for form in long):
+        parts = [part for form in long for part in form.bare.split("-") if part]
+        if len(short) != 1 or len(parts) < 2 or not all(form.name for form in long):
             continue
         own = pair.base if side is pair.version else pair.version
         letters = short[0].folded.replace(".", "").removesuffix("'s")
@@ -131,9 +132,35 @@ def prove_initials(pair: Pair, block: Block) -> Proof | None:
             continue
         spoken = tuple(form.bare for form in long)
         meant = {run for run in joined_runs_of(own.analysis) if letters.lower() in initials_of(run)}
-        if len(meant) == 1 and min(meant)[: len(spoken)] == spoken and len(min(meant)) > 1:
+        if len(meant) == 1 and min(meant)[: len(spoken)] == spoken:
             return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return None
+
+
+def prove_letters(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only the letters in brackets came or went that stand for the words before them."""
+    side, _, start, end, _ = _gone(pair, block)
+    forms = side.forms[start:end]
+    if [form.folded for form in forms if not form.word] != ["(", ")"] or len(forms) != 3:
+        return None
+    letters = forms[1].folded.replace(".", "")
+    if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
+        return None
+    row = [form for form in side.forms[max(start - _MOST_SPELT, 0) : start] if form.word]
+    heavy = [form for form in row if form.lower not in words().function]
+    most = [form for form in row if form.lower not in _JOINS]
+    if any(_spelt(found).endswith(letters.lower()) for found in (row, most, heavy)):
+        return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+    return None
+
+
+_MOST_SPELT = 10
+_JOINS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a"})
+
+
+def _spelt(forms: Sequence[Form]) -> str:
+    """Return the first letters of words and of their parts."""
+    return "".join(part[0] for form in forms for part in form.bare.split("-") if part)
 
 
 def prove_told_before(pair: Pair, block: Block) -> Proof | None:
@@ -150,7 +177,7 @@ def prove_told_before(pair: Pair, block: Block) -> Proof | None:
     persons = {m.parts for s in (side, other) for m in s.cast.full_names(name.bare)}
     if not any(form.title for form in forms) or not _one_person(persons):
         return None
-    if not any(told <= words for words in told_of(other.analysis, name.bare)):
+    if not any(told <= near for near in told_of(other.analysis, name.bare)):
         return None
     given = not forms[-1].title
     return Proof(Rule.NAME_FORM if given else Rule.TITLE_FORM, block, ReasonKind.SAME_PERSON)
@@ -204,6 +231,17 @@ def prove_same_digits(pair: Pair, block: Block) -> Proof | None:
     if one == other and one.isdecimal() and len(one) >= _LEAST_DIGITS:
         return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
     return None
+
+
+def is_headline_speaker(pair: Pair, blocks: tuple[Block, Block]) -> bool:
+    """Tell whether a headline's speaker changed ends: Quill: port is safe; Port is safe: Quill."""
+    rows = [(*pair.base_forms(block), *pair.version_forms(block)) for block in blocks]
+    if not all(any(form.folded == ":" for form in row) for row in rows):
+        return False
+    units = (*pair.base.units, *pair.version.units)
+    spoken = [[form.lower for form in row if form.word] for row in rows]
+    titled = all(unit.kind is PassageKind.HEADLINE for unit in units)
+    return titled and spoken[0] == spoken[1]
 
 
 def prove_headline_source(pair: Pair, block: Block) -> Proof | None:

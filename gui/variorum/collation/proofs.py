@@ -32,6 +32,7 @@ from variorum.collation.mark_proofs import prove_marks, prove_spacing
 from variorum.collation.naming_proofs import (
     prove_company,
     prove_initials,
+    prove_letters,
     prove_office,
     prove_same_digits,
     prove_sounded,
@@ -76,6 +77,7 @@ CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_company,
     prove_told_before,
     prove_office,
+    prove_letters,
     prove_sounded,
     prove_owner,
     prove_tense,

@@ -11,6 +11,7 @@ from variorum.collation.alignment import Block
 from variorum.collation.dates import is_day_word, is_month_word
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import Strength, calendar, reporting
+from variorum.collation.naming_proofs import is_headline_speaker
 from variorum.collation.neighbours import NOUN_JOINS, is_beside
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
@@ -94,7 +95,7 @@ def _day_at_end(forms: Sequence[Form], days: set[str]) -> int:
 
 def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
     """Tell whether a stretch that stands elsewhere may do so without another claim."""
-    if is_beside(pair, lost, gained):
+    if is_beside(pair, lost, gained) or is_headline_speaker(pair, (lost, gained)):
         return True
     free = not _bars(pair, lost, gained, speech=_speech(words))
     return free and _may_move(words, set_off=_set_off(pair, (lost, gained)))

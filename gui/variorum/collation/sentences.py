@@ -89,7 +89,31 @@ def _with_points(tokens: list[Token]) -> list[Token]:
                 merged[-1] = Token(before.start, token.end, before.surface + ".")
                 continue
         merged.append(token)
+    return _with_owners(merged)
+
+
+def _with_owners(tokens: list[Token]) -> list[Token]:
+    """Give an abbreviation with its point the possessive behind it: Inc.'s."""
+    merged: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if len(token.surface) > 1 and token.surface[-1] == "." and _owns(tokens, place + 1):
+            mark, letter = tokens[place + 1 : place + 3]
+            token = Token(token.start, letter.end, f"{token.surface}{mark.surface}s")
+            place += 2
+        merged.append(token)
+        place += 1
     return merged
+
+
+def _owns(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an apostrophe and an "s" stand here, joined to the word before and to no other."""
+    row = tokens[place : place + 3]
+    if len(row) < 2 or fold(row[0].surface) != "'" or row[1].surface != "s":
+        return False
+    joined = tokens[place - 1].end == row[0].start and row[0].end == row[1].start
+    return joined and (len(row) < 3 or row[2].start > row[1].end or not row[2].surface.isalnum())
 
 
 def _takes_point(surface: str, after: Token | None) -> bool:

@@ -17,6 +17,7 @@ _JOINED = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
 )
 _LETTER = rf"[^\W\d_{_CJK}]"
+# A quotation mark before "s" or "t" is an apostrophe that a wire garbled: the dollar"s fall.
 # Possessive, so that no input makes the search go back over a word.
 _WORD = rf"[^\W_{_CJK}](?:[^\W_{_CJK}]++|[{_JOINED}]++)*+"
 _SIGN = "$€£¥₹₩"
@@ -25,13 +26,13 @@ _MINUS = rf"""(?:(?<![^\s(\["“'‘{_SIGN}])[-−–])?"""
 
 TOKEN = re.compile(
     rf"""
-      (?![Pp]er\s)[A-Za-z]{{2,}}(?=\.?[\s,;:)\]"”!?]|\.?\Z)    # the plain word, first for speed
+      (?![Pp]er\s)[A-Za-z]{{2,}}(?=\.?[\s,;:)\]”!?]|\.?"(?![a-z])|\.?\Z)    # the plain word, first for speed
     | [Pp]er\s+[Cc]ent\b
     | [Kk]m/h\b
     | {_MINUS}(?:[A-Z]{{0,2}}[{_SIGN}](?:US|AU|A|C)?)?\d+(?:[.,:/]\d+)*(?:[-–‑]\d+(?:[.,]\d+)*)*
         (?:{_WORD})?(?:[-‑'’ʼ´/]{_WORD})*%?
     | (?:{_LETTER}\.)+{_LETTER}(?![^\W_]) \.?(?:[-‑'’ʼ´]{_WORD})*
-    | {_WORD}(?:[-‑'’ʼ´&]{_WORD})*
+    | {_WORD}(?:[-‑'’ʼ´&]{_WORD})*(?:"(?:s|t|re|ve|ll|d|m)\b)?
     | [{_CJK}]
     | \.{{2,}} | -{{2,}} | `` | '' | ‘‘ | ’’ | [!?]{{2,}}
     | \S
@@ -73,6 +74,8 @@ class Token(NamedTuple):
 def fold(surface: str) -> str:
     """Return a token with one glyph for each kind of quotation mark, dash and ellipsis."""
     if surface.isascii():
+        if '"' in surface and len(surface) > 1:
+            return surface.replace('"', "'")
         return _MULTIPLE.get(surface, surface)
     folded = surface.translate(_FOLD)
     return _MULTIPLE.get(folded, folded)
