@@ -24,7 +24,7 @@ from variorum.collation.values import Relation, Rule, VariantClass, Verdict
 from variorum.exchange.measures_table import COLUMNS
 from variorum.exchange.wording import ENGLISH
 from variorum.formats.registry import FORMATS
-from variorum.intake.files import SkipReason
+from variorum.intake.skips import SkipReason
 from variorum.library.backups import Why
 from variorum.library.matching import Field
 from variorum.library.opening import CURRENT

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from variorum.formats import registry
-from variorum.intake.files import FileRefused, Skipped, SkipReason, read_file, walk
+from variorum.intake.files import read_file, walk
+from variorum.intake.skips import FileRefused, Skipped, SkipReason
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from variorum.errors import UsageError
-from variorum.intake.files import SkipReason
 from variorum.intake.importer import BATCH, import_articles, import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
+from variorum.intake.skips import SkipReason
 from variorum.library import articles, queries, stories
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command

@@ -7,8 +7,8 @@ import pytest
 
 from variorum.formats.mapping import parse_mapping
 from variorum.formats.rows import Columns
-from variorum.intake.files import SkipReason
 from variorum.intake.importer import import_paths
+from variorum.intake.skips import SkipReason
 from variorum.library.library import Library
 from variorum.library.queries_articles import stored_article
 from variorum.progress import Cancelled
@@ -111,7 +111,9 @@ def test_a_row_with_a_place_of_its_own_is_a_new_version_wherever_it_stands(
     library: Library, tmp_path: Path
 ) -> None:
     """A later edition of a corpus, in another order, brings what has changed and nothing else."""
-    body = "Pilots at the largest port of Karsova walked off the job on Monday, the Guild said. " * 4
+    body = (
+        "Pilots at the largest port of Karsova walked off the job on Monday, the Guild said. " * 4
+    )
     before = [{"guid": f"tag:paper.example,2021:{n}", "text": f"{body}Row {n}."} for n in range(3)]
     changed = before[0] | {"text": f"{body}Row 0. They go back on Friday."}
     for name, rows in (("first", before), ("later", [before[2], before[1], changed])):

@@ -9,7 +9,8 @@ from variorum.cli.failures import Failure, report
 from variorum.cli.output import harmless, print_json, progress
 from variorum.errors import VariorumError
 from variorum.exchange.facts import heading
-from variorum.intake.files import Skipped, read_file, walk
+from variorum.intake.files import read_file, walk
+from variorum.intake.skips import Skipped
 from variorum.stories.grouping import group as group_articles
 from variorum.text import Article
 

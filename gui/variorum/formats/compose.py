@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.progress import pulse
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.wire import reader
 from variorum.wire.fields import Fields
@@ -50,6 +51,7 @@ def compose(
     A part of a given kind becomes one passage; in the others `mend` may correct what the wire
     reader made of each passage. A part's text holds more than white space.
     """
+    pulse()
     article = reader.read(between.join(part.text for part in parts), fields=fields)
     passages = _with_kinds(article.passages, parts, mend=mend, gap=len(between))
     headline = article.headline

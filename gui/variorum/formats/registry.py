@@ -62,6 +62,9 @@ FORMATS: tuple[Format, ...] = (
 )
 """The first that recognises a file reads it; plain text, which takes anything, stands last."""
 
+UNPACKING = frozenset({"docx", "odt", "xlsx", "pdf", "rtf"})
+"""Formats whose small files can hold much; of the others a small file is read in a moment."""
+
 LARGEST = 50 * 1024 * 1024
 """Bytes."""
 LARGEST_CORPUS = 8 * 1024 * 1024 * 1024

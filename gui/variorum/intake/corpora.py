@@ -1,11 +1,10 @@
-"""Read the corpora of an import row by row, and sum up the rows that held no article."""
+"""Sum up the rows of a corpus that hold no article, in a sentence a reason."""
 
 from collections import defaultdict
-from collections.abc import Callable, Generator
-from pathlib import Path
+from collections.abc import Generator, Iterable
 
-from variorum.formats.rows import Columns, LeftOut, LeftOutWhy
-from variorum.intake.files import FileRefused, Skipped, SkipReason, called, read_corpus
+from variorum.formats.rows import LeftOut, LeftOutWhy
+from variorum.intake.skips import Skipped, SkipReason
 from variorum.text import Imported
 
 _MOST_NAMED = 10
@@ -15,28 +14,22 @@ _WHY = {
 }
 
 
-def read_rows(
-    path: Path, *, columns: Columns, at: Callable[[int, int], None]
+def summed(
+    rows: Iterable[Imported | LeftOut], *, file: str, called: str
 ) -> Generator[Imported | Skipped]:
-    """Yield the articles of a corpus; at the end, what of it was left out.
-
-    `at` is told after each row how many bytes were read, and of how many.
-    """
+    """Yield the articles of a corpus; at the end, what of it was left out."""
     left_out: defaultdict[LeftOutWhy, list[int]] = defaultdict(list)
-    try:
-        for row in read_corpus(path, columns=columns, at=at):
-            if isinstance(row, LeftOut):
-                left_out[row.why].append(row.row)
-            else:
-                yield row
-    except FileRefused as refused:
-        yield Skipped(str(path), refused.reason, refused.message, refused.hint)
-    for why, rows in left_out.items():
-        yield Skipped(str(path), SkipReason.ROWS, _told(path, why, rows))
+    for row in rows:
+        if isinstance(row, LeftOut):
+            left_out[row.why].append(row.row)
+        else:
+            yield row
+    for why, numbers in left_out.items():
+        yield Skipped(file, SkipReason.ROWS, _told(called, why, numbers))
 
 
-def _told(path: Path, why: LeftOutWhy, rows: list[int]) -> str:
+def _told(called: str, why: LeftOutWhy, rows: list[int]) -> str:
     """Say which rows were left out, the first of them by number."""
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     named = ", ".join(map(str, rows[:_MOST_NAMED])) + (" …" if len(rows) > _MOST_NAMED else "")
-    return f"{called(path)}: {count} {_WHY[why]} ({named})."
+    return f"{called}: {count} {_WHY[why]} ({named})."

@@ -6,58 +6,36 @@ that a folder can name no other file of this machine.
 
 import os
 import stat
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from variorum.errors import FormatError, VariorumError
+from variorum.errors import FormatError
 from variorum.formats import registry
 from variorum.formats.mapping import Mapping
-from variorum.formats.rows import Columns, LeftOut, Look, UnknownColumns
+from variorum.formats.rows import GUESSED, Columns, Look
 from variorum.formats.table import Format
+from variorum.intake.archive_members import kind_of
+from variorum.intake.archives import read_members
+from variorum.intake.corpora import summed
+from variorum.intake.pieces import Deed, Piece, Task, in_pieces
+from variorum.intake.skips import (
+    FileRefused,
+    Skipped,
+    SkipReason,
+    empty,
+    format_refusals,
+    skipped,
+    too_large,
+)
 from variorum.text import Imported
 
+_CHEAP = 96 * 1024
+"""Bytes that are surely read in a moment, unless there is more in them than there seems."""
 # Windows opens in text mode unless told; POSIX waits for ever on a pipe unless told.
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-
-
-class SkipReason(StrEnum):
-    """Name why a file was not read."""
-
-    MISSING = "missing"
-    FOLDER = "folder"
-    NOT_A_FILE = "not_a_file"
-    HIDDEN = "hidden"
-    LINK_LEADS_OUT = "link_leads_out"
-    NOT_ALLOWED = "not_allowed"
-    TOO_LARGE = "too_large"
-    EMPTY = "empty"
-    UNREADABLE = "unreadable"
-    COLUMNS = "columns"
-    """Nobody knows which column of a corpus holds its text."""
-    ROWS = "rows"
-    """Some rows of a corpus hold no article."""
-
-
-class FileRefused(VariorumError):
-    """Say why a file was not read, with the reason as a value."""
-
-    def __init__(self, reason: SkipReason, message: str, *, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.reason = reason
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Hold a file that was not read: why, and a sentence with a hint for the reader."""
-
-    file: str
-    reason: SkipReason
-    message: str
-    hint: str = ""
 
 
 def called(path: Path) -> str:
@@ -65,53 +43,52 @@ def called(path: Path) -> str:
     return path.name or str(path)
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusFile:
-    """Name a file that holds a corpus, to be read row by row."""
+def judge(path: Path, columns: Columns) -> Task:
+    """Return how a file is to be read; raise `FileRefused` with a sentence."""
+    with _opened(path) as file, _refusals(path):
+        size = os.fstat(file.fileno()).st_size
+        if kind_of(file) is not None:
+            return Task(path, Deed.MEMBERS, columns, is_cheap=False)
+        kind = _kind(file, path, columns.mapping)
+        deed = Deed.WHOLE if kind.open_table is None else Deed.ROWS
+        if deed is Deed.WHOLE and size > registry.LARGEST:
+            raise too_large(called(path), registry.LARGEST)
+        is_cheap = size <= _CHEAP and kind.name not in registry.UNPACKING
+        return Task(path, deed, columns, is_cheap=is_cheap)
 
-    path: Path
+
+def pieces_of(task: Task) -> Iterator[Piece]:
+    """Yield what a file holds, in pieces; a refusal is the last of what it holds."""
+    is_corpus = task.deed is Deed.ROWS
+    try:
+        with _opened(task.path) as file, _refusals(task.path):
+            yield from _READERS[task.deed](file, task)
+    except FileRefused as refused:
+        yield Piece((skipped(str(task.path), refused),), is_corpus=is_corpus)
+    yield Piece(is_corpus=is_corpus, is_last=True)
 
 
 def read_file(path: Path) -> list[Imported]:
-    """Read the articles of a file, at least one; raise `FileRefused` with a sentence."""
-    with _opened(path) as file, _refusals(path):
-        data = _all_of(file, path)
-        return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
+    """Read the articles of a file, at least one; raise `FileRefused` with a sentence.
 
-
-def read_file_or_corpus(path: Path) -> list[Imported] | CorpusFile:
-    """Read the articles of a file as `read_file` does, but leave a corpus to `read_corpus`."""
-    with _opened(path) as file, _refusals(path):
-        if _corpus_in(file, path) is not None:
-            return CorpusFile(path)
-        data = _all_of(file, path)
-        return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
-
-
-def read_corpus(
-    path: Path, *, columns: Columns, at: Callable[[int, int], None]
-) -> Iterator[Imported | LeftOut]:
-    """Yield the articles of a corpus as they are read, and its rows that hold none.
-
-    `at` is told how many bytes were read, and of how many. Raises `FileRefused`, at any row.
+    Those of an archive are numbered through; what of it is refused is left out.
     """
     with _opened(path) as file, _refusals(path):
-        kind = _corpus_of(file, path, columns.mapping)
-        size = os.fstat(file.fileno()).st_size
-        for row in registry.read_rows(
-            file, kind=kind, columns=columns, name=called(path), origin=str(path.absolute())
-        ):
-            at(min(file.tell(), size), size)
-            yield row
-
-
-def is_table_with(path: Path, mapping: Mapping) -> bool:
-    """Tell whether a file can be read as a table that has the columns of a mapping."""
-    try:
-        with _opened(path) as file, _refusals(path):
-            return _corpus_in(file, path, mapping) is not None
-    except FileRefused:
-        return False
+        kind = kind_of(file)
+        if kind is None:
+            return _whole(file, path)
+        found = [
+            each
+            for piece in _members(file, Task(path, Deed.MEMBERS, GUESSED, is_cheap=False))
+            for each in piece.found
+        ]
+    articles = [each for each in found if isinstance(each, Imported)]
+    refused = [each for each in found if isinstance(each, Skipped)]
+    if not articles and refused:
+        raise FileRefused(refused[0].reason, refused[0].message, hint=refused[0].hint)
+    if not articles:
+        raise empty(called(path))
+    return [replace(each, index=number) for number, each in enumerate(articles)]
 
 
 def look_into(path: Path) -> Look:
@@ -190,42 +167,77 @@ def _opened(path: Path) -> Generator[BinaryIO]:
 def _refusals(path: Path) -> Generator[None]:
     """Tell what goes wrong while a file is read as why it was refused."""
     try:
-        yield
-    except UnknownColumns as error:
-        raise FileRefused(SkipReason.COLUMNS, error.message, hint=error.hint) from error
-    except FormatError as error:
-        raise FileRefused(SkipReason.UNREADABLE, error.message, hint=error.hint) from error
+        with format_refusals(called(path)):
+            yield
     except OSError as error:
         raise _refusal(path, error) from error
 
 
-def _all_of(file: BinaryIO, path: Path) -> bytes:
+def _read_whole(file: BinaryIO, task: Task) -> Iterator[Piece]:
+    yield Piece(tuple(_whole(file, task.path)))
+
+
+def _whole(file: BinaryIO, path: Path) -> list[Imported]:
     # A file may grow while it is read.
     data = file.read(registry.LARGEST + 1)
     if len(data) > registry.LARGEST:
-        raise _too_large(path, registry.LARGEST)
+        raise too_large(called(path), registry.LARGEST)
     if not data:
-        error = registry.empty(called(path))
-        raise FileRefused(SkipReason.EMPTY, error.message, hint=error.hint)
-    return data
+        raise empty(called(path))
+    return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
 
 
-def _corpus_in(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format | None:
-    """Return the format of a corpus, or None where a file is none; it is left at its start.
+def _rows(file: BinaryIO, task: Task) -> Iterator[Piece]:
+    path, size = task.path, os.fstat(file.fileno()).st_size
+    rows = registry.read_rows(
+        file,
+        kind=_corpus_of(file, path, task.columns.mapping),
+        columns=task.columns,
+        name=called(path),
+        origin=str(path.absolute()),
+    )
+    for found in in_pieces(summed(rows, file=str(path), called=called(path))):
+        yield Piece(found, min(file.tell(), size), size, is_corpus=True)
+
+
+def _members(file: BinaryIO, task: Task) -> Iterator[Piece]:
+    path = task.path
+    size = os.fstat(file.fileno()).st_size
+    kind = kind_of(file)
+    if kind is None:
+        raise FormatError(f"{called(path)} is damaged.", hint="It may not have been saved whole.")
+    for piece in read_members(
+        file,
+        kind,
+        name=called(path),
+        origin=str(path.absolute()),
+        columns=task.columns,
+        start=task.start,
+    ):
+        yield replace(piece, place=min(file.tell(), size), size=size)
+
+
+_READERS = {Deed.WHOLE: _read_whole, Deed.ROWS: _rows, Deed.MEMBERS: _members}
+
+
+def _kind(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format:
+    """Return the format of a file, which is left at its start.
 
     A table whose columns were named is one, though it would not be recognised by itself.
     """
     head = file.read(registry.SAMPLE)
     file.seek(0)
-    kind = registry.recognised(head, called(path)) if head else None
-    if kind is not None and kind.open_table is not None:
-        return kind
-    return registry.table_with(head, mapping) if head and mapping is not None else None
+    if not head:
+        raise empty(called(path))
+    kind = registry.recognised(head, called(path))
+    if kind.open_table is None and mapping is not None:
+        return registry.table_with(head, mapping) or kind
+    return kind
 
 
 def _corpus_of(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format:
-    kind = _corpus_in(file, path, mapping)
-    if kind is None:
+    kind = _kind(file, path, mapping)
+    if kind.open_table is None:
         raise FormatError(f"{called(path)} is no table of articles.")
     return kind
 
@@ -238,15 +250,7 @@ def _judge_handle(handle: int, path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise FileRefused(SkipReason.NOT_A_FILE, f"{called(path)} is no regular file.")
     if status.st_size > registry.LARGEST_CORPUS:
-        raise _too_large(path, registry.LARGEST_CORPUS)
-
-
-def _too_large(path: Path, most: int) -> FileRefused:
-    return FileRefused(
-        SkipReason.TOO_LARGE,
-        f"{called(path)} is larger than {most // 1024 // 1024} MB.",
-        hint="Split it into smaller files.",
-    )
+        raise too_large(called(path), registry.LARGEST_CORPUS)
 
 
 def _refusal(path: Path, error: OSError | ValueError) -> FileRefused:

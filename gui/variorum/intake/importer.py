@@ -7,6 +7,7 @@ stories are never joined or parted by an import, it only says where a new articl
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -14,11 +15,11 @@ from pathlib import Path
 from variorum.errors import UsageError
 from variorum.formats.plain import read_text
 from variorum.formats.rows import GUESSED, Columns
-from variorum.intake.corpora import read_rows
-from variorum.intake.files import CorpusFile, Skipped, is_table_with, walk
+from variorum.intake.files import walk
 from variorum.intake.placing import Newcomer, place
-from variorum.intake.reading import Read, read_files
+from variorum.intake.reading import read_files
 from variorum.intake.report import ImportReport, Tally
+from variorum.intake.skips import Skipped
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.library import Library
@@ -80,35 +81,21 @@ def _read_all(
     tally.files = len(found)
     counter = _Counter(tick, len(found))
     counter.start()
-    for read in _each(found, columns):
-        if isinstance(read, Skipped):
-            tally.skipped.append(read)
-        elif isinstance(read, CorpusFile):
-            yield from _rows(read.path, tally, columns, counter)
-        else:
-            yield from read
-        counter.count()
-
-
-def _each(files: Sequence[Path], columns: Columns) -> Iterator[Read]:
-    """Yield what each file holds; a table that has the columns that were named is a corpus."""
-    if columns.mapping is None:
-        yield from read_files(files)
-        return
-    tables = {file for file in files if is_table_with(file, columns.mapping)}
-    others = read_files([file for file in files if file not in tables])
-    for file in files:
-        yield CorpusFile(file) if file in tables else next(others)
-
-
-def _rows(path: Path, tally: Tally, columns: Columns, counter: "_Counter") -> Iterator[Imported]:
-    """Yield the articles of a corpus; what of it was left out goes into the tally."""
-    tally.corpora.append(path)
-    for row in read_rows(path, columns=columns, at=counter.within):
-        if isinstance(row, Skipped):
-            tally.skipped.append(row)
-        else:
-            yield row
+    left = iter(found)
+    with closing(read_files(found, columns=columns)) as pieces:
+        for piece in pieces:
+            for each in piece.found:
+                if isinstance(each, Skipped):
+                    tally.skipped.append(each)
+                else:
+                    yield each
+            if not piece.is_last:
+                counter.within(piece.place, piece.size)
+                continue
+            file = next(left)
+            if piece.is_corpus:
+                tally.corpora.append(file)
+            counter.count()
 
 
 class _Counter:

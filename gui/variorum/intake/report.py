@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from variorum.ids import ArticleId, StoryId
-from variorum.intake.files import Skipped
 from variorum.intake.placing import Sizes
+from variorum.intake.skips import Skipped
 from variorum.library.commands import ChangeSet
 from variorum.library.ids import ImportId
 

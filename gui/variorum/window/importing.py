@@ -14,10 +14,10 @@ from variorum.errors import UsageError
 from variorum.formats.mapping import Mapping
 from variorum.formats.rows import Columns
 from variorum.ids import ArticleId
-from variorum.intake.files import SkipReason
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
+from variorum.intake.skips import SkipReason
 from variorum.library import articles, queries, queries_articles, queries_marks
 from variorum.library.commands import ChangeSet, Command
 from variorum.library.ids import ImportId

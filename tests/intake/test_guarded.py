@@ -1,0 +1,101 @@
+"""The reader beside: what becomes of a file that hangs or ends its process, and of the rest."""
+
+import multiprocessing
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from variorum.formats.rows import GUESSED
+from variorum.intake.files import judge, pieces_of
+from variorum.intake.guarded import Reader, ReaderLost
+from variorum.intake.pieces import Chunk, Task
+from variorum.intake.skips import Skipped, SkipReason
+from variorum.progress import felt
+from variorum.text import Imported
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    """Return a reader with all the time it may have."""
+    with closing(Reader()) as reader:
+        yield reader
+
+
+@pytest.fixture
+def archive(folder: Path) -> Task:
+    """Return the task of reading a zip of three stories."""
+    path = folder / "desk.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        for name in "abc":
+            file.writestr(f"{name}.txt", f"HALVERN (Northline) - Story {name} is about ships.")
+    return judge(path, GUESSED)
+
+
+def test_a_reader_brings_what_is_read_without_it(reader: Reader, archive: Task) -> None:
+    """The process beside makes no difference."""
+    assert list(reader.pieces(archive)) == list(pieces_of(archive))
+
+
+def test_a_reader_goes_on_after_being_left_off(reader: Reader, archive: Task) -> None:
+    """What somebody did not want to the end is in nobody's way."""
+    next(reader.pieces(archive))
+
+    assert list(reader.pieces(archive))[-1].is_last
+
+
+def test_a_member_that_takes_too_long_is_skipped_and_the_archive_goes_on(archive: Task) -> None:
+    """Without any time at all each member is too slow, until the archive is given up."""
+    with closing(Reader(seconds=0)) as reader:
+        pieces = list(reader.pieces(archive))
+
+    skipped = [each for piece in pieces for each in piece.found if isinstance(each, Skipped)]
+    assert skipped
+    assert {each.reason for each in skipped} == {SkipReason.TOO_SLOW}
+    assert "longer than 10 seconds" in skipped[0].message
+    assert pieces[-1].is_last
+
+
+def test_a_file_that_ends_its_reader_is_skipped_and_the_next_is_read(
+    reader: Reader, archive: Task
+) -> None:
+    """A reader that died is started anew."""
+    asked = reader.asked(archive)
+    next(asked)
+    for process in multiprocessing.active_children():
+        process.kill()
+        process.join()
+    with pytest.raises(ReaderLost):
+        list(asked)
+
+    found = [each for piece in reader.pieces(archive) for each in piece.found]
+    assert len([each for each in found if isinstance(each, Imported)]) == 3
+
+
+def test_a_file_of_a_chunk_that_takes_too_long_is_skipped_alone(folder: Path) -> None:
+    """Each of them is told by its own name."""
+    for name in "ab":
+        (folder / f"{name}.txt").write_text("Some words.")
+    files = tuple(sorted(folder.iterdir()))
+    with closing(Reader(seconds=0)) as reader:
+        done = reader.chunk(Chunk(files, GUESSED))
+
+    assert len(done) == 2
+    assert all(pieces[-1].is_last for pieces in done)
+
+
+def test_a_message_of_many_items_shows_that_it_goes_on(folder: Path) -> None:
+    """Whoever watches over a reader feels each article that is put together."""
+    items = "".join(
+        f"<item><title>Ferry {n}</title><description>Ferry number {n} left.</description></item>"
+        for n in range(30)
+    )
+    path = folder / "feed.xml"
+    path.write_text(f'<rss version="2.0"><channel><title>F</title>{items}</channel></rss>')
+    beats: list[None] = []
+    with felt(lambda: beats.append(None)):
+        pieces = list(pieces_of(judge(path, GUESSED)))
+
+    assert sum(len(piece.found) for piece in pieces) == len(beats) == 30
