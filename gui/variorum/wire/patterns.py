@@ -19,4 +19,4 @@ def pattern(source: str, *, cased: bool = False) -> re.Pattern[str]:
 
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern's alternatives for literal words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
