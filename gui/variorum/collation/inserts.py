@@ -5,8 +5,9 @@ A crosshead that was run into its paragraph, an item's code behind a full stop.
 
 from collections.abc import Sequence
 
-from variorum.collation.lexicons import words
+from variorum.collation.lexicons import market_codes, reporting, words
 from variorum.collation.tokens import Token
+from variorum.collation.verbs import AUXILIARIES, Tense, is_form
 
 _OPENS = frozenset({"<", "["})
 _CLOSES = frozenset({">", "]"})
@@ -28,6 +29,14 @@ def past_code(tokens: Sequence[Token], place: int) -> int:
     return place
 
 
+def opens_code(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a bracket opens a company's code here: Lund Motor Co. (LMC.L)."""
+    row = [token.surface for token in tokens[place : place + 5]]
+    if len(row) < 5 or row[0] != "(" or row[2] != "." or row[4] != ")":
+        return False
+    return row[1].isupper() and row[3] in market_codes().suffixes
+
+
 def crosshead_end(tokens: Sequence[Token]) -> int:
     """Return where a crosshead in capitals ends that opens a paragraph, 0 where none does.
 
@@ -46,5 +55,22 @@ def crosshead_end(tokens: Sequence[Token]) -> int:
     if tokens[end - 1].surface in {"A", "I"}:
         # "PAST TALKS A spokesman said": the article begins the sentence.
         end, follower = end - 1, tokens[end - 1].surface
-    begins = follower.lower() in words().function or follower.lower() in words().starters
+    begins = (
+        follower.lower() in words().function
+        or follower.lower() in words().starters
+        or _acts(tokens, end)
+    )
     return end if long > 1 and begins and follower[:1].isupper() else 0
+
+
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether somebody says or does something from here on: Quill said, Ann Quill has."""
+    row = [token.surface for token in tokens[place : place + _MOST_NAMED]]
+    verb = next((word for word in row if not word[0].isupper()), "")
+    named = bool(row) and len(row[0]) > 1 and not row[0].isupper()
+    return named and (
+        verb in AUXILIARIES or (verb in reporting() and is_form(verb, Tense.PAST, Tense.THIRD))
+    )
+
+
+_MOST_NAMED = 4

@@ -7,7 +7,7 @@ the dateline and a headline's tags stand in no sentence. Measured beside nupunkt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.inserts import crosshead_end, past_code
+from variorum.collation.inserts import crosshead_end, opens_code, past_code
 from variorum.collation.lexicons import abbreviations, calendar, commas, people, reporting, words
 from variorum.collation.tokens import Token, fold, tokenise
 from variorum.collation.verbs import AUXILIARIES, Tense, is_form
@@ -162,7 +162,9 @@ def _sentence_end(tokens: Sequence[Token], first: int, place: int) -> int:
     if end == len(tokens):
         return end
     spaced = tokens[end].start > tokens[end - 1].end or tokens[end - 1].surface == ">"
-    if token.surface not in _UNSPACED_ENDERS and not spaced:
+    if token.surface not in _UNSPACED_ENDERS and mark != "..." and not spaced:
+        return 0
+    if opens_code(tokens, end):
         return 0
     follower = _first_word(tokens, end)
     if follower is None:
