@@ -95,6 +95,10 @@ MARKED: list[Case] = [
     (QUIET, '"We don"t know," Finch said of the port.', '"We don\'t know," Finch said of the port.'),
     (QUIET, "It hurt Varde Inc.'s port in May.", "It hurt Varde Inc's port in May."),
     (QUIET, "Earnings before interest and tax (EBIT) rose in May.", "Earnings before interest and tax rose in May."),
+    (QUIET, 'This is good for crews," Finch said of it.', '"This is good for crews," Finch said of it.'),
+    (SUBSTANCE, "This is good for crews, Finch said of it.", '"This is good for crews," Finch said of it.'),
+    (QUIET, "Sales at its unit, Varde Express, rose 5 percent.", "Sales at its unit Varde Express rose 5 percent."),
+    (SUBSTANCE, "He met the union, Varde, and the army there.", "He met the union Varde and the army there."),
     (SUBSTANCE, "Earnings before interest and tax (US) rose in May.", "Earnings before interest and tax rose in May."),
     (QUIET, "Quill-Varde shut the plant. Later Quill-Varde cut the forecast.", "Quill-Varde shut the plant. Later QV cut the forecast."),
 ]  # fmt: skip

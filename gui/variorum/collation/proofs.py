@@ -47,6 +47,7 @@ from variorum.collation.people_proofs import (
 from variorum.collation.phrase_proofs import prove_phrase
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.reference_proofs import prove_body, prove_owner, prove_pronoun
+from variorum.collation.slips import prove_lost_mark
 from variorum.collation.tense_proofs import prove_tense
 from variorum.collation.wording_proofs import (
     prove_approximate,
@@ -62,12 +63,14 @@ WholeProof = Callable[[Pair, Block], Proof | None]
 
 IN_QUOTES: tuple[WholeProof, ...] = (
     prove_marks,
+    prove_lost_mark,
     prove_spacing,
     prove_closed_up,
     prove_digraph,
 )
 CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_marks,
+    prove_lost_mark,
     prove_code,
     prove_honorific,
     prove_day_preposition,

@@ -18,6 +18,7 @@ from variorum.collation.proofs import (
     WholeProof,
 )
 from variorum.collation.reordering import parted_days, prove_order
+from variorum.collation.slips import prove_comma_pairs
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 from variorum.collation.whole_dates import outside, whole_dates
 from variorum.collation.word_pairs import Listed, apart, listed
@@ -52,7 +53,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     proofs += [proof for date in dates for proof in _of_block(pair, date)]
     proofs += [_by_hand(pair, one) for one in by_hand]
     blocks = parted_days(pair, blocks)
-    ordered = prove_order(pair, blocks)
+    ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
         proof

@@ -1,0 +1,97 @@
+"""Prove that only a slip of the keys was mended: a lost quotation mark, commas round a name."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from variorum.collation.alignment import Block
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import people
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+
+_MOST_NAMES = 4
+
+
+def prove_lost_mark(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a quotation lost one of its two marks, at its sentence's very start or end."""
+    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    if len(changed) != 1 or changed[0].folded not in {'"', "'"}:
+        return None
+    lost, whole, place = (
+        (pair.version, pair.base, block.base_start)
+        if block.base_start < block.base_end
+        else (pair.base, pair.version, block.version_start)
+    )
+    if len(lost.units) != 1 or len(whole.units) != 1:
+        return None
+    edge = place == 0 or place == len(whole.forms) - 1
+    if edge and _count(whole) == 2 and _count(lost) == 1:
+        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    return None
+
+
+def _count(side: Side) -> int:
+    """Return how many marks of quotation a sentence has; an apostrophe is none."""
+    forms = side.forms
+    return sum(
+        form.folded == '"' or (form.folded == "'" and not _owns(forms, n))
+        for n, form in enumerate(forms)
+    )
+
+
+def _owns(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a mark is a plural's apostrophe: the crews' pay."""
+    return (
+        place > 0
+        and forms[place - 1].lower.endswith("s")
+        and place + 1 < len(forms)
+        and forms[place + 1].word
+    )
+
+
+def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
+    """Return the blocks that are the two commas round the name of a body, behind what it is.
+
+    "Its unit, Lund Express, rose" and "its unit Lund Express rose" name the same unit; of persons
+    commas tell more: his brother, Alan, is the only one.
+    """
+    proved: dict[Block, Proof] = {}
+    for one, other in pairwise(blocks):
+        side, first, last = _commas(pair, one, other)
+        if side is not None and _encloses_name(side, first, last):
+            for block in (one, other):
+                proved[block] = Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
+    return proved
+
+
+def _commas(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int, int]:
+    """Return the side that has a comma in both of two blocks which the other side has not."""
+    for side, forms, its, starts in (
+        (pair.base, pair.base_forms, pair.version_forms, (one.base_start, other.base_start)),
+        (
+            pair.version,
+            pair.version_forms,
+            pair.base_forms,
+            (one.version_start, other.version_start),
+        ),
+    ):
+        rows = [forms(block) for block in (one, other)]
+        if all(len(row) == 1 and row[0].folded == "," for row in rows) and not any(
+            its(block) for block in (one, other)
+        ):
+            return side, *starts
+    return None, 0, 0
+
+
+def _encloses_name(side: Side, first: int, last: int) -> bool:
+    """Tell whether a name of a few words, and nothing else, stands between two commas behind a noun."""
+    row = side.forms[first + 1 : last]
+    before = side.forms[first - 1] if first else None
+    after = side.forms[last + 1] if last + 1 < len(side.forms) else None
+    if before is None or before.lower not in people().bodies or not row:
+        return False
+    if len(row) > _MOST_NAMES or not all(form.name for form in row):
+        return False
+    lists = after is not None and (after.lower in {"and", "or"} or after.name)
+    return not lists and not any(n in side.quoted for n in range(first, last + 1))
