@@ -6,13 +6,14 @@ import click
 
 from variorum.cli.columns import print_columns
 from variorum.cli.failures import FilePath
-from variorum.cli.output import print_json, write_text
+from variorum.cli.output import print_json
 from variorum.cli.pairs import shapes_of, write_table
 from variorum.cli.several import compare_several
 from variorum.cli.sources import read_one
 from variorum.collation.collate import collate as compare
 from variorum.collation.values import VariantClass
 from variorum.exchange.comparison import Comparison, Edition
+from variorum.exchange.files import write_text
 from variorum.exchange.html import comparison_page
 from variorum.exchange.json_shapes import collation_shape
 from variorum.text import Imported

@@ -26,6 +26,7 @@ COMMANDS = {
     "show": Place("show", "Show all that a library knows of an article."),
     "search": Place("search", "Find words in the texts of a library."),
     "export": Place("export", "Write comparisons and marks to a file."),
+    "import-marks": Place("import_marks", "Take in marks that were exported."),
     "check": Place("check", "Prove that a library is sound."),
     "backup": Place("backup", "Write a checked copy of a library."),
     "restore": Place("restore", "Put a backup in the place of a library."),

@@ -1,16 +1,13 @@
-"""What the commands print and write: JSON that survives every terminal, files that are whole."""
+"""What the commands print: JSON that survives every terminal, and a bar."""
 
 import json
-import os
 import re
 import sys
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
 import click
 
-from variorum.errors import VariorumError
 from variorum.progress import Tick, no_tick
 
 # An article's own control characters must not reach the terminal, nor turn its lines round.
@@ -28,23 +25,6 @@ def print_json(value: Mapping[str, object]) -> None:
     In ASCII: neither a terminal's encoding nor a file name that is no UTF-8 can break it.
     """
     click.echo(json.dumps(value))
-
-
-def write_text(file: Path, pieces: Iterable[str], *, mark: bool = False) -> None:
-    """Write a text file as UTF-8; it gets its name only when all of it is written.
-
-    With a byte order mark where the reader needs one (spreadsheets).
-    """
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
-    encoding = "utf-8-sig" if mark else "utf-8"
-    try:
-        with unfinished.open("w", encoding=encoding, errors="replace", newline="") as out:
-            out.writelines(pieces)
-        unfinished.replace(file)
-    except OSError as error:
-        raise VariorumError(f"{file} cannot be written: {error.strerror}.") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 @contextmanager

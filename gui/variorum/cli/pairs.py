@@ -12,11 +12,12 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from variorum.cli.output import progress, write_text
+from variorum.cli.output import progress
 from variorum.cli.sources import read_json_lines, read_one
 from variorum.collation.collate import collate
 from variorum.collation.measures import measure
 from variorum.errors import UsageError, VariorumError
+from variorum.exchange.files import write_text
 from variorum.exchange.json_shapes import collation_shape
 from variorum.exchange.measures_table import Row, as_csv, as_json_lines, failed_row, measures_row
 from variorum.text import Article

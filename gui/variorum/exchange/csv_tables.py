@@ -70,18 +70,21 @@ _OF_DECISIONS = (
 )
 
 
-def decisions_table(sheets: Iterable[StorySheet], words: Iterable[ShownWords]) -> Iterator[str]:
+def decisions_table(
+    sheets: Iterable[StorySheet], words: Iterable[ShownWords], *, raw: bool = False
+) -> Iterator[str]:
     """Return a CSV table of what was decided by hand, line by line; words that hold everywhere last."""
     yield _line(_OF_DECISIONS)
     for sheet in sheets:
         for comparison in sheet.comparisons:
             for made in comparison.decisions:
-                yield _line(_decision(sheet, comparison, made))
+                yield _line(_decision(sheet, comparison, made), raw=raw)
     for each in words:
         pair = each.pair
         places = ("", "", "", "", pair.one, pair.other, "yes")
         made = each.made.isoformat()
-        yield _line(("", "", "", "words", pair.variant_class, *places, each.annotator, made))
+        cells = ("", "", "", "words", pair.variant_class, *places, each.annotator, made)
+        yield _line(cells, raw=raw)
 
 
 def _decision(sheet: StorySheet, comparison: Comparison, made: ShownDecision) -> Sequence[object]:
@@ -105,20 +108,23 @@ def _decision(sheet: StorySheet, comparison: Comparison, made: ShownDecision) ->
     )
 
 
-def marks_table(sheets: Iterable[StorySheet]) -> Iterator[str]:
-    """Return a CSV table of all highlights, line by line."""
+def marks_table(sheets: Iterable[StorySheet], *, raw: bool = False) -> Iterator[str]:
+    """Return a CSV table of all highlights, line by line; raw, formulas keep their power."""
     yield _line(_OF_MARKS)
     for sheet in sheets:
         for edition in sheet.editions:
-            yield from (_line(cells) for cells in _marks(sheet, edition))
+            yield from (_line(cells, raw=raw) for cells in _marks(sheet, edition))
 
 
-def variants_table(sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH) -> Iterator[str]:
+def variants_table(
+    sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH, raw: bool = False
+) -> Iterator[str]:
     """Return a CSV table of all variants, line by line."""
     yield _line(_OF_VARIANTS)
     for sheet in sheets:
         for comparison in sheet.comparisons:
-            yield from (_line(cells) for cells in _variants(sheet, comparison, wording))
+            rows = _variants(sheet, comparison, wording)
+            yield from (_line(cells, raw=raw) for cells in rows)
 
 
 def _marks(sheet: StorySheet, edition: Edition) -> Iterator[Sequence[object]]:
@@ -161,9 +167,10 @@ def _variants(
         )
 
 
-def _line(cells: Sequence[object]) -> str:
+def _line(cells: Sequence[object], *, raw: bool = False) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([harmless(cell) for cell in cells])
+    shown = cells if raw else [harmless(cell) for cell in cells]
+    csv.writer(out, lineterminator="\r\n").writerow(shown)
     return out.getvalue()
 
 

@@ -17,7 +17,7 @@ _LINE_START = re.compile(r"^[^\S\n]*(?:([-+])|(\d+)([.)]))?", re.MULTILINE)
 def markdown(sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH) -> Iterator[str]:
     """Return stories with their comparisons' sums, their quotations and notes."""
     for sheet in sheets:
-        yield f"# {_one_line(sheet.title)}\n\n"
+        yield f"# {one_line(sheet.title)}\n\n"
         yield from _notes(sheet.notes)
         for comparison in sheet.comparisons:
             yield from _comparison(comparison, wording)
@@ -27,26 +27,26 @@ def markdown(sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH) -> Ite
 
 
 def _comparison(comparison: Comparison, wording: Wording) -> Iterator[str]:
-    names = " → ".join(_one_line(e.name) for e in (comparison.base, comparison.version))
+    names = " → ".join(one_line(e.name) for e in (comparison.base, comparison.version))
     yield f"## {names}\n\n"
     facts = (f"{label} {value}" for label, value in sums(comparison, wording))
     yield f"{' · '.join(facts)}\n\n"
     base, version = comparison.base.article.text, comparison.version.article.text
     for quotation in comparison.collation.quotations:
         here, text = (quotation.base, base) if quotation.base else (quotation.version, version)
-        words = _one_line(here.of(text)) if here else ""
+        words = one_line(here.of(text)) if here else ""
         yield f"- “{words}”: {wording.verdict(quotation.verdict)}\n"
     if comparison.collation.quotations:
         yield "\n"
     if comparison.notes:
         yield f"### {wording.label(Label.NOTES)}\n\n"
     for note in comparison.notes:
-        yield f"{_quoted(note.base.of(base))}>\n> →\n>\n{_quoted(note.version.of(version))}\n"
+        yield f"{quoted(note.base.of(base))}>\n> →\n>\n{quoted(note.version.of(version))}\n"
         yield f"{note.text}\n\n"
 
 
 def _edition(edition: Edition) -> Iterator[str]:
-    about = " · ".join(filter(None, [_one_line(edition.name), day(edition.article)]))
+    about = " · ".join(filter(None, [one_line(edition.name), day(edition.article)]))
     yield f"## {about}\n\n"
     yield from _notes(edition.notes)
     for mark in edition.marks:
@@ -54,8 +54,8 @@ def _edition(edition: Edition) -> Iterator[str]:
 
 
 def _mark(mark: Mark, edition: Edition) -> Iterator[str]:
-    yield _quoted(mark.span.of(edition.article.text))
-    about = [*(f"**{_one_line(code.name)}**" for code in mark.codes), _one_line(mark.annotator)]
+    yield quoted(mark.span.of(edition.article.text))
+    about = [*(f"**{one_line(code.name)}**" for code in mark.codes), one_line(mark.annotator)]
     yield f"\n{' · '.join(filter(None, about))}\n\n"
     yield from _notes(mark.notes)
 
@@ -66,11 +66,13 @@ def _notes(notes: Iterable[str]) -> Iterator[str]:
         yield f"{note}\n\n"
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
+    """Return words as a quotation in which nothing means anything to Markdown."""
     return "".join(f"> {line}\n" for line in _plain(words).splitlines() or [""])
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return text on one line in which nothing means anything to Markdown."""
     return " ".join(_plain(text).split())
 
 

@@ -34,3 +34,15 @@ def _variables(theme: Mapping[str, Any]) -> Iterator[str]:
     for prefix, colours in groups.items():
         for name, colour in colours.items():
             yield f"--{prefix}{name.replace('_', '-')}: {colour};"
+
+
+@cache
+def code_lines() -> Mapping[str, str]:
+    """Return the colours of codes by name, `#rrggbb`, as they line words on white paper."""
+    return _theme("light")["codes"]["line"]
+
+
+@cache
+def code_tints() -> Mapping[str, str]:
+    """Return the colours of codes by name, `#rrggbb`, as they tint words on white paper."""
+    return _theme("light")["codes"]["tint"]

@@ -35,6 +35,7 @@ class Label(StrEnum):
     QUOTATIONS = "quotations"
     NOTES = "notes"
     NO_SOURCE = "no_source"
+    NO_CODE = "no_code"
     SPEAKER = "speaker"
     VERDICT = "verdict"
 
@@ -154,7 +155,9 @@ RULES: Mapping[Rule, tuple[str, str]] = {
     ),
     Rule.INLINE_CODE: (
         QT_TRANSLATE_NOOP("wording", "agency's code"),
-        QT_TRANSLATE_NOOP("wording", "An agency's code of a company or an item, no part of the sentence."),
+        QT_TRANSLATE_NOOP(
+            "wording", "An agency's code of a company or an item, no part of the sentence."
+        ),
     ),
     Rule.FUNCTION_WORD: (
         QT_TRANSLATE_NOOP("wording", "function word"),
@@ -422,4 +425,5 @@ LABELS: Mapping[Label, str] = {
     Label.VERDICT: QT_TRANSLATE_NOOP("wording", "verdict"),
     Label.NOTES: QT_TRANSLATE_NOOP("wording", "Notes"),
     Label.NO_SOURCE: QT_TRANSLATE_NOOP("wording", "source unknown"),
+    Label.NO_CODE: QT_TRANSLATE_NOOP("wording", "Without a code"),
 }

@@ -48,11 +48,17 @@ def _names(head: bytes) -> Iterator[bytes]:
 
 
 @contextmanager
-def opened(file: BinaryIO | bytes, *, name: str) -> Generator["Members"]:
+def opened(
+    file: BinaryIO | bytes,
+    *,
+    name: str,
+    most_members: int = MOST_MEMBERS,
+    largest_whole: int = LARGEST_WHOLE,
+) -> Generator["Members"]:
     """Open a document; raise `FormatError` for one that is damaged, locked or a bomb."""
     try:
         with zipfile.ZipFile(BytesIO(file) if isinstance(file, bytes) else file) as archive:
-            _judge(archive, name)
+            _judge(archive, name, most_members=most_members, largest_whole=largest_whole)
             yield Members(archive, name)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
         raise FormatError(
@@ -90,7 +96,7 @@ class Members:
         return found
 
 
-def _judge(archive: zipfile.ZipFile, name: str) -> None:
+def _judge(archive: zipfile.ZipFile, name: str, *, most_members: int, largest_whole: int) -> None:
     members = archive.infolist()
     whole = sum(member.file_size for member in members)
     bombs = (
@@ -101,7 +107,7 @@ def _judge(archive: zipfile.ZipFile, name: str) -> None:
         )
         for member in members
     )
-    if len(members) > MOST_MEMBERS or whole > LARGEST_WHOLE or any(bombs):
+    if len(members) > most_members or whole > largest_whole or any(bombs):
         raise FormatError(
             f"{name} unpacks to more than an article.", hint="Save its text alone and import that."
         )
