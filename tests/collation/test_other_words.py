@@ -71,6 +71,9 @@ REFERENCES: list[Case] = [
     (WORDING, "Varde cut costs. Sales rose, helped by Varde's new ships.", "Varde cut costs. Sales rose, helped by its new ships."),
     (WORDING, "Tern plans to buy Varde and then sell Varde to a fund in Lund.", "Tern plans to buy Varde and then sell the company to a fund in Lund."),
     (SUBSTANCE, "Varde sued Tern Holdings. Varde said sales fell in May.", "Varde sued Tern Holdings. The company said sales fell in May."),
+    (WORDING, "Varde cut costs there. It said sales fell in May.", "Varde cut costs there. The company said sales fell in May."),
+    (SUBSTANCE, "Varde sued Tern over it. It said sales fell in May.", "Varde sued Tern over it. The company said sales fell in May."),
+    (SUBSTANCE, "Tern sued Varde over it. Varde said sales fell in May.", "Tern sued Varde over it. The company said sales fell in May."),
     (SUBSTANCE, "Mr Varde cut costs. Sales rose, helped by Varde's new ships.", "Mr Varde cut costs. Sales rose, helped by its new ships."),
 ]  # fmt: skip
 PHRASES: list[Case] = [

@@ -11,7 +11,7 @@ from functools import lru_cache
 from variorum.collation.alignment import Block
 from variorum.collation.analysis import Analysis
 from variorum.collation.forms import POSSESSIVE, Form
-from variorum.collation.lexicons import calendar, people, places, words
+from variorum.collation.lexicons import calendar, people, places, reporting, words
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -62,12 +62,38 @@ def prove_owner(pair: Pair, block: Block) -> Proof | None:
 
 
 def prove_pronoun(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a body is only counted otherwise: they said, it said; The two, They."""
+    """Prove that "they" and "the two", or "it" and "the company", mean the same as before."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     one, other = (" ".join(form.lower for form in forms) for forms in (base, version))
     if {one, other} == {"they", "the two"}:
         return Proof(Rule.REFERENCE, block, ReasonKind.SAME_WORDS)
+    if not base or not version or one == other or len(base) == len(version):
+        return None
+    owned = _refers(base, pair.base, block.base_start)
+    if owned is None or owned != _refers(version, pair.version, block.version_start):
+        return None
+    last = _last(pair.base, block.base_start)
+    if last and last == _last(pair.version, block.version_start):
+        return Proof(Rule.REFERENCE, block, ReasonKind.SAME_NAME)
     return None
+
+
+def _last(side: Side, place: int) -> str:
+    """Return the first name of the one body that was named shortly before, else nothing."""
+    home = side.homes[min(place, len(side.homes) - 1)]
+    rows = [unit.forms for unit in side.analysis.units[max(home - _BACK, 0) : home]]
+    here = side.forms[side.homes.index(home) : place]
+    # A sentence's first word may be a name, too: nothing is proved where it is in doubt.
+    known = frozenset(row[0].bare for row in (*rows, here) if row and not _only_starts(row[0]))
+    near = {body[0] for row in (*rows, here) for body in _bodies(row, known)}
+    most = _speaks_of(side.analysis)
+    if not near and most:
+        return most[0]
+    return near.pop() if len(near) == 1 else ""
+
+
+def _only_starts(form: Form) -> bool:
+    return form.lower in words().function or form.lower in words().starters
 
 
 def _refers(short: Sequence[Form], side: Side, place: int) -> bool | None:
@@ -102,9 +128,17 @@ def _means(side: Side, place: int, called: tuple[str, ...], *, noun: bool) -> bo
     most = _speaks_of(side.analysis)
     if not near:
         return bool(most) and _alike(most, called)
-    if _alike(near[-1], called):
+    if _alike(near[-1], called) and (not _speaks(side, place) or _last(side, place) == called[0]):
         return True
     return noun and bool(most) and _alike(most, called) and any(_alike(n, called) for n in near)
+
+
+def _speaks(side: Side, place: int) -> bool:
+    """Tell whether who stands at a place says something: of two it must be sure who."""
+    return any(form.lower in reporting() for form in side.forms[place : place + _NEAR_VERB])
+
+
+_NEAR_VERB = 5
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

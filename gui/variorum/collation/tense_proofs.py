@@ -147,6 +147,9 @@ def _perfected(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
         )
     ]
     one, other = (_read(row) for row in rows)
+    if rows[0][-1:] == rows[1][-1:] and one is not other and None in {one, other}:
+        # "Had forecast", "forecast": the past looks like the present.
+        one = other = _same_form(rows, one or other)
     if one is None or other is None or (one.lemma, one.passive) != (other.lemma, other.passive):
         return False
     if one.lemma in words().states or _Time.PRESENT in {one.time, other.time}:
@@ -156,6 +159,14 @@ def _perfected(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
         form.lower == "since" and pair.base.homes[n] == home
         for n, form in enumerate(pair.base.forms)
     )
+
+
+def _same_form(rows: Sequence[Sequence[str]], told: _Verb | None) -> _Verb | None:
+    """Return the verb of which one row tells the perfect, and the other only a form that may be its past."""
+    plain = min(rows, key=len)
+    past = len(plain) == 1 and is_form(plain[0], Tense.PAST)
+    perfect = told is not None and told.time is _Time.PERFECT and not told.passive
+    return told if past and perfect else None
 
 
 def _group(forms: Sequence[Form], after: Sequence[Form]) -> list[str]:
