@@ -82,6 +82,16 @@ def test_a_link_inside_its_folder_names_the_same_file(folder: Path, wire: Path) 
 
 
 @posix_only
+def test_a_link_to_itself_is_told(folder: Path, wire: Path) -> None:
+    """Links that lead in circles stop nothing."""
+    circle = folder / "circle.txt"
+    circle.symlink_to(circle)
+
+    assert found_in(folder) == ["circle.txt", wire.name]
+    assert refusal(circle).reason is SkipReason.NOT_ALLOWED
+
+
+@posix_only
 def test_a_pipe_is_no_file(folder: Path) -> None:
     """Nothing waits for a pipe that nobody writes to."""
     pipe = folder / "pipe"

@@ -62,8 +62,8 @@ FORMATS: tuple[Format, ...] = (
 )
 """The first that recognises a file reads it; plain text, which takes anything, stands last."""
 
-UNPACKING = frozenset({"docx", "odt", "xlsx", "pdf", "rtf"})
-"""Formats whose small files can hold much; of the others a small file is read in a moment."""
+DEAR = frozenset({"docx", "odt", "xlsx", "pdf", "rtf", "markdown"})
+"""Formats whose small files can hold much or take long; of the others one is read in a moment."""
 
 LARGEST = 50 * 1024 * 1024
 """Bytes."""

@@ -53,7 +53,7 @@ def judge(path: Path, columns: Columns) -> Task:
         deed = Deed.WHOLE if kind.open_table is None else Deed.ROWS
         if deed is Deed.WHOLE and size > registry.LARGEST:
             raise too_large(called(path), registry.LARGEST)
-        is_cheap = size <= _CHEAP and kind.name not in registry.UNPACKING
+        is_cheap = size <= _CHEAP and kind.name not in registry.DEAR
         return Task(path, deed, columns, is_cheap=is_cheap)
 
 
@@ -110,14 +110,14 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
             if isinstance(file, Skipped):
                 yield file
                 continue
-            real = file.resolve()
+            real = _real(file)
             if real not in seen:
                 seen.add(real)
                 yield file
 
 
 def _walk_folder(folder: Path) -> Iterator[Path | Skipped]:
-    root = folder.resolve()
+    root = _real(folder)
     refused: list[Skipped] = []
 
     def refuse(error: OSError) -> None:
@@ -137,7 +137,7 @@ def _walk_folder(folder: Path) -> Iterator[Path | Skipped]:
 def _judged(path: Path, root: Path) -> Path | Skipped:
     if path.name.startswith("."):
         return Skipped(str(path), SkipReason.HIDDEN, f"{called(path)} is hidden.")
-    if path.is_symlink() and not path.resolve().is_relative_to(root):
+    if path.is_symlink() and not _real(path).is_relative_to(root):
         return Skipped(
             str(path),
             SkipReason.LINK_LEADS_OUT,
@@ -145,6 +145,11 @@ def _judged(path: Path, root: Path) -> Path | Skipped:
             hint="Import the file it points to by its own name.",
         )
     return path
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads; `Path.resolve` raises at links that lead in circles."""
+    return Path(os.path.realpath(path))
 
 
 @contextmanager

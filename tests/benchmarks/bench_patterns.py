@@ -1,0 +1,188 @@
+"""Print which patterns of the program take longer than in proportion to a text made to slow them.
+
+    python tests/benchmarks/bench_patterns.py [WORD OF A PATTERN'S PLACE]
+
+Every pattern that is compiled while the program's modules are loaded is run, in the ways in
+which its module uses it, over strings of up to 100,000 signs. It may take 50 ms there, and with
+twice as many signs two and a half times as long. Ends with 1 where one does not.
+"""
+# ruff: noqa: T201 - a script prints
+
+import ast
+import importlib
+import pkgutil
+import random
+import re
+import signal
+import sys
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import variorum
+
+PACKAGE = Path(variorum.__file__).parent
+SIZES = (1_000, 10_000, 25_000, 50_000, 100_000)
+LONGEST = 0.05
+STEEPEST = 2.5
+SURE = 0.004
+"""Seconds below which a clock is no judge of growth."""
+PATIENCE = 1.0
+
+ONES = (" ", "\t", "\n", "a", "A", "1", "(", "[", "-", "—", ".", ",", '"', "“", "'", "<", "&", "/", "*", "é", "\u4e00")  # fmt: skip
+PAIRS = (
+    "a ", "A ", "Aa ", "word ", "Word ", "A.", "A. ", "a.", "a-", "A-", "1 ", "1,", "1.", "1:", "$1 ",
+    "(a", "(A) ", "[a", "- ", "-- ", "— ", " \n", "a\n", "A\n", "\n\n", '"a" ', '"a', "“a”", "a, ",
+    "Aa, ", "Aa Aa and ", "By Aa ", "1 May ", "May 1, ", "of the ", "(Aa)", "<a ", "<a>", "&a", "a@",
+    "a.a@", "http://", "a/", "* ", "a  b", "A1", "1a",
+)  # fmt: skip
+TAILS = ("", "!", "\n", "x", " \x00")
+
+Way = Callable[["re.Pattern[Any]", Any], object]
+WAYS: dict[str, Way] = {
+    "match": lambda pattern, text: pattern.match(text),
+    "fullmatch": lambda pattern, text: pattern.fullmatch(text),
+    "search": lambda pattern, text: pattern.search(text),
+    "finditer": lambda pattern, text: deque(pattern.finditer(text), maxlen=0),
+}
+SAME = {"findall": "finditer", "sub": "finditer", "subn": "finditer", "split": "finditer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold a pattern, and the line that compiled it."""
+
+    pattern: "re.Pattern[Any]"
+    file: Path
+    line: int
+
+
+class TooSlow(Exception):
+    """A pattern took longer than anybody waits."""
+
+
+def patterns() -> list[Found]:
+    """Return every pattern of ours that the loading of our modules compiles."""
+    found: dict[tuple[object, int], Found] = {}
+    true = re.compile
+
+    def compile_and_tell(pattern: Any, flags: Any = 0) -> Any:
+        made = true(pattern, flags)
+        frame = sys._getframe(1)
+        file = Path(frame.f_code.co_filename)
+        if file.is_relative_to(PACKAGE):
+            found.setdefault((made.pattern, made.flags), Found(made, file, frame.f_lineno))
+        return made
+
+    re.compile = compile_and_tell
+    try:
+        for module in pkgutil.walk_packages([str(PACKAGE)], "variorum."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+    finally:
+        re.compile = true
+    return list(found.values())
+
+
+@cache
+def uses(file: Path) -> dict[str, set[str]]:
+    """Return in which ways a module uses each of its names."""
+    used: defaultdict[str, set[str]] = defaultdict(set)
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr=attr):
+                used[name].add(SAME.get(attr, attr))
+            case ast.Attribute(value=ast.Attribute(attr=name), attr=attr):
+                used[name].add(SAME.get(attr, attr))
+            case _:
+                pass
+    return used
+
+
+def ways(found: Found) -> list[str]:
+    """Return how a pattern is used; in every way where that is not plain."""
+    tree = ast.parse(found.file.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call()):
+                if node.lineno <= found.line <= (node.end_lineno or 0):
+                    used = uses(found.file)[name] & set(WAYS)
+                    if used:
+                        return sorted(used)
+            case _:
+                pass
+    return list(WAYS)
+
+
+def texts(size: int) -> Iterator[tuple[str, str]]:
+    """Yield strings of about a size, each with the words that made it."""
+    for piece in (*ONES, *PAIRS):
+        for tail in TAILS:
+            yield f"{piece!r}… {tail!r}", piece * (size // len(piece)) + tail
+    dice = random.Random(20260401)
+    yield "any", "".join(dice.choices([*ONES, *PAIRS], k=size))[:size]
+
+
+def seconds(pattern: "re.Pattern[Any]", way: Way, text: str) -> float:
+    """Return how long a pattern takes over a text, the best of two."""
+    given = text.encode() if isinstance(pattern.pattern, bytes) else text
+    best = PATIENCE
+    for _ in range(2):
+        began = process_time()
+        signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+        try:
+            way(pattern, given)
+        except TooSlow:
+            return PATIENCE
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        best = min(best, process_time() - began)
+        if best < SURE:
+            break
+    return best
+
+
+def worst(found: Found, way: str) -> tuple[float, float, int, str]:
+    """Return the longest time, its growth by doubling, the size, and the text, over all texts."""
+    bad = (0.0, 0.0, 0, "")
+    shapes = [dict(texts(size)) for size in SIZES]
+    for name in shapes[0]:
+        before = 0.0
+        for size, shape in zip(SIZES, shapes, strict=True):
+            took = seconds(found.pattern, WAYS[way], shape[name])
+            growth = took / before if before > SURE and size >= 50_000 else 0.0
+            if took > LONGEST or growth > STEEPEST:
+                bad = max(bad, (took, growth, size, name))
+                break
+            before = took
+    return bad
+
+
+def main() -> None:
+    """Print the patterns that are too slow."""
+
+    def ring(_signal: int, _frame: object) -> None:
+        raise TooSlow
+
+    signal.signal(signal.SIGVTALRM, ring)
+    chosen = sys.argv[1] if len(sys.argv) > 1 else ""
+    all_of = [found for found in patterns() if chosen in str(found.file)]
+    failed = 0
+    for found in all_of:
+        for way in ways(found):
+            took, growth, size, name = worst(found, way)
+            if took:
+                failed += 1
+                place = f"{found.file.relative_to(PACKAGE)}:{found.line}"
+                print(f"{place} {way}: {took * 1000:.0f} ms at {size:,} of {name}, x{growth:.1f}")
+                print(f"    {found.pattern.pattern[:150]!r}", flush=True)
+    print(f"{len(all_of)} patterns, {failed} uses too slow")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
