@@ -183,6 +183,39 @@ def prove_told_before(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.NAME_FORM if given else Rule.TITLE_FORM, block, ReasonKind.SAME_PERSON)
 
 
+def prove_called(pair: Pair, block: Block) -> Proof | None:
+    """Prove that titles and given names before a surname are others of one person: President, Mr."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    name, its = pair.next_base(block), pair.next_version(block)
+    if name is None or its is None or not name.name or name.bare != its.bare:
+        return None
+    if not base or not version or not all(_calls(form) for form in (*base, *version)):
+        return None
+    sides = ((base, pair.version), (version, pair.base))
+    persons = {m.parts for _, side in sides for m in side.cast.full_names(name.bare)}
+    if not _one_person(persons) or not all(_told(f, s, name.bare) for f, s in sides):
+        return None
+    genders = {people().honorifics.get(form.bare, "any") for form in (*base, *version)} - {"any"}
+    known = {m.gender for _, s in sides for m in s.cast.by_name.get(name.bare, ()) if m.gender}
+    if len(genders | known) > 1:
+        return None
+    given = any(form.name for form in (*base, *version))
+    return Proof(Rule.NAME_FORM if given else Rule.TITLE_FORM, block, ReasonKind.SAME_PERSON)
+
+
+def _calls(form: Form) -> bool:
+    """Tell whether a word may stand before a surname: a given name, a title, Mr."""
+    return form.name or form.title or form.bare in people().plain
+
+
+def _told(forms: Sequence[Form], side: Side, surname: str) -> bool:
+    """Tell whether an article gives somebody these titles and names, too; everybody is Mr or Ms."""
+    called = side.cast.titles_of(surname).union(
+        *(mention.names for mention in side.cast.full_names(surname))
+    )
+    return all(form.bare in people().plain or form.bare in called for form in forms)
+
+
 def _one_person(persons: set[frozenset[str]]) -> bool:
     longest = max(persons, key=len, default=frozenset[str]())
     return bool(persons) and all(parts <= longest for parts in persons)

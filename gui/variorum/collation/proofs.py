@@ -30,6 +30,7 @@ from variorum.collation.form_proofs import (
 from variorum.collation.little_proofs import prove_little
 from variorum.collation.mark_proofs import prove_marks, prove_spacing
 from variorum.collation.naming_proofs import (
+    prove_called,
     prove_company,
     prove_initials,
     prove_letters,
@@ -101,6 +102,7 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_same_digits,
     prove_title,
     prove_office,
+    prove_called,
     prove_date,
     prove_clock,
     prove_range,
