@@ -29,6 +29,13 @@ def test_letters_that_stand_together_count_most() -> None:
     assert best("SEARCH ev") == "Edit: Search everything"
 
 
+def test_words_that_go_on_come_before_one_word() -> None:
+    """Who types the words of a name means that name, not another that holds their letters."""
+    names = ("File: Restore from a backup…", "File: Back up now")
+
+    assert rank("back up", names) == [1, 0]
+
+
 def test_no_letters_leave_everything_in_its_order() -> None:
     """An empty field lists all actions as the menus have them."""
     assert rank("  ", NAMES) == list(range(len(NAMES)))

@@ -373,10 +373,12 @@ def test_a_date_that_is_none_is_refused(reader: Reader) -> None:
     dialog = window.stories_deeds.dialog
     assert dialog is not None
 
+    width = dialog.width()
     dialog.published.setText("next Tuesday")
     dialog.accept()
 
     assert dialog.isVisible()
+    assert dialog.width() == width
     assert window.session.undo_state == UndoState()
     dialog.reject()
 
@@ -438,7 +440,23 @@ def test_one_refused_file_says_why_at_once(reader: Reader, tmp_path: Path) -> No
 def test_a_date_is_taken_as_the_window_writes_it() -> None:
     """What stands in a header can be typed into the field."""
     assert moment_of("16 Apr 2019") == dt.date(2019, 4, 16)
+    assert moment_of("16 April 2019") == dt.date(2019, 4, 16)
     assert moment_of("2019-04-16") == dt.date(2019, 4, 16)
+
+
+def test_the_window_opens_where_it_was_closed(reader: Reader) -> None:
+    """The version that stood beside the base stands there again, its story chosen in the list."""
+    window = bring_pair(reader)
+    reader.drop(text=UPDATE)
+    last = window.reading.versions[-1].article
+    window.reading.choose_version(last)
+    reader.settle()
+    reader.close()
+
+    window = reader.open()
+
+    assert [side.id for side in window.reading.sides][1:] == [last]
+    assert window.stories.chosen_stories() == (window.reading.story,)
 
 
 def test_tab_goes_as_one_sees(reader: Reader) -> None:

@@ -162,6 +162,20 @@ def test_an_action_gets_other_keys(reader: Reader) -> None:
     assert again.bar[ActionId.FIND].shortcut() == QKeySequence("Ctrl+Shift+F")
 
 
+def test_the_hint_names_the_keys_that_hold(reader: Reader) -> None:
+    """The empty notes say which key highlights, also when it was changed."""
+    window = bring_pair(reader)
+    hints = [label.text() for label in window.notes.findChildren(QLabel)]
+    assert any("press H to" in hint for hint in hints)
+
+    dialog = opened(reader)
+    give(dialog, ActionId.HIGHLIGHT, "Ctrl+H")
+    dialog.reject()
+
+    hints = [label.text() for label in window.notes.findChildren(QLabel)]
+    assert any("press Ctrl+H to" in hint for hint in hints)
+
+
 def test_a_conflict_is_named_and_nothing_is_taken(reader: Reader) -> None:
     """Keys of another action, of the codes, or of the texts themselves are refused."""
     window = bring_pair(reader)

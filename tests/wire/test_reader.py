@@ -86,6 +86,7 @@ SOURCES = [
     ("©2020 Bloomberg L.P.", "Bloomberg"),
     ("Copyright © 2020 The Associated Press. All rights reserved.", "AP"),
     ("(c) Copyright Thomson Reuters 2014. Click For Restrictions", "Reuters"),
+    ("(Copyright 2021 Northline)", "Northline"),
     ("Copyright 2022, dpa (www.example.org). Alle Rechte vorbehalten", "dpa"),
     ("© 2021 The Harbour Gazette. All rights reserved.", "The Harbour Gazette"),
     ("To contact the reporter on this story: Ann Lee in Oslo at alee@bloomberg.net", "Bloomberg"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from variorum.app.backups import BackupKeeper
 from variorum.app.collations import Collations, Collator
 from variorum.app.jobs import Jobs
+from variorum.app.last_read import LastRead
 from variorum.app.marks import Marks
 from variorum.app.models.stories import StoriesModel
 from variorum.app.reading import Reading
@@ -15,9 +16,11 @@ from variorum.app.searching import Searching
 from variorum.app.session import Session
 from variorum.app.settings import Settings
 from variorum.collation.collate import collate
+from variorum.errors import UsageError
 from variorum.ids import StoryId
 from variorum.library import queries
 from variorum.library.library import Library
+from variorum.library.queries_articles import story_of
 from variorum.library.rows import StoryOrder
 
 _LOOKED_AT = 200
@@ -47,6 +50,8 @@ class Workspace(QObject):
         self.searching = Searching(library, self)
         root = backups or settings.path.parent / "backups"
         self.backups = BackupKeeper(self.session, root, self)
+        self._last_read = LastRead(settings)
+        self._known_by = library.identity
 
     @classmethod
     def open(cls, path: Path, *, settings: Settings, create: bool = False) -> "Workspace":
@@ -69,8 +74,23 @@ class Workspace(QObject):
         found = queries.stories(self.session.library.reader, order=StoryOrder.VERSIONS, limit=1)
         return found[0].story if found else None
 
+    def return_to_last(self) -> StoryId | None:
+        """Turn to the version that was read last in this library; return its story."""
+        article = self._last_read.of(self._known_by) if self._known_by else None
+        if article is None:
+            return None
+        try:
+            story = story_of(self.session.library.reader, article)
+        except UsageError:
+            # The import was undone, or an older state was restored.
+            return None
+        self.reading.open(story, article)
+        return self.reading.story
+
     def close(self) -> None:
         """Stop all work, let the deeds under way finish, close the file."""
+        if self.reading.sides and self._known_by:
+            self._last_read.keep(self._known_by, self.reading.sides[-1].id)
         self.searching.close()
         self.backups.end()
         self.jobs.close()

@@ -1,7 +1,8 @@
 """Rank names by how well a few typed letters fit them; knows no Qt.
 
 All letters must stand in the name in their order. Letters that follow one another count
-most, beginnings of words next, and of equals the shorter name comes first.
+most, into the next word most of all, beginnings of words next, and of equals the shorter name
+comes first.
 """
 
 import unicodedata
@@ -9,6 +10,8 @@ from collections.abc import Sequence
 
 _BEGINS_WORD = 8
 _FOLLOWS = 9
+_GOES_ON = 10
+"""It begins the word after the one that the last letter ended: `back up` is no `backup`."""
 _ANYWHERE = 1
 
 
@@ -44,6 +47,9 @@ def _score(wanted: Sequence[str], name: str) -> int | None:
             last = before[place - 1] if number and place else None
             if character == letter and last is not None:
                 best[place] = max(best[place] or 0, last + _FOLLOWS)
+            left = before[place - 2] if number and place > 1 else None
+            if character == letter and left is not None and not name[place - 1].isalnum():
+                best[place] = max(best[place] or 0, left + _GOES_ON)
             here = before[place] if number else None
             if here is not None:
                 reached = here if reached is None else max(reached, here)

@@ -210,11 +210,13 @@ class MainWindow(QMainWindow):
         self._read_undo()
         self._show_counts()
         self._show_reading()
-        self.stories.step(0)
+        self.stories.begin(self.workspace.return_to_last())
         self.stories.take_focus()
 
     def _say_keys(self) -> None:
-        self.frame.tools.search.say_keys(self.bar.keys_said(ActionId.SEARCH))
+        said = self.bar.keys_said
+        self.frame.tools.search.say_keys(said(ActionId.SEARCH))
+        self.notes.say_keys(highlight=said(ActionId.HIGHLIGHT), note=said(ActionId.NOTE))
 
     # --- what is shown ---------------------------------------------------------------------------
 

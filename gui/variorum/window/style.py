@@ -39,6 +39,7 @@ QSpinBox {
     padding: 4px 6px;
 }
 QSpinBox:focus { border: 2px solid $accent; padding: 3px 5px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0 4px; }
 QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 20px; }
 QSpinBox::up-arrow { image: url("$drawings/up.svg"); width: 9px; height: 9px; }
 QSpinBox::down-arrow { image: url("$drawings/down.svg"); width: 9px; height: 9px; }
@@ -90,6 +91,7 @@ StoriesView:focus { border: none; }
 #message_bar[kind="trouble"] { background: $error_ground; }
 #message_bar[kind="trouble"] #message_text { color: $error; }
 
+
 #find_bar { background: $panel; border-bottom: 1px solid $border; }
 #popup { background: $pane; border: 1px solid $strong_border; border-radius: 6px; }
 #popup_list { background: $pane; border: none; outline: none; }
@@ -110,11 +112,12 @@ StoriesView:focus { border: none; }
 #facts { background: $panel; color: $text; border: none; selection-background-color: $selection; selection-color: $text; }
 
 QDialog, QTabWidget::pane { background: $window; border: none; }
-QTabBar { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QTabBar { background: $window; qproperty-drawBase: 0; }
 QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
-QDialog QTableWidget { background: $pane; border: 1px solid $border; }
+QDialog QTableWidget { background: $pane; border: 1px solid $border; outline: none; }
 QListWidget#codes { background: $panel; border: none; outline: none; }
 QProgressBar {
     background: $raised; border: none; border-radius: 4px; max-height: 8px; min-width: 120px;

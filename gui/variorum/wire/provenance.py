@@ -24,7 +24,7 @@ from variorum.wire.words import collapsed
 _SIGNS_OF_RIGHTS = pattern(
     r"[\s*(\[,.-]{0,4}(?:©|\(c\)|&copy;|copyright\b|\d{4}\b|by\b)[\s,.-]{0,4}"
 )
-_NAME_OF_HOLDER = pattern(r"[^\W\d_][^.,|;\n]{1,60}")
+_NAME_OF_HOLDER = pattern(r"[^\W\d_][^.,|;\n()\[\]]{1,60}")
 _KNOWN_HOLDER = pattern(rf"\b(?P<holder>{alternatives(AGENCY_OF_HOLDER)})\b")
 _RIGHTS_AFTER = pattern(rf"\s{{0,3}}(?:[.,|-]\s{{0,2}})?(?:{alternatives(RIGHTS)}).{{0,400}}$")
 _FOR_AGENCY = pattern(

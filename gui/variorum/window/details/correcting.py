@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +20,10 @@ from variorum.window.labels import plain_label
 from variorum.window.wording import DAY_FORMAT, day, wording
 
 
+_LONG_DAY_FORMAT = "d MMMM yyyy"
+_WIDTH = 520
+
+
 @dataclass(frozen=True, slots=True)
 class Correctable:
     """Hold what can be corrected of an article."""
@@ -35,9 +38,10 @@ def moment_of(typed: str) -> Moment | None:
     text = typed.strip()
     if not text:
         return None
-    as_shown = QLocale().toDate(text, DAY_FORMAT)
-    if as_shown.isValid():
-        return dt.date(as_shown.year(), as_shown.month(), as_shown.day())
+    as_shown = (QLocale().toDate(text, form) for form in (DAY_FORMAT, _LONG_DAY_FORMAT))
+    for found in as_shown:
+        if found.isValid():
+            return dt.date(found.year(), found.month(), found.day())
     if len(text) <= len("2019-04-16"):
         return dt.date.fromisoformat(text)
     moment = dt.datetime.fromisoformat(text)
@@ -74,8 +78,6 @@ class ArticleDetails(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -83,7 +85,7 @@ class ArticleDetails(QDialog):
         column.addLayout(form)
         column.addWidget(self._trouble)
         column.addWidget(buttons)
-        self.resize(520, self.sizeHint().height())
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def _field(self, text: str, name: str) -> QLineEdit:
         field = QLineEdit(text, self)
@@ -117,7 +119,7 @@ class ArticleDetails(QDialog):
                 )
             )
             self._trouble.show()
-            self.adjustSize()
+            self.resize(self.width(), self.sizeHint().height())
             self.published.setFocus()
             return
         after = Correctable(

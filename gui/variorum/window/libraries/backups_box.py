@@ -77,7 +77,7 @@ class BackupsBox(QDialog):
 
     def _table(self) -> QTableWidget:
         titles = [
-            self.tr("Made"), self.tr("Size"), self.tr("Articles"), self.tr("Marks"), self.tr("Why"),
+            self.tr("Made"), self.tr("Size"), self.tr("Articles"), self.tr("Marks and notes"), self.tr("Why"),
         ]  # fmt: skip
         table = QTableWidget(len(self._rows), len(titles), self)
         table.setAccessibleName(self.tr("Backups"))

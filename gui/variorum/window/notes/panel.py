@@ -33,10 +33,18 @@ class NotesPanel(QWidget):
         self._current: frozenset[HighlightId] = frozenset()
         self._hint = plain_label(name="hint", parent=self)
         self._hint.setWordWrap(True)
-        self._hint.setText(
-            self.tr("Select words and press H to highlight them, or N to write a note on them.")
-        )
         self._build()
+
+    def say_keys(self, *, highlight: str, note: str) -> None:
+        """Say in the hint which keys make marks; those of the menu where there are none."""
+        self._hint.setText(
+            self.tr(
+                "Select words and press {highlight} to highlight them, or {note} to write a note"
+                " on them."
+            ).format(highlight=highlight, note=note)
+            if highlight and note
+            else self.tr("Select words; the menu Annotate has what can be done with them.")
+        )
 
     def _build(self) -> None:
         self._scroll = QScrollArea(self)

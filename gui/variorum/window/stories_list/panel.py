@@ -148,6 +148,13 @@ class StoriesPanel(QWidget):
 
     # --- choosing -----------------------------------------------------------------------------
 
+    def begin(self, story: StoryId | None) -> None:
+        """Show a list that was just filled: at the story that is read, else at its first."""
+        if story is None:
+            self.step(0)
+        else:
+            self.show_chosen(story)
+
     def show_chosen(self, story: StoryId | None, article: ArticleId | None = None) -> None:
         """Mark a story as the one that is read, its versions opened; tell nobody."""
         if self._model is None:
