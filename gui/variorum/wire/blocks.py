@@ -4,6 +4,7 @@ Lines end where `str.splitlines` says (CRLF, lone CR, U+2028, U+2029 and the res
 here knows what wire copy is; a caller says which lines never join others.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,8 @@ _WIDEST_WRAP = 110
 _INDENT = 2
 _FEWEST_INDENTS = 2
 _CLOSED = 0.6
+_BROKEN = 0.5
+"""Share of the full lines of wrapped copy that break off within a sentence, at least."""
 _FULL = 0.86
 _SHORT = 0.72
 _MANY = 10
@@ -149,6 +152,8 @@ class _Layout:
     width: int
     step: int = _INDENT
     """How far an indent goes in, at least."""
+    first: int = _WIDEST_WRAP
+    """How far the first lines of most paragraphs are indented."""
 
     @classmethod
     def of(cls, text: str, lines: list[Line]) -> "_Layout":
@@ -170,7 +175,9 @@ class _Layout:
         step = _INDENT if not wrapped else _step(text, followed, margin)
         indents = sum(line.indent >= margin + step for line in lines)
         indented = 2 <= indents < len(lines)
-        return cls(wrapped=wrapped, indented=indented, width=width, step=step)
+        first = Counter(line.indent for line in lines if line.indent >= margin + step)
+        common = first.most_common(1)[0][0] if first else margin
+        return cls(wrapped=wrapped, indented=indented, width=width, step=step, first=common)
 
     def joins(self, line: Line, after: Line, text: str) -> bool:
         """Tell whether a line goes on with the line before it."""
@@ -180,7 +187,8 @@ class _Layout:
             return False
         needed = line.indent + line.width + 1 + after.first_word
         if needed < _SHORT * self.width:
-            return self.indented and not ends_sentence(text[line.start : line.end])
+            centred = line.indent > self.first + _INDENT
+            return self.indented and not centred and not ends_sentence(text[line.start : line.end])
         return True
 
 
@@ -198,9 +206,12 @@ def _wraps_at(width: int, text: str, followed: list[tuple[Line, Line]], *, share
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     inner = [pair for pair in followed if pair[1].indent < pair[0].indent + _INDENT]
-    full = sum(_is_full(line, after, width) for line, after in inner)
+    full = [line for line, after in inner if _is_full(line, after, width)]
     mid_sentence = sum(not ends_sentence(text[line.start : line.end]) for line, _ in inner)
-    return bool(inner) and min(full, mid_sentence) >= share * len(inner)
+    # Paragraphs of one full line each end in a point; headlines between them do not.
+    broken = sum(not ends_sentence(text[line.start : line.end]) for line in full)
+    enough = bool(inner) and min(len(full), mid_sentence) >= share * len(inner)
+    return enough and broken >= _BROKEN * len(full)
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:

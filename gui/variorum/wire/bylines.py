@@ -8,9 +8,11 @@ from variorum.wire.lexicon import (
     BYLINE_TITLES,
     COLLECTIVE_BYLINES,
     NAME_PARTICLES,
+    OUTLET_NOUNS,
+    OUTLETS,
 )
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, ends_sentence, is_caps, opens_with
+from variorum.wire.words import bare, ends_sentence, is_capital, is_caps, opens_with
 
 OPENED_IN_ANOTHER_LANGUAGE = 0.8
 """How sure a byline is that does not open with `By`."""
@@ -70,7 +72,10 @@ def is_title_line(words: str) -> bool:
     if not 1 <= len(tokens) <= 7 or ends_sentence(words):
         return False
     joined = " ".join(tokens)
-    return tokens[-1] in BYLINE_TITLES or joined in AGENCY_OF_CREDIT or joined in COLLECTIVE_BYLINES
+    if tokens[-1] in BYLINE_TITLES or joined in AGENCY_OF_CREDIT or joined in COLLECTIVE_BYLINES:
+        return True
+    paper = tokens[-1] in OUTLET_NOUNS and len(tokens) > 1 and not is_caps(words)
+    return joined in OUTLETS or (paper and all(map(is_capital, words.split())))
 
 
 def is_bare_name(words: str) -> bool:

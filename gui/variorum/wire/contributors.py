@@ -7,13 +7,14 @@ from variorum.wire.lexicon import (
     CONTRIBUTED,
     CREDIT_LINKERS,
     CREDIT_OPENINGS,
+    CREDIT_POSTS,
     CREDIT_ROLES,
     CREDIT_SOURCES,
     NAME_PARTICLES,
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, is_capital, opens_with
+from variorum.wire.words import bare, ends_sentence, is_capital, opens_with
 
 ROLE = (
     rf"(?:{alternatives(CREDIT_ROLES)})\s{{1,3}}(?:and\s(?:{alternatives(CREDIT_ROLES)})\s)?"
@@ -30,6 +31,11 @@ _ROLE_WORDS = (
 )
 _DASHES_AND_BRACKETS = "-–— ([（【"
 _LONGEST_SIGN_OFF = 40
+_CODED = pattern(r"[(\[]\w{2,12}\s[-–/]\s(?=[\w-]{0,30}\d)[\w-]{3,30}[)\]]$")
+"""An agency and the number of its item: (KNA - abcde-12-00345)."""
+_POSTED = pattern(r"(?P<post>[^\W\d_]{4,16}(?:\s[^\W\d_]{4,16})?)\s?[:：]\s{1,2}(?=[^\W\d_])")
+_LONGEST_POST = 8
+"""Words of a line that names somebody behind his part in the copy: Editor: Lena Dorn."""
 _LONGEST_UNCASED = 60
 _FIRST_PUBLISHED = pattern(
     r"this (?:report|story|article)(?:\s(?:by|from|of)\s[^.]{2,60}?)?\swas first published\b.{0,60}$"
@@ -50,7 +56,7 @@ def kind_of(words: str) -> Guess | None:
         return None
     if _ROLE_OPEN.match(words) and _is_roles_and_names(words):
         return Guess(PassageKind.CREDIT, 0.9)
-    if _FIRST_PUBLISHED.match(words):
+    if _names_who_made_it(words) or _FIRST_PUBLISHED.match(words):
         return Guess(PassageKind.CREDIT, 0.9)
     helped = words.lstrip(_DASHES_AND_BRACKETS)
     opening = opens_with(words, CREDIT_OPENINGS)
@@ -61,6 +67,17 @@ def kind_of(words: str) -> Guess | None:
     if len(line) <= _LONGEST_SIGN_OFF and (_is_sign_off(line) or _is_agencies(line)):
         return Guess(PassageKind.CREDIT, 0.85)
     return _contributors(words)
+
+
+def _names_who_made_it(words: str) -> bool:
+    """Tell whether a line is a part in the copy, a colon and names: Editor: Lena Dorn."""
+    match = _POSTED.match(words)
+    if match is None or match["post"].casefold() not in CREDIT_POSTS or ends_sentence(words):
+        return False
+    names = words[match.end() :].split()
+    return len(names) <= _LONGEST_POST and all(
+        is_capital(name) or bare(name).casefold() in _ROLE_WORDS for name in names
+    )
 
 
 def _is_credited(names: str, *, bracketed: bool) -> bool:
@@ -75,8 +92,10 @@ def _is_agencies(words: str) -> bool:
     label, colon, rest = words.partition(":")
     if colon and label.casefold().strip() in CREDIT_SOURCES:
         return rest.casefold().strip(" .") in AGENCY_OF_CREDIT
-    marked = words[0] in "/([（【" or words[-1] in "/)]）】"
-    names = words.casefold().strip("/()[]（）【】 .=").replace("/", " ").replace("-", " ").split()
+    marked = words[0] in "/([（【" or words[-1] in "/)]）】" or words[:2] in {"--", "==", "— "}
+    if marked and _CODED.match(words):
+        return words.casefold().strip("([ ").split(maxsplit=1)[0] in AGENCY_OF_CREDIT
+    names = words.casefold().strip("/()[]（）【】 .=-—").replace("/", " ").replace("-", " ").split()
     joined = " ".join(names)
     known = joined in AGENCY_OF_CREDIT or all(n in AGENCY_OF_CREDIT or len(n) == 3 for n in names)
     return marked and bool(names) and known and any(n in AGENCY_OF_CREDIT for n in (*names, joined))

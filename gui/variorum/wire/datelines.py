@@ -22,6 +22,7 @@ from variorum.wire.lexicon import (
     PLACE_PARTICLES,
     REGIONS,
     SOFT_VERBS,
+    STOP_WORDS,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.values import Opening
@@ -42,6 +43,10 @@ _LEADING_AGENCY = pattern(
     r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
 )
 _LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
+_GLOSS = pattern(r"\s[(\[](?P<within>[^()\[\]\n]{1,30})[)\]]\s?$")
+_LONGEST_HOUSE = 5
+"""Letters of a newsroom's short name: npa."""
+_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _LONGEST_ALONE = 40
 _WORDS_OF_A_BARE_PLACE = 6
 _WORDS_BEFORE_A_POINT = 3
@@ -82,11 +87,17 @@ def find(words: str) -> Opening | None:
     return None if found is None else replace(found, end=_past_repeat(head, found))
 
 
-def alone(words: str) -> Opening | None:
-    """Return the dateline of a line that is nothing but a known place in capitals."""
-    if len(words) > _LONGEST_ALONE or not _is_place(words):
+def alone(words: str, *, expected: bool = False) -> Opening | None:
+    """Return the dateline of a line that is nothing but a known place in capitals.
+
+    Where one is `expected`, between byline and story, the place need not be known.
+    """
+    if len(words) > _LONGEST_ALONE or not _is_place(words) or not _is_caps_place(words):
         return None
-    if not (_is_caps_place(words) and _is_known(words)):
+    folded = words.casefold()
+    labels = folded in NO_PLACES or folded in GENRE_TAGS or folded in AGENCY_OF_CREDIT
+    short = is_caps(words) and len(words.split()) <= _WORDS_BEFORE_A_POINT and not labels
+    if not (_is_known(words) or (expected and short)):
         return None
     return Opening(0, len(words), words, None, None, 0.75)
 
@@ -129,6 +140,8 @@ def _by_credit(head: str, start: int) -> Opening | None:
             continue
         if not known and not (dash is not None and _is_house(credit, before)):
             continue
+        if credit[0].islower() and not known and not _is_prose(head[dash.end() :] if dash else ""):
+            continue
         if dash is None and (before.place is None or not _goes_on(head[match.end() :])):
             continue
         if before.place is None and before.start == start and not before.dated:
@@ -136,7 +149,8 @@ def _by_credit(head: str, start: int) -> Opening | None:
         else:
             begin = before.start
         end = dash.end() if dash is not None else match.end()
-        return Opening(begin, end, before.place, credit, before.date, 0.99 if known else 0.85)
+        sure = 0.99 if known else 0.75 if credit[0].islower() else 0.85
+        return Opening(begin, end, before.place, credit, before.date, sure)
     return None
 
 
@@ -171,8 +185,11 @@ def _by_point(words: str, head: str, start: int) -> Opening | None:
 def _is_house(credit: str, before: _Head) -> bool:
     """Tell whether an unknown credit reads like the name of a newsroom."""
     tokens = credit.split()
-    if not tokens or len(tokens) > 4 or credit[0].islower() or any(c.isdigit() for c in credit):
+    if not tokens or len(tokens) > 4 or any(c.isdigit() for c in credit):
         return False
+    if credit[0].islower():
+        houses = credit.replace(",", "/").replace("-", "/").split("/")
+        return before.place is not None and all(map(_is_short_name, map(str.strip, houses)))
     if not credit[0].isupper():
         # A script without capitals: a date, or a place of a word or two at the very start.
         return before.place is not None and (before.dated or len(before.place.split()) <= 2)
@@ -182,6 +199,16 @@ def _is_house(credit: str, before: _Head) -> bool:
     if before.place is None:
         return not before.dated and len(tokens) <= 3
     return before.caps or before.dated or before.known
+
+
+def _is_short_name(word: str) -> bool:
+    """Tell whether a word can be a newsroom's name in small letters, and is none of a sentence."""
+    return (
+        word.isalpha()
+        and word.islower()
+        and 2 <= len(word) <= _LONGEST_HOUSE
+        and word not in _SMALL_WORDS
+    )
 
 
 def _goes_on(after: str) -> bool:
@@ -268,7 +295,7 @@ def _read_head(head: str, offset: int) -> _Head | None:
     if not _is_place(place):
         return None
     start = 0 if leads else start + len(place) - len(place.lstrip())
-    place = place.strip()
+    place = _without_point(place.strip().removesuffix("--").removesuffix("—"))
     return _Head(
         offset + start,
         place,
@@ -278,6 +305,12 @@ def _read_head(head: str, offset: int) -> _Head | None:
         date=date,
         credit=credit,
     )
+
+
+def _without_point(place: str) -> str:
+    """Return a place without the full stop that divides it from its date; U.S. keeps its own."""
+    single = place.endswith(".") and place.count(".") == 1 and "," not in place
+    return place[:-1] if single and is_caps(place) and len(place) > _LONGEST_ACRONYM else place
 
 
 def _bare_agency(head: str, end: int) -> tuple[str | None, int]:
@@ -307,6 +340,10 @@ def _is_place(place: str) -> bool:
     """Tell whether words can be the name of a place, with its region."""
     if place.split(",", 1)[0].strip().casefold() in CITIES:
         return len(place) <= 70
+    gloss = _GLOSS.search(place)
+    if gloss is not None:
+        # TARSK (Velmar): the land or the province stands in brackets behind the town.
+        return _is_place(gloss["within"]) and _is_place(place[: gloss.start()])
     if len(place) > 70 or any(c.isdigit() or c in _NO_PLACE or c < " " for c in place):
         return False
     tokens = place.replace("/", " ").replace(",", " ").split()

@@ -39,10 +39,10 @@ _AGENCIES = alternatives(
     credit.upper() for credit in AGENCY_OF_CREDIT if credit.isalpha() and len(credit) <= 5
 )
 _GLUED_SIGN_OFF = pattern(
-    rf"(?<=[.!?\"”'’)\]])\s{{1,6}}(?P<mark>(?:{_AGENCIES})(?P<initials>\s[A-Z ]{{2,30}}))$",
+    rf"(?<=[.!?\"”»'’)\]])\s{{1,6}}(?P<mark>\((?:{_AGENCIES})\)\.?|(?:{_AGENCIES})(?P<initials>(?:\s[A-Z ]{{2,30}})?))$",
     cased=True,
 )
-"""An agency and the initials of its desk behind the last sentence."""
+"""An agency, and perhaps the initials of its desk, behind the last sentence: (ANSA)., EFE, PTI AK."""
 _INITIALS = range(2, 5)
 _LONGEST_BRACKET = 1200
 _FURNITURE_AT_HEAD = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
@@ -107,9 +107,10 @@ def _without_end_mark(text: str, block: Piece) -> tuple[Piece, Piece | None]:
 def _sign_off(words: str) -> re.Match[str] | None:
     """Find an agency and the initials of its desk behind the last sentence."""
     match = _GLUED_SIGN_OFF.search(words)
-    if match is None or not all(len(part) in _INITIALS for part in match["initials"].split()):
+    if match is None:
         return None
-    return match
+    initials = (match["initials"] or "").split()
+    return match if all(len(part) in _INITIALS for part in initials) else None
 
 
 def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from variorum.text import Moment, PassageKind
 from variorum.wire import dates
-from variorum.wire.lexicon import HEADER_KEYS, HEADER_STAMPS, STAMP_WORDS
+from variorum.wire.lexicon import AGENCY_OF_CREDIT, HEADER_KEYS, HEADER_STAMPS, STAMP_WORDS
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
 
@@ -23,6 +23,7 @@ _CLOCK = pattern(
 _FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _LONGEST_STAMP = 90
+_WORDS_OF_A_FIELD = 6
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
 _TRANSMISSION = (
     pattern(r"[\x01\x16]{1,4}[a-zA-Z]{1,3}\d{3,4}.{0,60}$"),
@@ -34,6 +35,10 @@ _TRANSMISSION = (
     pattern(r"\d{6}\s(?:[a-z]{3,4}\s)?[a-zä]{3,5}\.?\s\d{2}(?:\d{2})?$"),
     pattern(r"[A-Z]{2,3}-[A-Z]{2}-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$", cased=True),
     pattern(r"(?:ry){2,10}\b.{0,80}$"),
+    pattern(
+        r"(?:[a-z0-9]{2,8}\s{1,4})?(?:\d{1,2}-(?:\d{1,2}|[a-z]{3})-\d{2}|\d{4}-\d{2}-\d{2})[\s/]\d{1,2}[:.]?\d{2}(?:\s[a-z]{2,4})?(?:\s[a-z]{2,4})?$"
+    ),
+    pattern(r"[-–]\s[-–]\s\d{2}\s\d{2}\s[AP]M\s[A-Z]{3}\s\d{2}-\d{2}-\d{2}$", cased=True),
     pattern(r"<#>$"),
     pattern(r"ZCZC\b.{0,40}$", cased=True),
     pattern(r"NNNN$", cased=True),
@@ -52,9 +57,16 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.HEADER, 0.95)
     if len(words) > _LONGEST_STAMP:
         return None
-    if (_YEAR.search(words) and _is_stamp(words)) or _is_day_and_clock(words):
+    if (_YEAR.search(words) and (_is_stamp(words) or _is_barred(words))) or _is_day_and_clock(
+        words
+    ):
         return Guess(PassageKind.HEADER, 0.85)
     return None
+
+
+def may_be(line: str) -> bool:
+    """Tell whether a line is worth a closer look: it opens with a figure, or holds bars and a year."""
+    return line[0].isdigit() or ("|" in line and _YEAR.search(line) is not None)
 
 
 def leaked(words: str) -> int:
@@ -105,6 +117,13 @@ def _is_day_and_clock(words: str) -> bool:
     return all(word[0].casefold() in STAMP_WORDS for word in _DATE_WORDS.finditer(between))
 
 
+def _is_barred(words: str) -> bool:
+    """Tell whether bars divide a line into small fields, one of which is a full date."""
+    fields = [field.strip() for field in words.replace("｜", "|").split("|")]
+    small = all(len(field.split()) <= _WORDS_OF_A_FIELD for field in fields)
+    return len(fields) > 1 and small and any(map(_is_stamp, fields))
+
+
 def _is_stamp(words: str) -> bool:
     """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
     rest = _STAMP.sub(" ", words, count=1)
@@ -124,6 +143,7 @@ def _is_stamp(words: str) -> bool:
         if found is not None:
             place = match.start() + found.end
         else:
-            left += match[0].casefold() not in STAMP_WORDS
+            word = match[0].casefold()
+            left += word not in STAMP_WORDS and word not in AGENCY_OF_CREDIT
             place = match.end()
     return left <= 1

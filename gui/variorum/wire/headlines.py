@@ -9,7 +9,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import ends_sentence
+from variorum.wire.words import ends_sentence, is_caps
 
 _LONGEST_HEADLINE = 260
 _LONGEST_SLUG = 110
@@ -37,6 +37,14 @@ _SLUGS = (
 )
 
 
+_VERSION = pattern(
+    r"(?:\d{1,2}(?:st|nd|rd|th|er|e|ème))?(?:lead|ld|update|prev|sched|advancer|wrap)\d?$"
+)
+_KEYWORDS = pattern(
+    r"(?:(?P<number>\d{1,2})\s{1,2})?(?P<words>[^\W\d_][\w '’/.&-]{3,50}?)(?:\s\([a-z]{1,5}\))?$"
+)
+_LONGEST_KEYWORDS = 50
+_MOST_KEYWORDS = 4
 _TAGS = alternatives((*LINEAGE_TAG_KINDS, *(tag for tag in GENRE_TAGS if tag not in TELLING_TAGS)))
 _TAG = pattern(
     rf"[\s*]{{0,3}}(?:\((?P<closed>{_TAGS})(?:\s\d{{1,2}})?\)\s{{0,2}}(?P<dash>[-–—:]?)"
@@ -76,14 +84,35 @@ def slug(words: str) -> Guess | None:
 
 def _is_chain(words: str) -> bool:
     """Tell whether a line is one chain of words: with hyphens, or with slashes to its end."""
-    if " " in words or len(words) < 6:
+    words, comma, version = words.partition(",")
+    if " " in words or len(words) < 6 or (comma and not _is_version(version)):
         return False
     slashed = words.endswith("/")
     parts = words.strip("/").replace("/", "-").split("-")
-    fewest = 2 if slashed else 3
+    fewest = 2 if slashed or comma else 3
     return len(parts) in range(fewest, 11) and all(
         part.isalpha() and len(part) > 1 for part in parts
     )
+
+
+def _is_version(words: str) -> bool:
+    """Tell whether words behind a chain's comma name a take of it: 2ndlead, lead-WRAP."""
+    parts = words.replace(",", "-").replace(" ", "-").split("-")
+    return all(_VERSION.match(part) or part.casefold() in LINEAGE_TAG_KINDS for part in parts)
+
+
+def keywords(words: str) -> bool:
+    """Tell whether a line may be a keyword line by its form: a few words in capitals, or numbered.
+
+    What stands below it has to prove that it is no headline.
+    """
+    match = _KEYWORDS.match(words)
+    if match is None or len(words) > _LONGEST_KEYWORDS:
+        return False
+    tokens = match["words"].split()
+    numbered = match["number"] is not None
+    shouted = is_caps(tokens[0]) and (numbered or is_caps(match["words"]))
+    return shouted and (1 if numbered else 2) <= len(tokens) <= _MOST_KEYWORDS
 
 
 def may_be_headline(words: str) -> bool:

@@ -27,7 +27,8 @@ def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     labelled = list(pieces)
     open_numbers = [n for n, piece in enumerate(pieces) if piece.guess is None]
     unclosed = {n for n in open_numbers if _is_unclosed(pieces[n].of(text))}
-    runs = _runs(open_numbers, unclosed)
+    points = {n for n in unclosed if pieces[n].of(text)[0] in BULLETS}
+    runs = _runs(open_numbers, unclosed, points)
     for place, number in enumerate(open_numbers):
         piece = pieces[number]
         if piece.tabular:
@@ -71,16 +72,19 @@ def merge_tables(pieces: Sequence[Piece]) -> list[Piece]:
     return merged
 
 
-def _runs(open_numbers: Sequence[int], unclosed: set[int]) -> dict[int, int]:
-    """Return for each unclosed piece how many of them stand one after another."""
+def _runs(open_numbers: Sequence[int], unclosed: set[int], points: set[int]) -> dict[int, int]:
+    """Return for each unclosed piece how many of them stand one after another.
+
+    Bulleted points make runs of their own: a label below them is no part of their list.
+    """
     lengths: dict[int, int] = {}
     run: list[int] = []
     for number in [*open_numbers, -1]:
-        if number in unclosed and (not run or number > run[-1]):
+        if number in unclosed and (not run or (number in points) == (run[-1] in points)):
             run.append(number)
             continue
         lengths.update(dict.fromkeys(run, len(run)))
-        run = []
+        run = [number] if number in unclosed else []
     return lengths
 
 

@@ -23,6 +23,10 @@ _LATIN = frozenset(STOP_WORDS) - {"ru", "uk", "bg", "ar", "fa"}
 _CYRILLIC = ("ru", "uk", "bg")
 _ARABIC = ("ar", "fa")
 _ONLY_ARABIC = frozenset("ةىيك")
+_ONLY_RUSSIAN = frozenset("ыэё")
+_ONLY_UKRAINIAN = frozenset("їєґ")
+_OF_OTHER_CYRILLIC = frozenset("ўәғқңөұүһљњћђџјѓќѕ")
+"""Letters of Belarusian, Kazakh, Mongolian, Serbian, Macedonian and their neighbours."""
 _NEVER_ARABIC = frozenset("پچژگکیٹڈڑےںۀټډړښڼ")
 """Letters of Persian, Urdu, Kurdish and Pashto."""
 
@@ -34,7 +38,7 @@ def language_of(text: str) -> str | None:
     if script is None:
         return _by_words(sample, tuple(sorted(_LATIN)))
     if script == "ru":
-        return _by_words(sample, _CYRILLIC)
+        return _by_words(sample, _CYRILLIC) or _by_cyrillic_letters(sample)
     if script == "ar":
         return _by_words(sample, _ARABIC) or _by_letters(sample)
     return script
@@ -62,6 +66,16 @@ def _script(sample: str) -> str | None:
 def _script_of(character: str) -> tuple[str, ...]:
     """Return the language that stands for a character's script, or nothing."""
     return next(((code,) for code, first, last in _SCRIPTS if first <= character <= last), ())
+
+
+def _by_cyrillic_letters(sample: str) -> str | None:
+    """Return Russian or Ukrainian where letters stand that Bulgarian lacks, and none of others."""
+    letters = set(sample.casefold())
+    if letters & _OF_OTHER_CYRILLIC:
+        return None
+    if letters & _ONLY_UKRAINIAN:
+        return "uk"
+    return "ru" if letters & _ONLY_RUSSIAN and "і" not in letters else None
 
 
 def _by_letters(sample: str) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from variorum.assets import resources
-from variorum.text import LineageKind
+from variorum.text import LineageKind, PassageKind
 
 
 def _load(name: str) -> Mapping[str, Any]:
@@ -60,6 +60,7 @@ PLACE_PARTICLES = frozenset(_words(_PLACES, "particles"))
 _CREDITS = _load("credits")
 CREDIT_ROLES = _words(_CREDITS, "roles")
 CREDIT_LINKERS = _words(_CREDITS, "linkers")
+CREDIT_POSTS = frozenset(_words(_CREDITS, "posts"))
 CREDIT_OPENINGS = _words(_CREDITS, "openings")
 CREDIT_SOURCES = frozenset(_words(_CREDITS, "sources"))
 CONTRIBUTED = _words(_CREDITS, "contributed")
@@ -85,6 +86,7 @@ COLLECTIVE_BYLINES = frozenset(_words(_BYLINES, "collective"))
 
 _TAILS = _load("tails")
 CONTACT_OPENINGS = _words(_TAILS, "contacts")
+CONTACT_HEADS = frozenset(_words(_TAILS, "heads"))
 CONTACT_TOPICS = frozenset(_words(_TAILS, "topics"))
 END_MARKS = frozenset(_words(_TAILS, "end_marks"))
 DISCLAIMERS = _words(_TAILS, "disclaimers")
@@ -113,6 +115,16 @@ _HEADERS = _load("headers")
 HEADER_KEYS = _words(_HEADERS, "keys")
 HEADER_STAMPS = _words(_HEADERS, "stamps")
 STAMP_WORDS = frozenset(_words(_HEADERS, "small"))
+
+RECORD_LABELS = {
+    word: PassageKind(kind)
+    for kind in _HEADERS["record"]
+    for word in _words(_HEADERS["record"], kind)
+}
+RECORD_SIGNS = frozenset(_words(_HEADERS["databases"], "signs"))
+RECORD_CODES = {
+    str(code): PassageKind(kind) for kind, codes in _HEADERS["codes"].items() for code in codes
+}
 
 _PROMOS = _load("promos")
 PROMO_CUES = _words(_PROMOS, "cues")
@@ -149,5 +161,6 @@ FAULTY_SAYING = frozenset(_words(_REPORTS, "faulty"))
 PAGE_WORDS = frozenset(_words(_REPORTS, "page"))
 PAGE_PERSONS = frozenset(_words(_REPORTS, "persons"))
 NOTED_MATTERS = frozenset(_words(_REPORTS, "noted"))
+NOTED_MEDIA = frozenset(_words(_REPORTS, "media"))
 
 STOP_WORDS = {code: frozenset(str(words).split()) for code, words in _load("languages").items()}

@@ -11,7 +11,9 @@ from variorum.wire.lexicon import (
     CORRECTED_FACTS,
     CORRECTING_DEEDS,
     CORRECTING_VERBS,
+    LINEAGE_TAG_KINDS,
     NOTED_MATTERS,
+    NOTED_MEDIA,
     SOFT_VERBS,
     STORY_PLACES,
     STORY_SUBJECTS,
@@ -87,7 +89,7 @@ def kind_of(words: str) -> Guess | None:
         if opening.lstrip("(").startswith("ed") and _corrects(tokens[1:]):
             return Guess(PassageKind.CORRECTION, 0.85)
         return Guess(PassageKind.ADVISORY, 0.92)
-    return _bracketed(words, tokens) or _open(words, tokens)
+    return _plain_bracket(words, tokens) or _bracketed(words, tokens) or _open(words, tokens)
 
 
 def is_wall(words: str) -> bool:
@@ -118,6 +120,14 @@ def is_bracketed(words: str) -> bool:
     return at == -1 or at >= len(words.rstrip(' .*"”')) - 1
 
 
+def _plain_bracket(words: str, tokens: list[str]) -> Guess | None:
+    """Judge brackets that hold no sentence at all: a mark of descent, or the media that come along."""
+    if not is_bracketed(words):
+        return None
+    plain = _is_tag(words.strip("()[] .")) or NOTED_MEDIA.issuperset(_media(tokens))
+    return Guess(PassageKind.ADVISORY, 0.9) if plain else None
+
+
 def _bracketed(words: str, tokens: list[str]) -> Guess | None:
     """Judge a note in brackets."""
     if not is_bracketed(words):
@@ -143,6 +153,26 @@ def _bracketed(words: str, tokens: list[str]) -> Guess | None:
     if len(tokens) <= 25 and tokens[-2:] == ["to", "come"]:
         return Guess(PassageKind.ADVISORY, 0.85)
     return None
+
+
+def _is_tag(words: str) -> bool:
+    """Tell whether brackets hold a mark of the copy's descent alone, or with its note behind it."""
+    tag = opens_with(words, tuple(LINEAGE_TAG_KINDS))
+    if tag is None or not words[0].isupper():
+        return False
+    rest = words[len(tag) :].lstrip(" 0123456789")
+    if not rest:
+        return True
+    noted = bare(rest.lstrip("-–—: ").partition(" ")[0]).casefold()
+    return rest[0] in "-–—:" and (noted in BRINGING_VERBS or noted in NOTED_MATTERS)
+
+
+def _media(tokens: list[str]) -> list[str]:
+    """Return the words of a note of pictures: (Photo+Video+Infographie), (foto)(vídeo)."""
+    joined = " ".join(tokens)
+    for sign in "+()/,&":
+        joined = joined.replace(sign, " ")
+    return joined.split()
 
 
 def _open(words: str, tokens: list[str]) -> Guess | None:

@@ -8,7 +8,7 @@ from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
-from variorum.wire.words import BULLETS, collapsed, ends_sentence, heard
+from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard
 
 _PROSE = 60
 """Code points from which a block that closes like a sentence is prose."""
@@ -20,6 +20,11 @@ _REACH_OF_A_WEAK_ONE = 2
 _MOST_PIECES = 80
 _WORDS_OF_A_MENU = 3
 _OF_A_PAGE = (PassageKind.CLUTTER, PassageKind.CAPTION, PassageKind.PROMO)
+_NOTES_BETWEEN = 2
+"""Notes to desks that may stand between a keyword line and its headline."""
+_FEWEST_OF_A_HEADLINE = 4
+_SMALL = 3
+"""Letters of words that tell nothing of a story's topic, at most."""
 _CLOSED_HEADLINE = 110
 """Code points of a headline with a final point."""
 
@@ -62,7 +67,8 @@ def _alone(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
         return None
     if not _is_prose(pieces[number + 1].of(text)):
         return None
-    return datelines.alone(pieces[number].of(text))
+    signed = pieces[number - 1].is_a(PassageKind.BYLINE, PassageKind.HEADER)
+    return datelines.alone(pieces[number].of(text), expected=signed)
 
 
 def label(text: str, head: Head, fields: Fields) -> list[Piece]:
@@ -72,37 +78,65 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
         pieces[head.body] = pieces[head.body].guessed(PassageKind.PARAGRAPH, 0.98)
     open_numbers = [n for n in range(head.body) if pieces[n].guess is None]
     pages = any(piece.is_a(*_OF_A_PAGE) for piece in pieces)
-    headline = _headline(text, pieces, open_numbers, fields, filed=head.dateline is not None)
+    keyword = _keyword(text, pieces, open_numbers)
+    free = [number for number in open_numbers if number != keyword]
+    headline = _headline(text, pieces, free, fields, filed=head.dateline is not None)
     for number in open_numbers:
-        words = pieces[number].of(text)
-        slug = headlines.slug(heard(words))
-        if slug is not None and number != headline:
-            pieces[number] = replace(pieces[number], guess=slug)
-        elif number == headline:
+        if number == headline:
             pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.9)
-        elif headline is not None and _same(words, pieces[headline].of(text)):
-            pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.7)
-        elif (fields.byline and _same(words, fields.byline)) or _is_byline(
-            text, pieces, number, head.body
-        ):
-            pieces[number] = pieces[number].guessed(PassageKind.BYLINE, 0.7)
-        elif headline is not None and headline < number and _is_credit(words, head, number):
-            pieces[number] = pieces[number].guessed(PassageKind.CREDIT, 0.7)
-        elif pages and len(words.split()) <= _WORDS_OF_A_MENU and not ends_sentence(words):
-            pieces[number] = pieces[number].guessed(PassageKind.CLUTTER, 0.5)
-        elif words[0] not in BULLETS and headlines.may_be_headline(words):
-            pieces[number] = pieces[number].guessed(PassageKind.HEADLINE, 0.5)
-    return [*pieces[: head.body], *_signed(text, pieces[head.body :], head)]
+        elif number == keyword:
+            pieces[number] = pieces[number].guessed(PassageKind.SLUGLINE, 0.75)
+        else:
+            pieces[number] = _beside(text, pieces, number, headline, head, fields, pages=pages)
+    return pieces
 
 
-def _signed(text: str, pieces: Sequence[Piece], head: Head) -> list[Piece]:
-    """Return the story's pieces with a last one that repeats the dateline's credit made a credit."""
-    signed = list(pieces)
-    last = max((n for n, piece in enumerate(pieces) if piece.guess is None), default=None)
-    credit = head.dateline.credit if head.dateline else None
-    if last is not None and credit and _same(heard(pieces[last].of(text)).strip("() ."), credit):
-        signed[last] = pieces[last].guessed(PassageKind.CREDIT, 0.9)
-    return signed
+def _beside(
+    text: str,
+    pieces: Sequence[Piece],
+    number: int,
+    headline: int | None,
+    head: Head,
+    fields: Fields,
+    *,
+    pages: bool,
+) -> Piece:
+    """Return a piece of the head that is not its headline, decided where its words or place tell."""
+    piece, words = pieces[number], pieces[number].of(text)
+    slug = headlines.slug(heard(words))
+    if slug is not None:
+        return replace(piece, guess=slug)
+    if headline is not None and _same(words, pieces[headline].of(text)):
+        return piece.guessed(PassageKind.HEADLINE, 0.7)
+    named = fields.byline and _same(words, fields.byline)
+    if named or _is_byline(text, pieces, number, head.body):
+        return piece.guessed(PassageKind.BYLINE, 0.7)
+    if headline is not None and headline < number and _is_credit(words, head, number):
+        return piece.guessed(PassageKind.CREDIT, 0.7)
+    if pages and len(words.split()) <= _WORDS_OF_A_MENU and not ends_sentence(words):
+        return piece.guessed(PassageKind.CLUTTER, 0.5)
+    if words[0] not in BULLETS and headlines.may_be_headline(words):
+        return piece.guessed(PassageKind.HEADLINE, 0.5)
+    return piece
+
+
+def _keyword(text: str, pieces: Sequence[Piece], open_numbers: Sequence[int]) -> int | None:
+    """Return the number of the keyword line that stands as the first one, above a headline.
+
+    Its form alone is that of a headline's small line too: one of its words must stand in the
+    headline, or a number before it.
+    """
+    if len(open_numbers) < 2 or open_numbers[1] > open_numbers[0] + 1 + _NOTES_BETWEEN:
+        return None
+    first, second = (pieces[number] for number in open_numbers[:2])
+    words, below = heard(first.of(text)), second.of(text)
+    if not headlines.keywords(words) or not headlines.may_be_headline(below):
+        return None
+    if len(below.split()) < _FEWEST_OF_A_HEADLINE or len(below) <= len(words):
+        return None
+    told = {bare(word).casefold() for word in below.split()}
+    shared = any(bare(word).casefold() in told for word in words.split() if len(word) > _SMALL)
+    return open_numbers[0] if words[0].isdigit() or shared else None
 
 
 def _is_credit(words: str, head: Head, number: int) -> bool:

@@ -19,7 +19,9 @@ from variorum.wire import (
     opening,
     pages,
     provenance,
+    records,
     reports,
+    signoffs,
     surroundings,
     tails,
 )
@@ -53,6 +55,7 @@ _LONGEST_REST = 200
 _TRANSMITTED_OPENINGS = "^\x01\x02\x03"
 _TRANSMITTED_CLOSES = "<=\x03"
 """Signs of transmission that end a line for good."""
+_CLOSED_NOTE = ")]"
 _LINE_SIGNS = " =+<"
 """Signs that end a line of a header in transmission."""
 _HARD = 0.95
@@ -63,12 +66,14 @@ _SURE = 0.95
 
 def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     """Return the article that a text holds; fields win over what is read from the text."""
-    pieces = _pieces(text)
+    pieces = records.settle(text, _pieces(text))
     pieces = _behind_the_wall(text, _with_end_marks(text, pieces))
     language = fields.language or language_of(text)
     pieces = _without_foreign_bylines(pieces, language)
     found = opening.find(text, surroundings.settle(text, pieces))
     pieces = opening.label(text, found, fields)
+    credit = found.dateline.credit if found.dateline else None
+    pieces = [*pieces[: found.body], *signoffs.label(text, pieces[found.body :], credit)]
     pieces = inner.merge_tables(inner.label(text, pieces))
     dateline = _dateline(found.dateline, fields)
     published, published_from = provenance.published(text, pieces, dateline, fields)
@@ -132,6 +137,10 @@ def _stands_alone(line: str) -> bool:
     if not any(character.isalnum() for character in line) or notes.is_wall(line):
         return True
     if len(line) <= 14 and tails.end_mark(line, last=True) is not None:
+        return True
+    if notes.is_bracketed(line) and notes.kind_of(line) is not None:
+        return line[-1] in _CLOSED_NOTE
+    if headers.may_be(line) and headers.kind_of(line) is not None:
         return True
     guess = bylines.kind_of(line) or tails.copyright_line(line)
     return guess is not None and guess.kind in _ALONE

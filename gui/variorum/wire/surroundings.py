@@ -207,7 +207,8 @@ def _outlets(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     for number, piece in enumerate(pieces):
         if _open_prose(text, pieces, number):
             break
-        if piece.guess is None and is_outlet(heard(piece.of(text))):
+        under_a_name = number > 0 and pieces[number - 1].is_a(PassageKind.BYLINE)
+        if piece.guess is None and not under_a_name and is_outlet(heard(piece.of(text))):
             settled[number] = piece.guessed(PassageKind.CLUTTER, 0.75)
     return settled
 

@@ -1,0 +1,101 @@
+"""Read how copy is signed below its last sentence: the agency, initials of desks, press contacts.
+
+Every rule here rests on the place: nothing of the story follows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.text import PassageKind
+from variorum.wire.lexicon import CONTACT_HEADS, STOP_WORDS
+from variorum.wire.pieces import Piece
+from variorum.wire.words import collapsed, ends_sentence, heard
+
+_AROUND_A_CREDIT = "() \n.=-–—/"
+_BEFORE_A_CREDIT = " \n(=-–—/"
+_LETTERS_OF_INITIALS = range(2, 5)
+_MOST_INITIALS = 6
+_MOST_UNDIVIDED = 3
+"""Initials with nothing but spaces between them."""
+_WORDS_OF_A_CONTACT = 8
+_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
+
+
+def label(text: str, pieces: Sequence[Piece], credit: str | None) -> list[Piece]:
+    """Return the pieces with those that sign the story decided; `credit` is the dateline's."""
+    signed = _contacts(text, pieces)
+    for number in range(len(signed) - 1, -1, -1):
+        piece = signed[number]
+        if piece.guess is not None:
+            continue
+        words = heard(piece.of(text))
+        if credit and _same(words.strip(_AROUND_A_CREDIT), credit):
+            signed[number] = piece.guessed(PassageKind.CREDIT, 0.9)
+        elif number and _are_initials(words, credit):
+            signed[number] = piece.guessed(PassageKind.CREDIT, 0.75)
+        else:
+            if credit:
+                signed[number : number + 1] = _without_credit(text, piece, credit)
+            break
+    return signed
+
+
+def _without_credit(text: str, piece: Piece, credit: str) -> list[Piece]:
+    """Return the last paragraph, and the dateline's credit where it is printed once more behind it."""
+    printed = piece.of(text).rstrip(_AROUND_A_CREDIT)
+    story = printed[: -len(credit)].rstrip(_BEFORE_A_CREDIT)
+    between = printed[len(story) : -len(credit)]
+    if not printed.endswith(credit) or not between[:1].isspace() or not ends_sentence(story):
+        return [piece]
+    end = piece.start + len(story)
+    start = piece.end - len(text[end : piece.end].lstrip())
+    sign = Piece(start, piece.end).guessed(PassageKind.CREDIT, 0.9)
+    return [replace(piece, end=end), sign]
+
+
+def _are_initials(words: str, credit: str | None) -> bool:
+    """Tell whether a line is nothing but the initials of those who made the copy.
+
+    Signs must divide them, or the agency stand before them, or they must be no words at all.
+    """
+    parts = words.strip("()[]").replace("-", "/").replace(" ", "/").split("/")
+    parts = [part for part in parts if part]
+    if not 1 <= len(parts) <= _MOST_INITIALS or not all(part.isalpha() for part in parts):
+        return False
+    opened = bool(credit) and _same(parts[0], credit or "")
+    initials = parts[1:] if opened else parts
+    if not all(len(part) in _LETTERS_OF_INITIALS for part in initials):
+        return False
+    alike = all(map(str.islower, initials)) or all(map(str.isupper, initials))
+    if not initials or not alike:
+        return False
+    divided = len(initials) > 1 and "/" in words
+    divided = divided or (len(initials) > 1 and "-" in words and initials[0].isupper())
+    plain = len(initials) <= _MOST_UNDIVIDED and initials[0].islower()
+    return opened or divided or (plain and _SMALL_WORDS.isdisjoint(initials))
+
+
+def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with names and firms made contacts among the addresses of a release."""
+    settled = list(pieces)
+    last = max((n for n, p in enumerate(pieces) if _is_prose(text, p)), default=len(pieces))
+    below = range(last + 1, len(pieces))
+    addresses = [n for n in below if pieces[n].is_a(PassageKind.CONTACT)]
+    heads = [n for n in below if pieces[n].of(text).casefold().strip(" :") in CONTACT_HEADS]
+    if not addresses or not (heads or len(addresses) > 1):
+        return settled
+    for number in range(min(addresses + heads), max(addresses) + 1):
+        words = pieces[number].of(text)
+        if pieces[number].guess is None and len(words.split()) <= _WORDS_OF_A_CONTACT:
+            settled[number] = pieces[number].guessed(PassageKind.CONTACT, 0.7)
+    return settled
+
+
+def _is_prose(text: str, piece: Piece) -> bool:
+    words = piece.of(text) if piece.guess is None else ""
+    return ends_sentence(words) and len(words.split()) > _WORDS_OF_A_CONTACT
+
+
+def _same(words: str, other: str) -> bool:
+    """Tell whether two lines are the same but for white space and case."""
+    return collapsed(words).casefold() == collapsed(other).casefold()
