@@ -106,6 +106,9 @@ MARKED: list[Case] = [
     (SUBSTANCE, "This is good for crews, Finch said of it.", '"This is good for crews," Finch said of it.'),
     (QUIET, "Sales at its unit, Varde Express, rose 5 percent.", "Sales at its unit Varde Express rose 5 percent."),
     (SUBSTANCE, "He met the union, Varde, and the army there.", "He met the union Varde and the army there."),
+    (QUIET, "Banks of the American continent met in April.", "Banks of the american continent met in April."),
+    (QUIET, "The non-binding motion passed in Lund.", "The non binding motion passed in Lund."),
+    (QUIET, "Net for the six mths rose in Lund.", "Net for the six months rose in Lund."),
     (SUBSTANCE, "Earnings before interest and tax (US) rose in May.", "Earnings before interest and tax rose in May."),
     (QUIET, "Quill-Varde shut the plant. Later Quill-Varde cut the forecast.", "Quill-Varde shut the plant. Later QV cut the forecast."),
 ]  # fmt: skip

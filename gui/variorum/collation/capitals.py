@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, people, words
+from variorum.collation.lexicons import calendar, people, places, words
 from variorum.collation.people import PARTICLES
 from variorum.collation.proof import Pair
 from variorum.collation.side import Side
@@ -57,7 +57,7 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if known:
         return False
-    if _behind_abbreviation(high, place):
+    if _behind_abbreviation(high, place) or small in places().words | places().demonyms:
         return True
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True

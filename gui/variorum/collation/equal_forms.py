@@ -160,13 +160,14 @@ def _compounds(one: str, other: str, after: Form | None) -> bool:
             continue
         money = parts[-1] in units().currency_words and after is not None and after.word
         number = word_key(parts[0])[:1].isdigit()
-        if is_form(parts[-1], Tense.ING) or (number and (money or parts[-1] == "odd")):
+        acts = is_form(parts[-1], Tense.ING) and parts[0] != "non"
+        if acts or (number and (money or parts[-1] == "odd")):
             return True
     return False
 
 
 _DEGREES = frozenset(
-    {"little", "much", "more", "most", "less", "least", "few", "no", "non", "first", "last"}
+    {"little", "much", "more", "most", "less", "least", "few", "no", "first", "last"}
 )
 
 

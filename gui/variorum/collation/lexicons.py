@@ -197,6 +197,8 @@ class Places:
 
     words: frozenset[str]
     aliases: Mapping[str, int]
+    demonyms: frozenset[str]
+    """What says of which country something is, and is no other word in small letters."""
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -398,6 +400,7 @@ def places() -> Places:
     groups = table["aliases"]["groups"]
     return Places(
         words=frozenset(table["places"]["words"]),
+        demonyms=frozenset(table["demonyms"]["words"]),
         aliases={name: number for number, group in enumerate(groups) for name in group},
     )
 
