@@ -60,7 +60,7 @@ def test_a_note_on_a_story_leads_to_its_base(library: Library) -> None:
 
     (hit,) = search_all(library.reader, "archive")
 
-    assert (hit.kind, hit.article, hit.span) == (FoundIn.NOTE, added.article, Span(0, 0))
+    assert (hit.kind, hit.article, hit.span) == (FoundIn.STORY_NOTE, added.article, Span(0, 0))
 
 
 def test_a_code_leads_to_the_highlights_that_have_it(library: Library) -> None:

@@ -12,6 +12,7 @@ from variorum.app.settings import Settings
 from variorum.app.workspace import Workspace
 from variorum.ids import HighlightId
 from variorum.intake.importer import import_paste
+from variorum.library.annotations import OnHighlight
 from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.main_window import MainWindow
@@ -44,7 +45,7 @@ class Dying:
         assert mark is not None
         sys.stdout.write(f"mark {highlight} {mark.span.start} {mark.span.end}\n")
         sys.stdout.flush()
-        self._window.marks.write(highlight, None, f"note on {highlight}")
+        self._window.workspace.writing.write(OnHighlight(highlight), None, f"note on {highlight}")
 
     def noted(self, _changes: object) -> None:
         """Say which notes are shown now, and go on."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from variorum.app.settings import Settings
 from variorum.app.workspace import Workspace
 from variorum.intake.importer import import_paths
+from variorum.library.annotations import OnHighlight
 from variorum.library.library import Library
 from variorum.library.queries_articles import all_articles
 from variorum.text import Span
@@ -57,8 +58,10 @@ def main(folder: Path, bait: Path) -> int:
     window.show_first_comparison()
     (first, *_) = all_articles(window.session.library.reader)
     note = NOTE.format(bait=bait.as_uri())
-    marks = window.marks
-    marks.highlight(first, Span(0, 5), then=lambda mark: marks.write(mark, None, note))
+    marks, writing = window.marks, window.workspace.writing
+    marks.highlight(
+        first, Span(0, 5), then=lambda mark: writing.write(OnHighlight(mark), None, note)
+    )
     look = QTimer(interval=20)
 
     def close_when_noted() -> None:

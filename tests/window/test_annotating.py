@@ -11,6 +11,7 @@ from variorum.app.marks import CarriedSum
 from variorum.app.settings import Appearance
 from variorum.ids import HighlightId
 from variorum.library import queries
+from variorum.library.annotations import OnHighlight
 from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.action_row import ActionId
@@ -125,7 +126,7 @@ def test_delete_takes_the_mark_at_the_caret_away(reader: Reader) -> None:
     window = bring_pair(reader)
     highlight(reader, "four per cent")
     (mark,) = window.marks.highlights
-    window.marks.write(mark.id, None, "Or six?")
+    window.workspace.writing.write(OnHighlight(mark.id), None, "Or six?")
     reader.settle()
     window.desk.focus_pane_of(mark.article)
 
@@ -149,9 +150,9 @@ def test_typed_words_outlive_a_crash(reader: Reader) -> None:
     reader.settle()
 
     (mark,) = window.marks.highlights
-    assert window.marks.draft(mark.id, None) == "half a thou"
+    assert window.workspace.writing.draft(OnHighlight(mark.id), None) == "half a thou"
     reader.press("Esc")
-    assert window.marks.draft(mark.id, None) is None
+    assert window.workspace.writing.draft(OnHighlight(mark.id), None) is None
     assert [card.mark.text for card in window.notes.cards] == ["half a thou"]
 
 
@@ -165,11 +166,11 @@ def test_words_that_cannot_be_saved_are_kept(reader: Reader) -> None:
     window.session.failed.disconnect()
     window.session.failed.connect(told.append)
 
-    window.marks.write(gone, None, "Or six?")
+    window.workspace.writing.write(OnHighlight(gone), None, "Or six?")
     reader.settle()
 
     assert len(told) == 1
-    assert window.marks.draft(gone, None) == "Or six?"
+    assert window.workspace.writing.draft(OnHighlight(gone), None) == "Or six?"
     assert window.session.undo_state.undo is Command.HIGHLIGHT
 
 
@@ -178,7 +179,7 @@ def test_an_emptied_note_is_gone(reader: Reader) -> None:
     window = bring_pair(reader)
     highlight(reader, "four per cent")
     (mark,) = window.marks.highlights
-    window.marks.write(mark.id, None, "Or six?")
+    window.workspace.writing.write(OnHighlight(mark.id), None, "Or six?")
     reader.settle()
     card = window.notes.cards[0]
 

@@ -12,11 +12,9 @@ from variorum.annotations.carrying import carry
 from variorum.annotations.values import Carried, CarriedStatus, Code, Highlight, Note
 from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
-from variorum.app.safekeeping import Safekeeping
 from variorum.app.session import Session
-from variorum.ids import ArticleId, CodeId, HighlightId, NoteId
-from variorum.library import annotations, keeping, queries_marks
-from variorum.library.annotations import OnHighlight
+from variorum.ids import ArticleId, CodeId, HighlightId
+from variorum.library import annotations, queries_marks
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
 from variorum.library.rows import VersionRow
@@ -58,11 +56,6 @@ class CarriedSum:
     dropped: int = 0
 
 
-def draft_place(highlight: HighlightId, note: NoteId | None) -> str:
-    """Name a place to write in, for the library's drafts."""
-    return f"highlight {highlight} note {note or 0}"
-
-
 class Marks(QObject):
     """Hold the marks on the shown versions; do the deeds on marks."""
 
@@ -89,9 +82,6 @@ class Marks(QObject):
         self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
         self.echoes: tuple[Echo, ...] = ()
         self.codebook: tuple[CodeRow, ...] = ()
-        kept = keeping.drafts(session.library.reader)
-        self._drafts = {draft.place: draft.text for draft in kept}
-        self._safekeeping = Safekeeping(session, self)
         self._read_codes()
         session.library_changed.connect(self._refresh)
         reading.changed.connect(self._read_anew)
@@ -255,58 +245,6 @@ class Marks(QObject):
             Command.DELETE_HIGHLIGHT,
             lambda db: annotations.delete_highlight(db, highlight=highlight),
         )
-
-    def write(
-        self,
-        highlight: HighlightId,
-        note: NoteId | None,
-        text: str,
-    ) -> None:
-        """Let the note on a mark say this; an emptied note is deleted."""
-        me = self._session.me()
-        place = draft_place(highlight, note)
-
-        def deed(db: Db) -> None:
-            if note is None:
-                annotations.add_note(db, on=OnHighlight(highlight), text=text, annotator=me)
-            elif text.strip():
-                annotations.edit_note(db, note=note, text=text)
-            else:
-                annotations.delete_note(db, note=note)
-            keeping.forget_draft(db, place=place)
-
-        def not_saved(_: Exception) -> None:
-            # What was typed stays, as a draft, until it can be saved.
-            self._drafts[place] = text
-            self._safekeeping.lose(place, text)
-            self.changed.emit()
-
-        self._drafts.pop(place, None)
-        command = Command.ADD_NOTE
-        if note is not None:
-            command = Command.EDIT_NOTE if text.strip() else Command.DELETE_NOTE
-        future = self._session.submit(command, deed, otherwise=not_saved)
-        self._safekeeping.watch(place, text, future)
-
-    def draft(self, highlight: HighlightId, note: NoteId | None) -> str | None:
-        """Return words that were typed on a mark and not yet saved as its note."""
-        return self._drafts.get(draft_place(highlight, note))
-
-    def keep_draft(self, highlight: HighlightId, note: NoteId | None, text: str) -> None:
-        """Keep words that are being typed, so that a crash does not lose them."""
-        place = draft_place(highlight, note)
-        self._drafts[place] = text
-        self._safekeeping.keep(place, text)
-
-    def forget_draft(self, highlight: HighlightId, note: NoteId | None) -> None:
-        """Forget words that were given up."""
-        place = draft_place(highlight, note)
-        if self._drafts.pop(place, None) is not None:
-            self._safekeeping.forget(place)
-
-    def words_at_risk(self) -> tuple[str, ...]:
-        """Wait for what is being saved; return the words that no try has brought to the disk."""
-        return self._safekeeping.words_at_risk()
 
     # --- carrying -----------------------------------------------------------------------------------------
 

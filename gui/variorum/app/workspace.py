@@ -15,6 +15,7 @@ from variorum.app.reading import Reading
 from variorum.app.searching import Searching
 from variorum.app.session import Session
 from variorum.app.settings import Settings
+from variorum.app.writing import Writing
 from variorum.collation.collate import collate
 from variorum.errors import UsageError
 from variorum.ids import StoryId
@@ -46,6 +47,7 @@ class Workspace(QObject):
         self.collations = Collations(self.session, collator=collator, parent=self)
         self.reading = Reading(self.session, self.collations, self)
         self.marks = Marks(self.session, self.reading, self.collations, self)
+        self.writing = Writing(self.session, self.reading, self)
         self.stories = StoriesModel(library, self)
         self.searching = Searching(library, self)
         root = backups or settings.path.parent / "backups"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.annotations.anchors import make_anchor
-from variorum.annotations.values import Anchor, VariantPlace
+from variorum.annotations.values import Anchor, Note, VariantPlace
 from variorum.errors import UsageError
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, NoteId, StoryId
 from variorum.library.connection import Db
@@ -48,6 +48,19 @@ class Elsewhere:
 
 NotePlace = OnHighlight | OnArticle | OnStory | VariantPlace
 """What a note is on."""
+
+
+def place_of(note: Note) -> NotePlace:
+    """Return what a note is on."""
+    if note.highlight is not None:
+        return OnHighlight(note.highlight)
+    if note.variant is not None:
+        return note.variant
+    if note.article is not None:
+        return OnArticle(note.article)
+    if note.story is not None:
+        return OnStory(note.story)
+    raise ValueError("a note is on something")
 
 
 def add_highlight(

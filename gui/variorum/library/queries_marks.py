@@ -82,6 +82,16 @@ def notes(db: Db, story: StoryId) -> list[Note]:
     )
 
 
+def notes_around(db: Db, story: StoryId, articles: Sequence[ArticleId]) -> list[Note]:
+    """Return the notes on a story, on some articles, and on variants that end in one of them."""
+    among = "(SELECT value FROM json_each(?2))"
+    where = f"""
+        WHERE n.story = ?1 OR n.article IN {among} OR n.base_article IN {among}
+           OR n.version_article IN {among}
+    """
+    return _notes(db, where, (story, json.dumps(list(articles))))
+
+
 def notes_of_highlights(db: Db, highlights: Sequence[HighlightId]) -> list[Note]:
     """Return the notes on these highlights, as written."""
     where = "WHERE n.highlight IN (SELECT value FROM json_each(?))"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, zip_longest
 
-from variorum.ids import ArticleId, StoryId
+from variorum.ids import ArticleId, NoteId, StoryId
 from variorum.library.connection import Db
 from variorum.library.detail_fields import Detail, from_json, searched
 from variorum.library.matching import Term, expression_of, terms_of
@@ -22,6 +22,10 @@ class FoundIn(StrEnum):
     HEADLINE = "headline"
     SOURCE = "source"
     NOTE = "note"
+    """A note on a highlight."""
+    VARIANT_NOTE = "variant_note"
+    ARTICLE_NOTE = "article_note"
+    STORY_NOTE = "story_note"
     QUOTATION = "quotation"
     CODE = "code"
     DETAIL = "detail"
@@ -44,6 +48,8 @@ class Hit:
     """The name of the code that matched, or of the column of a corpus."""
     detail: Detail | None = None
     """Which of the details matched."""
+    note: NoteId | None = None
+    """Which note matched."""
 
     @property
     def snippet(self) -> str:
@@ -192,14 +198,19 @@ def _by_source(db: Db, asked: _Asked, known: set[ArticleId], limit: int) -> Iter
             yield Hit(FoundIn.SOURCE, ArticleId(article), StoryId(story), Span(0, 0), shown)
 
 
+# A variant's note opens at the end that stands beside the base, whichever that is now.
 _NOTE = """
-    SELECT n.text, highlight(note_words, 0, ?, ?), a.id, m.story,
-           coalesce(h.span_start, n.version_start, 0), coalesce(h.span_end, n.version_end, 0)
+    SELECT n.id, n.text, highlight(note_words, 0, ?, ?), n.highlight IS NOT NULL,
+           n.article IS NOT NULL, n.story IS NOT NULL, a.id, m.story,
+           coalesce(h.span_start, iif(a.id = n.base_article, n.base_start, n.version_start), 0),
+           coalesce(h.span_end, iif(a.id = n.base_article, n.base_end, n.version_end), 0)
     FROM note_words
         JOIN notes n ON n.id = note_words.rowid
         LEFT JOIN highlights h ON h.id = n.highlight
         LEFT JOIN story_index i ON i.story = n.story
-        JOIN articles a ON a.id = coalesce(h.article, n.article, n.version_article, i.base)
+        LEFT JOIN story_index v ON v.base = n.version_article
+        JOIN articles a ON a.id = coalesce(
+            h.article, n.article, iif(v.versions > 1, n.base_article, n.version_article), i.base)
         JOIN members m ON m.article = a.id
     WHERE note_words MATCH ? AND a.binned IS NULL
     ORDER BY rank LIMIT ?
@@ -217,22 +228,41 @@ _QUOTATION = """
 
 
 def _in_notes(db: Db, asked: _Asked, limit: int) -> list[Hit]:
-    return _in_marks(db, asked, limit, kind=FoundIn.NOTE, sql=_NOTE)
-
-
-def _in_quotations(db: Db, asked: _Asked, limit: int) -> list[Hit]:
-    return _in_marks(db, asked, limit, kind=FoundIn.QUOTATION, sql=_QUOTATION)
-
-
-def _in_marks(db: Db, asked: _Asked, limit: int, *, kind: FoundIn, sql: str) -> list[Hit]:
     expression = asked.expression
     if expression is None:
         return []
     marks = Marks()
-    rows = db.rows(sql, (marks.opening, marks.closing, expression, limit))
+    rows = db.rows(_NOTE, (marks.opening, marks.closing, expression, limit))
     return [
         Hit(
-            kind,
+            _kind_of_note(*kinds),
+            ArticleId(article),
+            StoryId(story),
+            Span(start, end),
+            snippet(words, marks.spans_in(words, marked, asked.query)),
+            note=NoteId(note),
+        )
+        for note, words, marked, *kinds, article, story, start, end in rows
+    ]
+
+
+def _kind_of_note(on_highlight: int, on_article: int, on_story: int) -> FoundIn:
+    if on_highlight:
+        return FoundIn.NOTE
+    if on_article:
+        return FoundIn.ARTICLE_NOTE
+    return FoundIn.STORY_NOTE if on_story else FoundIn.VARIANT_NOTE
+
+
+def _in_quotations(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+    expression = asked.expression
+    if expression is None:
+        return []
+    marks = Marks()
+    rows = db.rows(_QUOTATION, (marks.opening, marks.closing, expression, limit))
+    return [
+        Hit(
+            FoundIn.QUOTATION,
             ArticleId(article),
             StoryId(story),
             Span(start, end),

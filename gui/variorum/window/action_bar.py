@@ -28,7 +28,14 @@ _OF_TEXTS = frozenset(
 )  # fmt: skip
 """Keys that lists, texts and fields need for themselves."""
 
-_MARKING = (ActionId.HIGHLIGHT, ActionId.NOTE, ActionId.REMOVE_MARK, ActionId.CARRY)
+_MARKING = (
+    ActionId.HIGHLIGHT,
+    ActionId.NOTE,
+    ActionId.NOTE_VERSION,
+    ActionId.NOTE_STORY,
+    ActionId.REMOVE_MARK,
+    ActionId.CARRY,
+)
 """Actions whose keys are answered, not ignored, in a library that can only be read."""
 
 

@@ -8,7 +8,7 @@ from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.marking import QT_TRANSLATE_NOOP
-from variorum.window.tool_actions import FINDING, KEEPING, SETTING, UNDOING
+from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
 
 if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow
@@ -318,9 +318,10 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ActionId.NOTE,
         QT_TRANSLATE_NOOP("actions", "Write a note"),
         ("N",),
-        lambda w: w.annotating.note(),
-        lambda s: s.writable and (s.selection or s.mark),
+        lambda w: w.noting.note(),
+        lambda s: s.writable and (s.selection or s.mark or s.decidable.variant),
     ),
+    *NOTING,
     ActionRow(
         ActionId.REMOVE_MARK,
         QT_TRANSLATE_NOOP("actions", "Remove the highlight"),

@@ -1,5 +1,7 @@
 """The reader's deeds on marks and codes, from the window's side."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
@@ -8,21 +10,17 @@ from variorum.app.marks import CarriedSum, Marks
 from variorum.app.markup import LINK_SCHEMES
 from variorum.app.session import Session
 from variorum.errors import UsageError
-from variorum.ids import ArticleId, CodeId
+from variorum.ids import ArticleId, CodeId, HighlightId
 from variorum.library import codebook
 from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.ask import Ask
 from variorum.window.desk.reading_desk import ReadingDesk
-from variorum.window.headers import name_of, where_in
-from variorum.window.notes.card import MarkCard
-from variorum.window.wording import isolated, wording
 
 
 class Annotating(QObject):
     """Do what the reader asks with selections, marks and codes."""
 
-    note_wanted = Signal(object)  # HighlightId whose note is to be edited
     carried = Signal(object)  # CarriedSum
 
     def __init__(
@@ -105,16 +103,16 @@ class Annotating(QObject):
             article, span = selected
             self._desk.set_selection(article, Span(span.start, span.start))
 
-    def note(self) -> None:
-        """Write on the selection, or on the mark at the caret."""
+    def with_mark(self, then: Callable[[HighlightId], None]) -> None:
+        """Go on with the mark on the selection, made where there is none, or at the caret."""
         selected = self.selection()
         exact = self._marks.exactly(*selected) if selected else None
         if selected is not None and exact is None:
-            self._marks.highlight(*selected, then=self.note_wanted.emit)
+            self._marks.highlight(*selected, then=then)
             return
         mark = exact or self._mark()
         if mark is not None:
-            self.note_wanted.emit(mark.id)
+            then(mark.id)
 
     def remove(self) -> None:
         """Take the mark here away."""
@@ -149,53 +147,6 @@ class Annotating(QObject):
         parts = [carried if total.carried else self.tr("No mark carried")]
         parts += [said for count, said in others if count]
         return "; ".join(parts) + "."
-
-    # --- notes --------------------------------------------------------------------------------------------
-
-    def write_note(self, card: MarkCard, words: str) -> None:
-        """Save what was written in a card's editor."""
-        if words.strip() == card.text.strip():
-            self._marks.forget_draft(card.highlight, card.note)
-            return
-        if card.note is not None or words.strip():
-            self._marks.write(card.highlight, card.note, words)
-        else:
-            self._marks.forget_draft(card.highlight, card.note)
-
-    def draft_note(self, card: MarkCard, words: str) -> None:
-        """Keep what is being written in a card's editor."""
-        self._marks.keep_draft(card.highlight, card.note, words)
-
-    def cards(self) -> tuple[MarkCard, ...]:
-        """Return the marks of the shown versions as cards, in the order of their place."""
-        cards: list[MarkCard] = []
-        for mark in self._marks.highlights:
-            side = self._marks.side_of(mark.article)
-            if side is None:
-                continue
-            name = name_of(side, self._marks.versions)
-            where = f"{isolated(name)} {where_in(side.article, mark.span.start, wording())}"
-            codes = self._marks.codes_of(mark.codes)
-            cards += [
-                MarkCard(
-                    highlight=mark.id,
-                    article=mark.article,
-                    quotation=mark.anchor.exact,
-                    codes=codes,
-                    where=where,
-                    note=note.id if note else None,
-                    text=note.text if note else "",
-                    draft=self._marks.draft(mark.id, note.id if note else None),
-                )
-                for note in self._marks.notes.get(mark.id) or (None,)
-            ]
-        return tuple(cards)
-
-    def go_to(self, card: MarkCard) -> None:
-        """Bring the words of a card into sight."""
-        mark = self._marks.find(card.highlight)
-        if mark is not None:
-            self._desk.scroll_to(mark.article, mark.span)
 
     def open_link(self, link: QUrl) -> None:
         """Open a link of a note in the browser, after the reader has seen where it leads."""

@@ -9,10 +9,12 @@ from variorum.app.marks import Marks
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
 from variorum.app.settings import LAST_EXPORT_FOLDER
+from variorum.app.writing import Writing
 from variorum.errors import UsageError
-from variorum.exchange.comparison import Comparison, Edition, Mark, ShownCode
+from variorum.exchange.comparison import Comparison, Edition, Mark, ShownCode, VariantNote
 from variorum.exchange.html import comparison_page
 from variorum.library import annotators
+from variorum.library.annotations import OnArticle
 from variorum.window.ask import Ask
 from variorum.window.headers import name_of
 from variorum.window.wording import wording
@@ -30,6 +32,7 @@ class Exporting(QObject):
         session: Session,
         reading: Reading,
         marks: Marks,
+        writing: Writing,
         ask: Ask,
         parent: QObject | None = None,
     ) -> None:
@@ -37,6 +40,7 @@ class Exporting(QObject):
         self._session = session
         self._reading = reading
         self._marks = marks
+        self._writing = writing
         self._ask = ask
 
     def export_comparison(self) -> None:
@@ -77,7 +81,15 @@ class Exporting(QObject):
         )
         if base is None or version is None or collation is None:
             return None
-        return Comparison(self._edition(base), self._edition(version), collation)
+        return Comparison(
+            self._edition(base), self._edition(version), collation, notes=self._on_variants()
+        )
+
+    def _on_variants(self) -> tuple[VariantNote, ...]:
+        seen = ((self._writing.seen(one.on), one.text) for one in self._writing.written)
+        return tuple(
+            VariantNote(place.base, place.version, text) for place, text in seen if place and text
+        )
 
     def _edition(self, side: Side) -> Edition:
         names = {one.id: one.name for one in annotators.annotators(self._session.library.reader)}
@@ -88,6 +100,11 @@ class Exporting(QObject):
                 self._mark(mark, names.get(mark.annotator, ""))
                 for mark in self._marks.highlights
                 if mark.article == side.id
+            ),
+            notes=tuple(
+                one.text
+                for one in self._writing.written
+                if one.on == OnArticle(side.id) and one.text
             ),
         )
 

@@ -13,7 +13,7 @@ from variorum.app.settings import GEOMETRY, Appearance
 from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.errors import VariorumError
-from variorum.ids import ArticleId, CodeId, HighlightId, StoryId
+from variorum.ids import ArticleId, CodeId, StoryId
 from variorum.intake.report import ImportReport
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
@@ -33,7 +33,7 @@ from variorum.window.looks import Looks
 from variorum.window.manual.hand import Manual
 from variorum.window.menus import MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
-from variorum.window.notes.card import MarkCard
+from variorum.window.notes.hand import Noting
 from variorum.window.placing import place
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
@@ -111,7 +111,9 @@ class MainWindow(QMainWindow):
         self.manual = Manual(theme, self)
         self.libraries = Libraries(self.workspace, self.ask, self)
         self.importing = Importing(self.session, self.ask, self)
-        self.exporting = Exporting(self.session, self.reading, self.marks, self.ask, self)
+        self.exporting = Exporting(
+            self.session, self.reading, self.marks, self.workspace.writing, self.ask, self
+        )
         self.annotating = Annotating(
             self.session, self.marks, self.desk, self.ask, colours=theme.code_colours, parent=self
         )
@@ -122,6 +124,9 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self.session.settings, self.bar, theme, self)
         self.finder = Finder(self.reading, self.desk, self.frame.find_bar)
         self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
+        self.noting = Noting(
+            self.workspace, self.frame, self.annotating, self.stories_deeds, self.bar.dispatch
+        )
         self.deciding = Deciding(self.session, self.reading, self.desk, self)
         self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
         self.kinds = PassageKinds(self.session, self.reading, self.desk, self)
@@ -156,10 +161,6 @@ class MainWindow(QMainWindow):
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
-        self.notes.chosen.connect(self.annotating.go_to)
-        self.notes.written.connect(self._note_written)
-        self.notes.drafted.connect(self.annotating.draft_note)
-        self.notes.link_clicked.connect(self.annotating.open_link)
         self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
         self.codes.used.connect(self._use_code)
         self.codes.rename_wanted.connect(self.annotating.rename_code)
@@ -170,7 +171,6 @@ class MainWindow(QMainWindow):
         self._text_menu: QMenu = self.bar.menu(TEXT_MENU, self)
         self._mark_menu: QMenu = self.bar.menu(MARK_MENU, self)
         self.desk.selection_changed.connect(self._caret_moved)
-        self.desk.mark_activated.connect(self._mark_activated)
         self.desk.echo_activated.connect(self._adopt)
         self.desk.position_changed.connect(self._say_place)
         self.desk.context_requested.connect(self._show_text_menu)
@@ -180,12 +180,12 @@ class MainWindow(QMainWindow):
         self.deciding.answered.connect(self.messages.hide)
         self.deciding.turned.connect(self.strip.say_place)
         self.deciding.fit_wanted.connect(self.fit_actions)
-        self.annotating.note_wanted.connect(self._edit_note)
         self.annotating.carried.connect(self._say_carried)
         self.looks.appearance_wanted.connect(self.appearance_wanted)
         self.showing.settings_changed.connect(self.looks.apply)
         self.searcher.opened.connect(self.stories.show_chosen)
         self.searcher.detail_opened.connect(self.detailing.show)
+        self.searcher.note_opened.connect(self.noting.open)
         self.workspace.searching.failed.connect(self._failed)
         self.importing.started.connect(self.status.follow)
         self.importing.finished.connect(self._imported)
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _show_marks(self) -> None:
         self._show_tints()
-        self.notes.show_marks(self.annotating.cards())
+        self.noting.show()
         self._caret_moved()
 
     def _show_codes(self) -> None:
@@ -284,8 +284,7 @@ class MainWindow(QMainWindow):
             self._show_marks()
 
     def _caret_moved(self) -> None:
-        here = self.annotating.marks_at_caret()
-        self.notes.show_current(frozenset(mark.id for mark in here))
+        self.noting.show_current()
         self.fit_actions()
 
     def _say_place(self, number: int, count: int) -> None:
@@ -369,9 +368,6 @@ class MainWindow(QMainWindow):
 
     # --- notes and marks ----------------------------------------------------------------------------------
 
-    def _edit_note(self, highlight: HighlightId) -> None:
-        self.notes.edit(highlight)
-
     def _use_code(self, code: CodeId) -> None:
         self._try(lambda: self.annotating.use_code(code))
 
@@ -380,14 +376,6 @@ class MainWindow(QMainWindow):
 
     def _say_saving(self, saving: bool) -> None:  # noqa: FBT001 - a slot
         self.status.say_saved(saved=not saving)
-
-    def _note_written(self, card: MarkCard, words: str) -> None:
-        self._try(lambda: self.annotating.write_note(card, words))
-        self.notes.show_marks(self.annotating.cards())
-        self.desk.focus_pane_of(card.article)
-
-    def _mark_activated(self, number: int) -> None:
-        self.notes.show_current(frozenset({HighlightId(number)}))
 
     def _say_carried(self, total: CarriedSum) -> None:
         self.messages.say(Message(self.annotating.carried_words(total)))
@@ -483,7 +471,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, let every deed reach the disk, close the library."""
         self.notes.end_edit()
-        if not self.libraries.may_close(self.marks.words_at_risk()):
+        if not self.libraries.may_close(self.workspace.writing.words_at_risk()):
             event.ignore()
             return
         settings = self.session.settings

@@ -148,6 +148,10 @@ MENUS: Sequence[MenuRow] = (
             ActionId.NOTE,
             ActionId.REMOVE_MARK,
             Inset.RULE,
+            ActionId.NOTE_DIFFERENCE,
+            ActionId.NOTE_VERSION,
+            ActionId.NOTE_STORY,
+            Inset.RULE,
             ActionId.CARRY,
             Inset.RULE,
             ActionId.NEW_CODE,
@@ -167,6 +171,9 @@ STORY_MENU: Sequence[ActionId | Inset] = (
     Inset.RULE,
     ActionId.SHOW_DETAILS,
     ActionId.DETAILS,
+    Inset.RULE,
+    ActionId.NOTE_VERSION,
+    ActionId.NOTE_STORY,
 )
 """What a right click on the list offers."""
 
@@ -178,6 +185,7 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     Inset.RULE,
     ActionId.CARRY,
     Inset.RULE,
+    ActionId.NOTE_DIFFERENCE,
     Inset.DECISIONS,
     Inset.SENTENCE,
     Inset.KINDS,
@@ -194,6 +202,7 @@ MARK_MENU: Sequence[ActionId | Inset] = (
     Inset.RULE,
     ActionId.CARRY,
     Inset.RULE,
+    ActionId.NOTE_DIFFERENCE,
     Inset.DECISIONS,
     Inset.SENTENCE,
     Inset.KINDS,

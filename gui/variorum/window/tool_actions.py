@@ -56,6 +56,30 @@ FINDING: tuple[ActionRow, ...] = (
     ),
 )
 
+NOTING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.NOTE_DIFFERENCE,
+        QT_TRANSLATE_NOOP("actions", "Write a note on this difference"),
+        (),
+        lambda w: w.noting.note_variant(),
+        lambda s: s.writable and s.decidable.variant,
+    ),
+    ActionRow(
+        ActionId.NOTE_VERSION,
+        QT_TRANSLATE_NOOP("actions", "Write a note on this version"),
+        ("Alt+N",),
+        lambda w: w.noting.note_article(),
+        lambda s: s.writable and s.versions > 0,
+    ),
+    ActionRow(
+        ActionId.NOTE_STORY,
+        QT_TRANSLATE_NOOP("actions", "Write a note on the story"),
+        ("Shift+N",),
+        lambda w: w.noting.note_story(),
+        lambda s: s.writable and s.versions > 0,
+    ),
+)
+
 UNDOING = ActionRow(
     ActionId.UNDO_IMPORT,
     QT_TRANSLATE_NOOP("actions", "Undo the last import…"),

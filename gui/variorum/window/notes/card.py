@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
     QKeyEvent,
@@ -13,35 +14,55 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from variorum.annotations.values import Code
-from variorum.ids import ArticleId, HighlightId, NoteId
+from variorum.ids import NoteId
+from variorum.library.annotations import NotePlace, OnArticle, OnHighlight, OnStory
 from variorum.window.fonts import reading_font
 from variorum.window.labels import ElidedLabel, plain_label, smaller
 from variorum.window.notes.browser import NoteBrowser
 from variorum.window.notes.editor import NoteEditor
 from variorum.window.theme import Theme
+from variorum.window.wording import isolated
 
 _BAR = 4
 _NO_CODE = "yellow"
 """The colour of a highlight without a code, as on the desk."""
+_TO = "→"
+
+
+CardKey = tuple[NotePlace, NoteId | None]
+"""What tells a card from all others: what it is on, and its note."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkCard:
-    """Hold what a card shows of a highlight and its note."""
+    """Hold what a card shows of a highlight, a variant, an article or a story, and its note."""
 
-    highlight: HighlightId
-    article: ArticleId
-    quotation: str
-    codes: tuple[Code, ...]
+    on: NotePlace
     where: str
-    """Where the words stand: the version and the paragraph."""
+    """Where the words stand: the version and the paragraph; else what the note is on."""
+    quotation: str = ""
+    other: str | None = None
+    """The words at the other end of a variant."""
+    codes: tuple[Code, ...] = ()
     note: NoteId | None = None
     text: str = ""
     draft: str | None = None
     """Words that were typed and not yet made the note's."""
+    hint: str = ""
+    """What there is to say of a variant that is not to be seen."""
+
+    @property
+    def key(self) -> CardKey:
+        """Return what tells this card from all others."""
+        return self.on, self.note
+
+    @property
+    def is_of_whole(self) -> bool:
+        """Tell whether the note is on a whole article or story, not on words."""
+        return isinstance(self.on, OnArticle | OnStory)
 
 
 class Swatch(QWidget):
@@ -73,6 +94,8 @@ class NoteCard(QFrame):
     edit_wanted = Signal()
     drafted = Signal(object, str)  # MarkCard, the words so far
     written = Signal(object, str)  # MarkCard, the note's new words
+    delete_wanted = Signal(object)  # MarkCard whose note goes
+    remove_wanted = Signal(object)  # MarkCard whose highlight goes
     link_clicked = Signal(QUrl)
 
     def __init__(self, mark: MarkCard, theme: Theme, parent: QWidget | None = None) -> None:
@@ -83,23 +106,43 @@ class NoteCard(QFrame):
         self._theme = theme
         self._swatches: list[Swatch] = []
         self.editor: NoteEditor | None = None
-        self.setAccessibleName(self.tr("Mark: {words}").format(words=mark.quotation[:200]))
+        self.setAccessibleName(self._said())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 9, 10, 9)
         self._column.setSpacing(6)
-        self._add_quotation()
+        self._add_quotations()
         self.browser: NoteBrowser | None = None
         if mark.text:
             self.browser = self._add_browser()
         if mark.draft is not None:
-            self._add_draft_hint()
+            self._add_hint(self.tr("Words not yet saved as a note are kept here."))
+        if mark.hint:
+            self._add_hint(mark.hint)
         self._column.addLayout(self._footer())
 
-    def _add_quotation(self) -> None:
+    def _said(self) -> str:
+        """Return what a screen reader says of the card."""
+        mark = self.mark
+        if mark.is_of_whole:
+            return self.tr("Note: {place}").format(place=mark.where)
+        if mark.other is None:
+            return self.tr("Mark: {words}").format(words=mark.quotation[:200])
+        return self.tr("Difference: “{words}”, “{others}”").format(
+            words=mark.quotation[:200], others=mark.other[:200]
+        )
+
+    def _add_quotations(self) -> None:
+        if self.mark.is_of_whole:
+            return
+        self._add_quotation(self.mark.quotation)
+        if self.mark.other is not None:
+            self._add_quotation(f"{_TO} {isolated(self.mark.other)}")
+
+    def _add_quotation(self, words: str) -> None:
         quotation = ElidedLabel(lines=2, name="card_quotation", parent=self)
         size = QFontInfo(self.font()).pixelSize()
         quotation.setFont(reading_font(size, italic=True))
-        quotation.setText(self.mark.quotation)
+        quotation.setText(words)
         self._column.addWidget(quotation)
 
     def _add_browser(self) -> NoteBrowser:
@@ -111,8 +154,8 @@ class NoteCard(QFrame):
         self._column.addWidget(browser)
         return browser
 
-    def _add_draft_hint(self) -> None:
-        hint = plain_label(self.tr("Words not yet saved as a note are kept here."), name="hint")
+    def _add_hint(self, words: str) -> None:
+        hint = plain_label(words, name="hint", parent=self)
         hint.setWordWrap(True)
         self._column.addWidget(hint)
 
@@ -174,12 +217,43 @@ class NoteCard(QFrame):
     def _ended(self, words: str) -> None:
         self.written.emit(self.mark, words)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Del for the card: elsewhere it takes the highlight at the caret away."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() == Qt.Key.Key_Delete and self.hasFocus():
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit the note with Enter."""
+        """Edit the note with Enter; take what the card is about away with Del."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
             self.edit_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            on_highlight = isinstance(self.mark.on, OnHighlight)
+            (self.remove_wanted if on_highlight else self.delete_wanted).emit(self.mark)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the note."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        has_note = self.mark.note is not None
+        menu.addAction(
+            self.tr("Edit the note") if has_note else self.tr("Write a note"),
+            self.edit_wanted.emit,
+        )
+        delete = menu.addAction(
+            self.tr("Delete the note"), lambda: self.delete_wanted.emit(self.mark)
+        )
+        delete.setEnabled(has_note)
+        if isinstance(self.mark.on, OnHighlight):
+            menu.addAction(
+                self.tr("Remove the highlight"), lambda: self.remove_wanted.emit(self.mark)
+            )
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Lead to the words when the keys come here."""
@@ -201,7 +275,9 @@ class NoteCard(QFrame):
         """Paint the card with its code's colour along the left side."""
         super().paintEvent(event)
         painter = QPainter(self)
-        colour = self._theme.line(self.mark.codes[0].colour if self.mark.codes else _NO_CODE)
+        colour = self._theme["muted"]
+        if isinstance(self.mark.on, OnHighlight):
+            colour = self._theme.line(self.mark.codes[0].colour if self.mark.codes else _NO_CODE)
         painter.fillRect(0, 3, _BAR, self.height() - 6, colour)
         if self.hasFocus():
             painter.setPen(QPen(self._theme["accent"], 2))

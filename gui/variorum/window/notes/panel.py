@@ -1,24 +1,27 @@
-"""The marks of the shown story in the order of their position, with their notes."""
+"""The notes of the shown story: on the whole of it first, then marks by their position."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from variorum.ids import HighlightId
+from variorum.ids import NoteId
+from variorum.library.annotations import NotePlace
 from variorum.window.labels import plain_label
-from variorum.window.notes.card import MarkCard, NoteCard
+from variorum.window.notes.card import CardKey, MarkCard, NoteCard
 from variorum.window.theme import Theme
 
 _CARDS_AT_ONCE = 60
 
 
 class NotesPanel(QWidget):
-    """Show a card a mark; notes are edited in place."""
+    """Show a card a mark or note; notes are edited in place."""
 
     chosen = Signal(object)  # MarkCard
     drafted = Signal(object, str)  # MarkCard, the words so far
     written = Signal(object, str)  # MarkCard, the note's new words
+    delete_wanted = Signal(object)  # MarkCard whose note goes
+    remove_wanted = Signal(object)  # MarkCard whose highlight goes
     link_clicked = Signal(QUrl)
     counted = Signal(str)  # how many marks are shown, in words
 
@@ -30,7 +33,7 @@ class NotesPanel(QWidget):
         self._marks: tuple[MarkCard, ...] = ()
         self._room = _CARDS_AT_ONCE
         self._cards: list[NoteCard] = []
-        self._current: frozenset[HighlightId] = frozenset()
+        self._current: frozenset[NotePlace] = frozenset()
         self._hint = plain_label(name="hint", parent=self)
         self._hint.setWordWrap(True)
         self._build()
@@ -57,7 +60,11 @@ class NotesPanel(QWidget):
         self._more = QPushButton(inside)
         self._more.clicked.connect(self._show_more)
         self._more.hide()
+        self._of_whole = plain_label(self.tr("On the whole"), name="panel_title", parent=inside)
+        self._of_words = plain_label(self.tr("On words"), name="panel_title", parent=inside)
         self._column.addWidget(self._hint)
+        self._column.addWidget(self._of_whole)
+        self._column.addWidget(self._of_words)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
         self._scroll.setWidget(inside)
@@ -70,6 +77,11 @@ class NotesPanel(QWidget):
     def cards(self) -> tuple[NoteCard, ...]:
         """Return the cards that are shown, from the top."""
         return tuple(self._cards)
+
+    @property
+    def headings(self) -> tuple[QLabel, QLabel]:
+        """Return the headings above what is on the whole and above what is on words."""
+        return self._of_whole, self._of_words
 
     @property
     def is_editing(self) -> bool:
@@ -87,20 +99,28 @@ class NotesPanel(QWidget):
         if tuple(marks) == self._marks:
             return
         self._marks = tuple(marks)
-        kept = {card.mark: card for card in self._cards if card.editor is None}
-        editing = {card.mark.highlight: card for card in self._cards if card.editor is not None}
-        self._rebuild(keep=[*kept.values(), *editing.values()])
+        self._rebuild(keep=self._cards)
 
     def _rebuild(self, keep: Sequence[NoteCard]) -> None:
         by_mark = {card.mark: card for card in keep if card.editor is None}
-        by_highlight = {card.mark.highlight: card for card in keep if card.editor is not None}
+        edited = {card.mark.key: card for card in keep if card.editor is not None}
         old, self._cards = self._cards, []
-        for place, mark in enumerate(self._marks[: self._room]):
-            card = by_highlight.get(mark.highlight) or by_mark.get(mark) or self._card(mark)
+        shown = self._marks[: self._room]
+        place = self._section(self._of_whole, place=1, shown=bool(shown) and shown[0].is_of_whole)
+        in_whole = True
+        for mark in shown:
+            if in_whole and not mark.is_of_whole:
+                # Alone, the marks by position need no heading.
+                in_whole = False
+                place = self._section(self._of_words, place=place, shown=bool(self._cards))
+            card = edited.get(mark.key) or by_mark.get(mark) or self._card(mark)
             self._cards.append(card)
-            self._column.insertWidget(place + 1, card)
+            self._column.insertWidget(place, card)
+            place += 1
             # A layout shows its widgets later, and what is hidden cannot take the keys.
             card.show()
+        if in_whole:
+            self._section(self._of_words, place=place, shown=False)
         for card in old:
             if card not in self._cards:
                 self._column.removeWidget(card)
@@ -115,6 +135,12 @@ class NotesPanel(QWidget):
         )
         self.show_current(self._current)
 
+    def _section(self, label: QLabel, *, place: int, shown: bool) -> int:
+        """Put a heading in its place; return the place below it."""
+        self._column.insertWidget(place, label)
+        label.setVisible(shown)
+        return place + 1
+
     def _show_more(self) -> None:
         self._room += _CARDS_AT_ONCE
         self._rebuild(keep=self._cards)
@@ -125,6 +151,8 @@ class NotesPanel(QWidget):
         card.edit_wanted.connect(card.edit)
         card.drafted.connect(self.drafted)
         card.written.connect(self._written)
+        card.delete_wanted.connect(self.delete_wanted)
+        card.remove_wanted.connect(self.remove_wanted)
         card.link_clicked.connect(self.link_clicked)
         return card
 
@@ -139,26 +167,38 @@ class NotesPanel(QWidget):
         self._rebuild(keep=self._cards)
         self.written.emit(mark, words)
 
-    def show_current(self, highlights: frozenset[HighlightId]) -> None:
-        """Show which marks the caret stands in, and bring the first of them into sight."""
-        changed = highlights != self._current
-        self._current = highlights
+    def show_current(self, places: frozenset[NotePlace]) -> None:
+        """Show what is at the caret, and bring the first of it into sight."""
+        changed = places != self._current
+        self._current = places
         for card in self._cards:
-            card.set_current(current=card.mark.highlight in highlights)
-        first = next((c for c in self._cards if c.mark.highlight in highlights), None)
+            card.set_current(current=card.mark.on in places)
+        first = next((c for c in self._cards if c.mark.on in places), None)
         if changed and first is not None:
             self._bring(first)
 
-    def edit(self, highlight: HighlightId) -> bool:
-        """Open the note of a mark for editing; tell whether the mark is here."""
+    def edit(self, key: CardKey) -> None:
+        """Open a note for editing."""
+        card = self._find(lambda mark: mark.key == key)
+        if card is not None:
+            card.edit()
+            self._bring(card)
+
+    def show_note(self, note: NoteId) -> None:
+        """Bring a note into sight, framed."""
+        card = self._find(lambda mark: mark.note == note)
+        if card is not None:
+            self.show_current(frozenset((card.mark.on,)))
+            self._bring(card)
+
+    def _find(self, wanted: Callable[[MarkCard], bool]) -> NoteCard | None:
+        """Return the first card of a kind; more cards are made until it is there."""
+        if not any(wanted(mark) for mark in self._marks):
+            return None
         while True:
-            card = next((c for c in self._cards if c.mark.highlight == highlight), None)
+            card = next((c for c in self._cards if wanted(c.mark)), None)
             if card is not None:
-                card.edit()
-                self._bring(card)
-                return True
-            if len(self._cards) == len(self._marks):
-                return False
+                return card
             self._show_more()
 
     def _bring(self, card: NoteCard) -> None:
@@ -167,7 +207,7 @@ class NotesPanel(QWidget):
 
     def take_focus(self) -> None:
         """Take the keys: the current card's note, else the first."""
-        cards = [card for card in self._cards if card.mark.highlight in self._current]
+        cards = [card for card in self._cards if card.mark.on in self._current]
         target = next(iter(cards or self._cards), None)
         (target or self._scroll).setFocus(Qt.FocusReason.ShortcutFocusReason)
 

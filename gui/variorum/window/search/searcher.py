@@ -17,6 +17,7 @@ class Searcher(QObject):
 
     opened = Signal(object)  # StoryId: the reader turned to it
     detail_opened = Signal(object)  # Snippet of a detail of the version turned to
+    note_opened = Signal(object)  # NoteId: its words are in sight
 
     def __init__(
         self,
@@ -171,3 +172,5 @@ class Searcher(QObject):
                 self._desk.scroll_to(hit.article, hit.span)
             if hit.detail is not None:
                 self.detail_opened.emit(hit.shown)
+            if hit.note is not None:
+                self.note_opened.emit(hit.note)
