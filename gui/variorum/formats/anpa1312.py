@@ -23,9 +23,9 @@ from variorum.wire.words import collapsed
 NAME = "anpa1312"
 
 _START = re.compile(
-    rb"(?:(?P<soh>\x01)|^|(?<=[\x04\x0c\x16\x00]))[ \t]{0,4}"
-    rb"(?=[A-Za-z]{1,2}\d{4}[\w-]{0,8}[\x1f_]?[^\r\n]{0,24}\r?\n[^\r\n]{0,4}[A-Za-z][ \t])",
-    re.MULTILINE,
+    rb"(?:(?P<soh>\x01)|\A|(?<=[\r\n\x04\x0c\x16\x00]))[ \t]{0,4}"
+    rb"(?=[A-Za-z]{1,2}\d{4}[\w-]{0,8}[\x1f_]?[^\r\n]{0,24}\r{0,2}[\r\n]"
+    rb"[^\r\n]{0,4}[A-Za-z][ \t])"
 )
 _SECOND = re.compile(
     r"(?P<priority>[A-Za-z])[ \t]+(?P<category>[A-Za-z]{1,3})[ \t]+"
@@ -119,7 +119,7 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
     slug = header["keyword"] if header else None
     fields = Fields(
         headline=head.headline,
-        slug=_CYCLE.sub("", slug, count=1) if slug else None,
+        slug=_CYCLE.sub("", slug, count=1).rstrip(",;") or None if slug else None,
         byline=head.byline,
         published=published,
     )

@@ -40,7 +40,7 @@ def _item(node: Node, feed: Node) -> Item:
     # The feed's own author is its desk; who wrote an entry stands in the entry.
     authors = unique(_names(node) or _names(taken_from))
     guid = first_line(own(node, "id"))
-    address = _address(node)
+    address = _address(node, feed)
     updated = moment_of(own(node, "updated", "modified"))
     published = moment_of(own(node, "published", "issued", "created"))
     body = _body(node, headline)
@@ -73,11 +73,13 @@ def _names(node: Node) -> tuple[str, ...]:
     return unique(first_line(person.all("name")) for person in own(node, "author"))
 
 
-def _address(node: Node) -> str | None:
+def _address(node: Node, feed: Node) -> str | None:
     """Return where the entry's story stands on the web."""
+    base = address_in(node.get("base") or feed.get("base"))
     for link in own(node, "link"):
-        if (link.get("rel") or "alternate") == "alternate" and address_in(link.get("href")):
-            return address_in(link.get("href"))
+        address = address_in(link.get("href"), base=base)
+        if (link.get("rel") or "alternate") == "alternate" and address:
+            return address
     return None
 
 

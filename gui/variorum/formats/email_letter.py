@@ -42,6 +42,10 @@ _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _FEWEST_LETTERS = 40
 """Letters of a plain text; fewer may only say that the letter is in HTML."""
 _MANY_TIMES = 3
+_SIGNATURES = frozenset({
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+})  # fmt: skip
+"""Parts that prove who sent a letter; they hold nothing to read."""
 _DEEPEST = 3
 _STRUCTURED = frozenset({"{", "["})
 
@@ -264,6 +268,8 @@ def _attachments(message: EmailMessage) -> Iterator[MIMEPart]:
         if kind == "message/rfc822":
             inside |= {id(each) for each in islice(part.walk(), _MOST_PARTS)}
             yield part
+        elif kind in _SIGNATURES:
+            continue
         elif part.get_content_maintype() != "multipart" and is_file(part):
             yield part
 

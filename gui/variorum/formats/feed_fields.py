@@ -1,19 +1,25 @@
 """Read what the entries of feeds say in the elements that RSS and Atom share or borrow."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin
 
+from variorum.formats.compose import Part
 from variorum.formats.html_dates import read_moment
+from variorum.formats.html_tree import squash
 from variorum.formats.xml_content import line_of
 from variorum.formats.xml_tree import Node
-from variorum.text import Moment
+from variorum.text import Moment, PassageKind
 
 MEDIA = "search.yahoo.com/mrss"
 DUBLIN_CORE = "purl.org/dc"
 CONTENT = "purl.org/rss/1.0/modules/content"
 ATOM = ("w3.org/2005/atom", "purl.org/atom")
 _PREFIXES = {MEDIA: "media", DUBLIN_CORE: "dc", CONTENT: "content", ATOM[0]: "atom"}
+_FOOT = 40
+"""Letters of the words between the story's name and the feed's."""
 _MAILBOX = re.compile(r"^\S+@\S+\s*\((?P<name>[^()]+)\)$|^(?P<before>[^<>]+?)\s*<\S+@\S+>$")
 
 
@@ -61,7 +67,25 @@ def name_in(mailbox: str) -> str:
     return (found["name"] or found["before"]).strip(' "') if found else mailbox
 
 
-def address_in(text: str | None) -> str | None:
-    """Return an address of the web, or None for anything else."""
+def with_foot(parts: Sequence[Part], *, headline: str | None, feed: str | None) -> tuple[Part, ...]:
+    """Return a body with the line as clutter by which blogs send readers to the story and the feed.
+
+    It is known in any language: it closes the body with the names of both and few words more.
+    """
+    if not parts or not headline or not feed:
+        return tuple(parts)
+    last = squash(parts[-1].text)
+    story, site = squash(headline), squash(feed)
+    is_foot = story in last and site in last and len(last) <= len(story) + len(site) + _FOOT
+    return (*parts[:-1], replace(parts[-1], kind=PassageKind.CLUTTER)) if is_foot else tuple(parts)
+
+
+def address_in(text: str | None, *, base: str | None = None) -> str | None:
+    """Return an address of the web, one without its site below the `base`; None for anything else."""
     address = (text or "").strip()
+    if base and address:
+        try:
+            address = urljoin(base, address)
+        except ValueError:
+            return None
     return address if address.startswith(("https://", "http://")) else None

@@ -97,6 +97,8 @@ def _part(block: Block) -> Part:
 
 
 def _kind(block: Block) -> PassageKind | None:
+    if any(above.get("role") == "note" for above in line_of(block.element)):
+        return PassageKind.ADVISORY
     if block.shape is Shape.HEADING:
         is_prose = ends_sentence(block.text) and len(block.text) > _LONGEST_HEADING
         return None if is_prose else PassageKind.CROSSHEAD

@@ -23,12 +23,11 @@ _HEADER = re.compile(
     r"[A-Za-z]{2,5}\d{2,5}(?:[ \t]+(?P<priority>\d))?(?:[ \t]+(?P<category>[A-Za-z]{1,4}))?"
     r"(?:[ \t]+\d{1,5})?(?:[ \t]+(?P<rest>[^\n]*))?"
 )
-_MARKED = re.compile(rb"\x01[ \t]*(?=[A-Za-z]{2,5}\d{2,5}(?:[ \t][^\r\n]*)?\r?$)", re.MULTILINE)
+_MARKED = re.compile(rb"\x01[ \t]*(?=[A-Za-z]{2,5}\d{2,5}(?:[ \t][^\r\n]*)?(?:[\r\n]|\Z))")
 # Without SOH nothing less than priority, category and count tells a header from copy.
 _BARE = re.compile(
-    rb"^[ \t\x00\x04\x0c\x16\x7f]*"
-    rb"(?=[A-Za-z]{2,4}\d{2,4}[ \t]+[1-9][ \t]+[A-Za-z]{1,4}[ \t]+\d{1,5}(?:[ \t][^\r\n]*)?\r?$)",
-    re.MULTILINE,
+    rb"(?:\A|(?<=[\r\n]))[ \t\x00\x04\x0c\x16\x7f]*"
+    rb"(?=[A-Za-z]{2,4}\d{2,4}[ \t]+[1-9][ \t]+[A-Za-z]{1,4}[ \t]+\d{1,5}(?:[ \t][^\r\n]*)?(?:[\r\n]|\Z))"
 )
 # An agency's name and its own counter close the header: `npa 061`, `FRA/NPA-RC58`.
 _COUNTER = re.compile(
@@ -119,8 +118,12 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
 def _slug_and_copy(message: transmission.Message, rest: str) -> tuple[list[str], str]:
     """Return the keyword lines above the text, and the text."""
     if message.header.strip():
-        lines = transmission.cleaned(message.header).split("\n")
-        return [line.strip() for line in lines if line.strip()], message.text
+        lines = [line.strip() for line in transmission.cleaned(message.header).split("\n")]
+        lines = [line for line in lines if line]
+        if any(_HEAD_ENDS.search(line) for line in lines[1:]):
+            # The head belongs to the story; some desks have it above STX.
+            return lines[:1], "\n".join((*lines[1:], message.text))
+        return lines, message.text
     copy = _FRAME_LINE.sub("", message.text if message.ends else rest)
     first, _, below = copy.lstrip().partition("\n")
     first = transmission.cleaned(first).strip()

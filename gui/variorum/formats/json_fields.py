@@ -10,7 +10,7 @@ from variorum.formats.fragment import plain_line
 from variorum.formats.html_dates import read_moment
 from variorum.formats.json_values import JsonFile
 from variorum.formats.sound import sound
-from variorum.formats.wire_item import Item, article_of
+from variorum.formats.wire_item import Item, article_of, details_of
 from variorum.text import Imported, Moment, Problem, ProblemKind
 
 _NAMES = ("name", "value", "literal", "code", "qcode", "title", "uri")
@@ -107,7 +107,7 @@ def imported(
             format=format_name,
             index=0 if item.origin else place,
             problems=item.problems,
-            details=item.details,
+            details=details_of(item),
         )
         for place, (item, value) in enumerate(items)
     ]

@@ -6,12 +6,14 @@ After NITF 3.6, https://iptc.org/standards/nitf/; what desks put into `meta` is 
 import re
 from dataclasses import replace
 
+from variorum.formats.compose import Part
 from variorum.formats.html_dates import read_moment
 from variorum.formats.html_tree import squash
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import line_of, parts_inside, parts_of_nodes
 from variorum.formats.xml_tree import EMPTY, Node, parse
-from variorum.text import Details, Imported, Moment, Problem, ProblemKind
+from variorum.text import Details, Imported, Moment, PassageKind, Problem, ProblemKind
+from variorum.wire import reader
 from variorum.wire.fields import Fields
 
 NAME = "nitf"
@@ -60,7 +62,7 @@ def item_of(root: Node) -> Item:
     parts = tuple(part for node in contents for part in parts_inside(node, known=known))
     ends = [node for end in body.all("body.end") for node in end.children]
     return Item(
-        parts=(*parts, *parts_of_nodes(ends)) if parts else (),
+        parts=(*parts, *map(_as_end, parts_of_nodes(ends))) if parts else (),
         summary=summary,
         printed_byline=_printed_byline(top),
         fields=replace(fields, headline=lines[0] if lines else _title(head)),
@@ -68,6 +70,12 @@ def item_of(root: Node) -> Item:
         origin=details.guid,
         problems=problems,
     )
+
+
+def _as_end(part: Part) -> Part:
+    """Return what stands below the story: signatures, unless it says of itself what it is."""
+    is_told = part.kind is not None or reader.judge(part.text) is not None
+    return part if is_told else replace(part, kind=PassageKind.CREDIT)
 
 
 def _as_content(body: Node) -> Node:
@@ -219,7 +227,7 @@ def _details(head: Node, top: Node, lines: list[str]) -> Details:
         provider=number.get("regsrc"),
         credit=top.words("distributor"),
         editor_note=_notes(data, top),
-        usage_terms=rights.get("type", "limitations"),
+        usage_terms=", ".join(unique((rights.get("type"), rights.get("limitations")))) or None,
         copyright=_copyright(data, top),
         created=read_moment(history[0]) if history else None,
         embargo=_embargo(data),

@@ -27,7 +27,10 @@ _CLOSES = re.compile(rb"</REUTERS\s*>", re.IGNORECASE)
 _NUMBER = re.compile(rb"""\bNEWID\s*=\s*["']?(\w{1,12})""", re.IGNORECASE)
 _CODES = re.compile(r"&#(?:0*(?:[0-8]|1[0-9]|2[0-9]|3[01]|127));")
 _TAG = re.compile(r"</?(?:TITLE|AUTHOR|DATELINE|BODY|TEXT|D)\b[^<>]*>", re.IGNORECASE)
-_TOLD = re.compile(r"<(TITLE|AUTHOR)>(.{0,2000}?)</\1>", re.IGNORECASE | re.DOTALL)
+# No tag of the same element stands within one: what is not closed is passed over at once.
+_TOLD = re.compile(
+    r"<(TITLE|AUTHOR)>((?:(?!</?(?:TITLE|AUTHOR)>).){0,2000}+)</\1>", re.IGNORECASE | re.DOTALL
+)
 _DATE = re.compile(r"(\d{1,2})-([A-Za-z]{3})-(\d{4})")
 _WIRE_LINE = re.compile(
     r"(?P<urgency>[a-z])\s[a-z]\s(?P<keyword>(?:BC|AM|PM)-\S.{0,80}?)\s{1,20}\d\d-\d\d"

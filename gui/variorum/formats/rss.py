@@ -14,6 +14,7 @@ from variorum.formats.feed_fields import (
     name_in,
     of_space,
     own,
+    with_foot,
 )
 from variorum.formats.wire_item import Item, Reading, unique
 from variorum.formats.xml_content import line_of, parts_inside
@@ -50,12 +51,13 @@ def _item(node: Node, channel: Node) -> Item:
     headline = first_line(own(node, "title"))
     authors = _authors(node)
     guid = first_line(node.all("guid")) or node.get("about")
-    address = _address(node, guid)
-    source = first_line(own(node, "source")) or first_line(own(channel, "title"))
+    address = _address(node, channel, guid)
+    feed = first_line(own(channel, "title"))
+    source = first_line(own(node, "source")) or feed
     published = moment_of(node.all("pubdate")) or moment_of(of_space(node, DUBLIN_CORE, "date"))
     languages = (*of_space(node, DUBLIN_CORE, "language"), *own(channel, "language"))
     copyrights = (*of_space(node, DUBLIN_CORE, "rights"), *channel.all("copyright"))
-    body = _body(node, headline)
+    body = with_foot(_body(node, headline), headline=headline, feed=feed)
     return Item(
         parts=body,
         summary=_summary(node),
@@ -71,7 +73,7 @@ def _item(node: Node, channel: Node) -> Item:
             keywords=unique(line_of(tag) for tag in node.all("category")),
             subjects=unique(line_of(tag) for tag in of_space(node, DUBLIN_CORE, "subject")),
             authors=authors,
-            provider=first_line(own(channel, "title")),
+            provider=feed,
             copyright=first_line(copyrights),
             address=address,
         ),
@@ -79,9 +81,10 @@ def _item(node: Node, channel: Node) -> Item:
     )
 
 
-def _address(node: Node, guid: str | None) -> str | None:
+def _address(node: Node, channel: Node, guid: str | None) -> str | None:
     """Return where the story stands on the web; a guid is an address unless it says otherwise."""
-    link = address_in(first_line(own(node, "link")))
+    site = address_in(first_line(own(channel, "link")))
+    link = address_in(first_line(own(node, "link")), base=site)
     permanent = next(node.all("guid"), EMPTY).get("ispermalink") or "true"
     return link or (address_in(guid) if permanent.lower() == "true" else None)
 

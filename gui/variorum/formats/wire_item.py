@@ -14,7 +14,7 @@ from variorum.formats.guessing import language_of_cell
 from variorum.formats.html_tree import squash
 from variorum.formats.xml_tree import Node, XmlFile
 from variorum.text import NO_DETAILS, Article, Details, Imported, PassageKind, Problem, ProblemKind
-from variorum.wire import datelines
+from variorum.wire import datelines, field_marks, lineage
 from variorum.wire.fields import NO_FIELDS, Fields
 
 _REACH = 5
@@ -91,7 +91,7 @@ class Reading:
             format=self.format,
             index=0 if item.origin else index,
             problems=item.problems,
-            details=replace(item.details, extra=(*item.details.extra, *_summary(item))),
+            details=details_of(item),
         )
 
 
@@ -107,7 +107,16 @@ def article_of(item: Item) -> Article:
     if printed and not _is_printed(known.byline or printed, body):
         head.append(Part(printed, PassageKind.BYLINE))
     mend = as_marked_up if known.headline else as_read
-    return compose([*head, *body], fields=known, mend=mend)
+    article = compose([*head, *body], fields=known, mend=mend)
+    marks = field_marks.with_fields(
+        article.lineage, status=item.details.status, note=item.details.editor_note
+    )
+    return replace(article, lineage=marks)
+
+
+def details_of(item: Item) -> Details:
+    """Return the details of an item, its summary among them."""
+    return replace(item.details, extra=(*item.details.extra, *_summary(item)))
 
 
 def _summary(item: Item) -> tuple[tuple[str, str], ...]:
@@ -143,12 +152,20 @@ def _filled(first: _Values, second: _Values) -> _Values:
 
 def _without_headline(body: list[Part], headline: str | None) -> list[Part]:
     """Return a body without the headline that some print once more above it."""
-    letters = squash(headline or "")
+    said = {squash(headline), squash(_untagged(headline))} if headline else set[str]()
     return [
         part
         for place, part in enumerate(body)
-        if not (place < _REACH and letters and squash(part.text) == letters)
+        if not (place < _REACH and squash(part.text) in said - {""})
     ]
+
+
+def _untagged(headline: str) -> str:
+    """Return a headline without its version, which few print above the body once more."""
+    spans = [mark.span for mark in lineage.in_headline(headline) if mark.span]
+    for span in reversed(spans):
+        headline = headline[: span.start] + headline[span.end :]
+    return headline
 
 
 def _is_printed(byline: str, body: Sequence[Part]) -> bool:

@@ -9,23 +9,23 @@ _FILLER = rb"[\s\x00\x02\x0c\x16\x7f]{0,400}"
 _PRELUDE = rb"(?:ZCZC[^\r\n]{0,80}\s{1,10})?"
 _IPTC_LINE = (
     rb"[A-Za-z]{2,4}\d{2,4}[ \t]{1,4}[1-9][ \t]{1,4}[A-Za-z]{1,4}[ \t]{1,4}\d{1,5}"
-    rb"(?:[ \t][^\r\n]{0,80})?\r?\n"
+    rb"(?:[ \t][^\r\n]{0,80})?[\r\n]"
 )
-_IPTC_MARKED = re.compile(rb"\x01[ \t]{0,4}[A-Za-z]{2,5}\d{2,5}(?:[ \t][^\r\n\x1f]{0,100})?\r?\n")
+_IPTC_MARKED = re.compile(rb"\x01[ \t]{0,4}[A-Za-z]{2,5}\d{2,5}(?:[ \t][^\r\n\x1f]{0,100})?[\r\n]")
 _IPTC = re.compile(_FILLER + _PRELUDE + _IPTC_LINE)
 # Service letter and number, then US; where US was lost, an underline or nothing stands for it.
 _ANPA_FIRST = rb"[A-Za-z]{1,2}\d{4}[\w-]{0,8}"
 _ANPA_SECOND = (
     rb"[A-Za-z][ \t]{1,2}[A-Za-z]{1,3}[\x11-\x14 \t]{1,6}[!-~][ -~]{1,60}[ \t]\d\d-\d\d"
-    rb"(?:[ \t]{1,4}\d{0,5})?[ \t]{0,4}\r?\n"
+    rb"(?:[ \t]{1,4}\d{0,5})?[ \t]{0,4}\r{0,2}[\r\n]"
 )
 _ANPA = re.compile(
     _FILLER
     + rb"(?:\x01[ \t]{0,4}"
     + _ANPA_FIRST
-    + rb"(?:\x1f|\r?\n)|(?:\x01[ \t]{0,4})?"
+    + rb"(?:\x1f|\r{0,2}[\r\n])|(?:\x01[ \t]{0,4})?"
     + _ANPA_FIRST
-    + rb"[\x1f_]?[\w+-]{0,24}\r?\n"
+    + rb"[\x1f_]?[\w+-]{0,24}\r{0,2}[\r\n]"
     + _ANPA_SECOND
     + rb")"
 )

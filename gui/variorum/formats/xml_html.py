@@ -95,4 +95,5 @@ def _tag(node: Node) -> str:
 
 def _attributes(node: Node) -> str:
     found = ((name, node.attributes.get(name)) for name in _KEPT_ATTRIBUTES)
-    return "".join(f' {name}="{escape(value)}"' for name, value in found if value)
+    told = "".join(f' {name}="{escape(value)}"' for name, value in found if value)
+    return f'{told} role="note"' if node.name == "note" and "role" not in told else told

@@ -11,7 +11,7 @@ from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library.article_rows import first_words, load_articles, story_words
 from variorum.library.connection import Db
 from variorum.library.decisions import Field, decide_field
-from variorum.library.details import add_details, index_new_details
+from variorum.library.details import add_details, details_of, index_new_details
 from variorum.library.fingerprints import add_hashes, forget_hashes
 from variorum.library.folding import fold
 from variorum.library.ids import ImportId
@@ -22,8 +22,8 @@ from variorum.library.moments import (
     now,
     partial_to_text,
 )
-from variorum.text import Article, Imported, Moment, PassageKind
-from variorum.wire import lineage
+from variorum.text import NO_DETAILS, Article, Imported, Moment, PassageKind
+from variorum.wire import field_marks, lineage
 
 _ARTICLE_COLUMNS = (
     "uuid, import, text_sha256, origin, file_index, format, encoding, headline, slug, byline,"
@@ -213,6 +213,8 @@ def set_kinds(
     read = load_articles(db, [article])[article]
     headline = db.value("SELECT headline FROM articles WHERE id = ?", (article,))
     marks = lineage.of(read.text, read.passages, headline=headline, slug=read.slug)
+    said = details_of(db, [article]).get(article, NO_DETAILS)
+    marks = field_marks.with_fields(marks, status=said.status, note=said.editor_note)
     db.write(
         "UPDATE articles SET words = ?, first_words = ?, lineage = ? WHERE id = ?",
         (story_words(read), first_words(read), to_json(marks), article),
