@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -92,7 +93,7 @@ class Mapping(QObject):
             self.tr("Drawing the map"),
             lambda _tick: story_map(wanted.base, wanted.versions, collations),
         )
-        job.succeeded.connect(lambda made: self._made(wanted, made))
+        job.succeeded.connect(partial(self._made, wanted))
         job.failed.connect(self._session.failed)
 
     def _made(self, wanted: _Wanted, made: StoryMap) -> None:

@@ -1,5 +1,6 @@
-"""The map of a story: what became of each passage of the base in every version, and who made
-which version from which. A pure function of the texts and their collations; knows no Qt.
+"""The map of a story: what became of each passage in every version, and the descent of all.
+
+A pure function of the texts and their collations; knows no Qt.
 """
 
 from collections.abc import Mapping, Sequence

@@ -7,6 +7,7 @@ from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.deciding.rows import DECIDING
+from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
 
@@ -285,6 +286,7 @@ _STORY: tuple[ActionRow, ...] = (
         lambda s: s.writable and s.versions > 0,
     ),
     *KEEPING,
+    *MAPPING,
 )
 
 

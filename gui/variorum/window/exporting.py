@@ -22,6 +22,12 @@ from variorum.window.wording import wording
 _LONGEST_NAME = 60
 
 
+def file_name(title: str) -> str:
+    """Propose a file name from a story's headline, without what file systems refuse."""
+    kept = "".join(char if char.isalnum() or char in " -_" else " " for char in title)
+    return " ".join(kept.split())[:_LONGEST_NAME].strip()
+
+
 class Exporting(QObject):
     """Export the comparison that is shown."""
 
@@ -67,11 +73,8 @@ class Exporting(QObject):
         self.exported.emit(path)
 
     def _file_name(self) -> str:
-        """Propose a file name from the story's headline, without what file systems refuse."""
         base = self._reading.base
-        title = base.row.title if base else ""
-        kept = "".join(char if char.isalnum() or char in " -_" else " " for char in title)
-        return " ".join(kept.split())[:_LONGEST_NAME].strip() or self.tr("comparison")
+        return file_name(base.row.title if base else "") or self.tr("comparison")
 
     def _comparison(self) -> Comparison | None:
         base, version, collation = (

@@ -28,6 +28,18 @@ _HEIGHTS = (520, 260)
 _NARROWEST_PANEL = 200
 
 
+class Page(QWidget):
+    """Be what can lie over the desk."""
+
+    def take_focus(self) -> None:
+        """Give the keys to what matters most on the page."""
+        raise NotImplementedError
+
+    def wear(self, theme: Theme) -> None:
+        """Wear another theme's colours."""
+        raise NotImplementedError
+
+
 class Frame(QWidget):
     """Hold stories on the left, the desk in the middle, notes and codes on the right."""
 
@@ -51,13 +63,14 @@ class Frame(QWidget):
         self._right = self._make_right()
         self._split = self._make_split()
         self._is_divided = False
+        self._pages: list[Page] = []
         self._split.splitterMoved.connect(self._divided_by_hand)
         column = _column(self)
         column.addWidget(self.tools)
         column.addWidget(self._split, 1)
 
     def _make_centre(self) -> "_Centre":
-        reading = QWidget(self)
+        reading = self._reading = QWidget(self)
         reading.setObjectName("desk_ground")
         column = _column(reading)
         column.addWidget(self.strip)
@@ -88,8 +101,24 @@ class Frame(QWidget):
         return split
 
     def show_desk(self, *, shown: bool) -> None:
-        """Show the desk, or what an empty library shows."""
-        self._centre.setCurrentIndex(int(shown))
+        """Show the desk, or what an empty library shows; a page that lies over the desk stays."""
+        if not shown or self.page is None:
+            self._centre.setCurrentIndex(int(shown))
+
+    def add_page(self, page: Page) -> None:
+        """Take a page that can lie over the desk."""
+        self._pages.append(page)
+        self._centre.addWidget(page)
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a page over the desk, or the desk again."""
+        self._centre.setCurrentWidget(self._reading if page is None else page)
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page that lies over the desk."""
+        shown = self._centre.currentWidget()
+        return next((page for page in self._pages if page is shown), None)
 
     @property
     def is_empty_shown(self) -> bool:
@@ -104,6 +133,8 @@ class Frame(QWidget):
         self.details.wear(theme)
         self.codes.wear(theme)
         self.strip.wear(theme)
+        for page in self._pages:
+            page.wear(theme)
 
     def order_tabs(self) -> None:
         """Let Tab go as one sees: from the top, list, strip, panes, notes, codes."""
@@ -114,6 +145,7 @@ class Frame(QWidget):
             self.strip,
             self.find_bar,
             self.desk,
+            *self._pages,
             self.messages,
             self.side,
             self.codes,
@@ -127,7 +159,7 @@ class Frame(QWidget):
         back = by < 0
         parts = self._parts()
         here = self._part_with_keys()
-        if here == parts.index(self.desk) and self.desk.focus_next_pane(back=back):
+        if parts[here] is self.desk and self.desk.focus_next_pane(back=back):
             return
         for _ in parts:
             here = (here + by) % len(parts)
@@ -139,7 +171,8 @@ class Frame(QWidget):
     def _parts(self) -> Sequence[QWidget]:
         """Return the parts of the window in the order in which F6 goes."""
         filter_line = self.stories.filter
-        return (filter_line, self.stories.view, self.strip, self.desk, self.side, self.codes)
+        centre = (self.strip, self.desk) if self.page is None else (self.page,)
+        return (filter_line, self.stories.view, *centre, self.side, self.codes)
 
     def _part_with_keys(self) -> int:
         focus = _with_keys(self.window())
@@ -183,7 +216,7 @@ class _Centre(QStackedWidget):
 
 def _take(part: QWidget) -> bool:
     """Give the keys to a part; tell whether there is anything in it that takes them."""
-    if isinstance(part, Side | CodesPanel):
+    if isinstance(part, Side | CodesPanel | Page):
         part.take_focus()
         return True
     stop = next((one for one in _stops(part) if one.isVisible() and one.isEnabled()), None)

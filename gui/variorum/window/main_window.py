@@ -31,6 +31,7 @@ from variorum.window.importing import Importing
 from variorum.window.libraries.hand import Libraries
 from variorum.window.looks import Looks
 from variorum.window.manual.hand import Manual
+from variorum.window.map.hand import StoryMaps
 from variorum.window.menus import MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.message_bar import Message
 from variorum.window.notes.hand import Noting
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
         self.kinds = PassageKinds(self.session, self.reading, self.desk, self)
         self.detailing = Detailing(self.session, self.reading, self.frame, self.stories_deeds)
+        self.map = StoryMaps(self.workspace, self.frame, self.bar, theme, self.ask, self)
 
     def _connect(self) -> None:
         self.bar.troubled.connect(self.messages.say_error)

@@ -64,6 +64,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.CHECK_LIBRARY,
             Inset.RULE,
             ActionId.EXPORT_COMPARISON,
+            ActionId.EXPORT_MAP,
             Inset.RULE,
             ActionId.QUIT,
         ),
@@ -112,6 +113,8 @@ MENUS: Sequence[MenuRow] = (
         (
             ActionId.NEXT_STORY,
             ActionId.PREVIOUS_STORY,
+            Inset.RULE,
+            ActionId.STORY_MAP,
             Inset.RULE,
             ActionId.CHOOSE_BASE,
             ActionId.JOIN,

@@ -92,6 +92,11 @@ StoriesView:focus { border: none; }
 #message_bar[kind="trouble"] #message_text { color: $error; }
 
 
+#story_map { background: $pane; border: none; outline: none; }
+#story_map QTableCornerButton::section, #story_map QHeaderView { background: $pane; border: none; }
+#map_scroll, #map_ground { background: $pane; border: none; }
+#evidence { color: $muted; font-size: 12px; }
+
 #find_bar { background: $panel; border-bottom: 1px solid $border; }
 #popup { background: $pane; border: 1px solid $strong_border; border-radius: 6px; }
 #popup_list { background: $pane; border: none; outline: none; }

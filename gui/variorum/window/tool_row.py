@@ -42,12 +42,21 @@ class ToolRow(QWidget):
         self._row.addWidget(self.versions)
         self.show_versions((), None)
 
+    def add_button(self, action: QAction) -> None:
+        """Offer one more thing, at the end of the row."""
+        self._row.addWidget(self._button(action))
+
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text(), self)
         button.setAccessibleName(action.text())
         button.setToolTip(action.shortcut().toString())
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
+        if action.isCheckable():
+            button.setCheckable(True)
+            # The action says whether it is on; a click that changes nothing leaves it so.
+            action.toggled.connect(button.setChecked)
+            button.clicked.connect(lambda: button.setChecked(action.isChecked()))
         return button
 
     def show_versions(self, versions: Sequence[VersionRow], shown: ArticleId | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.manual.pages import INDEX
 from variorum.window.manual.viewer import ManualWindow
+from variorum.window.map.page import MapPage
 from variorum.window.notes.codes import CodesPanel
 from variorum.window.notes.panel import NotesPanel
 from variorum.window.stories_list.panel import StoriesPanel
@@ -16,6 +17,7 @@ from variorum.window.theme import Theme
 PAGE_OF_PART: Mapping[type[QWidget], str] = {
     StoriesPanel: "stories.md",
     ReadingDesk: "reading.md",
+    MapPage: "map.md",
     NotesPanel: "marks.md",
     CodesPanel: "marks.md#codes",
 }

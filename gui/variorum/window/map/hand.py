@@ -1,0 +1,227 @@
+"""Open and close the map, keep it in step with what is read, lead to the texts, export."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
+
+from variorum.app.mapping import Mapping
+from variorum.app.settings import LAST_EXPORT_FOLDER
+from variorum.app.story_map import Square
+from variorum.app.workspace import Workspace
+from variorum.errors import UsageError
+from variorum.ids import ArticleId
+from variorum.text import Span
+from variorum.window.action_bar import ActionBar
+from variorum.window.action_row import ActionId
+from variorum.window.ask import Ask
+from variorum.window.exporting import file_name
+from variorum.window.frame import Frame
+from variorum.window.map.page import MapPage
+from variorum.window.map.picture import Picture
+from variorum.window.message_bar import Message
+from variorum.window.theme import Theme
+
+_TO_TEXTS = (
+    ActionId.NEXT_DIFFERENCE,
+    ActionId.PREVIOUS_DIFFERENCE,
+    ActionId.FIND,
+    ActionId.FIND_NEXT,
+    ActionId.FIND_PREVIOUS,
+)
+"""Actions that want the texts in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Hold a passage to be shown once its version stands on the desk."""
+
+    article: ArticleId
+    place: Span | None
+
+
+class StoryMaps(QObject):
+    """Let the reader see a whole story at a glance."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        frame: Frame,
+        bar: ActionBar,
+        theme: Theme,
+        ask: Ask,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = workspace.session.settings
+        self._reading = workspace.reading
+        self._frame, self._bar, self._ask = frame, bar, ask
+        self._wanted: _Wanted | None = None
+        self._export_wanted: str | None = None
+        self.mapping = Mapping(workspace.session, workspace.reading, workspace.collations, self)
+        self.page = MapPage(theme, frame)
+        frame.add_page(self.page)
+        frame.tools.add_button(bar[ActionId.STORY_MAP])
+        self._connect()
+
+    def _connect(self) -> None:
+        escape = QShortcut(Qt.Key.Key_Escape, self.page)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close)
+        self.page.close_wanted.connect(self.close)
+        self.page.svg_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("svg")))
+        self.page.png_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("png")))
+        self.page.view.opened.connect(self._open_square)
+        self.page.lineage.chosen.connect(self._open_pair)
+        self.mapping.changed.connect(self._show)
+        self.mapping.progressed.connect(self._say_progress)
+        # Queued: the desk shows the texts first.
+        self._reading.changed.connect(self._reading_changed, Qt.ConnectionType.QueuedConnection)
+        self._frame.notes.chosen.connect(self._step_aside)
+        for name in _TO_TEXTS:
+            self._bar[name].triggered.connect(self._step_aside)
+
+    # --- open and closed --------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the map lies over the desk."""
+        return self._frame.page is self.page
+
+    def toggle(self) -> None:
+        """Open the map; close it when it is open."""
+        if self.is_open:
+            self.close()
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Show the map of the story that is read."""
+        self._frame.show_page(self.page)
+        self._bar[ActionId.STORY_MAP].setChecked(True)
+        self._read()
+        self.page.take_focus()
+
+    def close(self) -> None:
+        """Go back to the texts."""
+        self._step_aside()
+        self._frame.desk.take_focus()
+
+    def _step_aside(self) -> None:
+        """Let the texts be seen; the keys stay where they are."""
+        if self.is_open:
+            self._frame.show_page(None)
+        self._bar[ActionId.STORY_MAP].setChecked(False)
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        count = len(self._reading.versions)
+        words = self.tr("Comparing the versions…")
+        if count < 2:
+            words = self.tr("This story has one version. A map shows what others made of it.")
+        self.page.say_nothing(words)
+        self.mapping.read()
+
+    def _say_progress(self, done: int, total: int) -> None:
+        self.page.say_nothing(
+            self.tr("{done} of {total} versions compared…").format(done=done, total=total)
+        )
+
+    def _show(self) -> None:
+        base = self._reading.base
+        had_keys = self.page.isAncestorOf(self._frame.window().focusWidget() or self._frame)
+        found = self.mapping.map
+        self.page.show_map(found, title=base.row.title if base else "")
+        if found is not None:
+            self._begin_where_reading()
+        if self.is_open and had_keys:
+            self.page.take_focus()
+        if found is not None and self._export_wanted is not None:
+            kind, self._export_wanted = self._export_wanted, None
+            self._bar.dispatch(lambda: self.export(kind))
+
+    def _begin_where_reading(self) -> None:
+        """Let the keys begin at the passage that was read last."""
+        caret = self._frame.desk.caret()
+        version = self._reading.version
+        if caret is not None and version is not None:
+            self.page.view.go_to(version.id, *caret)
+
+    def _reading_changed(self) -> None:
+        if self.is_open:
+            self._read()
+        elif self.mapping.map is not None:
+            self.mapping.forget()
+        self._go_to_wanted()
+
+    # --- to the texts -----------------------------------------------------------------------------
+
+    def _open_square(self, version: ArticleId, square: Square | None) -> None:
+        """Show a version beside the base, at a passage of either."""
+        place = square.place if square else None
+        self._wanted = _Wanted(square.article if square else version, place)
+        self._read_beside(version)
+
+    def _open_pair(self, number: int | None) -> None:
+        """Show a version beside the base; for the base, the one that is there."""
+        found = self.mapping.map
+        if found is None:
+            return
+        version = found.edition(number).id
+        self._wanted = _Wanted(version, None)
+        self._read_beside(version)
+
+    def _read_beside(self, version: ArticleId) -> None:
+        self.close()
+        side = self._reading.version
+        if side is None or side.id != version:
+            self._reading.choose_version(version)
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        """Show the wanted passage once its version stands on the desk."""
+        wanted = self._wanted
+        if wanted is None:
+            return
+        if self._reading.side_of(wanted.article) is None:
+            self._wanted = None
+        elif self._frame.desk.focus_pane_of(wanted.article):
+            self._wanted = None
+            if wanted.place is not None and len(wanted.place):
+                self._frame.desk.set_selection(wanted.article, wanted.place)
+                self._frame.desk.scroll_to(wanted.article, wanted.place)
+
+    # --- export -----------------------------------------------------------------------------------
+
+    def export(self, kind: str = "svg") -> None:
+        """Ask where to save the map, and save; where there is none yet, once it has come."""
+        found = self.mapping.map
+        if found is None or self.mapping.is_busy:
+            self._export_wanted = kind
+            if not self.mapping.is_busy:
+                self.mapping.read()
+            return
+        kinds = [self.tr("Drawing (*.svg)"), self.tr("Picture (*.png)")]
+        folder = Path(self._settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        name = file_name(found.base.row.title) or self.tr("story map")
+        path = self._ask.file_to_save(
+            self.tr("Export the story map"),
+            proposal=folder / f"{name}.{kind}",
+            kinds=";;".join(kinds if kind == "svg" else reversed(kinds)),
+        )
+        if path is None:
+            return
+        # Paper is light.
+        picture = Picture(found, Theme.load("light"), furniture=self.page.furniture.isChecked())
+        try:
+            picture.save(path)
+        except OSError as error:
+            raise UsageError(
+                self.tr("The map could not be saved there."), hint=error.strerror or ""
+            ) from error
+        self._settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        said = self.tr("Exported to {path}.").format(path=path)
+        self._frame.messages.say(Message(said))

@@ -1,0 +1,22 @@
+"""The actions of the story map."""
+
+from variorum.window.action_row import ActionId, ActionRow
+from variorum.window.marking import QT_TRANSLATE_NOOP
+
+MAPPING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.STORY_MAP,
+        QT_TRANSLATE_NOOP("actions", "Story map"),
+        ("Ctrl+Shift+M",),
+        lambda w: w.map.toggle(),
+        lambda s: s.versions > 0,
+        checks=True,
+    ),
+    ActionRow(
+        ActionId.EXPORT_MAP,
+        QT_TRANSLATE_NOOP("actions", "Export the story map…"),
+        (),
+        lambda w: w.map.export(),
+        lambda s: s.versions > 1,
+    ),
+)
