@@ -26,7 +26,7 @@ NAME = "markdown"
 
 _LARGEST: Final = 1_000_000
 _MOST_BRACKETS: Final = 500
-"""The library's work grows with the square of brackets that stand side by side (measured)."""
+"""The library's work grows with the square of brackets side by side, or never closed (measured)."""
 _DEEPEST: Final = 40
 """Columns of an indent, or signs of quotation, from which on its recursion may end the program."""
 _BRACKETS = re.compile(rf"[\[\]<]{{{_MOST_BRACKETS},}}")
@@ -75,6 +75,8 @@ def _is_past_reason(text: str) -> bool:
         len(text) > _LARGEST
         or text.count("[") > _MOST_OPEN
         or text.count("<") > _MOST_OPEN
+        or text.count("[") - text.count("]") > _MOST_BRACKETS
+        or text.count("<") - text.count(">") > _MOST_BRACKETS
         or bool(_BRACKETS.search(text) or _TOO_DEEP.search(text))
     )
 
