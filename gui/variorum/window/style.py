@@ -91,7 +91,6 @@ StoriesView:focus { border: none; }
 #message_bar[kind="trouble"] { background: $error_ground; }
 #message_bar[kind="trouble"] #message_text { color: $error; }
 
-
 #story_map { background: $pane; border: none; outline: none; }
 #story_map QTableCornerButton::section, #story_map QHeaderView { background: $pane; border: none; }
 #map_scroll, #map_ground { background: $pane; border: none; }
