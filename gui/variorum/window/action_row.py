@@ -28,6 +28,8 @@ class ActionId(StrEnum):
     RESTORE_BACKUP = "restore_backup"
     CHECK_LIBRARY = "check_library"
     EXPORT_COMPARISON = "export_comparison"
+    EXPORT_MARKS = "export_marks"
+    IMPORT_MARKS = "import_marks"
     EXPORT_MAP = "export_map"
     QUIT = "quit"
     UNDO = "undo"

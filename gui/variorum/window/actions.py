@@ -10,6 +10,7 @@ from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
+from variorum.window.travelling.rows import TRAVELLING
 
 if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow
@@ -121,6 +122,7 @@ _FILE: tuple[ActionRow, ...] = (
         lambda w: w.exporting.export_comparison(),
         lambda s: s.comparing,
     ),
+    *TRAVELLING,
     ActionRow(
         ActionId.QUIT,
         QT_TRANSLATE_NOOP("actions", "Quit"),

@@ -43,6 +43,7 @@ from variorum.window.status import StatusLine
 from variorum.window.stories_deeds import StoriesDeeds
 from variorum.window.style import style_sheet
 from variorum.window.theme import Theme
+from variorum.window.travelling.hand import Mouth, Travelling
 from variorum.window.wording import deed, wording
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ class MainWindow(QMainWindow):
         self.manual = Manual(theme, self)
         self.libraries = Libraries(self.workspace, self.ask, self)
         self.importing = Importing(self.session, self.ask, self)
+        mouth = Mouth(self.messages.say, self.status.follow, self._failed)
+        self.travelling = Travelling(self.session, self.reading, self.ask, mouth, self)
         self.exporting = Exporting(
             self.session, self.reading, self.marks, self.workspace.writing, self.ask, self
         )

@@ -64,6 +64,8 @@ MENUS: Sequence[MenuRow] = (
             ActionId.CHECK_LIBRARY,
             Inset.RULE,
             ActionId.EXPORT_COMPARISON,
+            ActionId.EXPORT_MARKS,
+            ActionId.IMPORT_MARKS,
             ActionId.EXPORT_MAP,
             Inset.RULE,
             ActionId.QUIT,
