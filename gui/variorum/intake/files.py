@@ -32,6 +32,8 @@ from variorum.intake.skips import (
 )
 from variorum.text import Imported
 
+_LONGEST_TEXT = 5_000_000
+"""Code points of one article: about twenty novels."""
 _CHEAP = 96 * 1024
 """Bytes that are surely read in a moment, unless there is more in them than there seems."""
 # Windows opens in text mode unless told; POSIX waits for ever on a pipe unless told.
@@ -62,10 +64,23 @@ def pieces_of(task: Task) -> Iterator[Piece]:
     is_corpus = task.deed is Deed.ROWS
     try:
         with _opened(task.path) as file, _refusals(task.path):
-            yield from _READERS[task.deed](file, task)
+            for piece in _READERS[task.deed](file, task):
+                yield replace(piece, found=tuple(_bearable(each, task) for each in piece.found))
     except FileRefused as refused:
         yield Piece((skipped(str(task.path), refused),), is_corpus=is_corpus)
     yield Piece(is_corpus=is_corpus, is_last=True)
+
+
+def _bearable(found: Imported | Skipped, task: Task) -> Imported | Skipped:
+    """Return what was found, in the place of a text that nobody can read a refusal."""
+    if isinstance(found, Skipped) or len(found.article.text) <= _LONGEST_TEXT:
+        return found
+    refused = FileRefused(
+        SkipReason.TOO_LARGE,
+        f"{called(task.path)} holds a text of more than {_LONGEST_TEXT:,} characters.",
+        hint="Split it into smaller files.",
+    )
+    return skipped(str(task.path), refused)
 
 
 def read_file(path: Path) -> list[Imported]:
