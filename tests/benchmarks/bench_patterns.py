@@ -85,11 +85,10 @@ def patterns() -> list[Found]:
 
     def compile_and_tell(pattern: Any, flags: Any = 0) -> Any:
         made = true(pattern, flags)
-        for frame in inspect.stack(0)[1:]:
-            file = Path(frame.filename)
-            if file.is_relative_to(PACKAGE) and file != WIRE:
-                found.setdefault((made.pattern, made.flags), Found(made, file, frame.lineno))
-                break
+        by = next(each for each in inspect.stack(0)[1:] if Path(each.filename) != WIRE)
+        file = Path(by.filename)
+        if file.is_relative_to(PACKAGE):
+            found.setdefault((made.pattern, made.flags), Found(made, file, by.lineno))
         return made
 
     re.compile = compile_and_tell
