@@ -7,6 +7,7 @@ from pathlib import Path
 from variorum.annotations.values import VariantPlace
 from variorum.collation.decisions import WordPair
 from variorum.collation.values import VariantClass
+from variorum.exchange.comparison import StorySheet
 from variorum.exchange.csv_tables import decisions_table
 from variorum.exchange.gather import listed_words, sheets
 from variorum.exchange.wording import ENGLISH
@@ -18,6 +19,7 @@ from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.pair_decisions import Place, decide_class, treat_words
+from variorum.library.stories import choose_base
 from variorum.text import Imported, Span
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read
@@ -65,6 +67,36 @@ def test_a_story_is_gathered_with_all_its_marks(tmp_path: Path) -> None:
     assert (mark.annotator, mark.notes) == ("Clara", ("on the highlight",))
     assert comparison.version.notes == ("on the version",)
     assert [note.text for note in comparison.notes] == ["on the variant"]
+
+
+def test_notes_on_variants_come_along_whatever_the_base_is(tmp_path: Path) -> None:
+    """Turned round with the two versions; beside its version where neither is the base."""
+    with Library.open(tmp_path / "l.variorum", create=True) as library:
+        third = VERSION.replace("14", "15")
+        copies = [printed(BASE, "Northline"), printed(VERSION, "Channel Post")]
+        report = import_articles(library, [*copies, printed(third, "Evening")])
+        (row,) = queries.stories(library.reader)
+        base, version, other = (
+            each.article for each in queries.versions(library.reader, row.story)
+        )
+        me = library.run(Command.ADD_ANNOTATOR, lambda db: ensure_annotator(db, "Clara")).value
+        library.run(Command.HIGHLIGHT, lambda db: _mark(db, base, version))
+
+        def sheet_with(chosen: ArticleId) -> StorySheet:
+            library.run(
+                Command.CHOOSE_BASE,
+                lambda db: choose_base(db, story=row.story, article=chosen, annotator=me),
+            )
+            (sheet,) = sheets(library.reader, report.stories, wording=ENGLISH)
+            return sheet
+
+        turned, apart = sheet_with(version), sheet_with(other)
+
+    (note,) = (note for comparison in turned.comparisons for note in comparison.notes)
+    assert note.version.of(BASE) == "14"
+    assert [note for comparison in apart.comparisons for note in comparison.notes] == []
+    beside = {edition.name: edition.notes for edition in apart.editions}
+    assert beside["Channel Post"] == ("on the version", "on the variant")
 
 
 def test_decisions_are_obeyed_and_exported(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ from variorum.library.queries_articles import (
     find_text,
     stored_article,
 )
-from variorum.library.queries_marks import codes, highlights, note, notes
+from variorum.library.queries_marks import codes, highlights, note, notes, notes_around
 from variorum.text import (
     Article,
     Dateline,
@@ -288,6 +288,27 @@ def test_notes_know_what_they_are_on(library: Library) -> None:
         one.article, Span(13, 13), two.article, Span(13, 18)
     )
     assert note(library.reader, found["OnStory"].id) == found["OnStory"]
+
+
+def test_notes_are_found_around_what_is_read(library: Library) -> None:
+    """Those on the story, on the articles, and on variants that end in one of them."""
+    one, two, me = marked(library)
+    (other,) = bring_in(library, read("Another story."))
+    library.run(
+        Command.ADD_NOTE,
+        lambda db: annotations.add_note(
+            db, on=OnArticle(other.article), text="elsewhere", annotator=me
+        ),
+    )
+
+    def texts(story: StoryId, *articles: ArticleId) -> set[str]:
+        return {found.text for found in notes_around(library.reader, story, articles)}
+
+    assert texts(one.story, one.article) == {"OnArticle", "OnStory", "VariantPlace"}
+    assert texts(one.story, two.article) == {"OnStory", "VariantPlace"}
+    assert texts(other.story, other.article) == {"elsewhere"}
+    for found in notes_around(library.reader, one.story, [one.article]):
+        assert type(annotations.place_of(found)).__name__ == found.text
 
 
 def test_joined_story_takes_the_notes(library: Library) -> None:

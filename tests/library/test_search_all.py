@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.annotations.values import VariantPlace
 from variorum.ids import ArticleId
-from variorum.library.annotations import OnHighlight, OnStory, add_highlight, add_note
+from variorum.library.annotations import OnArticle, OnHighlight, OnStory, add_highlight, add_note
 from variorum.library.articles import move_to_bin
 from variorum.library.codebook import add_code
 from variorum.library.commands import Command
@@ -12,6 +13,7 @@ from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.search import FoundIn, Hit, search_all
 from variorum.library.snippets import LENGTH, snippet
+from variorum.library.stories import choose_base
 from variorum.text import Span
 
 from .making import annotator, bring_in, read, texts
@@ -47,6 +49,43 @@ def test_a_note_leads_to_the_words_it_is_on(library: Library) -> None:
 
     assert (hit.kind, hit.article, hit.span.of(TEXT)) == (FoundIn.NOTE, added.article, "at night")
     assert [span.of(hit.snippet) for span in hit.shown.strong] == ["harbour", "master"]
+
+
+def test_a_note_on_a_variant_opens_beside_the_base(library: Library) -> None:
+    """It leads to the end that is not the base, also after the two have changed places."""
+    one, two = bring_in(library, read(TEXT), read(TEXT.replace("night", "noon")), together=True)
+    me = annotator(library)
+    ends = {one.article: Span(27, 32), two.article: Span(27, 31)}
+    place = VariantPlace(one.article, ends[one.article], two.article, ends[two.article])
+    library.run(
+        Command.ADD_NOTE, lambda db: add_note(db, on=place, text="Which watch?", annotator=me)
+    )
+
+    for base, other in ((one, two), (two, one)):
+        library.run(
+            Command.CHOOSE_BASE,
+            lambda db, base=base: choose_base(
+                db, story=one.story, article=base.article, annotator=me
+            ),
+        )
+        (hit,) = search_all(library.reader, "watch")
+        assert (hit.kind, hit.article) == (FoundIn.VARIANT_NOTE, other.article)
+        assert hit.span == ends[other.article]
+        assert hit.note is not None
+
+
+def test_a_note_on_an_article_leads_to_it(library: Library) -> None:
+    """It has no words to point at, and its own kind."""
+    (added,) = bring_in(library, read(TEXT))
+    me = annotator(library)
+    library.run(
+        Command.ADD_NOTE,
+        lambda db: add_note(db, on=OnArticle(added.article), text="Archive", annotator=me),
+    )
+
+    (hit,) = search_all(library.reader, "archive")
+
+    assert (hit.kind, hit.article, hit.span) == (FoundIn.ARTICLE_NOTE, added.article, Span(0, 0))
 
 
 def test_a_note_on_a_story_leads_to_its_base(library: Library) -> None:

@@ -11,7 +11,7 @@ from variorum.app.draft_places import draft_place, place_of_new
 from variorum.app.reading import Reading
 from variorum.app.safekeeping import Safekeeping
 from variorum.app.session import Session
-from variorum.collation.values import Variant
+from variorum.collation.values import Collation, Variant
 from variorum.ids import ArticleId, NoteId
 from variorum.library import annotations, keeping, queries_marks
 from variorum.library.annotations import NotePlace, OnArticle, OnHighlight, OnStory
@@ -49,6 +49,8 @@ class Writing(QObject):
         self._reading = reading
         self._notes: tuple[Note, ...] = ()
         self._begun: NotePlace | None = None
+        self._looked_in: Collation | None = None
+        self._variants: dict[NotePlace, Variant | None] = {}
         kept = keeping.drafts(session.library.reader)
         self._drafts = {draft.place: draft.text for draft in kept}
         self._safekeeping = Safekeeping(session, self)
@@ -106,9 +108,16 @@ class Writing(QObject):
 
     def variant_of(self, on: NotePlace) -> Variant | None:
         """Return the variant that a note is about, where it is compared and still found."""
-        place = self.seen(on)
         collation = self._reading.collation
-        return variant_of(place, collation.variants) if place and collation else None
+        if collation is not self._looked_in:
+            # Asked at each move of the caret: looked up once for each comparison.
+            self._looked_in = collation
+            self._variants.clear()
+        if on not in self._variants:
+            place = self.seen(on)
+            found = variant_of(place, collation.variants) if place and collation else None
+            self._variants[on] = found
+        return self._variants[on]
 
     def seen(self, on: NotePlace) -> VariantPlace | None:
         """Return the place of a variant's note as seen from the base that is read."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from variorum.annotations.values import Highlight, Note
+from variorum.annotations.variant_places import seen_from
 from variorum.collation.collate import collate
 from variorum.exchange.comparison import (
     Comparison,
@@ -98,7 +99,7 @@ class _Gatherer:
                 article=article,
                 name=row.source or self._wording.label(Label.NO_SOURCE),
                 marks=tuple(marks[row.article]),
-                notes=tuple(written.on_article[row.article]),
+                notes=written.beside(numbers[0], row.article),
             )
             for row, article in zip(rows, articles(self._db, numbers), strict=True)
         }
@@ -132,6 +133,16 @@ class _Written:
         return tuple(
             VariantNote(place.base, place.version, note.text)
             for note in self._of_variants
-            if (place := note.variant) is not None
-            and (place.base_article, place.version_article) == (base, version)
+            if note.variant and (place := seen_from(note.variant, base, version))
         )
+
+    def beside(self, base: ArticleId, article: ArticleId) -> tuple[str, ...]:
+        """Return the notes on an article, and on variants that no comparison with the base shows."""
+        apart = (
+            note.text
+            for note in self._of_variants
+            if (place := note.variant) is not None
+            and place.version_article == article
+            and base not in {place.base_article, place.version_article}
+        )
+        return (*self.on_article[article], *apart)
