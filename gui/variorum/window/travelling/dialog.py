@@ -43,6 +43,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export marks"))
         self.formats = QListWidget(self)
         self.formats.setAccessibleName(self.tr("Format"))
+        self.formats.setSpacing(2)
         for each in ExportFormat:
             item = QListWidgetItem(format_name(each), self.formats)
             item.setData(Qt.ItemDataRole.UserRole, each.value)
