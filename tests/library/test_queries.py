@@ -270,6 +270,7 @@ def test_marks_are_counted(library: Library) -> None:
     by_article = {v.article: (v.highlights, v.notes) for v in versions(library.reader, one.story)}
 
     assert (row.versions, row.highlights, row.notes, row.marks) == (2, 1, 4, 5)
+    assert (row.notes_apart, row.places) == (3, 4)
     assert by_article == {one.article: (0, 1), two.article: (1, 2)}
     assert [code.highlights for code in codes(library.reader)] == [1]
 

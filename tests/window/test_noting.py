@@ -224,6 +224,8 @@ def test_notes_on_the_whole_stand_first(reader: Reader) -> None:
     assert len(heads) == 2
     assert tops[0] < window.notes.cards[0].y() < tops[1] < window.notes.cards[2].y()
     assert rows(window) == [3]
+    (row,) = queries.stories(window.session.library.reader)
+    assert row.places == 4
 
 
 def test_marks_alone_need_no_heading(reader: Reader) -> None:

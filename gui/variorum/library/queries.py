@@ -26,12 +26,15 @@ _OF_STORY = "SELECT m.article FROM members m JOIN articles a ON a.id = m.article
 
 
 def _counts(of: str) -> str:
-    """Return the columns that count marks on articles, which a subquery names."""
+    """Return the columns that count highlights, notes on them and other notes.
+
+    A subquery names the articles.
+    """
     return f"""
         (SELECT count(*) FROM highlights WHERE article IN ({of})),
         (SELECT count(*) FROM notes n JOIN highlights h ON h.id = n.highlight
-            WHERE h.article IN ({of}))
-        + (SELECT count(*) FROM notes WHERE article IN ({of}))
+            WHERE h.article IN ({of})),
+        (SELECT count(*) FROM notes WHERE article IN ({of}))
         + (SELECT count(*) FROM notes WHERE version_article IN ({of}))
     """
 
@@ -66,8 +69,17 @@ def stories(
         (*parameters, limit, offset),
     )
     return [
-        StoryRow(StoryId(s), ArticleId(b), title, moment_from_text(day), versions, marks, notes)
-        for s, b, title, day, versions, marks, notes in rows
+        StoryRow(
+            story=StoryId(s),
+            base=ArticleId(b),
+            title=title,
+            published=moment_from_text(day),
+            versions=versions,
+            highlights=highlights,
+            notes=noted + apart,
+            notes_apart=apart,
+        )
+        for s, b, title, day, versions, highlights, noted, apart in rows
     ]
 
 
@@ -153,7 +165,7 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
             published=moment_from_text(published),
             words=words,
             highlights=marks,
-            notes=notes,
+            notes=noted + apart,
             why=why,
             text_sha256=sha256,
             origin=origin,
@@ -161,6 +173,6 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
         )
         for (
             article, story, is_base, by_hand, title, headline, source,
-            published, words, marks, notes, why, sha256, origin, lineage,
+            published, words, marks, noted, apart, why, sha256, origin, lineage,
         ) in rows
     ]  # fmt: skip

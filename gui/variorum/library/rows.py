@@ -41,11 +41,18 @@ class StoryRow:
     versions: int
     highlights: int
     notes: int
+    notes_apart: int = 0
+    """How many of the notes are on no highlight."""
 
     @property
     def marks(self) -> int:
         """Count the highlights and notes on the story and its versions."""
         return self.highlights + self.notes
+
+    @property
+    def places(self) -> int:
+        """Count what is marked: the highlights, noted or not, and the notes apart from them."""
+        return self.highlights + self.notes_apart
 
 
 @dataclass(frozen=True, slots=True)

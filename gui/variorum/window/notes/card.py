@@ -30,6 +30,8 @@ _BAR = 4
 _NO_CODE = "yellow"
 """The colour of a highlight without a code, as on the desk."""
 _TO = "→"
+_ONE_LINE = 40
+"""Characters of both ends of a variant that stand in one line."""
 
 
 CardKey = tuple[NotePlace, NoteId | None]
@@ -134,9 +136,13 @@ class NoteCard(QFrame):
     def _add_quotations(self) -> None:
         if self.mark.is_of_whole:
             return
-        self._add_quotation(self.mark.quotation)
+        ends = [self.mark.quotation]
         if self.mark.other is not None:
-            self._add_quotation(f"{_TO} {isolated(self.mark.other)}")
+            ends.append(f"{_TO} {isolated(self.mark.other)}")
+        if len(ends) > 1 and sum(map(len, ends)) <= _ONE_LINE:
+            ends = [f"{isolated(ends[0])} {ends[1]}"]
+        for words in ends:
+            self._add_quotation(words)
 
     def _add_quotation(self, words: str) -> None:
         quotation = ElidedLabel(lines=2, name="card_quotation", parent=self)
@@ -275,7 +281,7 @@ class NoteCard(QFrame):
         """Paint the card with its code's colour along the left side."""
         super().paintEvent(event)
         painter = QPainter(self)
-        colour = self._theme["muted"]
+        colour = self._theme["strong_border"]
         if isinstance(self.mark.on, OnHighlight):
             colour = self._theme.line(self.mark.codes[0].colour if self.mark.codes else _NO_CODE)
         painter.fillRect(0, 3, _BAR, self.height() - 6, colour)

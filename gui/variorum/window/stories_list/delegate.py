@@ -126,8 +126,7 @@ class StoriesDelegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, line: QRect, row: StoryRow) -> None:
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
-        count = row.highlights or row.notes
-        marks = f"✎ {count}" if count else ""
+        marks = f"✎ {row.places}" if row.places else ""
         pill = self.tr("%n version(s)", "", row.versions) if row.versions > 1 else ""
         after = small.horizontalAdvance(marks)
         after += small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
