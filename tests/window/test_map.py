@@ -342,6 +342,7 @@ def test_the_menu_exports_without_opening_the_page(reader: Reader, tmp_path: Pat
     reader.answers.path = tmp_path / "map.svg"
     window.bar[ActionId.EXPORT_MAP].trigger()
     reader.qtbot.waitUntil(lambda: not window.map.mapping.is_busy, timeout=PATIENCE_MS)
+    reader.settle()
 
     assert reader.answers.path.read_bytes().startswith(b"<?xml")
     assert not window.map.is_open

@@ -1,6 +1,7 @@
 """Open and close the map, keep it in step with what is read, lead to the texts, export."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -57,6 +58,7 @@ class StoryMaps(QObject):
         super().__init__(parent)
         self._settings = workspace.session.settings
         self._reading = workspace.reading
+        self._jobs = workspace.jobs
         self._frame, self._bar, self._ask = frame, bar, ask
         self._wanted: _Wanted | None = None
         self._export_wanted: str | None = None
@@ -216,12 +218,23 @@ class StoryMaps(QObject):
             return
         # Paper is light.
         picture = Picture(found, Theme.load("light"), furniture=self.page.furniture.isChecked())
-        try:
-            picture.save(path)
-        except OSError as error:
+        write = picture.writer(path)
+        job = self._jobs.run(self.tr("Saving the map"), lambda _tick: write())
+        job.succeeded.connect(partial(self._exported, path))
+        job.failed.connect(self._not_exported)
+
+    def _exported(self, path: Path, _result: object) -> None:
+        self._settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        self._frame.messages.say(Message(self.tr("Exported to {path}.").format(path=path)))
+
+    def _not_exported(self, error: Exception) -> None:
+        """Say why; a mistake of ours goes to the report."""
+
+        def tell() -> None:
+            if not isinstance(error, OSError):
+                raise error
             raise UsageError(
                 self.tr("The map could not be saved there."), hint=error.strerror or ""
             ) from error
-        self._settings.set(LAST_EXPORT_FOLDER, str(path.parent))
-        said = self.tr("Exported to {path}.").format(path=path)
-        self._frame.messages.say(Message(said))
+
+        self._bar.dispatch(tell)

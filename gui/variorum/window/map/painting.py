@@ -318,6 +318,8 @@ def _draw_words(painter: QPainter, box: QRectF, words: str) -> None:
     side = Qt.AlignmentFlag.AlignRight if is_backwards else Qt.AlignmentFlag.AlignLeft
     words = _elided(words, painter.font(), box.width())
     absolute = Qt.AlignmentFlag.AlignAbsolute
+    way = Qt.LayoutDirection.RightToLeft if is_backwards else Qt.LayoutDirection.LeftToRight
+    painter.setLayoutDirection(way)
     painter.drawText(box, side | absolute | Qt.AlignmentFlag.AlignVCenter, words)
 
 

@@ -1,10 +1,12 @@
 """The map and the descent as one drawing for a file, in SVG or PNG."""
 
+import math
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QPen
 from PySide6.QtSvg import QSvgGenerator
 
 from variorum.app.story_map import Line, StoryMap
@@ -37,6 +39,8 @@ _SCALE: Final = 2.0
 """Pixels of a PNG for one of the drawing."""
 _LARGEST: Final = 16_000
 """Pixels of the longer side of a PNG; larger ones many programs refuse."""
+_MOST: Final = 12_000_000
+"""Pixels of a PNG in all."""
 
 
 class Picture:
@@ -84,7 +88,8 @@ class Picture:
     def png(self) -> QImage:
         """Return the drawing in pixels, in twice the size where that is not too large."""
         size = self.size
-        scale = min(_SCALE, _LARGEST / max(size.width(), size.height()))
+        least = _LARGEST / max(size.width(), size.height())
+        scale = min(_SCALE, least, math.sqrt(_MOST / (size.width() * size.height())))
         image = QImage(size * scale, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,17 +98,16 @@ class Picture:
         painter.end()
         return image
 
-    def save(self, path: Path) -> None:
-        """Write a file of the kind that its name asks for; raise an `OSError` where it cannot."""
+    def writer(self, path: Path) -> Callable[[], None]:
+        """Draw, and return what writes the file: any thread may call it, for it takes long.
+
+        The kind is the one that the name asks for. Writing may raise an `OSError`.
+        """
         if path.suffix.lower() != ".png":
-            path.write_bytes(self.svg())
-            return
-        data = QByteArray()
-        buffer = QBuffer(data)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.png().save(buffer, "PNG")  # type: ignore[call-overload]
-        buffer.close()
-        path.write_bytes(data.data())
+            data = self.svg()
+            return lambda: _write(path, data)
+        image = self.png()
+        return lambda: _write(path, _encoded(image))
 
     # --- painting ---------------------------------------------------------------------------------
 
@@ -154,3 +158,16 @@ class Picture:
             paint_figure_name(painter, QRectF(0, y, _SIDE, ROW), said(words), self._ink)
             for column, total in enumerate(self._found.totals):
                 paint_figure(painter, self._cell(column, y), foot(total)[number], self._ink)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+
+
+def _encoded(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    buffer.close()
+    return bytes(data.data())
