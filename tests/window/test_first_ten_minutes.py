@@ -4,6 +4,7 @@ import pytest
 
 from variorum.ids import ArticleId
 from variorum.text import Span
+from variorum.window.chips import Chip
 from variorum.window.manual.pages import page
 
 from .hands import PATIENCE_MS, Reader
@@ -71,6 +72,20 @@ def test_the_changes_are_those_that_the_page_names(samples: Reader) -> None:
     assert ("substance", "14", "41") in found
     assert ("spelling", "Harbor", "Harbour") in found
     assert "(April 12)" in {added for _, cut, added in found if not cut}
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_the_figures_stand_in_one_row(samples: Reader, width: int) -> None:
+    """What has no room is folded into one sign; substance with its cuts never is."""
+    window = samples.window
+    window.resize(width, 700)
+    turn_to(samples, "The Beacon")
+    samples.settle()
+
+    shown = [chip for chip in window.strip.findChildren(Chip) if chip.isVisible()]
+
+    assert len({chip.mapTo(window.strip, chip.rect().center()).y() for chip in shown}) == 1
+    assert any("substance" in chip.said() and "cut" in chip.said() for chip in shown)
 
 
 def test_a_quotation_lacks_a_word(samples: Reader) -> None:

@@ -39,7 +39,6 @@ QSpinBox {
     padding: 4px 6px;
 }
 QSpinBox:focus { border: 2px solid $accent; padding: 3px 5px; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0 4px; }
 QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 20px; }
 QSpinBox::up-arrow { image: url("$drawings/up.svg"); width: 9px; height: 9px; }
 QSpinBox::down-arrow { image: url("$drawings/down.svg"); width: 9px; height: 9px; }

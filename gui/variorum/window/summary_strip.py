@@ -183,9 +183,9 @@ class SummaryStrip(QWidget):
         levels = fit(
             [chip.widths for chip in told],
             folding=[told.index(chip) for chip in folding if chip in told],
-            room=self.width() - 2 * _EDGE - _GAP - self._steps.sizeHint().width(),
+            room=self._room(),
             gap=_GAP,
-            more=self._more.sizeHint().width(),
+            more=self._more.widths[-1],
         )
         folded = {chip for chip, level in zip(told, levels, strict=True) if level == FOLDED}
         for chip, level in zip(told, levels, strict=True):
@@ -194,11 +194,16 @@ class SummaryStrip(QWidget):
             chip.setVisible(chip not in self._silent | folded)
         self._say_more([chip for chip in told if chip in folded])
         self._more.setVisible(bool(folded))
+        used = sum(chip.sizeHint().width() + _GAP for chip in told if chip not in folded)
+        self._more.set_level(0 if used + self._more.widths[0] <= self._room() else 1)
+
+    def _room(self) -> int:
+        return self.width() - 2 * _EDGE - _GAP - self._steps.sizeHint().width()
 
     def _say_more(self, folded: Sequence[Chip]) -> None:
         """Say how many figures have no room here, and what they are."""
         self._more.say(
-            f"+{len(folded)}", self.tr("more"), hint="\n".join(chip.said() for chip in folded)
+            f"+{len(folded)}", self.tr("more"), "", hint="\n".join(chip.said() for chip in folded)
         )
 
     def _tell_more(self) -> None:

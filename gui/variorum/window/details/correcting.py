@@ -19,7 +19,6 @@ from variorum.text import Moment
 from variorum.window.labels import plain_label
 from variorum.window.wording import DAY_FORMAT, day, wording
 
-
 _LONG_DAY_FORMAT = "d MMMM yyyy"
 _WIDTH = 520
 

@@ -3,11 +3,14 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from variorum.window.details.panel import DetailsPanel
 from variorum.window.labels import plain_label
 from variorum.window.notes.panel import NotesPanel
+
+_EDGE = 12
 
 
 class Leaf(IntEnum):
@@ -34,6 +37,7 @@ class Side(QWidget):
         self.tabs.setAccessibleName(self.tr("Notes or details"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.tr("NOTES"))
         self.tabs.addTab(self.tr("DETAILS"))
         self._count = plain_label(name="panel_count", parent=self)
@@ -41,7 +45,7 @@ class Side(QWidget):
         self._stack.addWidget(notes)
         self._stack.addWidget(details)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 5, 12, 0)
+        head.setContentsMargins(_EDGE, 5, _EDGE, 0)
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self._count)
@@ -51,7 +55,20 @@ class Side(QWidget):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turned)
-        notes.counted.connect(self._count.setText)
+        self._counted = ""
+        notes.counted.connect(self._say_count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how many there are in fewer words where the side is narrow."""
+        super().resizeEvent(event)
+        self._say_count(self._counted)
+
+    def _say_count(self, words: str) -> None:
+        """Say how many notes there are, and in what order where that has room."""
+        self._counted = words
+        room = self.width() - self.tabs.sizeHint().width() - 2 * _EDGE
+        fits = self._count.fontMetrics().horizontalAdvance(words) <= room
+        self._count.setText(words if fits else words.partition(" · ")[0])
 
     @property
     def leaf(self) -> Leaf:

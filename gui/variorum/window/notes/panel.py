@@ -65,6 +65,8 @@ class NotesPanel(QWidget):
         self._column.addWidget(self._hint)
         self._column.addWidget(self._of_whole)
         self._column.addWidget(self._of_words)
+        self._of_whole.hide()
+        self._of_words.hide()
         self._column.addWidget(self._more)
         self._column.addStretch(1)
         self._scroll.setWidget(inside)

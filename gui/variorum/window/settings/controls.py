@@ -12,6 +12,8 @@ from variorum.window.fonts import READING_FAMILIES
 from variorum.window.settings.table import CONTEXT, Choice, FontFamily, Range, SettingRow, Switch
 
 Changed = Callable[[], None]
+_TEXT_EDGE = 7
+"""Pixels, as in the fields above and below."""
 
 
 def said(text: str) -> str:
@@ -40,6 +42,8 @@ def _number(row: SettingRow, shape: Range, settings: Settings, changed: Changed)
     box.setSingleStep(shape.step)
     box.setSuffix(said(shape.unit))
     box.setValue(settings.get(setting))
+    # The style sheet's padding does not reach the text of this field.
+    box.lineEdit().setTextMargins(_TEXT_EDGE, 0, 0, 0)
 
     def take(value: int) -> None:
         settings.set(setting, value)

@@ -1,0 +1,63 @@
+"""What a newcomer stumbled over, and must not again."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+
+from .hands import Reader
+from .story import UPDATE, bring_pair
+
+
+def test_the_place_stays_when_a_class_is_hidden(reader: Reader) -> None:
+    """The difference turned to keeps its number among those that are left."""
+    window = bring_pair(reader)
+    reader.press("F8")
+    while (variant := window.desk.chosen) is None or variant.variant_class.is_quiet:
+        reader.press("F8")
+    number, count = window.desk.difference_place
+
+    reader.press("S")
+
+    assert 0 < window.desk.difference_place[0] <= number
+    assert window.desk.difference_place[1] < count
+
+
+def test_a_headline_of_its_own_is_no_sentence_added(reader: Reader, tmp_path: Path) -> None:
+    """It is counted among the other passages only."""
+    lines = [f"Sentence number {n} of the story stands in both papers." for n in "123456"]
+    story = "\n\n".join(lines)
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    files[0].write_text(f"Ferry stays in port\n\nHAVN (Northline) - {story}\n")
+    files[1].write_text(f"Island cut off again\n\nHAVN (NORTHLINE) - {story}\n")
+    window = reader.open()
+    reader.drop(files)
+    reader.settle()
+
+    said = [chip.said() for chip in window.strip.told()]
+
+    assert not [words for words in said if "sentence" in words and "added" in words]
+    assert any("other" in words and "added" in words for words in said)
+
+
+def test_nothing_stands_over_no_notes(reader: Reader) -> None:
+    """Without a note and a mark there is the hint, and no heading of either."""
+    window = bring_pair(reader)
+
+    said = [label.text() for label in window.notes.findChildren(QLabel) if label.isVisible()]
+
+    assert len(said) == 1
+
+
+def test_the_window_opens_where_it_was_closed(reader: Reader) -> None:
+    """The version that stood beside the base stands there again, its story chosen in the list."""
+    window = bring_pair(reader)
+    reader.drop(text=UPDATE)
+    last = window.reading.versions[-1].article
+    window.reading.choose_version(last)
+    reader.settle()
+    reader.close()
+
+    window = reader.open()
+
+    assert [side.id for side in window.reading.sides][1:] == [last]
+    assert window.stories.chosen_stories() == (window.reading.story,)
