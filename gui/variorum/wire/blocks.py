@@ -17,6 +17,9 @@ _WIDEST_WRAP = 110
 _INDENT = 2
 _FEWEST_INDENTS = 2
 _CLOSED = 0.6
+_LONGEST_WORD = 20
+"""Code points; in a script without spaces a line is one word, and may break anywhere."""
+_MUCH_WIDER = 1.3
 _BROKEN = 0.5
 """Share of the full lines of wrapped copy that break off within a sentence, at least."""
 _FULL = 0.86
@@ -103,7 +106,7 @@ def _lines(text: str) -> Iterator[Line]:
             indent = len(raw) - len(raw.lstrip())
             start = place + indent
             first = words.split(maxsplit=1)[0]
-            yield Line(start, start + len(words), indent, blank, len(first))
+            yield Line(start, start + len(words), indent, blank, min(len(first), _LONGEST_WORD))
             blank = False
         place += len(raw)
 
@@ -164,6 +167,8 @@ class _Layout:
         widths = sorted(line.width + line.indent for line, _ in followed)
         width = widths[int(len(widths) * 0.9)] if len(widths) >= 10 else widths[-1]
         wrapped = _wraps_at(width, text, followed, share=0.5)
+        if len(widths) < _MANY and any(line.width > _MUCH_WIDER * width for line in lines):
+            wrapped = False  # of few lines none may run on: the rest are heads, or one-line notes
         if not wrapped and len(widths) >= _MANY:
             # Paragraphs that lost the break between them make lines far wider than the rest.
             common = widths[int(len(widths) * 0.65)]
@@ -210,6 +215,8 @@ def _wraps_at(width: int, text: str, followed: list[tuple[Line, Line]], *, share
     mid_sentence = sum(not ends_sentence(text[line.start : line.end]) for line, _ in inner)
     # Paragraphs of one full line each end in a point; headlines between them do not.
     broken = sum(not ends_sentence(text[line.start : line.end]) for line in full)
+    if len(full) == 1 and not any(text[after.start].islower() for _, after in inner):
+        return False
     enough = bool(inner) and min(len(full), mid_sentence) >= share * len(inner)
     return enough and broken >= _BROKEN * len(full)
 

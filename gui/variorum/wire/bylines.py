@@ -26,6 +26,8 @@ _WHOSE = frozenset({"our", "a", "the", "staff"})
 def kind_of(words: str) -> Guess | None:
     """Return byline for a line that opens like one and holds names, None for anything else."""
     line = words.rstrip(" =+")
+    if line[:1] in "-–—" and not words.endswith((" -", " –", " —")):
+        line = line[1:].lstrip()
     opening = opens_with(line, BYLINE_OPENINGS)
     if opening is None or len(line) > 240:
         return None
@@ -82,6 +84,8 @@ def is_bare_name(words: str) -> bool:
     """Tell whether a line is two to four words of a name: a byline that lost its `By`."""
     tokens = words.split()
     if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
+        return False
+    if not words[0].isalpha():
         return False
     if not {bare(token).casefold() for token in tokens}.isdisjoint(_BUTTONS):
         return False

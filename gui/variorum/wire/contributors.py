@@ -10,6 +10,7 @@ from variorum.wire.lexicon import (
     CREDIT_POSTS,
     CREDIT_ROLES,
     CREDIT_SOURCES,
+    CREDITS_WITHIN,
     NAME_PARTICLES,
 )
 from variorum.wire.patterns import alternatives, pattern
@@ -50,7 +51,8 @@ _SIGNS_ALONE = frozenset(
 def kind_of(words: str) -> Guess | None:
     """Return credit for a line of contributors or a sign-off, None for anything else."""
     line = words
-    if _ROLE_IN_BRACKETS.match(words) and len(words) <= 900:
+    made = words[0] == "(" and words[-1] == ")" and _is_made_by(words)
+    if (made or _ROLE_IN_BRACKETS.match(words)) and len(words) <= 900:
         return Guess(PassageKind.CREDIT, 0.97)
     if len(words) > 600:
         return None
@@ -67,6 +69,12 @@ def kind_of(words: str) -> Guess | None:
     if len(line) <= _LONGEST_SIGN_OFF and (_is_sign_off(line) or _is_agencies(line)):
         return Guess(PassageKind.CREDIT, 0.85)
     return _contributors(words)
+
+
+def _is_made_by(words: str) -> bool:
+    """Tell whether brackets hold who made the copy in another language than English."""
+    folded = words.casefold()
+    return any(phrase in folded for phrase in CREDITS_WITHIN)
 
 
 def _names_who_made_it(words: str) -> bool:
@@ -127,6 +135,11 @@ def _is_roles_and_names(words: str) -> bool:
         is_capital(token) or not token[0].isalpha() or bare(token).casefold() in _ROLE_WORDS
         for token in words.split()
     )
+
+
+def are_initials(words: str) -> bool:
+    """Tell whether a line is initials divided by slashes, as desks sign."""
+    return "/" in words[1:-1] and " " not in words and _is_sign_off(words)
 
 
 def _is_sign_off(words: str) -> bool:

@@ -24,7 +24,10 @@ _DATE = (
     rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_MONTH_FIRST}|{_DAY_FIRST})"
 )
 
-_DAY_AND_MONTH = pattern(r"(?:^|(?<=[\s,]))\d{1,2}/\d{1,2}\s{0,3}$")
+_DAY_AND_MONTH = pattern(
+    r"(?:^|(?<=[\s,]))(?:\d{1,2}/\d{1,2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})\s{0,3}$"
+)
+"""Figures of which it is not known which is the month."""
 _AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _AT_THE_START = pattern(_DATE)
 _WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_]{3,10})\s{0,3}$")

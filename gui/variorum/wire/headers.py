@@ -4,7 +4,13 @@ import datetime as dt
 
 from variorum.text import Moment, PassageKind
 from variorum.wire import dates
-from variorum.wire.lexicon import AGENCY_OF_CREDIT, HEADER_KEYS, HEADER_STAMPS, STAMP_WORDS
+from variorum.wire.lexicon import (
+    AGENCY_OF_CREDIT,
+    HEADER_KEYS,
+    HEADER_KEYWORDS,
+    HEADER_STAMPS,
+    STAMP_WORDS,
+)
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
 
@@ -18,7 +24,7 @@ _ISO_INSIDE = pattern(
 )
 _STAMP = pattern(rf"(?:{alternatives(HEADER_STAMPS)})(?=[\s:|])[\s:|]{{1,3}}")
 _CLOCK = pattern(
-    r"\d{1,2}(?::|\.|h)\d{2}\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
+    r"(?<![\d.])\d{1,2}(?::|\.|h)\d{2}(?!\.?\d)(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
 )
 _FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
 _YEAR = pattern(r"(?:19|20)\d{2}")
@@ -40,6 +46,8 @@ _TRANSMISSION = (
     ),
     pattern(r"[-–]\s[-–]\s\d{2}\s\d{2}\s[AP]M\s[A-Z]{3}\s\d{2}-\d{2}-\d{2}$", cased=True),
     pattern(r"<#>$"),
+    pattern(r"\d{1,5}\sof\s\d{1,5}\sDOCUMENTS?$", cased=True),
+    pattern(r"Document\s[A-Z]{3,12}\d{8,16}\w{1,12}$", cased=True),
     pattern(r"ZCZC\b.{0,40}$", cased=True),
     pattern(r"NNNN$", cased=True),
 )
@@ -57,6 +65,12 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.HEADER, 0.95)
     if len(words) > _LONGEST_STAMP:
         return None
+    if (
+        words[0].isalpha()
+        and words.casefold().startswith(HEADER_KEYWORDS)
+        and words[-1] not in ".?!"
+    ):
+        return Guess(PassageKind.HEADER, 0.8)
     if (_YEAR.search(words) and (_is_stamp(words) or _is_barred(words))) or _is_day_and_clock(
         words
     ):

@@ -15,6 +15,9 @@ _LONGEST_HEADLINE = 260
 _LONGEST_SLUG = 110
 _SLUGS = (
     pattern(r"(?:BC|AP|AM|PM)-[^\s,]{1,4}-{0,2}\S.{0,80},\s?\d{1,4}<?$"),
+    pattern(
+        r"(?:(?:BC|AP|AM|PM)-)?[A-Z]{2,3}--[A-Z0-9]\S.{1,80}[^.?!\"”]$",
+    ),
     pattern(r"(?:BC|AM|PM)-[A-Z]{2,4}(?:-[A-Z]{2,4})?--.{2,80}$"),
     pattern(
         r"[A-Z][A-Z0-9-]{2,30}/[A-Z0-9-]{0,20}(?:\s\((?:UPDATE|PIX|CORRECTED|REPEAT|WRAPUP|GRAPHIC|TV|URGENT)[^()]{0,50}\))?$",

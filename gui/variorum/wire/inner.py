@@ -20,6 +20,7 @@ _PROMO_WORDS = range(6, 23)
 _LONGEST_LABEL = 150
 """Code points; a longer block without a final point was broken off, and goes on below."""
 _LONGEST_CELL = 40
+_LONGEST_MARK = 3
 
 
 def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -95,6 +96,10 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
         if shouted and words[-1] in "?:!\"”'’" and _is_prose(after):
             return piece.guessed(PassageKind.CROSSHEAD, 0.7)
         return piece.guessed(PassageKind.PARAGRAPH, 0.95)
+    if len(words) <= _LONGEST_MARK and words.isalpha() and words.islower() and before and after:
+        return piece.guessed(
+            PassageKind.CLUTTER, 0.6
+        )  # letters that part two scenes, as a rule does
     if _is_between_dashes(words) and _is_prose(after):
         return piece.guessed(PassageKind.CROSSHEAD, 0.85)
     if words[0] in BULLETS or words.endswith(",") or not _is_whole(before):

@@ -13,6 +13,7 @@ from variorum.wire import (
     bylines,
     contributors,
     headers,
+    headlines,
     inner,
     lineage,
     notes,
@@ -55,6 +56,8 @@ _LONGEST_REST = 200
 _TRANSMITTED_OPENINGS = "^\x01\x02\x03"
 _TRANSMITTED_CLOSES = "<=\x03"
 """Signs of transmission that end a line for good."""
+_CYCLES = ("BC-", "AP-", "AM-", "PM-")
+"""What opens the keyword line of an American agency."""
 _CLOSED_NOTE = ")]"
 _LINE_SIGNS = " =+<"
 """Signs that end a line of a header in transmission."""
@@ -136,7 +139,11 @@ def _stands_alone(line: str) -> bool:
         return True
     if not any(character.isalnum() for character in line) or notes.is_wall(line):
         return True
-    if len(line) <= 14 and tails.end_mark(line, last=True) is not None:
+    if len(line) <= 14 and (
+        tails.end_mark(line, last=True) is not None or contributors.are_initials(line)
+    ):
+        return True
+    if (" " not in line or line.startswith(_CYCLES)) and headlines.slug(line) is not None:
         return True
     if notes.is_bracketed(line) and notes.kind_of(line) is not None:
         return line[-1] in _CLOSED_NOTE

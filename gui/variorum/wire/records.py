@@ -12,16 +12,21 @@ from variorum.wire import headers
 from variorum.wire.lexicon import RECORD_CODES, RECORD_LABELS, RECORD_SIGNS
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess, Piece
-from variorum.wire.words import ends_sentence
+from variorum.wire.words import ends_sentence, is_running
 
 _LABEL = pattern(r"(?P<label>[^\W\d_][\w -]{1,24}?)\s?:(?P<after>\s{0,8})")
 _CODE = pattern(r"(?P<label>[A-Z]{2,3})(?:(?P<after>\s{1,8})(?=\S)|$)", cased=True)
-_COUNT = pattern(r"\d{1,3}(?:,\d{3})?\swords$")
+_COUNT = pattern(r"\d{1,3}(?:[.,]?\d{3})?\s(?:words|wörter|mots|palabras|parole|palavras|woorden)$")
+_DOCUMENT = pattern(r"Document\s[A-Z]{3,12}\d{8}", cased=True)
+_COUNTING = frozenset({"WC", "AN"})
 _CITED = pattern(r".{3,140}?\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d{2}\s?:\s?\S{1,12}$")
 """Where a story stood in print: paper; town [region] day month year: page."""
 _FEWEST_LABELS = 2
 _FEWEST_CODES = 4
+_LONGEST_LABEL = 24
 _WORDS_OF_A_FIELD = 8
+_WORDS_OF_A_VALUE = 5
+"""Words; a longer sentence behind a label in small letters is the story's."""
 _LONGEST_RUN = 9
 """Lines between the count of words and the line of rights, at most."""
 _SURE = 0.96
@@ -34,6 +39,7 @@ class _Field:
 
     number: int
     label: str
+    """Empty for a label alone on its line and without a colon, which proves nothing."""
     kind: PassageKind
     value: int
     """Code points of the label, with the white space behind it."""
@@ -42,11 +48,13 @@ class _Field:
 def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with the fields of a record decided; unchanged where none is proven."""
     fields = list(_labelled(text, pieces))
-    names = {field.label for field in fields}
-    proven = len(names) >= _FEWEST_LABELS and not RECORD_SIGNS.isdisjoint(names)
+    names = {field.label for field in fields if field.label}
+    signed = not RECORD_SIGNS.isdisjoint(names) or _are_counted(text, pieces, fields)
+    proven = len(names) >= _FEWEST_LABELS and signed
     if not proven:
         fields = list(_coded(text, pieces))
-        proven = len({field.label for field in fields}) >= _FEWEST_CODES
+        coded = len({field.label for field in fields}) >= _FEWEST_CODES
+        proven = coded and _are_counted(text, pieces, fields)
     if not proven:
         return _counted(text, pieces)
     return _cited(text, _divided(text, pieces, fields))
@@ -55,12 +63,29 @@ def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 def _labelled(text: str, pieces: Sequence[Piece]) -> Iterator[_Field]:
     """Yield the pieces that open with a label and a colon."""
     for number, piece in enumerate(pieces):
+        if len(piece) <= _LONGEST_LABEL and piece.of(text).casefold() in RECORD_LABELS:
+            yield _Field(number, "", PassageKind.PARAGRAPH, len(piece))
+            continue
         if ":" not in text[piece.start : min(piece.start + 28, piece.end)]:
             continue
         match = _LABEL.match(piece.of(text))
         kind = RECORD_LABELS.get(match["label"].casefold()) if match else None
         if match is not None and kind is not None:
-            yield _Field(number, match["label"].casefold(), kind, match.end())
+            shouted = match["label"].isupper()
+            if shouted or not is_running(piece.of(text)[match.end() :], most=_WORDS_OF_A_VALUE):
+                yield _Field(number, match["label"].casefold(), kind, match.end())
+
+
+def _are_counted(text: str, pieces: Sequence[Piece], fields: Sequence[_Field]) -> bool:
+    """Tell whether a field counts the story's words, or gives the number of its document."""
+    values = (pieces[field.number].of(text)[field.value :] for field in fields)
+    counted = any(_COUNT.match(value) or _DOCUMENT.match(value) for value in values)
+    return counted or any(field.label in _COUNTING and _is_alone(pieces, field) for field in fields)
+
+
+def _is_alone(pieces: Sequence[Piece], field: _Field) -> bool:
+    """Tell whether a field's code stands alone on its line, above its value."""
+    return field.value >= len(pieces[field.number])
 
 
 def _coded(text: str, pieces: Sequence[Piece]) -> Iterator[_Field]:

@@ -18,6 +18,8 @@ _MOST_INITIALS = 6
 _MOST_UNDIVIDED = 3
 """Initials with nothing but spaces between them."""
 _WORDS_OF_A_CONTACT = 8
+_WORDS_OF_A_LABEL = 3
+_DIVIDERS = str.maketrans("- .", "///")
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 
 
@@ -58,7 +60,7 @@ def _are_initials(words: str, credit: str | None) -> bool:
 
     Signs must divide them, or the agency stand before them, or they must be no words at all.
     """
-    parts = words.strip("()[]").replace("-", "/").replace(" ", "/").split("/")
+    parts = words.strip("()[]").translate(_DIVIDERS).split("/")
     parts = [part for part in parts if part]
     if not 1 <= len(parts) <= _MOST_INITIALS or not all(part.isalpha() for part in parts):
         return False
@@ -66,10 +68,10 @@ def _are_initials(words: str, credit: str | None) -> bool:
     initials = parts[1:] if opened else parts
     if not all(len(part) in _LETTERS_OF_INITIALS for part in initials):
         return False
-    alike = all(map(str.islower, initials)) or all(map(str.isupper, initials))
-    if not initials or not alike:
+    cases = (str.islower, str.isupper, str.istitle)
+    if not initials or not any(all(map(case, initials)) for case in cases):
         return False
-    divided = len(initials) > 1 and "/" in words
+    divided = len(initials) > 1 and ("/" in words or ("." in words[:-1] and initials[0].islower()))
     divided = divided or (len(initials) > 1 and "-" in words and initials[0].isupper())
     plain = len(initials) <= _MOST_UNDIVIDED and initials[0].islower()
     return opened or divided or (plain and _SMALL_WORDS.isdisjoint(initials))
@@ -93,7 +95,7 @@ def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_prose(text: str, piece: Piece) -> bool:
     words = piece.of(text) if piece.guess is None else ""
-    return ends_sentence(words) and len(words.split()) > _WORDS_OF_A_CONTACT
+    return ends_sentence(words) and len(words.split()) > _WORDS_OF_A_LABEL
 
 
 def _same(words: str, other: str) -> bool:

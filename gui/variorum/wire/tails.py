@@ -2,6 +2,8 @@
 
 from variorum.text import PassageKind
 from variorum.wire.lexicon import (
+    AGENCY_OF_CREDIT,
+    CONTACT_ASKING,
     CONTACT_OPENINGS,
     CONTACT_TOPICS,
     DISCLAIMERS,
@@ -37,6 +39,9 @@ _ONLY_AT_THE_END = frozenset(
     {"more", "end", "30", "#", "fin", "ende", "//", "xxx", "reuters", "ansa"}
 )
 _LONGEST_RIGHTS = 140
+_MOST_PARTS = 5
+_WORDS_OF_A_REQUEST = 25
+_LONGEST_INITIALS = 4
 _WORDS_OF_A_CONTACT = 8
 _LONGEST_NUMBER = 48
 """Code points of a line that is a telephone number and whose it is."""
@@ -51,6 +56,8 @@ def contact(words: str) -> Guess | None:
         return Guess(PassageKind.CONTACT, 0.97)
     if len(words) > 400:
         return None
+    if "@" in words and words[0].isupper() and _asks_to_write(words):
+        return Guess(PassageKind.CONTACT, 0.85)
     if words[:1] in "([-" and ("@" in words or "desk;" in words.casefold() or _PHONE.search(words)):
         bracketed = words.rstrip(" .;")[-1:] in ")]"
         if bracketed or not is_running(words, most=_WORDS_OF_A_CONTACT):
@@ -106,11 +113,33 @@ def end_mark(words: str, *, last: bool) -> Guess | None:
     mark = words.casefold().strip() if words.casefold().strip() in END_MARKS else folded
     if mark in END_MARKS and (last or mark not in _ONLY_AT_THE_END):
         return Guess(PassageKind.END_MARK, 0.98 if last else 0.9)
+    if last and _is_signed_mark(words):
+        return Guess(PassageKind.END_MARK, 0.85)
     if _REUTER.match(words) and (last or not words.casefold().startswith("reuters")):
         return Guess(PassageKind.END_MARK, 0.95)
     if last and _SOURCE.match(words) and _is_a_name(words):
         return Guess(PassageKind.END_MARK, 0.85)
     return None
+
+
+def _asks_to_write(words: str) -> bool:
+    """Tell whether a short line asks to write to an address or to a name in the net."""
+    tokens = words.split()
+    reached = any(token[0] == "@" or EMAIL.match(token) for token in tokens[1:])
+    return reached and tokens[0].casefold() in CONTACT_ASKING and len(tokens) <= _WORDS_OF_A_REQUEST
+
+
+def _is_signed_mark(words: str) -> bool:
+    """Tell whether an end mark stands beside an agency or initials: (END) NPA, Lusa/Fim."""
+    parts = [part.casefold() for part in words.replace("/", " ").split()]
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return False
+    marked = parts[0][0] in "([" and parts[0] in END_MARKS
+    if marked and all(len(part) <= _LONGEST_INITIALS and part.isalpha() for part in parts[1:]):
+        return True
+    if marked and " ".join(parts[1:]) in AGENCY_OF_CREDIT:
+        return True
+    return parts[-1] in END_MARKS and " ".join(parts[:-1]) in AGENCY_OF_CREDIT
 
 
 def _names_a_holder(words: str, end: int) -> bool:
