@@ -89,6 +89,20 @@ def test_a_note_on_a_difference_has_both_its_ends(reader: Reader) -> None:
     assert QApplication.focusWidget() in window.desk.panes
 
 
+def test_a_note_on_a_difference_shows_at_both_its_ends(reader: Reader) -> None:
+    """A sign stands there, which is no highlight: a click on it turns to the difference."""
+    window = note_on_four(reader)
+    for side, pane in zip(window.reading.sides, window.desk.panes, strict=True):
+        (sign,) = pane.column.marks
+        assert sign.sign_only
+        assert sign.span.of(side.article.text) in {"four", "six"}
+        assert pane.column.marks_over(sign.span.start) == []
+
+    window.session.undo()
+    reader.settle()
+    assert [pane.column.marks for pane in window.desk.panes] == [(), ()]
+
+
 def test_a_note_on_a_difference_is_opened_again(reader: Reader) -> None:
     """N on a difference with a note opens that note; so does the menu's own entry."""
     window = note_on_four(reader)

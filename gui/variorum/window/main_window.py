@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.reading.kept_changed.connect(self.workspace.stories.show_kept)
         self.marks.changed.connect(self._show_marks)
         self.marks.tints_changed.connect(self._show_tints)
+        self.workspace.writing.changed.connect(self._show_tints)
         self.marks.codes_changed.connect(self._show_codes)
         self._connect_panels()
         self._connect_desk()
@@ -272,7 +273,7 @@ class MainWindow(QMainWindow):
 
     def _show_tints(self) -> None:
         for side in self.reading.sides:
-            self.desk.set_marks(side.id, marks_of(self.marks, side.id))
+            self.desk.set_marks(side.id, marks_of(self.marks, self.workspace.writing, side.id))
 
     def _show_marks(self) -> None:
         self._show_tints()

@@ -1,12 +1,18 @@
 """Say to a pane how the reader's marks are painted."""
 
+from collections.abc import Iterator
+
+from variorum.annotations.values import VariantPlace
 from variorum.app.marks import Marks
+from variorum.app.writing import Writing
 from variorum.ids import ArticleId, HighlightId
 from variorum.window.desk.values import Mark
 
+_NO_HIGHLIGHT = HighlightId(0)
 
-def marks_of(marks: Marks, article: ArticleId) -> list[Mark]:
-    """Return an article's marks: those saved, those on their way, and echoes."""
+
+def marks_of(marks: Marks, writing: Writing, article: ArticleId) -> list[Mark]:
+    """Return an article's marks: those saved, those on their way, echoes, signs of notes."""
     saved = [
         Mark(
             mark.id,
@@ -32,7 +38,17 @@ def marks_of(marks: Marks, article: ArticleId) -> list[Mark]:
         for echo in marks.echoes
         if echo.article == article
     ]
-    return [*saved, *pending, *echoes]
+    return [*saved, *pending, *echoes, *_signs(writing, article)]
+
+
+def _signs(writing: Writing, article: ArticleId) -> Iterator[Mark]:
+    """Yield where notes on differences end in an article."""
+    for one in writing.written:
+        if isinstance(one.on, VariantPlace) and one.note is not None:
+            ends = {one.on.base_article: one.on.base, one.on.version_article: one.on.version}
+            span = ends.get(article)
+            if span is not None and len(span):
+                yield Mark(_NO_HIGHLIGHT, span, has_note=True, sign_only=True)
 
 
 def _colours_of_echo(marks: Marks, highlight: HighlightId) -> tuple[str, ...]:

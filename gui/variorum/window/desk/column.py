@@ -166,7 +166,8 @@ class Column:
         block = self.block_at(place)
         if block is None:
             return []
-        over = [m for m in self.marks_in(block) if m.span.start <= place < m.span.end]
+        marks = (mark for mark in self.marks_in(block) if not mark.sign_only)
+        over = [mark for mark in marks if mark.span.start <= place < mark.span.end]
         return sorted(over, key=lambda mark: len(mark.span))
 
     def _formats(

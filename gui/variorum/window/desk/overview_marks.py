@@ -47,7 +47,8 @@ def _readers(stage: Stage, theme: Theme) -> Iterator[OverviewMark]:
         for mark in column.marks:
             if not mark.echo:
                 top, _ = depths.reach(mark.span)
-                yield OverviewMark(top, top, theme.line(colour_name(mark)), is_readers=True)
+                colour = theme["muted"] if mark.sign_only else theme.line(colour_name(mark))
+                yield OverviewMark(top, top, colour, is_readers=True)
 
 
 @dataclass(frozen=True, slots=True)

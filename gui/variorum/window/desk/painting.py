@@ -159,7 +159,7 @@ def _paint_tints(
     painter: QPainter, block: Block, at: QPointF, marks: Sequence[Mark], theme: Theme
 ) -> None:
     """Paint the grounds of marks; where they overlap each keeps a band of its own."""
-    own = [mark for mark in marks if not mark.echo]
+    own = [mark for mark in marks if not mark.echo and not mark.sign_only]
     for span, over in layers(own):
         names = [name for mark in over for name in (mark.colours or (_NO_CODE,))]
         bands = list(dict.fromkeys(names)) if len(over) == 1 else names
@@ -302,9 +302,9 @@ def _paint_note_sign(
     rects = block.rects(mark.span)
     if not rects:
         return
-    name = colour_name(mark)
+    colour = theme["muted"] if mark.sign_only else theme.line(colour_name(mark))
     end = rects[-1].translated(at)
     x = end.left() if block.is_rtl else end.right()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.line(name))
+    painter.setBrush(colour)
     painter.drawEllipse(QPointF(x, end.top() + 3.0), 3.0, 3.0)

@@ -162,7 +162,7 @@ class Pane(QWidget):
             mark
             for slot in self._slots_at(point)
             for mark in self.column.marks_in(self.column.blocks[slot.block])
-            if self._is_on(slot, mark.span, point)
+            if not mark.sign_only and self._is_on(slot, mark.span, point)
         ]
         return sorted(hits, key=lambda mark: (mark.echo, len(mark.span)))
 

@@ -20,7 +20,7 @@ class PaneArticle:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Hold a highlight as a pane paints it."""
+    """Hold a highlight as a pane paints it, or the sign of a note."""
 
     id: HighlightId
     span: Span
@@ -31,3 +31,5 @@ class Mark:
     """Painted at once, not yet saved."""
     echo: bool = False
     """Not the reader's own mark: the place of a mark of the other version."""
+    sign_only: bool = False
+    """No highlight: the place of a note on a difference, a dot at the end of its words."""
