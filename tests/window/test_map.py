@@ -322,6 +322,7 @@ def test_the_drawing_has_the_words_and_no_tags_of_theirs(reader: Reader, tmp_pat
 
     assert "<b>no</b> &" in words
     assert "Which version came from which" in words
+    assert b"'Source Serif 4'" in path.read_bytes()
 
 
 def test_the_picture_can_be_opened(reader: Reader, tmp_path: Path) -> None:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+)
 
 from variorum.app.story_map import Edition, Fate, Line, Square
 from variorum.collation.values import Relation, VariantClass
@@ -37,6 +46,8 @@ _ROUND: Final = 3.0
 _PAD: Final = 8.0
 _SMALL, _TEXT = 11.0, 13.0
 _HATCH: Final = 6.0
+_SPARE: Final = 10.0
+"""Room for words that another program sets in a wider face."""
 _DOTTED, _DASHED, _SOLID = (1.0, 2.0), (3.0, 1.6), ()
 
 
@@ -184,16 +195,18 @@ def _paint_partly(painter: QPainter, box: QRectF, square: Square, ink: Ink) -> N
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """Draw strokes from the lower left to the upper right, each cut off at the box by reckoning."""
-    painter.setPen(QPen(colour, 0.8))
-    lines: list[QLineF] = []
+    strokes = QPainterPath()
     for number in range(1, int((box.width() + box.height()) / _HATCH) + 1):
         along = number * _HATCH
         # How far the stroke is from the top where it enters the box, and where it leaves.
         high, low = max(0.0, along - box.width()), min(along, box.height())
         if high < low:
             x, y = box.left() + along, box.top()
-            lines.append(QLineF(x - high, y + high, x - low, y + low))
-    painter.drawLines(lines)
+            strokes.moveTo(x - high, y + high)
+            strokes.lineTo(x - low, y + low)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 0.8))
+    painter.drawPath(strokes)
 
 
 def _underline(painter: QPainter, box: QRectF, colour: QColor, stroke: _Stroke) -> None:
@@ -295,7 +308,7 @@ def paint_line(
     painter.setFont(font)
     colour = "accent" if current else "muted" if line.kind.is_furniture else "text"
     painter.setPen(theme[colour])
-    _draw_words(painter, box.adjusted(LABEL, 0, 0, 0), short(line.words))
+    _draw_words(painter, box.adjusted(LABEL, 0, -_SPARE, 0), short(line.words))
 
 
 def paint_figure(painter: QPainter, rect: QRectF, words: str, ink: Ink) -> None:

@@ -1,6 +1,7 @@
 """The map and the descent as one drawing for a file, in SVG or PNG."""
 
 import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,8 @@ from variorum.window.map.tree import Tree
 from variorum.window.map.words import FOOT, foot, said, short
 from variorum.window.theme import Theme
 
+_FAMILIES: Final = re.compile(rb'font-family="([^"\']*)"')
+_GENERIC: Final = (b"serif", b"sans-serif")
 _MARGIN: Final = 24.0
 _SIDE: Final = 380.0
 _ROOM: Final = 760.0
@@ -83,7 +86,7 @@ class Picture:
         self.paint(painter)
         painter.end()
         buffer.close()
-        return bytes(data.data())
+        return _FAMILIES.sub(_quoted, bytes(data.data()))
 
     def png(self) -> QImage:
         """Return the drawing in pixels, in twice the size where that is not too large."""
@@ -158,6 +161,13 @@ class Picture:
             paint_figure_name(painter, QRectF(0, y, _SIDE, ROW), said(words), self._ink)
             for column, total in enumerate(self._found.totals):
                 paint_figure(painter, self._cell(column, y), foot(total)[number], self._ink)
+
+
+def _quoted(families: re.Match[bytes]) -> bytes:
+    """Quote names of faces: one that ends in a figure is none of CSS's words by itself."""
+    names = families[1].split(b",")
+    said = [name if name in _GENERIC else b"'" + name + b"'" for name in names]
+    return b'font-family="' + b", ".join(said) + b'"'
 
 
 def _write(path: Path, data: bytes) -> None:
