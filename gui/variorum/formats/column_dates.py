@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 from variorum.formats.mapping import DateOrder
 from variorum.text import Moment
 from variorum.wire import dates
+from variorum.wire.lexicon import WEEKDAYS
+from variorum.wire.patterns import alternatives
 
 _LONGEST = 60
 _FIGURES = re.compile(
@@ -26,6 +28,8 @@ _TIME = re.compile(
     r"\s?(?:[ap]\.?m\.?)?\s?(?:[A-Za-z]{1,5}|[+-]\d{2}:?\d{2}|\([A-Z]{2,5}\))?",
     re.IGNORECASE,
 )
+# Databases of papers print the day of the week behind the date.
+_WEEKDAY_BEHIND = re.compile(rf"^[\s,(]{{1,3}}(?:{alternatives(WEEKDAYS)})\)?(?!\w)", re.IGNORECASE)
 _HYPHENED = re.compile(r"\b(\d{1,2})-([^\W\d_]{3,9})-(\d{4})\b")
 
 
@@ -121,7 +125,7 @@ def _words(cell: str) -> dt.date | None:
     found = dates.at_the_start(cell)
     if found is None or found.date is None:
         return None
-    rest = cell[found.end :].strip()
+    rest = _WEEKDAY_BEHIND.sub("", cell[found.end :]).strip()
     return None if rest and not _TIME.fullmatch(rest) else found.date.full
 
 

@@ -1,6 +1,8 @@
 """Turn a row of a corpus into an article."""
 
 import re
+from collections.abc import Set as AbstractSet
+from html import unescape
 
 from variorum.errors import FormatError
 from variorum.formats.column_dates import read_date
@@ -20,6 +22,11 @@ _SQUASHED = re.compile(r"[\W_]+")
 _OPENING = 600
 """Code points of a text in which its own headline and byline are looked for."""
 _LONGEST_LINE = 1_000
+_TELLING = 10
+"""Letters of a line that is no accident within a sentence."""
+_PRINTED = frozenset({Role.HEADLINE, Role.BYLINE, Role.SOURCE, Role.DATELINE})
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
+_INLINE = re.compile(r"</?(?:p|b|i|em|strong|span|a|br|sup|sub)\b[^<>]{0,300}>", re.IGNORECASE)
 
 
 def article_of(
@@ -61,15 +68,23 @@ def _body(text: str) -> list[Part]:
 
 def _head(fields: Fields, body: list[Part]) -> list[Part]:
     """Return headline and byline as parts, those left out with which the text itself opens."""
-    opening = _squash("\n".join(part.text[:_OPENING] for part in body[:3])[:_OPENING])
+    above = "\n".join(part.text[:_OPENING] for part in body[:3])[:_OPENING]
+    lines, opening = {_squash(line) for line in above.split("\n")}, _squash(above)
     return [
         Part(words, kind)
         for words, kind in (
             (fields.headline, PassageKind.HEADLINE),
             (fields.byline, PassageKind.BYLINE),
         )
-        if words and _squash(words) not in opening
+        if words and not _is_printed(_squash(words), opening, lines)
     ]
+
+
+def _is_printed(letters: str, opening: str, lines: AbstractSet[str]) -> bool:
+    """Tell whether a line stands in an opening; of a short one a sentence may speak too."""
+    if len(letters) >= _TELLING:
+        return letters in opening
+    return opening.startswith(letters) or letters in lines
 
 
 def _squash(text: str) -> str:
@@ -110,8 +125,12 @@ def _details(row: Row, cells: dict[Role, str], mapping: Mapping, *, undated: boo
 
 
 def _line(cells: dict[Role, str], role: Role) -> str | None:
-    """Return a cell as one line; none where it is empty."""
-    return sound(" ".join(cells.get(role, "").split()))[0][:_LONGEST_LINE] or None
+    """Return a cell as one line, without the mark-up of pages; none where it is empty."""
+    cell = cells.get(role, "")[: 2 * _LONGEST_LINE]
+    if role in _PRINTED:
+        cell = _INLINE.sub("", cell)
+        cell = unescape(cell) if _ENTITY.search(cell) else cell
+    return sound(" ".join(cell.split()))[0][:_LONGEST_LINE] or None
 
 
 def _origin(cells: dict[Role, str], origin: str) -> str:

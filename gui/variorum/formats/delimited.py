@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from variorum.errors import FormatError
 from variorum.formats.corpus_lines import Lines, mended, open_lines
-from variorum.formats.delimited_sniff import likely_delimiter
+from variorum.formats.delimited_sniff import likely_delimiter, names_separator
 from variorum.formats.rows import LeftOut, LeftOutWhy, Row, Table
 
 _LONGEST_CELL = 10_000_000
@@ -18,6 +18,8 @@ def open_table(file: BinaryIO, *, name: str) -> Table:
     """Return the table of a file; raise `FormatError` where its first line names no columns."""
     lines = open_lines(file)
     recorded = _Recorded(lines)
+    if names_separator(lines.head.partition("\n")[0] + "\n"):
+        next(recorded)
     reader = csv.reader(recorded, delimiter=likely_delimiter(lines.head))
     try:
         head: list[str] = next(reader, list[str]())

@@ -26,6 +26,7 @@ _FEWEST_NAMED = 2
 """Columns named beyond doubt that make a table without a named text a corpus."""
 _PARAGRAPH = 120
 """Code points, on average, of a column that makes a table without known names a corpus."""
+_SEPARATOR = re.compile(r'\ufeff?"?sep=[^\r\n]"?(?:\r\n?|\n)', re.IGNORECASE)
 _NAME = re.compile(r"[\w #%./()&:-]*")
 
 
@@ -36,6 +37,7 @@ def is_table(head: bytes) -> bool:
 
 def delimiter_of(head: str) -> str | None:
     """Return what stands between the cells of a table; None where a text is no table."""
+    head = _below_separator(head)
     found = [(weight, mark) for mark in _DELIMITERS if (weight := _weight(head, mark))]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -53,7 +55,18 @@ def likely_delimiter(head: str) -> str:
     return delimiter_of(head) or max(widths, key=lambda mark: widths[mark])
 
 
+def names_separator(line: str) -> bool:
+    """Tell whether a line only says, as spreadsheets write it, what stands between the cells."""
+    return _SEPARATOR.fullmatch(line) is not None
+
+
+def _below_separator(head: str) -> str:
+    found = _SEPARATOR.match(head)
+    return head[found.end() :] if found else head
+
+
 def _first_record(head: str, delimiter: str) -> list[str]:
+    head = _below_separator(head)
     try:
         return next(csv.reader(StringIO(head, newline=""), delimiter=delimiter))
     except (csv.Error, StopIteration):

@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import fmean
 from typing import Any
 
@@ -33,6 +34,8 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
+_VALUE = re.compile(r"[\W_]*(?:rendered|t|text|value|main|original|name|content|default)")
+"""What a last part of a path is called that only says: the value itself."""
 _RANK_LIKELY, _RANK_TAIL, _RANK_PART, _NO_NAME = 30, 50, 70, 99
 
 
@@ -50,7 +53,7 @@ class _Names:
     likely: Mapping[str, int]
 
 
-def _load() -> tuple[dict[Role, _Names], dict[str, str]]:
+def _load() -> tuple[dict[Role, _Names], dict[str, str], tuple[str, ...]]:
     path = resources() / "lexicons" / "columns.toml"
     table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     names = {
@@ -63,9 +66,10 @@ def _load() -> tuple[dict[Role, _Names], dict[str, str]]:
     languages = {
         plain_name(word): code for code, words in table["languages"].items() for word in words
     }
-    return names, languages
+    return names, languages, tuple(table["late"]["stems"])
 
 
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """Return a column's name without case, accents and separators: `date published`."""
     split = _CAMEL.sub(" ", name)
@@ -74,7 +78,7 @@ def plain_name(name: str) -> str:
     return _SEPARATORS.sub(" ", bare.casefold()).strip()
 
 
-_NAMES, _LANGUAGES = _load()
+_NAMES, _LANGUAGES, _LATE = _load()
 
 
 def named_roles(columns: Sequence[str]) -> set[Role]:
@@ -93,16 +97,19 @@ def language_of_cell(cell: str) -> str | None:
     return "-".join([parts[0].lower(), *(p.upper() if len(p) == 2 else p for p in parts[1:])])
 
 
+@lru_cache(maxsize=16_384)
 def _rank(column: str, role: Role) -> int:
     """Return how well a name says the role, 0 best; `_NO_NAME` where it does not."""
     names = _NAMES[role]
+    path, _, tail = column.rpartition(".")
+    if path and _VALUE.fullmatch(tail.casefold()):
+        return min(_rank(path, role) + 1, _NO_NAME)
     whole = plain_name(column)
     if whole in names.sure:
         return min(names.sure[whole], _RANK_LIKELY - 1)
     if whole in names.likely:
         return _RANK_LIKELY + min(names.likely[whole], _RANK_TAIL - _RANK_LIKELY - 1)
-    tail = plain_name(column.rpartition(".")[2])
-    if "." in column and tail in names.sure:
+    if path and plain_name(tail) in names.sure:
         return _RANK_TAIL
     words = whole.split()
     if any(" ".join(words[n:]) in names.sure for n in range(1, len(words))):
@@ -231,7 +238,7 @@ def _by_cells(role: Role, left: dict[str, _Column], found: dict[Role, str]) -> b
     """Give a role without a named column to the first whose cells are like it, and tell so."""
     if role in found:
         return _rank(found[role], role) >= _RANK_PART
-    for column in left.values():
+    for column in sorted(left.values(), key=lambda column: _is_late(column.name)):
         if not column.cells or _named_otherwise(column.name):
             continue
         fits = column.holds_dates() if role is Role.DATE else column.looks_like_headlines()
@@ -240,6 +247,11 @@ def _by_cells(role: Role, left: dict[str, _Column], found: dict[Role, str]) -> b
             del left[column.name]
             return True
     return False
+
+
+def _is_late(name: str) -> bool:
+    """Tell a column of when a row was fetched or changed, which is no date of publication."""
+    return any(word.startswith(_LATE) for word in plain_name(name).split())
 
 
 def _named_otherwise(name: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, cast
 
 from variorum.errors import FormatError
 from variorum.formats.corpus_lines import LONGEST_LINE, Lines, mended, open_lines
+from variorum.formats.guessing import named_roles
 from variorum.formats.rows import LeftOut, LeftOutWhy, Row, Table
 
 LARGEST_OBJECT = 50 * 1024 * 1024
@@ -64,12 +65,19 @@ def _cell(value: Any) -> str:
             return "true" if value else "false"
         case float() if value != value or value in {float("inf"), -float("inf")}:  # noqa: PLR0124 - NaN
             return ""
+        case list() if value and all(_named(each) for each in cast("list[Any]", value)):
+            return ", ".join(each["name"].strip() for each in cast("list[Any]", value))
         case list() if all(isinstance(each, str) for each in cast("list[Any]", value)):
             words = cast("list[str]", value)
             are_paragraphs = sum(map(len, words)) > 60 * len(words)
             return ("\n\n" if are_paragraphs else ", ").join(words)
         case _:
             return json.dumps(value, ensure_ascii=False)
+
+
+def _named(value: Any) -> bool:
+    """Tell whether a value is an object that is called something: an author, a tag."""
+    return isinstance(value, dict) and isinstance(cast("dict[str, Any]", value).get("name"), str)
 
 
 def _of_lines(lines: Lines, read: Sequence[str] = ()) -> Iterator[Row | LeftOut]:
@@ -195,11 +203,11 @@ def _rest(lines: Lines, name: str) -> str:
 
 
 def _rows_within(value: dict[str, Any]) -> Iterable[Any]:
-    """Return the rows of an object: the longest array of objects in it, else its columns' cells."""
+    """Return the rows of an object: the array of objects that most of it is, else its columns' cells."""
+    rows = max(_arrays_within(value), key=len, default=None)
+    if rows and 2 * len(json.dumps(rows)) > len(json.dumps(value)):
+        return rows
     lists = {key: cast("list[Any]", each) for key, each in value.items() if _holds(each, list)}
-    of_objects = [each for each in lists.values() if isinstance(each[0], dict)]
-    if of_objects:
-        return max(of_objects, key=len)
     if len(lists) == len(value) >= _FEWEST and len({len(each) for each in lists.values()}) == 1:
         return (dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True))
     # What a data frame writes: an object a column, in it the cells by the number of their row.
@@ -209,6 +217,17 @@ def _rows_within(value: dict[str, Any]) -> Iterable[Any]:
         if all(column.keys() == numbers.keys() for column in frame.values()):
             return ({name: column[n] for name, column in frame.items()} for n in numbers)
     return (value,)
+
+
+def _arrays_within(value: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
+    """Yield the arrays of objects in an object, and in what services wrap around them."""
+    for each in value.values():
+        if _holds(each, list) and isinstance(each[0], dict):
+            # What is deeper has to be named as articles are: a story's paragraphs are no rows.
+            if not depth or len(named_roles([*cells_of(each[0])])) >= _FEWEST:
+                yield each
+        elif _holds(each, dict) and depth < _DEEPEST:
+            yield from _arrays_within(each, depth + 1)
 
 
 def _holds(value: Any, kind: type) -> bool:

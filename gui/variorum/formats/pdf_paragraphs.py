@@ -18,6 +18,13 @@ _SAME_PLACE = 6.0
 _MOST_PAGES = 0.6
 _WIDE_GAP = 1.45
 """Times the usual distance of lines, from which on a paragraph ends."""
+_OPEN = 1.5
+"""Times a line's height, from which on lines stand apart."""
+_BROWSERS = re.compile(
+    r"(?:https?|file)://\S+|\d{1,4} ?(?:/|of|von|sur|de|di|van|av) ?\d{1,4}"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
+)
+"""The address, the number of the page, the hour of printing."""
 _INDENT = 0.6
 """Of a line's height."""
 _SHORT = 0.85
@@ -34,7 +41,7 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """Return the paragraphs of pages; lines that every page repeats come once, at the end."""
-    repeated = _running(pages)
+    repeated = {**_running(pages), **_of_browsers(pages)}
     lines = [line for page in pages for line in page if line not in repeated]
     heads = dict.fromkeys(line.text for line in repeated)
     first_of_each = {_FIGURES.sub("#", text): text for text in reversed(heads)}
@@ -55,6 +62,16 @@ def _running(pages: Sequence[Sequence[Line]]) -> dict[Line, None]:
         line: None
         for edge in edges
         for line in takewhile(lambda each: seen[_mark(each)] >= least, edge)
+    }
+
+
+def _of_browsers(pages: Sequence[Sequence[Line]]) -> dict[Line, None]:
+    """Return what browsers print at the edges of a page, where it is one page alone too."""
+    edges = (line for page in pages for edge in _edges(page) for line in edge)
+    return {
+        line: None
+        for line in edges
+        if _is_row(line) and any(map(_BROWSERS.fullmatch, line.text.split(CELL)))
     }
 
 
@@ -83,18 +100,28 @@ class _Usual:
 
 
 def _usual(lines: Sequence[Line]) -> _Usual:
+    sizes = [line.size for line in lines if line.size > 0]
+    size = median(sizes) if sizes else 0.0
+    widths = sorted(line.right - line.left for line in lines)
+    return _Usual(
+        _pitch(lines, size),
+        size,
+        widths[int(0.8 * (len(widths) - 1))] if widths else 0.0,
+    )
+
+
+def _pitch(lines: Sequence[Line], size: float) -> float:
+    """Return the distance of a paragraph's lines; short paragraphs stand mostly apart."""
     steps = [
-        after.bottom - before.bottom
+        (after.bottom - before.bottom, bool(_ENDS.search(before.text)))
         for before, after in pairwise(lines)
         if before.page == after.page and after.bottom > before.bottom
     ]
-    sizes = [line.size for line in lines if line.size > 0]
-    widths = sorted(line.right - line.left for line in lines)
-    return _Usual(
-        median(steps) if steps else 0.0,
-        median(sizes) if sizes else 0.0,
-        widths[int(0.8 * (len(widths) - 1))] if widths else 0.0,
-    )
+    usual = median(step for step, _ in steps) if steps else 0.0
+    going_on = sorted(step for step, closes in steps if not closes)
+    if usual <= _OPEN * size or 2 * len(going_on) > len(steps) + 1:
+        return usual
+    return min(going_on[len(going_on) // 4], usual) if len(going_on) > 2 else size
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Paragraph]:
