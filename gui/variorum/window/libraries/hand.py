@@ -173,7 +173,9 @@ class Libraries(QObject):
             self.said.emit(
                 Message(
                     self.tr("There is no backup of this library yet."),
-                    hint=self.tr("One is made by itself when it has changed."),
+                    hint=self.tr(
+                        "One is made by itself when it has changed; “Back up now” makes one at once."
+                    ),
                 )
             )
             return
