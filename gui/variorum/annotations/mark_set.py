@@ -53,6 +53,7 @@ class SetStory:
     id: StableId
     title: str
     articles: tuple[StableId, ...]
+    """The base first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 A highlight is an annotation with its codes as tagging and its notes as commenting bodies; a note
 on an article, a story or a variant is one of its own. Where words stand is said twice, by a
 TextPositionSelector in code points and by a TextQuoteSelector. A highlight whose words stand in
-other versions too has further targets, whose role is `echo`; a note on a variant has two, `base`
+the base or its versions too has further targets, whose role is `echo`; a note on a variant has two, `base`
 and `version`. What the W3C has no word for has one of ours, under `variorum:`.
 """
 

@@ -110,7 +110,7 @@ class _Reader:
             FROM stories s JOIN members m ON m.story = s.id JOIN articles a ON a.id = m.article
                  LEFT JOIN story_index i ON i.story = s.id
             WHERE s.id IN (SELECT value FROM json_each(?)) AND a.binned IS NULL
-            ORDER BY s.id, a.id
+            ORDER BY s.id, a.id IS NOT i.base, a.id
             """,
             (self._wanted,),
         )
