@@ -1,0 +1,189 @@
+"""How copy is signed below its last sentence, and the keyword lines and notes above its headline."""
+
+import pytest
+
+from variorum.text import Article
+from variorum.wire.reader import read
+
+_HEADLINE = "Ferry runs aground off Lindholm"
+_LEAD = "LINDHOLM, May 4 (Reuters) - A ferry with 212 people on board ran aground on Sunday, the coast guard said."
+_LAST = "Nobody was hurt, and a tug is on its way from the old harbour."
+
+
+def kinds(article: Article) -> list[str]:
+    """Return the kinds of an article's passages in order."""
+    return [passage.kind.value for passage in article.passages]
+
+
+def words(article: Article) -> list[str]:
+    """Return the words of an article's passages in order."""
+    return [passage.words.of(article.text) for passage in article.passages]
+
+
+@pytest.mark.parametrize("sign", ["(ANSA).", "EFE", "(PAP)", "PTI MQ JH"])
+def test_agency_behind_the_last_sentence_is_a_credit(sign: str) -> None:
+    """Cut an agency's name off the paragraph that it closes."""
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST} {sign}")
+
+    assert kinds(article)[-2:] == ["paragraph", "credit"]
+    assert words(article)[-2:] == [_LAST, sign]
+
+
+def test_credit_of_the_dateline_behind_the_last_sentence_is_a_credit() -> None:
+    """Know an agency that no list names by its credit in the dateline."""
+    lead = "Lindholm (qnp) - A ferry with 212 people on board ran aground on Sunday, the coast guard said."
+    article = read(f"{_HEADLINE}\n\n{lead}\n\n{_LAST} (qnp)\n\nqnp mq jh")
+
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.credit) == ("Lindholm", "qnp")
+    assert kinds(article) == ["headline", "paragraph", "paragraph", "credit", "credit"]
+
+
+@pytest.mark.parametrize("sign", ["mq-jh/kr", "MQ/JH", "MQA // JHB", "QUL-HAL", "mq jh", "Qui/Hal"])
+def test_initials_below_the_story_are_a_credit(sign: str) -> None:
+    """Read initials however a desk divides them."""
+    assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n{sign}"))[-1] == "credit"
+
+
+def test_small_words_below_the_story_are_no_initials() -> None:
+    """Keep a line of a poem, whose words are words."""
+    assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\nso it was"))[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "mark", ["mfl", "(END) Dow Jones Newswires", "Lusa/Fim", "(Schluss) mq/jh"]
+)
+def test_signed_end_marks_are_end_marks(mark: str) -> None:
+    """Read an end mark beside an agency or initials."""
+    assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n{mark}"))[-1] == "end_mark"
+
+
+def test_names_among_addresses_are_contacts() -> None:
+    """Read the names and firms between the head of the addresses and the last of them."""
+    below = (
+        "Media Contact:\n\nLindholm Ferries\n\nMarta Quill\n\n+44-20-1234-5678\n\nquill@example.com"
+    )
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n{below}")
+
+    assert kinds(article)[3:] == ["contact"] * 5
+
+
+@pytest.mark.parametrize(
+    ("slug", "headline"),
+    [
+        ("FERRY LINDHOLM", _HEADLINE),
+        ("1 LINDHOLM FERRY", _HEADLINE),
+        ("2 TRANSPORT Ferry (mf)", _HEADLINE),
+        ("Lindholm-ferry,2ndlead", _HEADLINE),
+        ("Lindholm-ferry-accident,3rdlead-WRAP", _HEADLINE),
+        ("HKN--Lindholm-Oskar, 2nd Ld-Writethru", _HEADLINE),
+    ],
+)
+def test_keyword_line_above_a_headline_is_a_slugline(slug: str, headline: str) -> None:
+    """Read a keyword line by its form and by what it shares with the headline below it."""
+    article = read(f"{slug}\n{headline}\n\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article) == ["slugline", "headline", "paragraph", "paragraph"]
+    assert (article.slug, article.headline) == (slug, headline)
+
+
+def test_small_head_in_capitals_is_no_slugline() -> None:
+    """Leave capitals above a headline alone that share no word with it."""
+    assert read(f"HARBOUR NEWS\n{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}").slug is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(ATTN: UPDATES with captain's remarks in paras 4-5; ADDS photo)",
+        "(Photo+Video+Infographie)",
+        "(foto)(vídeo)",
+        "(Wiederholung)",
+        "(Zusammenfassung 1500 - Neu: Stimmen)",
+        "(neu: Küstenwache, Hintergrund)",
+        "(Agrega detalles y citas)",
+        "(Editors: An alternate lede follows.)",
+    ],
+)
+def test_note_between_headline_and_story_is_an_advisory(note: str) -> None:
+    """Read notes of media, of descent and of other languages; none melts into the headline."""
+    article = read(f"{_HEADLINE}\n{note}\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article) == ["headline", "advisory", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "2021-11-02 09:31:02.112 GMT",
+        "Source: Xinhua| 2021-11-02 09:12:33|Editor: quill",
+        "Marta Quill   |02.11.2021",
+    ],
+)
+def test_stamp_under_a_headline_is_a_header(stamp: str) -> None:
+    """Keep a line of date and clock out of the headline, and read when the copy was published."""
+    article = read(f"{_HEADLINE}\n{stamp}\n\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article) == ["headline", "header", "paragraph", "paragraph"]
+    assert str(article.published).startswith("2021-11-02")
+
+
+def test_keywords_below_the_story_are_a_header() -> None:
+    """Read the line of keywords that some desks set last."""
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\nKeywords: LINDHOLM FERRY/")
+
+    assert kinds(article)[-1] == "header"
+
+
+def test_label_below_a_list_of_points_is_a_crosshead() -> None:
+    """Count bullets for themselves, so that a label below them is no part of their list."""
+    points = "* Ferry built in 1998 -owner\n\n* Hull is whole -coast guard"
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{points}\n\nSALVAGE\n\n{_LAST}")
+
+    assert kinds(article)[-2:] == ["crosshead", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("LINDHOLM (Norland), 4 mai 2021 (AFP) - ", "LINDHOLM (Norland)"),
+        ("Lindholm (Norland), 4 may (EFE).- ", "Lindholm (Norland)"),
+        ("Lindholm [Norland], May 4 (ANI): ", "Lindholm [Norland]"),
+        ("Lindholm (N/R), May 4, GNA - ", "Lindholm (N/R)"),
+        ("LINDHOLM. May 4 (Interfax) - ", "LINDHOLM"),
+        ("LINDHOLM, Norland--(BUSINESS WIRE)--", "LINDHOLM, Norland"),
+        ("Lindholm (awp/sda) - ", "Lindholm"),
+    ],
+)
+def test_dateline_with_a_gloss_is_read(opening: str, place: str) -> None:
+    """Read a land in brackets behind the town, and points and dashes that are no part of it."""
+    article = read(
+        f"{_HEADLINE}\n\n{opening}A ferry with 212 people on board ran aground on Sunday."
+    )
+
+    assert article.dateline is not None
+    assert article.dateline.place == place
+
+
+def test_brackets_in_a_sentence_are_no_dateline() -> None:
+    """Read no dateline where a small word stands in brackets before a dash."""
+    lead = "Captains (most of them) - and there are many - will not see the quay before spring."
+
+    assert read(f"{_HEADLINE}\n\n{lead}\n\n{_LAST}").dateline is None
+
+
+def test_place_between_byline_and_story_is_a_dateline() -> None:
+    """Take capitals alone below the byline for the place, known or not."""
+    lead = "A ferry with 212 people on board ran aground on Sunday, the coast guard said."
+    article = read(f"{_HEADLINE}\n\nBy Marta Quill\n\nLINDHOLM\n\n{lead}\n\n{_LAST}")
+
+    assert article.dateline is not None
+    assert article.dateline.place == "LINDHOLM"
+
+
+def test_paragraphs_of_one_line_are_not_joined() -> None:
+    """Keep two short paragraphs apart that stand on neighbouring lines."""
+    lead = "Lindholm, May 4 (PTI) A ferry with 212 people on board ran aground on Sunday, officials said."
+    article = read(f"{_HEADLINE}\n{lead}\n{_LAST}\n")
+
+    assert words(article) == [_HEADLINE, lead, _LAST]
