@@ -103,6 +103,19 @@ def test_a_note_on_a_difference_shows_at_both_its_ends(reader: Reader) -> None:
     assert [pane.column.marks for pane in window.desk.panes] == [(), ()]
 
 
+def test_stepping_to_a_difference_frames_its_card_and_offers_the_note(reader: Reader) -> None:
+    """F8 fits the menu and the panel to the difference that it turns to."""
+    window = note_on_four(reader)
+    leave(reader)
+    assert not window.notes.cards[0].property("current")
+    assert not window.bar[ActionId.NOTE_DIFFERENCE].isEnabled()
+
+    go_to(reader, "four")
+
+    assert window.notes.cards[0].property("current")
+    assert window.bar[ActionId.NOTE_DIFFERENCE].isEnabled()
+
+
 def test_a_note_on_a_difference_is_opened_again(reader: Reader) -> None:
     """N on a difference with a note opens that note; so does the menu's own entry."""
     window = note_on_four(reader)

@@ -358,11 +358,15 @@ class MainWindow(QMainWindow):
 
     def next_difference(self) -> None:
         """Go to the next difference of the shown classes."""
-        self.strip.say_place(*(self.desk.show_next_difference() or (0, 0)))
+        self._stepped(self.desk.show_next_difference())
 
     def previous_difference(self) -> None:
         """Go to the difference before."""
-        self.strip.say_place(*(self.desk.show_previous_difference() or (0, 0)))
+        self._stepped(self.desk.show_previous_difference())
+
+    def _stepped(self, place: tuple[int, int] | None) -> None:
+        self.strip.say_place(*(place or (0, 0)))
+        self._caret_moved()
 
     def step_story(self, by: int) -> None:
         """Turn to the next or the previous story of the list."""

@@ -424,5 +424,6 @@ class Pane(QWidget):
 
     def _tell(self) -> None:
         self.update()
-        self.selection_changed.emit()
+        # The desk first: who hears of the selection asks it what is at the caret.
         self.caret_moved.emit(self.number)
+        self.selection_changed.emit()
