@@ -274,6 +274,15 @@ def test_arrows_and_enter_work_in_the_descent(reader: Reader) -> None:
     assert window.reading.version.id == version.id
 
 
+def test_tab_leads_from_the_map_to_the_descent(reader: Reader) -> None:
+    """After the map come the versions, the base first."""
+    window = bring_story(reader)
+    open_map(reader)
+    reader.press("Tab")
+
+    assert window.map.page.lineage.rows[0].hasFocus()
+
+
 def test_a_line_lies_left_of_what_was_made_later(reader: Reader) -> None:
     """Every version stands to the right of the one it was made from, and below it."""
     window = bring_story(reader)

@@ -1,5 +1,7 @@
 """The page over the desk: the map above, the descent below, and the ways out of it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -139,6 +141,8 @@ class MapPage(Page):
         place = (here.row(), here.column())
         self.model.show_map(found)
         self.lineage.show_map(found)
+        for first, second in pairwise((self.view, *self.lineage.rows)):
+            QWidget.setTabOrder(first, second)
         self.evidence.setText(self.tr("Point at a version to see what tells where it came from."))
         self._stack.setCurrentIndex(int(found is not None))
         self._divide()
