@@ -58,6 +58,16 @@ def test_signed_end_marks_are_end_marks(mark: str) -> None:
     assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n{mark}"))[-1] == "end_mark"
 
 
+@pytest.mark.parametrize(
+    "line", ["12 comments on the plan came from one captain.", "- By Monday", "and"]
+)
+def test_lines_that_look_like_furniture_stay_in_the_story(line: str) -> None:
+    """Keep a sentence that counts replies, a point of a list and a lone word."""
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{line}\n\n{_LAST}")
+
+    assert kinds(article)[2] in {"paragraph", "crosshead"}
+
+
 def test_names_among_addresses_are_contacts() -> None:
     """Read the names and firms between the head of the addresses and the last of them."""
     below = (

@@ -26,7 +26,11 @@ _WHOSE = frozenset({"our", "a", "the", "staff"})
 def kind_of(words: str) -> Guess | None:
     """Return byline for a line that opens like one and holds names, None for anything else."""
     line = words.rstrip(" =+")
-    if line[:1] in "-–—" and not words.endswith((" -", " –", " —")):
+    if (
+        line[:2] in {"- ", "– ", "— "}
+        and line[2:3].islower()
+        and not words.endswith((" -", " –", " —"))
+    ):
         line = line[1:].lstrip()
     opening = opens_with(line, BYLINE_OPENINGS)
     if opening is None or len(line) > 240:

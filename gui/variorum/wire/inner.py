@@ -96,7 +96,13 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
         if shouted and words[-1] in "?:!\"”'’" and _is_prose(after):
             return piece.guessed(PassageKind.CROSSHEAD, 0.7)
         return piece.guessed(PassageKind.PARAGRAPH, 0.95)
-    if len(words) <= _LONGEST_MARK and words.isalpha() and words.islower() and before and after:
+    if (
+        len(words) <= _LONGEST_MARK
+        and words.islower()
+        and len(set(words)) == 1
+        and before
+        and after
+    ):
         return piece.guessed(
             PassageKind.CLUTTER, 0.6
         )  # letters that part two scenes, as a rule does

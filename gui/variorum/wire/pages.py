@@ -22,7 +22,7 @@ from variorum.wire.words import ends_sentence, is_capital, is_running, opens_wit
 _COUNTER = pattern(
     r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s?(?:of/?|/)\s?\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
     r"|(?:updated|published|posted|modified)\s\d{1,3}\s?[a-z]{1,7}\sago$"
-    r"|\d{1,5}\s(?:responses?|comments?|thoughts|replies)\s(?:to|on)\s.{3,120}$"
+    r"|\d{1,5}\s(?:responses?|comments?|thoughts|replies)\s(?:to|on)\s.{2,120}[^.?!\"”]$"
     r"|\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?)\.?\s(?:ago|read)$|\d{1,2}:\d{2}$"
 )
 _CODE = pattern(
