@@ -187,7 +187,7 @@ def _weigh_single(sample: bytes, encoding: str) -> float:
         text = sample.decode(encoding)
     except UnicodeDecodeError:
         return 0.0
-    language = language_of(text)
+    language = language_of(text, by_letters=False)
     letters = _KNOWN.letters.get(language or "en", _KNOWN.letters["en"])
     score = count = 0.0
     for before, character, after in zip(" " + text, text, text[1:] + " ", strict=False):

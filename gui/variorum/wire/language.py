@@ -31,14 +31,19 @@ _NEVER_ARABIC = frozenset("پچژگکیٹڈڑےںۀټډړښڼ")
 """Letters of Persian, Urdu, Kurdish and Pashto."""
 
 
-def language_of(text: str) -> str | None:
-    """Return a BCP 47 code, or None where the words are too few or too mixed to tell."""
+def language_of(text: str, *, by_letters: bool = True) -> str | None:
+    """Return a BCP 47 code, or None where the words are too few or too mixed to tell.
+
+    Where the words do not tell, letters that one language alone has may: not where it is the
+    letters that are in doubt, as in bytes of an unknown encoding.
+    """
     sample = text[:_SAMPLE]
     script = _script(sample)
     if script is None:
         return _by_words(sample, tuple(sorted(_LATIN)))
     if script == "ru":
-        return _by_words(sample, _CYRILLIC) or _by_cyrillic_letters(sample)
+        found = _by_words(sample, _CYRILLIC)
+        return found or (_by_cyrillic_letters(sample) if by_letters else None)
     if script == "ar":
         return _by_words(sample, _ARABIC) or _by_letters(sample)
     return script
@@ -70,12 +75,14 @@ def _script_of(character: str) -> tuple[str, ...]:
 
 def _by_cyrillic_letters(sample: str) -> str | None:
     """Return Russian or Ukrainian where letters stand that Bulgarian lacks, and none of others."""
-    letters = set(sample.casefold())
+    letters = set(sample)
     if letters & _OF_OTHER_CYRILLIC:
         return None
-    if letters & _ONLY_UKRAINIAN:
-        return "uk"
-    return "ru" if letters & _ONLY_RUSSIAN and "і" not in letters else None
+    russian = letters & _ONLY_RUSSIAN and "і" not in letters
+    code = "uk" if letters & _ONLY_UKRAINIAN else "ru" if russian else None
+    # Text decoded by a wrong table has such letters too, but none of the language's small words.
+    spoken = code is not None and not STOP_WORDS[code].isdisjoint(sample.split())
+    return code if spoken else None
 
 
 def _by_letters(sample: str) -> str | None:
