@@ -2,6 +2,7 @@
 
 import pytest
 
+from variorum.wire.language import language_of
 from variorum.wire.reader import read
 
 _STORIES = {
@@ -136,3 +137,15 @@ def test_a_german_take_is_a_slugline_and_the_headline_the_one_below() -> None:
 
     assert article.headline == "Hafenarbeiter legen die Arbeit nieder"
     assert [(mark.kind.value, mark.number) for mark in article.lineage] == [("lead", 2)]
+
+
+def test_short_russian_copy_is_told_by_its_letters() -> None:
+    """Know Russian by its own letters and one small word, where the small words are too few."""
+    text = "ТАРСК, 4 мая. /ТАСС/. Паром сел на мель у старой пристани, сообщили спасатели. Пассажиры высажены."
+
+    assert language_of(text) == "ru"
+
+
+def test_letters_of_a_wrong_table_are_no_russian() -> None:
+    """Leave words open that only look Cyrillic, as Hebrew decoded by a wrong table does."""
+    assert language_of("ЬЮЫ ДРИЬ ЮНЬ КИ ДТБИЫД ЛЮ ЗЗВИИМ НКИЕЕО ЫДРИЬИИД") is None
