@@ -115,7 +115,8 @@ MARKED: list[Case] = [
 
 
 @pytest.mark.parametrize(
-    ("expected", "one", "other"), [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES, *PHRASES, *MARKED]
+    ("expected", "one", "other"),
+    [*CODES, *NAMINGS, *LITTLE, *ORDERS, *REFERENCES, *PHRASES, *MARKED],
 )
 def test_other_words_both_ways(expected: str, one: str, other: str) -> None:
     """Only what a rule proves to be the same is quiet or wording, in either order of the texts."""

@@ -1,6 +1,7 @@
 """Which version was read last in each library, so that the window opens where it was closed."""
 
 import json
+from typing import cast
 
 from variorum.app.settings import LAST_READ, Settings
 from variorum.ids import ArticleId
@@ -32,4 +33,5 @@ class LastRead:
             return {}
         if not isinstance(kept, dict):
             return {}
-        return {one: number for one, number in kept.items() if isinstance(number, int)}
+        known = cast("dict[str, object]", kept)
+        return {one: number for one, number in known.items() if isinstance(number, int)}
