@@ -131,7 +131,7 @@ def test_notes_and_quotations_are_found(library: Library) -> None:
     )
 
     (hit,) = search_all(library.reader, "elodie")
-    assert (hit.kind, hit.snippet) == (FoundIn.NOTE, "Ask Élodie")
+    assert (hit.kind, hit.snippet) == (FoundIn.ARTICLE_NOTE, "Ask Élodie")
     assert hit.shown.strong == (Span(4, 10),)
     text, quotation = search_all(library.reader, "ferry")
     assert (text.kind, quotation.kind) == (FoundIn.TEXT, FoundIn.QUOTATION)
