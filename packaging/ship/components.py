@@ -75,7 +75,10 @@ def _package(distribution: Distribution, own: set[Path]) -> Component:
 
 
 def _is_licence(file: Path) -> bool:
-    return ".dist-info" in str(file) and _IS_LICENCE.match(file.name) is not None
+    """Tell whether a file is a licence: by its folder (PEP 639), whatever its name, or by its name."""
+    path = file.as_posix()
+    named = ".dist-info/" in path and _IS_LICENCE.match(file.name) is not None
+    return named or ".dist-info/licenses/" in path
 
 
 def _licence(distribution: Distribution) -> str:
