@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from variorum.text import Span
 from variorum.window.action_row import Decidable
 from variorum.window.deciding.decisions_box import DecisionsBox
 from variorum.window.deciding.words_page import WordsPage
+from variorum.window.desk.corner import caret_corner
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.message_bar import Message, Offer
 from variorum.window.wording import isolated, wording
@@ -207,7 +208,7 @@ class Deciding(QObject):
         said.setEnabled(False)
         self._fill_words(self._words_menu, variant)
         said.setText(self._words_menu.title())
-        self._words_menu.popup(self._corner())
+        self._words_menu.popup(caret_corner(self._desk))
 
     def _fill_classes(self, menu: QMenu, variant: Variant) -> None:
         for kind in VariantClass:
@@ -230,14 +231,6 @@ class Deciding(QObject):
         for kind in VariantClass:
             ticked = listed is not None and listed.pair.variant_class is kind
             _add(menu, kind, lambda kind: self.treat_words(variant, kind), ticked=ticked)
-
-    def _corner(self) -> QPoint:
-        """Return where the caret stands, on the screen."""
-        article, place = self._desk.caret() or (None, 0)
-        for pane in self._desk.panes:
-            if pane.column.shown.article_id == article:
-                return pane.mapToGlobal(pane.caret_rect(place).bottomLeft().toPoint())
-        return self._desk.mapToGlobal(QPoint(0, 0))
 
     # --- lists --------------------------------------------------------------------------------------
 

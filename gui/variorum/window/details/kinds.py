@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,6 +14,7 @@ from variorum.ids import ArticleId
 from variorum.library import articles, queries_articles
 from variorum.library.commands import Command
 from variorum.text import Article, PassageKind, Span
+from variorum.window.desk.corner import caret_corner
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.details.facts import capital
 from variorum.window.wording import wording
@@ -73,15 +74,7 @@ class PassageKinds(QObject):
             return
         if self._menu is None:
             self._menu = self.menu(self._over)
-        self._menu.popup(self._corner())
-
-    def _corner(self) -> QPoint:
-        """Return where the caret stands, on the screen."""
-        article, place = self._desk.caret() or (None, 0)
-        for pane in self._desk.panes:
-            if pane.column.shown.article_id == article:
-                return pane.mapToGlobal(pane.caret_rect(place).bottomLeft().toPoint())
-        return self._desk.mapToGlobal(QPoint(0, 0))
+        self._menu.popup(caret_corner(self._desk))
 
     def _chosen(self) -> _Chosen | None:
         """Return the passages that the selection touches, else the one with the caret."""
