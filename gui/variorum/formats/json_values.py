@@ -6,9 +6,8 @@ belongs, what is no token is passed over, and the end of the file closes everyth
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from variorum.errors import FormatError
 from variorum.formats import encodings
@@ -58,19 +57,6 @@ def read_values(data: bytes, *, name: str) -> JsonFile:
     if broken:
         problems = (*problems, Problem(ProblemKind.AGAINST_STANDARD, "JSON"))
     return JsonFile(tuple(values), decoded.encoding, (*decoded.problems, *problems))
-
-
-def objects_in(values: object) -> Iterator[dict[str, Any]]:
-    """Yield every object of some values, outer ones before those inside them, once each."""
-    waiting = [values]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            found = cast("dict[str, Any]", value)
-            yield found
-            waiting.extend(reversed(list(found.values())))
-        elif isinstance(value, (list, tuple)):
-            waiting.extend(reversed(cast("list[Any]", value)))
 
 
 def _past_space(text: str, place: int) -> int:

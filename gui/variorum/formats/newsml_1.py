@@ -12,9 +12,9 @@ from variorum.formats.compose import Part
 from variorum.formats.html_dates import read_moment
 from variorum.formats.html_tree import squash
 from variorum.formats.newsml_1_fields import of_component, of_item, topics_of
-from variorum.formats.wire_item import Item, Reading, merged
+from variorum.formats.wire_item import Item, Reading, merged, read_items
 from variorum.formats.xml_content import parts_inside
-from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.formats.xml_tree import EMPTY, Node
 from variorum.text import Imported, Moment, PassageKind
 
 NAME = "newsml-1"
@@ -50,10 +50,7 @@ class _Story:
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a NewsML file; raise `FormatError` where it holds no text."""
-    file = parse(data, name=name)
-    reading = Reading(file, data, name, origin, NAME)
-    gather(reading, file.root)
-    return reading.imported(hint=_HINT)
+    return read_items(data, gather, name=name, origin=origin, kind=NAME, hint=_HINT)
 
 
 def gather(reading: Reading, root: Node) -> None:

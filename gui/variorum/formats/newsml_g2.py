@@ -12,9 +12,9 @@ from variorum.formats.compose import Part
 from variorum.formats.fragment import Known
 from variorum.formats.html_dates import read_moment
 from variorum.formats.newsml_g2_fields import name_of, said_by
-from variorum.formats.wire_item import Item, Reading, merged
+from variorum.formats.wire_item import Item, Reading, merged, read_items
 from variorum.formats.xml_content import line_of, parts_inside, parts_of_leaves, parts_of_nodes
-from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.formats.xml_tree import EMPTY, Node
 from variorum.text import Imported, Moment, PassageKind, Problem, ProblemKind
 
 NAME = "newsml-g2"
@@ -35,10 +35,7 @@ _PIECES = ("contentset", "inlinexml", "inlinedata")
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a message or an item; raise `FormatError` where it holds no text."""
-    file = parse(data, name=name)
-    reading = Reading(file, data, name, origin, NAME)
-    gather(reading, file.root)
-    return reading.imported(hint=_HINT)
+    return read_items(data, gather, name=name, origin=origin, kind=NAME, hint=_HINT)
 
 
 def gather(reading: Reading, root: Node) -> None:

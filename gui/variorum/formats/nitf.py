@@ -9,9 +9,9 @@ from dataclasses import replace
 from variorum.formats.compose import Part
 from variorum.formats.html_dates import read_moment
 from variorum.formats.html_tree import squash
-from variorum.formats.wire_item import Item, Reading, unique
+from variorum.formats.wire_item import Item, Reading, read_items, unique
 from variorum.formats.xml_content import line_of, parts_inside, parts_of_nodes
-from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.formats.xml_tree import EMPTY, Node
 from variorum.text import Details, Imported, Moment, PassageKind, Problem, ProblemKind
 from variorum.wire import reader
 from variorum.wire.fields import Fields
@@ -31,10 +31,7 @@ _NO_WORDS_OF_THE_BYLINE = frozenset({"byttl", "virtloc"})
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the one article of an NITF file."""
-    file = parse(data, name=name)
-    reading = Reading(file, data, name, origin, NAME)
-    gather(reading, file.root)
-    return reading.imported(hint=_HINT)
+    return read_items(data, gather, name=name, origin=origin, kind=NAME, hint=_HINT)
 
 
 def gather(reading: Reading, root: Node) -> None:

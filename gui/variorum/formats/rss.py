@@ -16,9 +16,9 @@ from variorum.formats.feed_fields import (
     own,
     with_foot,
 )
-from variorum.formats.wire_item import Item, Reading, unique
+from variorum.formats.wire_item import Item, Reading, read_items, unique
 from variorum.formats.xml_content import line_of, parts_inside
-from variorum.formats.xml_tree import EMPTY, Node, parse
+from variorum.formats.xml_tree import EMPTY, Node
 from variorum.text import Details, Imported
 from variorum.wire.fields import Fields
 
@@ -29,10 +29,7 @@ _HINT = "A feed of headlines alone has no articles; open its stories and save th
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     """Return the articles of a feed; raise `FormatError` where none has more than a headline."""
-    file = parse(data, name=name)
-    reading = Reading(file, data, name, origin, NAME)
-    gather(reading, file.root)
-    return reading.imported(hint=_HINT)
+    return read_items(data, gather, name=name, origin=origin, kind=NAME, hint=_HINT)
 
 
 def gather(reading: Reading, root: Node) -> None:

@@ -4,7 +4,7 @@ The text is what a reader would read: headline, byline, and the body below its d
 item whose body is empty has its summary or caption for a text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from variorum.errors import FormatError
 from variorum.formats.compose import Part, as_marked_up, as_read, compose
 from variorum.formats.guessing import language_of_cell
 from variorum.formats.html_tree import squash
-from variorum.formats.xml_tree import Node, XmlFile
+from variorum.formats.xml_tree import Node, XmlFile, parse
 from variorum.text import NO_DETAILS, Article, Details, Imported, PassageKind, Problem, ProblemKind
 from variorum.wire import datelines, field_marks, lineage
 from variorum.wire.fields import NO_FIELDS, Fields
@@ -93,6 +93,20 @@ class Reading:
             problems=item.problems,
             details=details_of(item),
         )
+
+
+Gather = Callable[[Reading, Node], None]
+"""What a format takes of a root, and of a piece that another format wraps."""
+
+
+def read_items(
+    data: bytes, gather: Gather, *, name: str, origin: str, kind: str, hint: str
+) -> list[Imported]:
+    """Return the articles that a format gathers in a file; raise `FormatError` where none are."""
+    file = parse(data, name=name)
+    reading = Reading(file, data, name, origin, kind)
+    gather(reading, file.root)
+    return reading.imported(hint=hint)
 
 
 def article_of(item: Item) -> Article:
