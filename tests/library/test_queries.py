@@ -477,10 +477,8 @@ def test_code_stands_not_below_itself(library: Library) -> None:
 
     with pytest.raises(UsageError):
         library.run(
-            Command.EDIT_CODE,
-            lambda db: codebook.edit_code(
-                db, code=top, name="A", colour="amber", parent=low, memo=""
-            ),
+            Command.ORDER_CODES,
+            lambda db: codebook.move_code(db, code=top, parent=low),
         )
     library.run(Command.DELETE_CODE, lambda db: codebook.delete_code(db, code=mid))
 

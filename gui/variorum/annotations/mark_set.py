@@ -32,6 +32,11 @@ class SetCode:
     """A name from the palette of codes."""
     parent: StableId | None = None
     memo: str = ""
+    sign: str = ""
+    description: str = ""
+    examples: str = ""
+    codable: bool = True
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

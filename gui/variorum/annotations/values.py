@@ -25,9 +25,58 @@ class Code:
     colour: str
     """A name from the theme's palette of codes, so that it suits light and dark."""
     position: int
-    """Its place in the codebook from 0; the first nine have number keys."""
+    """Its place in the codebook from 0, among the codes that stand below the same code."""
     parent: CodeId | None = None
     memo: str = ""
+    sign: str = ""
+    """Letters beside the colour, which is never the only sign; the name's first where empty."""
+    description: str = ""
+    examples: str = ""
+    key: int | None = None
+    """The number key that gives it, 1 to 9."""
+    codable: bool = True
+    """Highlights may have it; where not, it only holds the codes below it together."""
+    retired: bool = False
+    """Kept on the marks that have it, and offered for no new one."""
+
+    @property
+    def letters(self) -> str:
+        """Return the letters that tell the code apart without its colour."""
+        return self.sign or self.name.strip()[:1].upper()
+
+    @property
+    def is_offered(self) -> bool:
+        """Tell whether a new mark may have the code."""
+        return self.codable and not self.retired
+
+
+@dataclass(frozen=True, slots=True)
+class CodeProperties:
+    """Hold what a person says of a code, its place in the codebook aside."""
+
+    name: str
+    colour: str
+    sign: str = ""
+    """Letters beside the colour; chosen among those not taken yet where empty."""
+    description: str = ""
+    examples: str = ""
+    memo: str = ""
+    key: int | None = None
+    codable: bool = True
+
+    @classmethod
+    def of(cls, code: Code) -> "CodeProperties":
+        """Return the properties of a code as they are."""
+        return cls(
+            name=code.name,
+            colour=code.colour,
+            sign=code.sign,
+            description=code.description,
+            examples=code.examples,
+            memo=code.memo,
+            key=code.key,
+            codable=code.codable,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from variorum.library.folding import fold
 from variorum.library.lineages import LINEAGE, fill
 from variorum.library.schema import DETAILS, FIRST, NAMES
 from variorum.library.schema_by_hand import BY_HAND
+from variorum.library.schema_codebook import CODEBOOK
+from variorum.library.schema_codebook import fill as fill_codebook
 
 migrations = Migrations("variorum")
 
@@ -55,5 +57,13 @@ def lineage(db: Database) -> None:
     fill(db.conn)
 
 
-VERSION = 5
+@migrations(name="0006_codebook")
+def codebook(db: Database) -> None:
+    """Give codes signs, keys and words of their own; let them be retired."""
+    for statement in CODEBOOK:
+        db.conn.execute(statement)
+    fill_codebook(db.conn)
+
+
+VERSION = 6
 """The number of migrations above, kept in the file as `user_version`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from variorum.annotations.anchors import make_anchor
+from variorum.annotations.codebook import tree_order
 from variorum.annotations.mark_set import (
     MarkSet,
     OnArticleOf,
@@ -73,14 +74,20 @@ def _annotators(db: Db, used: set[StableId]) -> Iterable[SetAnnotator]:
 
 
 def _codes(db: Db) -> Iterable[SetCode]:
+    """Yield the codes as the tree has them, each before those below it."""
     rows = db.rows(
         """
-        SELECT c.uuid, c.name, c.colour, p.uuid, c.memo
+        SELECT c.uuid, c.name, c.colour, p.uuid, c.memo, c.sign, c.description, c.examples,
+               c.codable, c.retired
         FROM codes c LEFT JOIN codes p ON p.id = c.parent ORDER BY c.position, c.id
         """
     )
-    for uuid, name, colour, parent, memo in rows:
-        yield SetCode(StableId(uuid), name, colour, parent, memo)
+    codes = [
+        SetCode(StableId(uuid), *facts, codable=bool(codable), retired=bool(retired))
+        for uuid, *facts, codable, retired in rows
+    ]
+    ordered = tree_order(codes, id_of=lambda code: code.id, parent_of=lambda code: code.parent)
+    return (code for code, _ in ordered)
 
 
 class _Reader:

@@ -132,18 +132,43 @@ def _note(row: tuple[Any, ...]) -> Note:
     )
 
 
+_CODE = """
+    SELECT id, name, colour, position, parent, memo, sign, description, examples, number_key,
+           codable, retired
+    FROM codes ORDER BY position, id
+"""
+
+_BELOW = """
+    WITH RECURSIVE below (top, code) AS (
+        SELECT id, id FROM codes UNION
+        SELECT below.top, codes.id FROM below JOIN codes ON codes.parent = below.code
+    )
+    SELECT below.top, count(DISTINCT hc.highlight)
+    FROM below JOIN highlight_codes hc ON hc.code = below.code
+         JOIN highlights h ON h.id = hc.highlight JOIN articles a ON a.id = h.article
+    WHERE a.binned IS NULL AND below.top IN (SELECT parent FROM codes)
+    GROUP BY below.top
+"""
+
+
 def codes(db: Db) -> list[CodeRow]:
     """Return the codebook in its order, with how many highlights have each code."""
-    rows = db.rows(
+    own = db.rows(
         """
-        SELECT id, name, colour, position, parent, memo,
-               (SELECT count(*) FROM highlight_codes hc JOIN highlights h ON h.id = hc.highlight
-                JOIN articles a ON a.id = h.article
-                WHERE hc.code = codes.id AND a.binned IS NULL)
-        FROM codes ORDER BY position, id
+        SELECT hc.code, count(*) FROM highlight_codes hc JOIN highlights h ON h.id = hc.highlight
+             JOIN articles a ON a.id = h.article
+        WHERE a.binned IS NULL GROUP BY hc.code
         """
     )
-    return [
-        CodeRow(Code(CodeId(number), name, colour, position, parent, memo), count)
-        for number, name, colour, position, parent, memo, count in rows
-    ]
+    counts = dict[int, int](own)
+    with_below = dict[int, int](db.rows(_BELOW))
+    rows: list[CodeRow] = []
+    for number, name, colour, position, parent, *rest in db.rows(_CODE):
+        *words, key, codable, retired = rest
+        code = Code(
+            CodeId(number), name, colour, position, parent, *words,
+            key=key, codable=bool(codable), retired=bool(retired),
+        )  # fmt: skip
+        count = counts.get(number, 0)
+        rows.append(CodeRow(code, count, with_below.get(number, count)))
+    return rows

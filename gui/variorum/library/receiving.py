@@ -23,7 +23,7 @@ from variorum.annotations.mark_set import (
     SetVariant,
     StableId,
 )
-from variorum.annotations.values import VariantPlace
+from variorum.annotations.values import CodeProperties, VariantPlace
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, StoryId
 from variorum.library.annotations import (
     Elsewhere,
@@ -34,7 +34,7 @@ from variorum.library.annotations import (
     add_highlight,
     add_note,
 )
-from variorum.library.codebook import add_code
+from variorum.library.codebook import insert_code
 from variorum.library.connection import Db
 from variorum.library.moments import new_uuid
 from variorum.library.queries_articles import find_text
@@ -144,12 +144,19 @@ class _Receiver:
             )
             found = here.get((code.name, parent))
             if found is None:
-                found = add_code(
+                found = insert_code(
                     self._db,
-                    name=code.name,
-                    colour=code.colour,
+                    to=CodeProperties(
+                        name=code.name,
+                        colour=code.colour,
+                        sign=code.sign,
+                        description=code.description,
+                        examples=code.examples,
+                        memo=code.memo,
+                        codable=code.codable,
+                    ),
                     parent=parent,
-                    memo=code.memo,
+                    retired=code.retired,
                     uuid=code.id,
                 )
                 here[code.name, parent] = found

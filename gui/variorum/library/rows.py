@@ -139,3 +139,5 @@ class CodeRow:
 
     code: Code
     highlights: int
+    with_below: int = 0
+    """How many have it or a code below it; one that has several counts once."""

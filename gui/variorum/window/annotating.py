@@ -1,11 +1,12 @@
 """The reader's deeds on marks and codes, from the window's side."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from variorum.annotations.values import Code, Highlight
+from variorum.annotations.values import Code, CodeProperties, Highlight
 from variorum.app.marks import CarriedSum, Marks
 from variorum.app.markup import LINK_SCHEMES
 from variorum.app.session import Session
@@ -185,11 +186,9 @@ class Annotating(QObject):
             self._edit_code(code, name=code.name, colour=colour)
 
     def _edit_code(self, code: Code, *, name: str, colour: str) -> None:
+        properties = replace(CodeProperties.of(code), name=name, colour=colour)
         self._session.submit(
-            Command.EDIT_CODE,
-            lambda db: codebook.edit_code(
-                db, code=code.id, name=name, colour=colour, parent=code.parent, memo=code.memo
-            ),
+            Command.EDIT_CODE, lambda db: codebook.edit_code(db, code=code.id, to=properties)
         )
 
     def delete_code(self, code: Code) -> None:
