@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.collation.collate import collate
-from variorum.collation.values import QuotationPair
+from variorum.collation.values import QuotationPair, Verdict
 
 from .collation_helpers import article
 
@@ -105,3 +105,10 @@ def test_speakers_without_a_name_are_told_apart(one: str, other: str, *, respeak
     (quotation,) = quotations(one, other)
 
     assert quotation.respeaker is respeaker
+
+
+def test_marks_round_no_word_are_no_piece() -> None:
+    """Stray marks round nothing but marks are paired with nothing, whatever stands beside them."""
+    one, other = article("0", '"{"0;0'), article('"{"0"{"0;', "0")
+
+    assert all(q.verdict is not Verdict.VERBATIM for q in collate(one, other).quotations)

@@ -77,6 +77,9 @@ def _pieces(
             continue
         if _joined([own[k] for k in mates]) != _joined([others[m] for m in run]):
             continue
+        if not all(map(_words, (*(own[k] for k in mates), *(others[m] for m in run)))):
+            # Marks round no word at all are no piece of a quotation.
+            continue
         whole, parts = (others[run[0]], [own[k] for k in mates])
         if len(mates) == 1:
             whole, parts = one, [others[m] for m in run]
