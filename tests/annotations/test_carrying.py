@@ -260,3 +260,25 @@ def test_the_founding_pair_s_marks(seeds: tuple[Path, Path]) -> None:
     places = [[r.span.start, r.span.end] if r.span else None for r in results]
     assert [mark["version"] for mark in marks] == places
     assert len(places) == 35
+
+
+def test_few_words_left_of_a_sentence_do_not_carry_a_changed_mark() -> None:
+    """Where most of a sentence was written anew, only a mark that is there word for word goes."""
+    base = "The Latest: Moll says ferry strike will go on for weeks"
+    version = "The Latest: Moll strike meeting with harbour president"
+
+    assert carried_words(base, version, "The Latest") == (CarriedStatus.CARRIED, "The Latest")
+    assert carried_words(base, version, "Moll says ferry strike")[0] is CarriedStatus.DROPPED
+
+
+def test_a_clause_that_was_put_in_for_a_word_is_not_the_mark_s() -> None:
+    """A mark does not swell to several times its words."""
+    base = "The harbour board closed the terminals early, and two ferries to Lund had to turn back."
+    version = (
+        "The harbour board closed the terminals after an evening of talks with the pilots that"
+        " led nowhere, and two ferries to Lund had to turn back."
+    )
+
+    status, words = carried_words(base, version, "terminals early")
+
+    assert status is CarriedStatus.DROPPED or (words is not None and len(words) < 40)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.annotations.words import folded
+from variorum.annotations.words import folded, ink
 from variorum.collation.values import Collation, Rule, Variant
 from variorum.text import Article, Span
 
@@ -26,6 +26,8 @@ class Piece:
     base: Span
     version: Span
     variant: Variant | None = None
+    sure: bool = True
+    """Whether most of both sides of its link lives on in the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,15 @@ def pieces(collation: Collation, *, base: Article, version: Article) -> list[Pie
     ]
     found += _furniture(collation, base, version)
     return sorted(found, key=lambda piece: (piece.base, piece.version))
+
+
+def _is_sure(unit: _Unit, variants: Iterable[Variant], base: str, version: str) -> bool:
+    """Tell whether at least half of both sides lives on in the other, in another style at most."""
+    whole = sum(ink(base, span) for span in unit.base)
+    whole += sum(ink(version, span) for span in unit.version)
+    loud = [variant for variant in variants if not variant.variant_class.is_quiet]
+    lost = sum(ink(base, variant.base) + ink(version, variant.version) for variant in loud)
+    return 2 * lost <= whole
 
 
 def _links(collation: Collation) -> list[_Unit]:
@@ -87,20 +98,23 @@ def _unit_pieces(
     unit: _Unit, variants: Sequence[Variant], base: str, version: str
 ) -> Iterable[Piece]:
     here, there = unit.base[0].start, unit.version[0].start
+    sure = _is_sure(unit, variants, base, version)
     for variant in variants:
         yield from _equal(
             _words(base, unit.base, here, variant.base.start),
             _words(version, unit.version, there, variant.version.start),
             base,
             version,
+            sure=sure,
         )
-        yield Piece(variant.base, variant.version, variant)
+        yield Piece(variant.base, variant.version, variant, sure)
         here, there = variant.base.end, variant.version.end
     yield from _equal(
         _words(base, unit.base, here, unit.base[-1].end),
         _words(version, unit.version, there, unit.version[-1].end),
         base,
         version,
+        sure=sure,
     )
 
 
@@ -112,12 +126,19 @@ def _words(text: str, spans: Iterable[Span], start: int, end: int) -> list[Span]
     ]
 
 
-def _equal(ours: list[Span], theirs: list[Span], base: str, version: str) -> Iterable[Piece]:
+def _equal(
+    ours: list[Span],
+    theirs: list[Span],
+    base: str,
+    version: str,
+    *,
+    sure: bool,
+) -> Iterable[Piece]:
     """Tie equal words one by one; if any differs, none is tied: rather lost than wrong."""
     if [word.of(base) for word in ours] != [word.of(version) for word in theirs]:
         return
     for here, there in zip(ours, theirs, strict=True):
-        yield Piece(here, there)
+        yield Piece(here, there, sure=sure)
 
 
 def _furniture(collation: Collation, base: Article, version: Article) -> Iterable[Piece]:

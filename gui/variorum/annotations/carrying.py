@@ -34,6 +34,10 @@ class _Image:
     """How many of the mark's characters live on in it."""
     exact: bool
     """Whether the words are the same but for quiet variants."""
+    own: int
+    """How many characters of the version are the mark's own: of other words no more than live."""
+    sure: bool = True
+    """Whether the sentences are surely the same: most of both lives on in the other."""
 
 
 def carry(
@@ -73,8 +77,10 @@ class _Carrier:
         if not living or living < LEAST_LIVING * wanted:
             return _DROPPED
         there = Span(kept[0].version.start, max(image.version.end for image in kept))
-        own = sum(ink(self._version, image.version) for image in kept)
+        own = sum(image.own for image in kept)
         pure = exact and living == wanted and own == ink(self._version, there)
+        if not pure and not all(image.sure for image in kept):
+            return _DROPPED
         status = CarriedStatus.CARRIED if pure else CarriedStatus.CHANGED
         return Carried(status, self._with_space(span, words, there))
 
@@ -99,29 +105,32 @@ class _Carrier:
         lives = ink(self._base, part)
         if piece.variant is None:
             moved = part.shifted(piece.version.start - piece.base.start)
-            return _Image(moved, lives, exact=True)
+            return _Image(moved, lives, exact=True, own=lives, sure=piece.sure)
         if part == piece.base:
             return self._whole(piece, piece.variant, lives)
         return self._part(piece, piece.variant, part, lives)
 
     def _whole(self, piece: Piece, variant: Variant, lives: int) -> _Image | None:
         """Return the image of a variant that lies wholly in the mark."""
+        own = ink(self._version, piece.version)
         if variant.variant_class.is_quiet:
-            return _Image(piece.version, lives, exact=True)
+            return _Image(piece.version, lives, exact=True, own=own, sure=piece.sure)
         if not len(piece.version) or variant.rule in _OTHER_WORDS:
             return None
-        return _Image(piece.version, min(lives, ink(self._version, piece.version)), exact=False)
+        both = min(lives, own)
+        return _Image(piece.version, both, exact=False, own=both, sure=piece.sure)
 
     def _part(self, piece: Piece, variant: Variant, part: Span, lives: int) -> _Image | None:
         """Return the image of a part of a variant: its own words, if they stand there once."""
         if len(piece.base) == len(piece.version) and variant.rule in TYPOGRAPHIC:
             moved = part.shifted(piece.version.start - piece.base.start)
-            return _Image(moved, lives, exact=True)
+            return _Image(moved, lives, exact=True, own=lives, sure=piece.sure)
         there = _once(part.of(self._base), self._version, piece.version)
         if there is not None:
-            return _Image(there, lives, exact=True)
+            return _Image(there, lives, exact=True, own=lives, sure=piece.sure)
         if variant.variant_class.is_quiet and len(piece.version):
-            return _Image(piece.version, lives, exact=False)
+            own = ink(self._version, piece.version)
+            return _Image(piece.version, lives, exact=False, own=own, sure=piece.sure)
         return None
 
     def _with_space(self, span: Span, words: Span, there: Span) -> Span:
@@ -141,7 +150,7 @@ def _together(images: list[_Image], version: str) -> list[_Image]:
     kept = _without_insertions_at_ends(images)
     while kept:
         there = Span(kept[0].version.start, max(image.version.end for image in kept))
-        own = sum(ink(version, image.version) for image in kept)
+        own = sum(image.own for image in kept)
         if own >= LEAST_LIVING * ink(version, there):
             return kept
         kept = _without_insertions_at_ends(_heavier_side(kept))
@@ -149,7 +158,12 @@ def _together(images: list[_Image], version: str) -> list[_Image]:
 
 
 def _heavier_side(images: list[_Image]) -> list[_Image]:
-    """Part the images at the widest gap and return the side on which more lives."""
+    """Part the images at the widest gap and return the side on which more lives.
+
+    One image alone stands among too many words that are not the mark's: it goes.
+    """
+    if len(images) == 1:
+        return []
     gaps = [
         (second.version.start - first.version.end, number)
         for number, (first, second) in enumerate(pairwise(images), 1)
