@@ -84,7 +84,7 @@ def turn_to(window: MainWindow, title: str, *, source: str = "") -> None:
     """Show the story whose title begins so, one version beside its base."""
     for story in rows(window):
         if story.title.startswith(title):
-            window.show_story(story.story)
+            window.hands.turning.show_story(story.story)
     settle(window)
     for row in window.reading.versions:
         if source and row.source == source:
@@ -134,7 +134,7 @@ def _french(window: MainWindow) -> None:
 def _arabic(window: MainWindow) -> None:
     for story in rows(window):
         if story.title > _BEHIND_LATIN:
-            window.show_story(story.story)
+            window.hands.turning.show_story(story.story)
 
 
 def _search(window: MainWindow) -> None:
@@ -166,7 +166,7 @@ def _error(window: MainWindow) -> None:
 
 
 def _settings(page: str) -> Deed:
-    return lambda window: window.showing.show_settings(page)
+    return lambda window: window.hands.showing.show_settings(page)
 
 
 def _backups(window: MainWindow) -> None:
@@ -200,7 +200,7 @@ def _export(window: MainWindow) -> QWidget:
 def _wrong_date(window: MainWindow) -> None:
     turn_to(window, _STORY)
     press(window, ActionId.DETAILS)
-    dialog = window.stories_deeds.dialog
+    dialog = window.hands.stories_deeds.dialog
     if dialog is not None:
         dialog.published.setText("next Tuesday")
         dialog.accept()
@@ -208,7 +208,7 @@ def _wrong_date(window: MainWindow) -> None:
 
 def _large(window: MainWindow) -> None:
     window.session.settings.set(TEXT_SIZE, 2 * TEXT_SIZE.default)
-    window.looks.apply()
+    window.hands.looks.apply()
     turn_to(window, _STORY)
 
 
@@ -275,7 +275,7 @@ def opened(folder: Path, scheme: "Scheme", *, samples: bool) -> Generator[MainWi
     window.activateWindow()
     settle(window)
     if samples:
-        window.import_samples()
+        window.hands.turning.import_samples()
         settle(window)
         window.messages.hide()
     yield window

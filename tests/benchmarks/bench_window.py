@@ -171,8 +171,8 @@ def bench_click(library: Path, rounds: int) -> None:
     window = MainWindow(workspace, theme=Theme.load("light"))
     window.show()
     until(lambda: window.is_settled)
-    first = [painted(window, lambda: window.step_story(1)) for _ in range(rounds)]
-    again = [painted(window, lambda: window.step_story(-1)) for _ in range(rounds)]
+    first = [painted(window, lambda: window.hands.turning.step(1)) for _ in range(rounds)]
+    again = [painted(window, lambda: window.hands.turning.step(-1)) for _ in range(rounds)]
     tell("click on a story (2 x 400 words) to painted, ms", first, 100)
     tell("the same story again, ms", again, 50)
     bench_mark(window)
@@ -188,7 +188,7 @@ def bench_mark(window: MainWindow) -> None:
     for number in range(20):
         window.desk.set_selection(base.id, Span(40 + 30 * number, 60 + 30 * number))
         began = process_time()
-        tinted.append(painted(window, window.annotating.highlight))
+        tinted.append(painted(window, window.hands.annotating.highlight))
         until(lambda: not window.session.is_saving)
         kept.append((process_time() - began) * 1000)
     tell("highlight: key to tint painted, ms", tinted, 16)

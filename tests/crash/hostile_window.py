@@ -45,12 +45,12 @@ def gaps_of(folder: Path, place: Path) -> list[tuple[float, float]]:
     reports: list[object] = []
     pulse = QTimer()
     pulse.timeout.connect(lambda: beats.append(time.perf_counter()))
-    window.importing.finished.connect(reports.append)
+    window.hands.importing.finished.connect(reports.append)
     over = QEventLoop()
-    window.importing.finished.connect(over.quit)
-    window.importing.failed.connect(over.quit)
+    window.hands.importing.finished.connect(over.quit)
+    window.hands.importing.failed.connect(over.quit)
     pulse.start(int(BEAT * 1000))
-    window.importing.bring([folder])
+    window.hands.importing.bring([folder])
     over.exec()
     while not window.is_settled:
         app.processEvents()

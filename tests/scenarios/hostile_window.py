@@ -55,7 +55,7 @@ def main(folder: Path, bait: Path) -> int:
     path = fill(folder, bait)
     window = MainWindow(Workspace.open(path, settings=Settings(folder)), theme=Theme.load("light"))
     window.show()
-    window.show_first_comparison()
+    window.hands.turning.show_first_comparison()
     (first, *_) = all_articles(window.session.library.reader)
     note = NOTE.format(bait=bait.as_uri())
     marks, writing = window.marks, window.workspace.writing

@@ -131,7 +131,7 @@ def _places(root: Path, *, but: list[Path]) -> dict[str, set[str]]:
 def test_the_list_of_recent_libraries_can_be_turned_off(reader: Reader, tmp_path: Path) -> None:
     """Turned off, no setting names a library any more."""
     window = reader.open()
-    window.libraries.begin()
+    window.hands.libraries.begin()
     assert reader.settings.get(RECENT)
 
     window.bar[ActionId.KEEP_RECENT].trigger()

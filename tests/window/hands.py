@@ -129,7 +129,7 @@ class Reader:
         enter = QDragEnterEvent(where.toPoint(), copy, mime, left, none)
         QApplication.sendEvent(self.window, enter)
         assert enter.isAccepted()
-        with self.qtbot.waitSignal(self.window.importing.finished, timeout=PATIENCE_MS):
+        with self.qtbot.waitSignal(self.window.hands.importing.finished, timeout=PATIENCE_MS):
             QApplication.sendEvent(self.window, QDropEvent(where, copy, mime, left, none))
         self.settle()
 

@@ -32,7 +32,7 @@ def test_a_highlight_is_painted_before_it_is_saved(reader: Reader) -> None:
     assert base is not None
     reader.select(base.id, Span(27, 40))
 
-    window.annotating.highlight()
+    window.hands.annotating.highlight()
 
     marks = list(window.desk.panes[0].column.marks)
     assert [mark.pending for mark in marks if not mark.echo] == [True]
@@ -83,7 +83,7 @@ def test_what_did_not_happen_to_marks_is_not_said(
     reader: Reader, total: CarriedSum, said: str
 ) -> None:
     """The sum of a carry counts what there is, in the right number."""
-    assert reader.open().annotating.carried_words(total) == said
+    assert reader.open().hands.annotating.carried_words(total) == said
 
 
 def test_number_keys_set_and_unset_the_code_of_a_mark(reader: Reader) -> None:
@@ -224,7 +224,7 @@ def test_only_known_links_are_offered(reader: Reader, address: str, *, asked: bo
     window = reader.open()
     reader.answers.yes = False
 
-    window.annotating.open_link(QUrl(address))
+    window.hands.annotating.open_link(QUrl(address))
 
     assert bool(reader.answers.asked) is asked
 
@@ -305,7 +305,7 @@ def test_a_paste_takes_the_clipboards_text(reader: Reader) -> None:
     assert "no text on the clipboard" in window.messages.text
 
     clipboard.setText(WIRE)
-    with reader.qtbot.waitSignal(window.importing.finished):
+    with reader.qtbot.waitSignal(window.hands.importing.finished):
         reader.press("Ctrl+Shift+V")
     reader.settle()
 
@@ -335,4 +335,4 @@ def test_a_new_mark_is_not_hidden_by_the_selection(reader: Reader) -> None:
     highlight(reader, "four per cent")
 
     assert window.desk.selection() is None
-    assert len(window.annotating.marks_at_caret()) == 1
+    assert len(window.hands.annotating.marks_at_caret()) == 1

@@ -107,7 +107,7 @@ def test_the_keyboard_is_enough(dialog: ColumnsDialog, qtbot: QtBot) -> None:
 
 def brought(reader: Reader, deed: Callable[[], object]) -> ImportReport:
     """Return what an import comes to that a deed begins."""
-    with reader.qtbot.waitSignal(reader.window.importing.finished) as finished:
+    with reader.qtbot.waitSignal(reader.window.hands.importing.finished) as finished:
         deed()
     reader.settle()
     report: ImportReport = (finished.args or [])[0]
@@ -116,7 +116,7 @@ def brought(reader: Reader, deed: Callable[[], object]) -> ImportReport:
 
 def asked(reader: Reader) -> ColumnsDialog:
     """Return the question that is put."""
-    asking = reader.window.importing.columns
+    asking = reader.window.hands.importing.columns
     reader.qtbot.waitUntil(lambda: asking.dialog is not None)
     assert asking.dialog is not None
     return asking.dialog
@@ -127,7 +127,7 @@ def test_an_uncertain_corpus_is_asked_about_and_imported_so(reader: Reader, tmp_
     file = write(tmp_path / "corpus.csv", HEAD, "/04/2019")
     window = reader.open()
 
-    nothing = brought(reader, lambda: window.importing.bring([file]))
+    nothing = brought(reader, lambda: window.hands.importing.bring([file]))
     dialog = asked(reader)
     choose(boxes(dialog)["words"], Role.TEXT)
     report = brought(reader, dialog.accept)
@@ -141,9 +141,9 @@ def test_a_certain_corpus_is_not_asked_about_but_can_be_read_anew(
     """The message offers the columns; another answer takes the place of the import."""
     file = write(tmp_path / "corpus.csv", ["headline", "text", "desk"], " ports")
     window = reader.open()
-    first = brought(reader, lambda: window.importing.bring([file]))
-    asking = window.importing.columns.dialog
-    offers = {offer.text: offer.deed for offer in window.importing.summary(first).offers}
+    first = brought(reader, lambda: window.hands.importing.bring([file]))
+    asking = window.hands.importing.columns.dialog
+    offers = {offer.text: offer.deed for offer in window.hands.importing.summary(first).offers}
 
     offers["Columns…"]()
     dialog = asked(reader)

@@ -161,19 +161,19 @@ def test_words_are_treated_alike_everywhere(reader: Reader) -> None:
 
     reader.drop(text="The rent rose four per cent in Halvern.")
     reader.drop(text="The rent rose six per cent in Halvern.")
-    assert [k.pair.one for k in window.deciding.decided.words()] == ["four"]
+    assert [k.pair.one for k in window.hands.deciding.decided.words()] == ["four"]
 
     reader.press("Ctrl+Z")
 
-    assert window.deciding.decided.words() == []
+    assert window.hands.deciding.decided.words() == []
 
 
 def test_the_list_of_words_is_kept_in_the_settings(reader: Reader) -> None:
     """Pairs are added, given another class, and removed on a page of the dialog."""
     window = bring_pair(reader)
     window.bar[ActionId.WORD_LIST].trigger()
-    assert window.showing.dialog is not None
-    page = window.showing.dialog.tabs.currentWidget()
+    assert window.hands.showing.dialog is not None
+    page = window.hands.showing.dialog.tabs.currentWidget()
     assert isinstance(page, WordsPage)
     assert not page.add.isEnabled()
     page.one.setText("four")
@@ -189,7 +189,7 @@ def test_the_list_of_words_is_kept_in_the_settings(reader: Reader) -> None:
     reader.settle()
 
     assert variant(reader, "four").variant_class is VariantClass.SUBSTANCE
-    window.showing.dialog.close()
+    window.hands.showing.dialog.close()
 
 
 # --- links -------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ def test_decisions_are_listed_and_left_to_the_rules(reader: Reader) -> None:
     assert window.messages.isVisible()
 
     window.bar[ActionId.DECISIONS].trigger()
-    box = window.deciding.box
+    box = window.hands.deciding.box
     assert box is not None
     rows = [
         [item.text() if (item := box.table.item(row, column)) else "" for column in (0, 1, 2, 4)]

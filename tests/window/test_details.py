@@ -137,7 +137,7 @@ def test_a_corrected_field_stands_with_what_was_read(reader: Reader, window: Mai
     """The panel leads to the box of corrections, and shows both values afterwards."""
     reader.press("Ctrl+I")
     window.frame.details.correct_wanted.emit()
-    dialog = window.stories_deeds.dialog
+    dialog = window.hands.stories_deeds.dialog
     assert dialog is not None
     dialog.source.setText("Island Wire")
     dialog.accept()
@@ -152,8 +152,8 @@ def test_a_field_is_found_by_the_search(reader: Reader, window: MainWindow) -> N
     reader.write("halvern-fares")
     reader.settle()
     lines = [
-        str(window.searcher.panel.model.index(row).data())
-        for row in range(window.searcher.panel.model.rowCount())
+        str(window.hands.searcher.panel.model.index(row).data())
+        for row in range(window.hands.searcher.panel.model.rowCount())
     ]
 
     assert any(line.startswith("Details · Slug, Northline: HALVERN-FARES/") for line in lines)
@@ -164,11 +164,11 @@ def test_a_found_detail_is_opened_where_it_stands(reader: Reader, window: MainWi
     reader.press("Ctrl+K")
     reader.write("halvern-fares")
     reader.settle()
-    model = window.searcher.panel.model
+    model = window.hands.searcher.panel.model
     rows = (row for row in range(model.rowCount()) if "Slug" in str(model.index(row).data()))
     hit = model.hit(model.index(next(rows)))
     assert hit is not None
-    window.searcher.open(hit)
+    window.hands.searcher.open(hit)
     reader.settle()
 
     assert window.frame.side.leaf is Leaf.DETAILS

@@ -9,7 +9,7 @@ from .story import bring_pair
 def find(reader: Reader, words: str) -> str:
     """Press Ctrl+F and type; return what the bar says."""
     reader.press("Ctrl+F")
-    finder = reader.window.finder
+    finder = reader.window.hands.finder
     assert QApplication.focusWidget() is finder.bar.field
     reader.write(words)
     return finder.bar.count.text()
@@ -30,7 +30,7 @@ def test_hits_are_counted_over_all_panes(reader: Reader) -> None:
     assert find(reader, "PER CENT") == "1 of 2"
     assert now(reader) == (0, "per cent")
     reader.press("F3")
-    assert window.finder.bar.count.text() == "2 of 2"
+    assert window.hands.finder.bar.count.text() == "2 of 2"
     assert now(reader) == (1, "per cent")
 
 
@@ -40,11 +40,11 @@ def test_it_goes_round(reader: Reader) -> None:
     find(reader, "per cent")
 
     reader.press("Shift+F3")
-    assert window.finder.bar.count.text() == "2 of 2"
+    assert window.hands.finder.bar.count.text() == "2 of 2"
     reader.press("Return")
-    assert window.finder.bar.count.text() == "1 of 2"
+    assert window.hands.finder.bar.count.text() == "1 of 2"
     reader.press("Shift+Return")
-    assert window.finder.bar.count.text() == "2 of 2"
+    assert window.hands.finder.bar.count.text() == "2 of 2"
 
 
 def test_curly_quotes_and_hard_lines_do_not_matter(reader: Reader) -> None:
@@ -71,7 +71,7 @@ def test_esc_leaves_at_the_words(reader: Reader) -> None:
 
     reader.press("Escape")
 
-    assert not window.finder.bar.isVisible()
+    assert not window.hands.finder.bar.isVisible()
     assert reader.selected_words() == "northern"
     assert QApplication.focusWidget() is window.desk.panes[1]
     assert [column.passing for column in window.desk.stage.columns] == [(), ()]
@@ -87,8 +87,8 @@ def test_what_is_selected_is_looked_for(reader: Reader) -> None:
 
     reader.press("Ctrl+F")
 
-    assert window.finder.bar.field.text() == "autumn"
-    assert window.finder.bar.count.text() == "1 of 2"
+    assert window.hands.finder.bar.field.text() == "autumn"
+    assert window.hands.finder.bar.count.text() == "1 of 2"
 
 
 def test_another_size_keeps_the_tints(reader: Reader) -> None:
@@ -108,10 +108,10 @@ def test_another_story_is_searched_as_it_comes(reader: Reader) -> None:
         text="OSTRAVA (Northline) -- A ferry, a ferry, a ferry, and no other boat at all.\n"
     )
     find(reader, "ferry")
-    assert window.finder.bar.count.text() == "1 of 3"
+    assert window.hands.finder.bar.count.text() == "1 of 3"
 
-    window.step_story(-1)
-    window.step_story(1)
+    window.hands.turning.step(-1)
+    window.hands.turning.step(1)
     reader.settle()
 
-    assert window.finder.bar.count.text() in {"1 of 2", "1 of 3"}
+    assert window.hands.finder.bar.count.text() in {"1 of 2", "1 of 3"}

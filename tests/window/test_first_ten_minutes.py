@@ -16,8 +16,8 @@ PILOTS = "Harbor pilots walk out at Port Merrow as pay talks stall"
 def samples(reader: Reader) -> Reader:
     """Return a reader who has opened the sample stories and turned to that of the pilots."""
     window = reader.open()
-    with reader.qtbot.waitSignal(window.importing.finished, timeout=PATIENCE_MS):
-        window.import_samples()
+    with reader.qtbot.waitSignal(window.hands.importing.finished, timeout=PATIENCE_MS):
+        window.hands.turning.import_samples()
     reader.settle()
     return reader
 

@@ -109,12 +109,12 @@ def test_good_links_open_after_a_click_and_a_yes(reader: Reader, browser: Browse
     window = reader.open()
     reader.answers.yes = False
     for link in OPENED:
-        window.annotating.open_link(QUrl(link))
+        window.hands.annotating.open_link(QUrl(link))
     assert browser.opened == []
 
     reader.answers.yes = True
     for link in OPENED:
-        window.annotating.open_link(QUrl(link))
+        window.hands.annotating.open_link(QUrl(link))
 
     assert len(browser.opened) == len(OPENED)
     for link, question in zip(OPENED, reader.answers.asked[len(OPENED) :], strict=True):
@@ -127,7 +127,7 @@ def test_other_links_are_not_even_asked_about(reader: Reader, browser: Browser) 
     window = reader.open()
 
     for link in REFUSED:
-        window.annotating.open_link(QUrl(link))
+        window.hands.annotating.open_link(QUrl(link))
 
     assert (browser.opened, reader.answers.asked) == ([], [])
 
@@ -155,13 +155,13 @@ def dialogs(reader: Reader) -> Iterator[QWidget]:
     """Open every box and panel of the window, one after the other."""
     window = reader.window
     openers: tuple[Callable[[], None], ...] = (
-        window.showing.show_keys,
-        window.showing.show_about,
-        window.showing.show_settings,
-        window.showing.show_palette,
-        window.finder.start,
-        window.stories_deeds.edit_details,
-        window.annotating.new_code,
+        window.hands.showing.show_keys,
+        window.hands.showing.show_about,
+        window.hands.showing.show_settings,
+        window.hands.showing.show_palette,
+        window.hands.finder.start,
+        window.hands.stories_deeds.edit_details,
+        window.hands.annotating.new_code,
     )
     for opener in openers:
         opener()
@@ -193,7 +193,7 @@ def test_a_headline_with_tags_is_shown_with_its_tags(reader: Reader) -> None:
     reader.press("Ctrl+K")
     reader.write("fares")
     reader.settle()
-    line = window.searcher.panel.model.index(0).data()
+    line = window.hands.searcher.panel.model.index(0).data()
     window.stories.filter.setText(HEADLINE + " zebra")
     window.stories.apply_filter()
 
@@ -213,8 +213,8 @@ def test_labels_with_words_of_others_are_plain(reader: Reader) -> None:
     labels = [label for label in window.findChildren(QLabel) if HEADLINE in label.text()]
 
     assert {label.textFormat() for label in labels} <= {Qt.TextFormat.PlainText}
-    assert window.stories_deeds.dialog is not None
-    window.stories_deeds.dialog.reject()
+    assert window.hands.stories_deeds.dialog is not None
+    window.hands.stories_deeds.dialog.reject()
 
 
 # --- T20: reports ---------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ def test_chosen_kinds_stand_in_the_details(reader: Reader, window: MainWindow) -
     """The panel lists them with what they were read as."""
     select(reader, COUNCILS, COUNCILS)
     choose(reader, "Caption")
-    window.detailing.toggle()
+    window.hands.detailing.toggle()
 
     assert "Caption\nThe councils of the islands" in window.frame.details.words
     assert "read as paragraph" in window.frame.details.words
@@ -147,7 +147,7 @@ def test_a_library_that_can_only_be_read_offers_no_kinds(reader: Reader) -> None
     bring_pair(reader)
     reader.close()
     window = reader.open(read_only=True)
-    menu = window.kinds.menu(window)
+    menu = window.hands.kinds.menu(window)
     menu.aboutToShow.emit()
 
     assert not window.bar[ActionId.KIND].isEnabled()

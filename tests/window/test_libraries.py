@@ -22,7 +22,7 @@ from variorum.window.main_window import MainWindow
 from variorum.window.program import Program
 
 from . import story
-from .hands import PATIENCE_MS, Answers, Reader
+from .hands import PATIENCE_MS, Reader
 
 WIRE = "HARBOUR TOWN (Wire) -- The ferry is late, the harbour said on Monday.\n\nNobody knew why."
 
@@ -53,10 +53,9 @@ def settle(qtbot: QtBot, program: Program) -> MainWindow:
 def opened(qtbot: QtBot, program: Program) -> MainWindow:
     """Open the reader's own library with one story in it."""
     window = program.open(None)
-    window.ask = Answers()
     window.show()
-    with qtbot.waitSignal(window.importing.finished, timeout=PATIENCE_MS):
-        window.importing.bring_text(WIRE)
+    with qtbot.waitSignal(window.hands.importing.finished, timeout=PATIENCE_MS):
+        window.hands.importing.bring_text(WIRE)
     return settle(qtbot, program)
 
 
@@ -123,8 +122,8 @@ def test_a_library_that_is_dropped_is_opened(reader: Reader, tmp_path: Path) -> 
     two.setUrls([QUrl.fromLocalFile(str(library)), QUrl.fromLocalFile(str(tmp_path))])
     window = reader.open()
 
-    assert window.libraries.dropped(one) == library
-    assert window.libraries.dropped(two) is None
+    assert window.hands.libraries.dropped(one) == library
+    assert window.hands.libraries.dropped(two) is None
 
 
 def test_recent_libraries_are_listed_and_forgotten(program: Program, tmp_path: Path) -> None:
@@ -135,26 +134,28 @@ def test_recent_libraries_are_listed_and_forgotten(program: Program, tmp_path: P
     window = program.open(other)
     menu = QMenu(window)
 
-    window.libraries.fill_recent(menu)
+    window.hands.libraries.fill_recent(menu)
     named = [action.text().partition(" ")[0] for action in menu.actions()]
     window.bar[ActionId.KEEP_RECENT].trigger()
 
     assert named == ["library"]
-    assert not window.libraries.recent.is_kept
-    assert window.libraries.recent.libraries() == []
+    assert not window.hands.libraries.recent.is_kept
+    assert window.hands.libraries.recent.libraries() == []
 
 
 def test_a_backup_is_restored_and_taken_back(qtbot: QtBot, program: Program) -> None:
     """The library goes back to the chosen state; what it was in between is a backup."""
     window = backed_up(qtbot, program)
-    with qtbot.waitSignal(window.importing.finished, timeout=PATIENCE_MS):
-        window.importing.bring_text("TOWN (Wire) -- The strike is over.\n\nThe crew went home.")
+    with qtbot.waitSignal(window.hands.importing.finished, timeout=PATIENCE_MS):
+        window.hands.importing.bring_text(
+            "TOWN (Wire) -- The strike is over.\n\nThe crew went home."
+        )
     assert settle(qtbot, program).workspace.stories.rowCount() == 2
 
     window.bar[ActionId.RESTORE_BACKUP].trigger()
-    qtbot.waitUntil(lambda: window.libraries.dialog is not None, timeout=PATIENCE_MS)
-    assert window.libraries.dialog is not None
-    window.libraries.dialog.accept()
+    qtbot.waitUntil(lambda: window.hands.libraries.dialog is not None, timeout=PATIENCE_MS)
+    assert window.hands.libraries.dialog is not None
+    window.hands.libraries.dialog.accept()
     qtbot.waitUntil(lambda: program.window not in {None, window}, timeout=PATIENCE_MS)
     after = settle(qtbot, program)
 

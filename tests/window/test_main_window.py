@@ -176,7 +176,7 @@ def test_an_import_with_marks_is_undone_after_a_question_only(reader: Reader) ->
     (article,) = first.articles
     window.marks.highlight(article, Span(0, 7))
     reader.settle()
-    window.importing.undo(first)
+    window.hands.importing.undo(first)
     reader.settle()
 
     assert len(reader.answers.asked) == 1
@@ -190,7 +190,7 @@ def test_files_come_by_the_menu(reader: Reader, tmp_path: Path) -> None:
     window = reader.open()
     reader.answers.files = [file]
 
-    with reader.qtbot.waitSignal(window.importing.finished):
+    with reader.qtbot.waitSignal(window.hands.importing.finished):
         reader.press("Ctrl+O")
     reader.settle()
 
@@ -313,7 +313,7 @@ def test_a_source_is_set_by_hand(reader: Reader) -> None:
     window.desk.focus_pane_of(second)
 
     reader.press("Ctrl+Shift+I")
-    dialog = window.stories_deeds.dialog
+    dialog = window.hands.stories_deeds.dialog
     assert dialog is not None
     dialog.source.setText("Island Post")
     dialog.published.setText("2021-06-02")
@@ -339,7 +339,7 @@ def test_a_date_that_is_none_is_refused(reader: Reader) -> None:
     """The box stays open and says how a date is written."""
     window = bring_pair(reader)
     reader.press("Ctrl+Shift+I")
-    dialog = window.stories_deeds.dialog
+    dialog = window.hands.stories_deeds.dialog
     assert dialog is not None
 
     width = dialog.width()
@@ -358,7 +358,7 @@ def test_what_was_not_changed_is_no_deed(reader: Reader) -> None:
     article = window.reading.sides[0].id
     same = Correctable("Northline", None, None)
 
-    window.stories_deeds.correct(article, same, same)
+    window.hands.stories_deeds.correct(article, same, same)
     reader.settle()
 
     assert window.session.undo_state == UndoState()
@@ -377,7 +377,7 @@ def test_the_base_is_not_made_the_base(reader: Reader) -> None:
     reader.select(version.id, Span(0, 0))
     window.fit_actions()
     assert action.isEnabled()
-    assert window.stories_deeds.version_name in action.text()
+    assert window.hands.stories_deeds.version_name in action.text()
 
 
 def test_escape_clears_the_filter(reader: Reader) -> None:
@@ -452,7 +452,7 @@ def test_a_drop_on_what_can_only_be_read_is_answered(reader: Reader) -> None:
     mime = QMimeData()
     mime.setText(UPDATE)
 
-    window.bar.dispatch(lambda: window.importing.take(mime))
+    window.bar.dispatch(lambda: window.hands.importing.take(mime))
 
     assert "can only be read" in window.messages.text
     assert window.messages.property("kind") == "trouble"
@@ -466,7 +466,7 @@ def test_a_mark_on_what_can_only_be_read_is_answered(reader: Reader, keys: str) 
     assert base is not None
     reader.close()
     window = reader.open(read_only=True)
-    window.show_first_comparison()
+    window.hands.turning.show_first_comparison()
     reader.settle()
     reader.select(base.id, Span(27, 40))
 

@@ -256,7 +256,7 @@ def test_f1_opens_the_page_about_the_part_with_the_keys(reader: Reader) -> None:
     window = reader.open()
     window.stories.take_focus()
     reader.press("F1")
-    manual = window.manual.window
+    manual = window.hands.manual.window
 
     assert manual is not None
     assert manual.isVisible()
@@ -264,8 +264,8 @@ def test_f1_opens_the_page_about_the_part_with_the_keys(reader: Reader) -> None:
 
     window.activateWindow()
     window.codes.take_focus()
-    window.show_manual()
-    assert window.manual.window is manual
+    window.hands.manual.open_here()
+    assert window.hands.manual.window is manual
     assert shown(manual) == "marks.md"
 
 
@@ -279,9 +279,9 @@ def test_an_outer_link_is_asked_about(reader: Reader) -> None:
     """A link that leads out of the manual is shown to the reader before anything is opened."""
     reader.answers.yes = False
     window = reader.open()
-    window.show_manual()
-    assert window.manual.window is not None
-    window.manual.window.page.anchorClicked.emit(QUrl(FOREIGN))
+    window.hands.manual.open_here()
+    assert window.hands.manual.window is not None
+    window.hands.manual.window.page.anchorClicked.emit(QUrl(FOREIGN))
 
     assert FOREIGN in reader.answers.asked[-1]
 
@@ -289,7 +289,7 @@ def test_an_outer_link_is_asked_about(reader: Reader) -> None:
 def test_the_manual_wears_the_windows_colours(reader: Reader) -> None:
     """When the window turns dark the manual does, and stays on its page."""
     window = reader.open()
-    manual = window.manual.open("rules.md")
+    manual = window.hands.manual.open("rules.md")
     window.wear(Theme.load("dark"))
 
     assert shown(manual) == "rules.md"

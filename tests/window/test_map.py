@@ -49,14 +49,14 @@ def bring_story(reader: Reader) -> MainWindow:
 
 def shown(window: MainWindow) -> StoryMap:
     """Return the map that is shown."""
-    found = window.map.mapping.map
+    found = window.hands.map.mapping.map
     assert found is not None
     return found
 
 
 def open_map(reader: Reader) -> None:
     """Open the map by its key, and wait until it is there."""
-    mapping = reader.window.map.mapping
+    mapping = reader.window.hands.map.mapping
     reader.press("Ctrl+Shift+M")
     reader.qtbot.waitUntil(lambda: not mapping.is_busy, timeout=PATIENCE_MS)
     reader.settle()
@@ -64,7 +64,7 @@ def open_map(reader: Reader) -> None:
 
 def cell_of(window: MainWindow, fate: Fate) -> tuple[int, int]:
     """Return the row and the column of the first cell with a fate."""
-    for row, line in enumerate(window.map.page.model.lines):
+    for row, line in enumerate(window.hands.map.page.model.lines):
         for column, square in enumerate(line.squares):
             if square.fate is fate:
                 return row, column
@@ -75,13 +75,13 @@ def test_the_key_opens_and_closes(reader: Reader) -> None:
     """The same key leads to the map and back; the keys go along."""
     window = bring_story(reader)
     open_map(reader)
-    opened = window.map.is_open, window.map.page.view.hasFocus()
+    opened = window.hands.map.is_open, window.hands.map.page.view.hasFocus()
     ticked = window.bar[ActionId.STORY_MAP].isChecked()
 
     reader.press("Ctrl+Shift+M")
 
     assert (opened, ticked) == ((True, True), True)
-    assert not window.map.is_open
+    assert not window.hands.map.is_open
     assert not window.bar[ActionId.STORY_MAP].isChecked()
     assert any(pane.hasFocus() for pane in window.desk.panes)
 
@@ -89,12 +89,15 @@ def test_the_key_opens_and_closes(reader: Reader) -> None:
 def test_escape_leads_back_from_anywhere_on_the_page(reader: Reader) -> None:
     """Esc closes the page, from the map and from the descent."""
     window = bring_story(reader)
-    for take_focus in (window.map.page.view.setFocus, window.map.page.lineage.take_focus):
+    for take_focus in (
+        window.hands.map.page.view.setFocus,
+        window.hands.map.page.lineage.take_focus,
+    ):
         open_map(reader)
         take_focus()
         reader.press("Esc")
 
-        assert not window.map.is_open
+        assert not window.hands.map.is_open
 
 
 def test_the_button_says_whether_the_map_is_open(reader: Reader) -> None:
@@ -103,7 +106,7 @@ def test_the_button_says_whether_the_map_is_open(reader: Reader) -> None:
     buttons = window.frame.tools.findChildren(QPushButton)
     button = next(one for one in buttons if one.text() == "Story map")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    opened = window.map.is_open, button.isChecked()
+    opened = window.hands.map.is_open, button.isChecked()
     reader.settle()
     reader.press("Esc")
 
@@ -115,14 +118,14 @@ def test_enter_on_a_cell_shows_the_passage(reader: Reader) -> None:
     """The version stands beside the base, the passage is selected."""
     window = bring_story(reader)
     open_map(reader)
-    view = window.map.page.view
+    view = window.hands.map.page.view
     row, column = cell_of(window, Fate.ADDED)
     version = shown(window).versions[column]
-    view.setCurrentIndex(window.map.page.model.index(row, column))
+    view.setCurrentIndex(window.hands.map.page.model.index(row, column))
 
     reader.press("Return")
 
-    assert not window.map.is_open
+    assert not window.hands.map.is_open
     assert window.reading.version is not None
     assert window.reading.version.id == version.id
     assert reader.selected_words() == "Crews said that they would wait for the talks."
@@ -132,7 +135,7 @@ def test_a_click_on_what_was_cut_shows_it_in_the_base(reader: Reader) -> None:
     """One sees the words that are missing, in the version that has them."""
     window = bring_story(reader)
     open_map(reader)
-    view, model = window.map.page.view, window.map.page.model
+    view, model = window.hands.map.page.view, window.hands.map.page.model
     row, column = cell_of(window, Fate.CUT)
     words = model.lines[row].words
     index = model.index(row, column)
@@ -148,7 +151,7 @@ def test_arrows_walk_through_the_cells(reader: Reader) -> None:
     """Down and right go one cell further; the last rows are the counts."""
     window = bring_story(reader)
     open_map(reader)
-    view, model = window.map.page.view, window.map.page.model
+    view, model = window.hands.map.page.view, window.hands.map.page.model
     view.setCurrentIndex(model.index(0, 0))
     reader.press("Down")
     reader.press("Right")
@@ -169,17 +172,19 @@ def test_the_map_begins_where_one_reads(reader: Reader) -> None:
     window.desk.focus_pane_of(base.id)
     open_map(reader)
 
-    model = window.map.page.model
-    assert model.lines[window.map.page.view.currentIndex().row()].words.startswith("The councils")
+    model = window.hands.map.page.model
+    assert model.lines[window.hands.map.page.view.currentIndex().row()].words.startswith(
+        "The councils"
+    )
 
 
 def test_furniture_can_be_left_out(reader: Reader) -> None:
     """Without the tick only the story has rows."""
     window = bring_story(reader)
     open_map(reader)
-    model = window.map.page.model
+    model = window.hands.map.page.model
     before = len(model.lines)
-    window.map.page.furniture.setChecked(False)
+    window.hands.map.page.furniture.setChecked(False)
 
     assert before > len(model.lines) > 0
     assert all(line.kind.is_story for line in model.lines)
@@ -190,7 +195,7 @@ def test_cells_are_told_to_who_cannot_see(reader: Reader) -> None:
     window = bring_story(reader)
     open_map(reader)
     row, column = cell_of(window, Fate.SUBSTANCE)
-    view, model = window.map.page.view, window.map.page.model
+    view, model = window.hands.map.page.view, window.hands.map.page.model
     table = QAccessible.queryAccessibleInterface(view)
     # The first row and the first column of children are the headers.
     cell = table.child((row + 1) * (model.columnCount() + 1) + column + 1)
@@ -207,7 +212,7 @@ def test_the_table_keeps_qts_rules(reader: Reader, qtmodeltester: ModelTester) -
     open_map(reader)
     model = MapModel(window)
     qtmodeltester.check(model)  # pyright: ignore[reportUnknownMemberType]  # pytest-qt has no types here
-    model.show_map(window.map.mapping.map)
+    model.show_map(window.hands.map.mapping.map)
 
     qtmodeltester.check(model)  # pyright: ignore[reportUnknownMemberType]  # pytest-qt has no types here
 
@@ -216,18 +221,18 @@ def test_a_story_with_one_version_says_why_there_is_no_map(reader: Reader) -> No
     """The page tells what is missing, and Esc leads back."""
     window = bring(reader, WIRE)
     open_map(reader)
-    said = window.map.page.nothing.text()
+    said = window.hands.map.page.nothing.text()
     reader.press("Esc")
 
     assert "one version" in said
-    assert not window.map.is_open
+    assert not window.hands.map.is_open
 
 
 def test_the_map_follows_the_story_that_is_read(reader: Reader) -> None:
     """What changes the story changes the map that is open; undo too."""
     window = bring_story(reader)
     open_map(reader)
-    mapping = window.map.mapping
+    mapping = window.hands.map.mapping
     part = shown(window).versions[-1].id
     me = window.session.me()
     with reader.qtbot.waitSignal(mapping.changed, timeout=PATIENCE_MS):
@@ -236,7 +241,7 @@ def test_the_map_follows_the_story_that_is_read(reader: Reader) -> None:
         )
     reader.settle()
 
-    assert window.map.is_open
+    assert window.hands.map.is_open
     assert part not in [version.id for version in shown(window).versions]
 
 
@@ -259,12 +264,12 @@ def test_arrows_and_enter_work_in_the_descent(reader: Reader) -> None:
     """Down goes to the next version, its evidence is said, Enter opens it."""
     window = bring_story(reader)
     open_map(reader)
-    lineage = window.map.page.lineage
+    lineage = window.hands.map.page.lineage
     lineage.take_focus()
     reader.press("Down")
     row = lineage.rows[2]
     had_keys, name = row.hasFocus(), row.accessibleName()
-    said = window.map.page.evidence.text()
+    said = window.hands.map.page.evidence.text()
     version = shown(window).edition(row.knot.version)
     reader.press("Return")
 
@@ -280,14 +285,14 @@ def test_tab_leads_from_the_map_to_the_descent(reader: Reader) -> None:
     open_map(reader)
     reader.press("Tab")
 
-    assert window.map.page.lineage.rows[0].hasFocus()
+    assert window.hands.map.page.lineage.rows[0].hasFocus()
 
 
 def test_a_line_lies_left_of_what_was_made_later(reader: Reader) -> None:
     """Every version stands to the right of the one it was made from, and below it."""
     window = bring_story(reader)
     open_map(reader)
-    tree = window.map.page.lineage.tree
+    tree = window.hands.map.page.lineage.tree
     assert tree is not None
     by_row = {knot.row: knot for knot in tree.knots}
 
@@ -312,7 +317,7 @@ def test_twins_are_in_doubt(reader: Reader) -> None:
 def export(reader: Reader, path: Path, kind: str) -> None:
     """Export the map to a path, by the menu of the page."""
     reader.answers.path = path
-    page = reader.window.map.page
+    page = reader.window.hands.map.page
     menu = page.export.menu()
     action = next(one for one in menu.actions() if kind in one.text())
     action.trigger()
@@ -351,11 +356,11 @@ def test_the_menu_exports_without_opening_the_page(reader: Reader, tmp_path: Pat
     window = bring_story(reader)
     reader.answers.path = tmp_path / "map.svg"
     window.bar[ActionId.EXPORT_MAP].trigger()
-    reader.qtbot.waitUntil(lambda: not window.map.mapping.is_busy, timeout=PATIENCE_MS)
+    reader.qtbot.waitUntil(lambda: not window.hands.map.mapping.is_busy, timeout=PATIENCE_MS)
     reader.settle()
 
     assert reader.answers.path.read_bytes().startswith(b"<?xml")
-    assert not window.map.is_open
+    assert not window.hands.map.is_open
 
 
 def test_a_folder_that_cannot_be_written_is_told(reader: Reader, tmp_path: Path) -> None:
@@ -396,7 +401,7 @@ def test_many_versions_stay_readable(reader: Reader) -> None:
     window = bring(reader, WIRE, *(UPDATE.replace("seven", str(n)) for n in range(8, 32)))
     window.resize(1024, 700)
     open_map(reader)
-    view = window.map.page.view
+    view = window.hands.map.page.view
 
     assert view.names.defaultSectionSize() >= 50
     assert view.horizontalScrollBar().maximum() > 0

@@ -172,11 +172,11 @@ def test_a_note_survives_a_class_by_hand_and_says_when_its_difference_is_lost(
     """A decision on its class leaves it; parting its sentences leaves it with its words."""
     window = note_on_four(reader)
     go_to(reader, "four")
-    window.deciding.set_class(VariantClass.WORDING)
+    window.hands.deciding.set_class(VariantClass.WORDING)
     reader.settle()
     assert [card.hint for card in cards(window)] == [""]
 
-    window.deciding.unlink()
+    window.hands.deciding.unlink()
     reader.settle()
 
     (card,) = cards(window)
@@ -222,7 +222,7 @@ def test_the_card_of_a_difference_leads_to_it(reader: Reader) -> None:
 
     assert window.desk.chosen is not None
     assert window.desk.difference_place[0] > 0
-    window.noting.show_current()
+    window.hands.noting.show_current()
     assert window.notes.cards[0].property("current")
 
 
@@ -365,7 +365,7 @@ def test_words_typed_on_a_story_outlive_the_program(reader: Reader) -> None:
     reader.close()
 
     window = reader.open()
-    window.show_first_comparison()
+    window.hands.turning.show_first_comparison()
     reader.settle()
 
     (card,) = cards(window)
@@ -420,7 +420,7 @@ def test_a_found_note_is_shown(reader: Reader, keys: str, kind: FoundIn) -> None
     reader.press("Ctrl+K")
     reader.write("treasur")
     reader.settle()
-    hit = window.searcher.panel.current()
+    hit = window.hands.searcher.panel.current()
     assert hit is not None
     assert hit.kind is kind
     reader.press("Return")

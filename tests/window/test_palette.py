@@ -11,7 +11,7 @@ from .story import bring_pair
 def test_every_action_is_in_it(reader: Reader) -> None:
     """Each action but the palette itself, once, with the menu it stands in."""
     window = bring_pair(reader)
-    entries = window.showing.entries()
+    entries = window.hands.showing.entries()
     names = [entry.action.objectName() for entry in entries]
 
     beside = {ActionId.PALETTE, ActionId.CLEAR_RECENT, ActionId.KEEP_RECENT}
@@ -31,7 +31,7 @@ def test_letters_and_enter_do_it(reader: Reader) -> None:
     reader.press("Return")
 
     assert window.strip.shown() < before
-    assert not window.showing.palette.isVisible()
+    assert not window.hands.showing.palette.isVisible()
     assert QApplication.focusWidget() is window.desk.panes[0]
 
 
@@ -39,7 +39,7 @@ def test_what_makes_no_sense_now_is_shown_but_passed_over(reader: Reader) -> Non
     """Highlighting needs a selection: the line is faint and cannot be chosen."""
     window = bring_pair(reader)
     reader.press("Ctrl+Shift+P")
-    palette = window.showing.palette
+    palette = window.hands.showing.palette
 
     reader.write("annotatehighlight")
 
@@ -57,7 +57,7 @@ def test_letters_without_an_action_say_so(reader: Reader) -> None:
 
     reader.write("zzzz")
 
-    palette = window.showing.palette
+    palette = window.hands.showing.palette
     assert palette.nothing.isVisible()
     reader.press("Return")
     assert palette.isVisible()

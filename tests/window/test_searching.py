@@ -18,7 +18,7 @@ Farmers had asked for more <b>ferry</b> capacity on the rivers, the ministry tol
 def search(reader: Reader, words: str) -> Searcher:
     """Press Ctrl+K and type."""
     reader.press("Ctrl+K")
-    searcher = reader.window.searcher
+    searcher = reader.window.hands.searcher
     assert QApplication.focusWidget() is searcher.field
     reader.write(words)
     reader.settle()
@@ -69,7 +69,7 @@ def test_enter_is_never_too_fast(reader: Reader) -> None:
     reader.press("Return")
 
     assert reader.selected_words() in {"harbour", "office", "harbour office"}
-    assert not window.searcher.panel.isVisible()
+    assert not window.hands.searcher.panel.isVisible()
 
 
 def test_esc_gives_the_field_back_and_then_the_keys(reader: Reader) -> None:
@@ -149,7 +149,7 @@ def test_any_input_is_safe(reader: Reader) -> None:
     window = bring_pair(reader)
     before = window.messages.text
     for query in ('"', "* OR NEAR(", "<b>x</b>", "'; DROP TABLE", "\N{GRINNING FACE}", "a" * 5000):
-        window.searcher.field.setText(query)
+        window.hands.searcher.field.setText(query)
         window.workspace.searching.ask(query)
         reader.settle()
 

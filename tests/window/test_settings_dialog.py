@@ -29,7 +29,7 @@ W = TypeVar("W", bound=QWidget)
 def opened(reader: Reader) -> SettingsDialog:
     """Press Ctrl+, and return the dialog."""
     reader.press("Ctrl+,")
-    dialog = reader.window.showing.dialog
+    dialog = reader.window.hands.showing.dialog
     assert dialog is not None
     return dialog
 
@@ -153,9 +153,9 @@ def test_an_action_gets_other_keys(reader: Reader) -> None:
     reader.settle()
 
     reader.press("Ctrl+F")
-    assert not window.finder.bar.isVisible()
+    assert not window.hands.finder.bar.isVisible()
     reader.press("Ctrl+Shift+F")
-    assert window.finder.bar.isVisible()
+    assert window.hands.finder.bar.isVisible()
 
     reader.close()
     again = reader.open()

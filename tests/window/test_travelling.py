@@ -19,7 +19,7 @@ def export(reader: Reader, window: MainWindow, chosen: ExportFormat, file: Path)
     """Choose a format in the dialog and save."""
     reader.answers.path = file
     window.bar[ActionId.EXPORT_MARKS].trigger()
-    dialog = window.travelling.dialog
+    dialog = window.hands.travelling.dialog
     assert isinstance(dialog, ExportDialog)
     dialog.formats.setCurrentRow(list(ExportFormat).index(chosen))
     dialog.accept()

@@ -123,7 +123,7 @@ class ActionBar(QObject):
         """Make what says why keys do nothing; their own actions are grey, and silent."""
         action = QAction(self._window)
         action.setShortcuts([QKeySequence(one) for one in keys])
-        action.triggered.connect(lambda: self.dispatch(self._window.annotating.need_writable))
+        action.triggered.connect(lambda: self.dispatch(self._window.hands.annotating.need_writable))
         self._window.addAction(action)
         return action
 
@@ -132,7 +132,7 @@ class ActionBar(QObject):
         action.setObjectName(f"code_{number}")
         action.setShortcut(QKeySequence(str(number)))
         action.triggered.connect(
-            lambda: self.dispatch(lambda: self._window.annotating.use_key(number))
+            lambda: self.dispatch(lambda: self._window.hands.annotating.use_key(number))
         )
         self._window.addAction(action)
         return action
@@ -190,12 +190,12 @@ class ActionBar(QObject):
                 case Inset.CODES:
                     menu.addActions(list(self.codes))
                 case Inset.DECISIONS:
-                    self._window.deciding.add_to(menu)
+                    self._window.hands.deciding.add_to(menu)
                 case Inset.SENTENCE:
                     sentence = menu.addMenu(said("Sentence"))
                     sentence.addActions([self.actions[name] for name in SENTENCE_MENU])
                 case Inset.KINDS:
-                    menu.addMenu(self._window.kinds.menu(menu))
+                    menu.addMenu(self._window.hands.kinds.menu(menu))
                 case Inset.RECENT:
                     self._add_recent(menu)
                 case Inset.APPEARANCE:
@@ -210,10 +210,10 @@ class ActionBar(QObject):
 
         def fill() -> None:
             recent.clear()
-            self._window.libraries.fill_recent(recent)
+            self._window.hands.libraries.fill_recent(recent)
             recent.addSeparator()
             self.fill(recent, (ActionId.CLEAR_RECENT, ActionId.KEEP_RECENT))
-            kept = self._window.libraries.recent.is_kept
+            kept = self._window.hands.libraries.recent.is_kept
             self.actions[ActionId.KEEP_RECENT].setChecked(kept)
 
         recent.aboutToShow.connect(fill)

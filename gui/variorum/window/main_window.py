@@ -1,61 +1,34 @@
 """The window: stories on the left, the desk in the middle, notes on the right."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from variorum.app.marks import CarriedSum
 from variorum.app.settings import GEOMETRY, Appearance
 from variorum.app.workspace import Workspace
-from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.errors import VariorumError
-from variorum.ids import ArticleId, CodeId, StoryId
-from variorum.intake.report import ImportReport
+from variorum.ids import ArticleId, StoryId
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
 from variorum.window.action_row import ActionId, Situation
-from variorum.window.annotating import Annotating
 from variorum.window.ask import Ask, Boxes
-from variorum.window.deciding.hand import Deciding
-from variorum.window.details.hand import Detailing
-from variorum.window.details.kinds import PassageKinds
-from variorum.window.exporting import Exporting
-from variorum.window.find.finder import Finder
+from variorum.window.body import Body, Mouth
 from variorum.window.frame import Frame
+from variorum.window.hands import Hands
 from variorum.window.headers import pane_article
-from variorum.window.importing import Importing
-from variorum.window.libraries.hand import Libraries
-from variorum.window.looks import Looks
-from variorum.window.manual.hand import Manual
-from variorum.window.map.hand import StoryMaps
 from variorum.window.menus import MARK_MENU, STORY_MENU, TEXT_MENU
-from variorum.window.message_bar import Message
-from variorum.window.notes.hand import Noting
 from variorum.window.placing import place
-from variorum.window.search.searcher import Searcher
-from variorum.window.showing import Showing
 from variorum.window.shown_marks import marks_of
 from variorum.window.status import StatusLine
-from variorum.window.stories_deeds import StoriesDeeds
 from variorum.window.style import style_sheet
 from variorum.window.theme import Theme
-from variorum.window.travelling.hand import Mouth, Travelling
 from variorum.window.wording import deed, wording
 
 if TYPE_CHECKING:
     from variorum.annotations.values import Code
 
-_CLASS_ACTIONS = {
-    VariantClass.TYPOGRAPHY: ActionId.SHOW_TYPOGRAPHY,
-    VariantClass.SPELLING: ActionId.SHOW_SPELLING,
-    VariantClass.STYLE: ActionId.SHOW_STYLE,
-    VariantClass.WORDING: ActionId.SHOW_WORDING,
-    VariantClass.SUBSTANCE: ActionId.SHOW_SUBSTANCE,
-}
 _APPEARANCE_ACTIONS = {
     Appearance.SYSTEM: ActionId.FOLLOW_SYSTEM,
     Appearance.LIGHT: ActionId.LIGHT,
@@ -78,7 +51,7 @@ class MainWindow(QMainWindow):
         self.session = workspace.session
         self.reading = workspace.reading
         self.marks = workspace.marks
-        self.ask: Ask = ask or Boxes(self)
+        self._ask: Ask = ask or Boxes(self)
         self._theme = theme
         self._undo, self._redo = "", ""
         self._codes: list[Code] = []
@@ -110,32 +83,18 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _make_hands(self, theme: Theme) -> None:
-        self.manual = Manual(theme, self)
-        self.libraries = Libraries(self.workspace, self.ask, self)
-        self.importing = Importing(self.session, self.ask, self)
-        mouth = Mouth(self.messages.say, self.status.follow, self._failed)
-        self.travelling = Travelling(self.session, self.reading, self.ask, mouth, self)
-        self.exporting = Exporting(
-            self.session, self.reading, self.marks, self.workspace.writing, self.ask, self
+        self.body = Body(
+            window=self,
+            workspace=self.workspace,
+            frame=self.frame,
+            bar=self.bar,
+            status=self.status,
+            theme=theme,
+            ask=self._ask,
+            mouth=Mouth(self.messages.say, self.status.follow, self._failed),
+            fit=self.fit_actions,
         )
-        self.annotating = Annotating(
-            self.session, self.marks, self.desk, self.ask, colours=theme.code_colours, parent=self
-        )
-        self.searcher = Searcher(
-            self.workspace.searching, self.reading, self.desk, self.frame.tools.search, theme, self
-        )
-        self.looks = Looks(self.session.settings, self.desk)
-        self.showing = Showing(self.session.settings, self.bar, theme, self)
-        self.finder = Finder(self.reading, self.desk, self.frame.find_bar)
-        self.stories_deeds = StoriesDeeds(self.session, self.reading, self.stories, self.desk, self)
-        self.noting = Noting(
-            self.workspace, self.frame, self.annotating, self.stories_deeds, self.bar.dispatch
-        )
-        self.deciding = Deciding(self.session, self.reading, self.desk, self)
-        self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
-        self.kinds = PassageKinds(self.session, self.reading, self.desk, self)
-        self.detailing = Detailing(self.session, self.reading, self.frame, self.stories_deeds)
-        self.map = StoryMaps(self.workspace, self.frame, self.bar, theme, self.ask, self)
+        self.hands = Hands(self.body)
 
     def _connect(self) -> None:
         self.bar.troubled.connect(self.messages.say_error)
@@ -145,63 +104,33 @@ class MainWindow(QMainWindow):
         self.session.library_changed.connect(self._library_changed)
         self.session.saving_changed.connect(self._say_saving)
         self.reading.changed.connect(self._show_reading)
-        self.reading.changed.connect(self.searcher.show_wanted)
-        self.reading.changed.connect(self.finder.read_again)
         self.reading.kept_changed.connect(self.workspace.stories.show_kept)
         self.marks.changed.connect(self._show_marks)
         self.marks.tints_changed.connect(self._show_tints)
         self.workspace.writing.changed.connect(self._show_tints)
         self.marks.codes_changed.connect(self._show_codes)
-        self._connect_panels()
-        self._connect_desk()
-        self._connect_hands()
+        self.hands.looks.appearance_wanted.connect(self.appearance_wanted)
+        self.hands.libraries.wanted.connect(self.library_wanted)
+        self.hands.connect_signals()
+        self._connect_parts()
+        self._connect_menus()
 
-    def _connect_panels(self) -> None:
+    def _connect_parts(self) -> None:
         self.stories.story_chosen.connect(self._story_chosen)
         self.stories.selection_changed.connect(self.fit_actions)
-        self.stories.menu = self.bar.menu(STORY_MENU, self)
         self.frame.tools.version_chosen.connect(self.reading.choose_version)
-        self.strip.class_toggled.connect(self._class_toggled)
-        self.strip.next_wanted.connect(self.bar[ActionId.NEXT_DIFFERENCE].trigger)
-        self.strip.previous_wanted.connect(self.bar[ActionId.PREVIOUS_DIFFERENCE].trigger)
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
         self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
-        self.codes.used.connect(self._use_code)
-        self.codes.rename_wanted.connect(self.annotating.rename_code)
-        self.codes.recolour_wanted.connect(self.annotating.recolour_code)
-        self.codes.delete_wanted.connect(self.annotating.delete_code)
+        self.desk.selection_changed.connect(self._caret_moved)
+        self.desk.position_changed.connect(self._say_place)
 
-    def _connect_desk(self) -> None:
+    def _connect_menus(self) -> None:
+        self.stories.menu = self.bar.menu(STORY_MENU, self)
         self._text_menu: QMenu = self.bar.menu(TEXT_MENU, self)
         self._mark_menu: QMenu = self.bar.menu(MARK_MENU, self)
-        self.desk.selection_changed.connect(self._caret_moved)
-        self.desk.echo_activated.connect(self._adopt)
-        self.desk.position_changed.connect(self._say_place)
         self.desk.context_requested.connect(self._show_text_menu)
-
-    def _connect_hands(self) -> None:
-        self.deciding.said.connect(self.messages.say)
-        self.deciding.answered.connect(self.messages.hide)
-        self.deciding.turned.connect(self.strip.say_place)
-        self.deciding.fit_wanted.connect(self.fit_actions)
-        self.annotating.carried.connect(self._say_carried)
-        self.looks.appearance_wanted.connect(self.appearance_wanted)
-        self.showing.settings_changed.connect(self.looks.apply)
-        self.searcher.opened.connect(self.stories.show_chosen)
-        self.searcher.detail_opened.connect(self.detailing.show)
-        self.searcher.note_opened.connect(self.noting.open)
-        self.workspace.searching.failed.connect(self._failed)
-        self.importing.started.connect(self.status.follow)
-        self.importing.finished.connect(self._imported)
-        self.importing.failed.connect(self._failed)
-        self.exporting.exported.connect(self._say_exported)
-        self.manual.link_clicked.connect(self.annotating.open_link)
-        self.libraries.wanted.connect(self.library_wanted)
-        self.libraries.started.connect(self.status.follow)
-        self.libraries.said.connect(self.messages.say)
-        self.libraries.failed.connect(self._failed)
 
     def _begin(self) -> None:
         """Show what the library holds."""
@@ -277,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def _show_marks(self) -> None:
         self._show_tints()
-        self.noting.show()
+        self.hands.noting.show()
         self._caret_moved()
 
     def _show_codes(self) -> None:
@@ -290,7 +219,7 @@ class MainWindow(QMainWindow):
             self._show_marks()
 
     def _caret_moved(self) -> None:
-        self.noting.show_current()
+        self.hands.noting.show_current()
         self.fit_actions()
 
     def _say_place(self, number: int, count: int) -> None:
@@ -313,82 +242,27 @@ class MainWindow(QMainWindow):
             writable=self.session.is_writable,
             stories=self.workspace.stories.rowCount(),
             chosen_stories=len(self.stories.chosen_stories()),
-            has_version=self.stories_deeds.version() is not None,
-            is_base=self.stories_deeds.is_base,
-            version_name=self.stories_deeds.version_name,
+            has_version=self.hands.stories_deeds.version() is not None,
+            is_base=self.hands.stories_deeds.is_base,
+            version_name=self.hands.stories_deeds.version_name,
             versions=len(self.reading.versions),
             comparing=self.reading.collation is not None,
-            selection=self.annotating.selection() is not None,
-            mark=bool(self.annotating.marks_at_caret()),
+            selection=self.hands.annotating.selection() is not None,
+            mark=bool(self.hands.annotating.marks_at_caret()),
             marks=len(self.marks.highlights),
             undo=self._undo,
             redo=self._redo,
-            decidable=self.deciding.here(),
+            decidable=self.hands.deciding.here(),
         )
 
     def fit_actions(self) -> None:
         """Let those actions be used that make sense now."""
         self.bar.fit(self.situation())
 
-    # --- what actions do -------------------------------------------------------------------------------
-
-    def focus_filter(self) -> None:
-        """Give the keys to the filter line."""
-        self.stories.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.stories.filter.selectAll()
-
-    def toggle_class(self, kind: VariantClass) -> None:
-        """Show or hide the variants of a class."""
-        self.strip.show_class(kind, shown=kind not in self.strip.shown())
-
-    def toggle_quiet(self) -> None:
-        """Hide the quiet classes, or show them again."""
-        self.strip.hide_quiet(hidden=bool(self.strip.shown() & QUIET_CLASSES))
-
-    def _class_toggled(self, _kind: VariantClass, _shown: bool) -> None:  # noqa: FBT001 - a slot
-        self.desk.set_classes_shown(self.strip.shown())
-        self.strip.say_place(*self.desk.difference_place)
-        self._check_classes()
-
-    def _check_classes(self) -> None:
-        shown = self.strip.shown()
-        for kind, name in _CLASS_ACTIONS.items():
-            self.bar[name].setChecked(kind in shown)
-        self.bar[ActionId.HIDE_QUIET].setChecked(not shown & QUIET_CLASSES)
-
-    def next_difference(self) -> None:
-        """Go to the next difference of the shown classes."""
-        self._stepped(self.desk.show_next_difference())
-
-    def previous_difference(self) -> None:
-        """Go to the difference before."""
-        self._stepped(self.desk.show_previous_difference())
-
-    def _stepped(self, place: tuple[int, int] | None) -> None:
-        self.strip.say_place(*(place or (0, 0)))
-        self._caret_moved()
-
-    def step_story(self, by: int) -> None:
-        """Turn to the next or the previous story of the list."""
-        self.stories.step(by)
-
-    def show_manual(self) -> None:
-        """Open the manual, at the page about the part of the window that has the keys."""
-        self.manual.open_for(self.focusWidget())
-
     # --- notes and marks ----------------------------------------------------------------------------------
-
-    def _use_code(self, code: CodeId) -> None:
-        self._try(lambda: self.annotating.use_code(code))
-
-    def _adopt(self, number: int) -> None:
-        self._try(lambda: self.annotating.adopt(number))
 
     def _say_saving(self, saving: bool) -> None:  # noqa: FBT001 - a slot
         self.status.say_saved(saved=not saving)
-
-    def _say_carried(self, total: CarriedSum) -> None:
-        self.messages.say(Message(self.annotating.carried_words(total)))
 
     def _show_text_menu(self, at: QPoint, _article: int, _span: object) -> None:
         self.fit_actions()
@@ -398,30 +272,6 @@ class MainWindow(QMainWindow):
 
     # --- messages ---------------------------------------------------------------------------------------------
 
-    def _imported(self, report: ImportReport) -> None:
-        self.messages.say(self.importing.summary(report))
-        story = self.workspace.first_comparison(report.stories)
-        if story is not None:
-            self.show_story(story)
-
-    def show_story(self, story: StoryId) -> None:
-        """Turn to a story."""
-        self.reading.open(story)
-        self.stories.show_chosen(story)
-
-    def import_samples(self) -> None:
-        """Bring our own stories into this library, once, and show one with many versions."""
-        if self.workspace.stories.rowCount():
-            self.show_first_comparison()
-        else:
-            self.importing.bring_samples().finished.connect(self.show_first_comparison)
-
-    def show_first_comparison(self) -> None:
-        """Turn to the story with most versions."""
-        story = self.workspace.richest_story()
-        if story is not None:
-            self.show_story(story)
-
     @property
     def is_settled(self) -> bool:
         """Tell whether nothing is going on any more."""
@@ -429,17 +279,11 @@ class MainWindow(QMainWindow):
         busy = busy or self.workspace.searching.is_busy
         return self.desk.is_settled and not busy
 
-    def _say_exported(self, path: Path) -> None:
-        self.messages.say(Message(self.tr("Exported to {path}.").format(path=path)))
-
     def _failed(self, error: Exception) -> None:
         if isinstance(error, VariorumError):
             self.messages.say_error(error)
         else:
             self.crashed.emit(error)
-
-    def _try(self, method: Callable[[], None]) -> None:
-        self.bar.dispatch(method)
 
     # --- colours --------------------------------------------------------------------------------------------------
 
@@ -448,30 +292,27 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.setStyleSheet(style_sheet(theme))
         self.frame.wear(theme)
-        self.searcher.wear(theme)
-        self.showing.wear(theme)
-        self.manual.wear(theme)
+        self.hands.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
         self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)
-        self._check_classes()
 
     # --- drops, sizes, the end ----------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders, text, and a library to open."""
         mime = event.mimeData()
-        if self.libraries.dropped(mime) or self.importing.takes(mime):
+        if self.hands.libraries.dropped(mime) or self.hands.importing.takes(mime):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped; open what is a library."""
         mime = event.mimeData()
         event.acceptProposedAction()
-        library = self.libraries.dropped(mime)
+        library = self.hands.libraries.dropped(mime)
         if library is not None:
             self.library_wanted.emit(library, False)  # noqa: FBT003 - a signal
         else:
-            self._try(lambda: self.importing.take(mime))
+            self.bar.dispatch(lambda: self.hands.importing.take(mime))
 
     def _restore(self) -> None:
         settings = self.session.settings
@@ -481,7 +322,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, let every deed reach the disk, close the library."""
         self.notes.end_edit()
-        if not self.libraries.may_close(self.workspace.writing.words_at_risk()):
+        if not self.hands.libraries.may_close(self.workspace.writing.words_at_risk()):
             event.ignore()
             return
         settings = self.session.settings

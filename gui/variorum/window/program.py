@@ -77,7 +77,7 @@ class Program(QObject):
             self.window.setGeometry(before.geometry())
             self.window.show()
             before.close()
-        self.window.libraries.begin()
+        self.window.hands.libraries.begin()
         self._say_access(library, locked)
         return self.window
 
@@ -88,7 +88,7 @@ class Program(QObject):
         window.samples_wanted.connect(self._samples_wanted)
         window.appearance_wanted.connect(self._appearance_wanted)
         window.crashed.connect(self.crashes.take)
-        window.libraries.restore_wanted.connect(self._restore_wanted)
+        window.hands.libraries.restore_wanted.connect(self._restore_wanted)
         return window
 
     def _opened(
@@ -129,7 +129,7 @@ class Program(QObject):
             said = self.tr("This library is open in another window; here it can only be read.")
             message = Message(said, hint=locked.hint, kind=MessageKind.TROUBLE)
         else:
-            offer = Offer(self.tr("Save a copy…"), self.window.libraries.save_copy)
+            offer = Offer(self.tr("Save a copy…"), self.window.hands.libraries.save_copy)
             message = Message(
                 self.tr("This library or its folder is protected; here it can only be read."),
                 hint=self.tr("Save a copy in a folder of your own to work on it."),
@@ -166,7 +166,7 @@ class Program(QObject):
         self._data.mkdir(parents=True, exist_ok=True)
         self._library_wanted(self._data / "samples.variorum", True)  # noqa: FBT003 - a slot
         if self.window is not None and self.window.workspace.path.name == "samples.variorum":
-            self.window.import_samples()
+            self.window.hands.turning.import_samples()
 
     # --- backups that are restored -----------------------------------------------------------------
 

@@ -96,7 +96,7 @@ def start(
         if not versions(window.session.library.reader, StoryId(story)):
             window.close()
             return _refuse(_no_such(story))
-        window.show_story(StoryId(story))
+        window.hands.turning.show_story(StoryId(story))
     if snapshot is not None:
         return take_snapshot(app, window, snapshot, chosen=story is not None)
     window.show()
@@ -126,7 +126,7 @@ def take_snapshot(
 ) -> int:
     """Paint the window, save a picture of it, and end; without one when it takes too long."""
     if not chosen:
-        window.show_first_comparison()
+        window.hands.turning.show_first_comparison()
     window.resize(*_SNAPSHOT_SIZE)
     window.show()
     look = QTimer(window)

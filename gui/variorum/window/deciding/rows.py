@@ -6,7 +6,7 @@ from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
 def _as(kind: VariantClass) -> Method:
-    return lambda window: window.deciding.set_class(kind)
+    return lambda window: window.hands.deciding.set_class(kind)
 
 
 def _variant(s: Situation) -> bool:
@@ -54,56 +54,56 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.BY_RULE,
         QT_TRANSLATE_NOOP("actions", "Leave this difference to the rules"),
         ("Alt+Shift+0",),
-        lambda w: w.deciding.leave_variant(),
+        lambda w: w.hands.deciding.leave_variant(),
         lambda s: _variant(s) and s.decidable.variant_by_hand,
     ),
     ActionRow(
         ActionId.TREAT_WORDS,
         QT_TRANSLATE_NOOP("actions", "Always treat these words as…"),
         ("W",),
-        lambda w: w.deciding.show_words_menu(),
+        lambda w: w.hands.deciding.show_words_menu(),
         lambda s: _variant(s) and s.decidable.words,
     ),
     ActionRow(
         ActionId.WORD_LIST,
         QT_TRANSLATE_NOOP("actions", "Words with a class of their own…"),
         (),
-        lambda w: w.showing.show_settings(w.deciding.words_title),
+        lambda w: w.hands.showing.show_settings(w.hands.deciding.words_title),
         writable,
     ),
     ActionRow(
         ActionId.LINK_SENTENCE,
         QT_TRANSLATE_NOOP("actions", "Link this sentence with…"),
         ("L",),
-        lambda w: w.deciding.link(),
+        lambda w: w.hands.deciding.link(),
         _sentence,
     ),
     ActionRow(
         ActionId.UNLINK_SENTENCE,
         QT_TRANSLATE_NOOP("actions", "Unlink this sentence"),
         ("U",),
-        lambda w: w.deciding.unlink(),
+        lambda w: w.hands.deciding.unlink(),
         lambda s: _sentence(s) and s.decidable.linked,
     ),
     ActionRow(
         ActionId.MARK_MOVED,
         QT_TRANSLATE_NOOP("actions", "Mark this sentence as moved, or as in its place"),
         ("M",),
-        lambda w: w.deciding.mark_moved(),
+        lambda w: w.hands.deciding.mark_moved(),
         lambda s: _sentence(s) and s.decidable.linked,
     ),
     ActionRow(
         ActionId.SENTENCE_BY_RULE,
         QT_TRANSLATE_NOOP("actions", "Leave this sentence to the rules"),
         (),
-        lambda w: w.deciding.leave_sentence(),
+        lambda w: w.hands.deciding.leave_sentence(),
         lambda s: _sentence(s) and s.decidable.sentence_by_hand,
     ),
     ActionRow(
         ActionId.DECISIONS,
         QT_TRANSLATE_NOOP("actions", "Decisions about these versions…"),
         (),
-        lambda w: w.deciding.show_decisions(),
+        lambda w: w.hands.deciding.show_decisions(),
         lambda s: s.comparing,
     ),
 )

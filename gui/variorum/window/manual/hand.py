@@ -52,6 +52,10 @@ class Manual(QObject):
         """Show the page about the part of the window that a widget stands in."""
         return self.open(page_for(part))
 
+    def open_here(self) -> None:
+        """Show the page about the part of the window that has the keys."""
+        self.open_for(self._over.window().focusWidget())
+
     def wear(self, theme: Theme) -> None:
         """Wear the colours of a theme, live."""
         self._theme = theme

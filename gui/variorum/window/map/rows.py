@@ -8,7 +8,7 @@ MAPPING: tuple[ActionRow, ...] = (
         ActionId.STORY_MAP,
         QT_TRANSLATE_NOOP("actions", "Story map"),
         ("Ctrl+Shift+M",),
-        lambda w: w.map.toggle(),
+        lambda w: w.hands.map.toggle(),
         lambda s: s.versions > 0,
         checks=True,
     ),
@@ -16,7 +16,7 @@ MAPPING: tuple[ActionRow, ...] = (
         ActionId.EXPORT_MAP,
         QT_TRANSLATE_NOOP("actions", "Export the story map…"),
         (),
-        lambda w: w.map.export(),
+        lambda w: w.hands.map.export(),
         lambda s: s.versions > 1,
     ),
 )

@@ -1,14 +1,12 @@
 """Export marks in any format, and take marks in, beside the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from variorum.annotations.mark_set import MarkSet
-from variorum.app.jobs import Job
 from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.app.settings import LAST_EXPORT_FOLDER
@@ -22,19 +20,11 @@ from variorum.library.queries import stories, story_count
 from variorum.library.receiving import Taken, take_in
 from variorum.progress import Tick
 from variorum.window.ask import Ask
+from variorum.window.body import Mouth
 from variorum.window.message_bar import Message, MessageKind
 from variorum.window.travelling.dialog import ExportDialog, Wanted
 from variorum.window.travelling.words import format_name
 from variorum.window.wording import wording
-
-
-@dataclass(frozen=True, slots=True)
-class Mouth:
-    """Say how things are told: a message, a job that began, what failed."""
-
-    say: Callable[[Message], None]
-    follow: Callable[[Job], None]
-    failed: Callable[[Exception], None]
 
 
 class Travelling(QObject):

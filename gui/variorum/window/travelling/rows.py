@@ -8,14 +8,14 @@ TRAVELLING = (
         ActionId.EXPORT_MARKS,
         QT_TRANSLATE_NOOP("actions", "Export marks…"),
         ("Ctrl+Shift+E",),
-        lambda w: w.travelling.export_marks(),
+        lambda w: w.hands.travelling.export_marks(),
         lambda s: s.stories > 0,
     ),
     ActionRow(
         ActionId.IMPORT_MARKS,
         QT_TRANSLATE_NOOP("actions", "Import marks…"),
         (),
-        lambda w: w.travelling.import_marks(),
+        lambda w: w.hands.travelling.import_marks(),
         writable,
     ),
 )

@@ -1,0 +1,126 @@
+"""The hands of the window: all that the reader can do with it, one hand a task.
+
+A new hand is one line in `Hands.__init__`: it is given the body of the window, and connects itself.
+What it does is called from the tables of actions, as `w.hands.NAME`. `Hands.connect_signals` is for what
+has to come after the window has shown what is read, and for hands that do not know each other.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from variorum.app.marks import CarriedSum
+from variorum.ids import CodeId
+from variorum.window.annotating import Annotating
+from variorum.window.body import Body
+from variorum.window.deciding.hand import Deciding
+from variorum.window.details.hand import Detailing
+from variorum.window.details.kinds import PassageKinds
+from variorum.window.differing import Differing
+from variorum.window.exporting import Exporting
+from variorum.window.find.finder import Finder
+from variorum.window.importing import Importing
+from variorum.window.libraries.hand import Libraries
+from variorum.window.looks import Looks
+from variorum.window.manual.hand import Manual
+from variorum.window.map.hand import StoryMaps
+from variorum.window.message_bar import Message
+from variorum.window.notes.hand import Noting
+from variorum.window.search.searcher import Searcher
+from variorum.window.showing import Showing
+from variorum.window.stories_deeds import StoriesDeeds
+from variorum.window.theme import Theme
+from variorum.window.travelling.hand import Travelling
+from variorum.window.turning import Turning
+
+
+class Hands(QObject):
+    """Make the hands over a window, and hold them."""
+
+    def __init__(self, body: Body) -> None:
+        super().__init__(body.window)
+        self._body = body
+        window, workspace, frame = body.window, body.workspace, body.frame
+        session, reading, marks = workspace.session, workspace.reading, workspace.marks
+        desk, ask, bar, theme = frame.desk, body.ask, body.bar, body.theme
+        self.manual = Manual(theme, window)
+        self.libraries = Libraries(workspace, ask, window)
+        self.importing = Importing(session, ask, window)
+        self.travelling = Travelling(session, reading, ask, body.mouth, window)
+        self.exporting = Exporting(session, reading, marks, workspace.writing, ask, window)
+        self.annotating = Annotating(
+            session, marks, desk, ask, colours=theme.code_colours, parent=window
+        )
+        self.searcher = Searcher(
+            workspace.searching, reading, desk, frame.tools.search, theme, window
+        )
+        self.looks = Looks(session.settings, desk)
+        self.showing = Showing(session.settings, bar, theme, window)
+        self.finder = Finder(reading, desk, frame.find_bar)
+        self.turning = Turning(body, self.importing)
+        self.differing = Differing(body)
+        self.stories_deeds = StoriesDeeds(session, reading, frame.stories, desk, window)
+        self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
+        self.deciding = Deciding(session, reading, desk, window)
+        self.kinds = PassageKinds(session, reading, desk, window)
+        self.detailing = Detailing(session, reading, frame, self.stories_deeds)
+        self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
+
+    def connect_signals(self) -> None:
+        """Connect what has to come after the window itself."""
+        self._connect_reading()
+        self._connect_marking()
+        self._connect_libraries()
+
+    def _connect_reading(self) -> None:
+        body = self._body
+        body.workspace.reading.changed.connect(self.searcher.show_wanted)
+        body.workspace.reading.changed.connect(self.finder.read_again)
+        self.searcher.opened.connect(body.frame.stories.show_chosen)
+        self.searcher.detail_opened.connect(self.detailing.show)
+        self.searcher.note_opened.connect(self.noting.open)
+        body.workspace.searching.failed.connect(body.mouth.failed)
+        self.showing.settings_changed.connect(self.looks.apply)
+
+    def _connect_marking(self) -> None:
+        body, codes = self._body, self._body.frame.codes
+        self.deciding.said.connect(body.mouth.say)
+        self.deciding.answered.connect(body.frame.messages.hide)
+        self.deciding.turned.connect(body.frame.strip.say_place)
+        self.deciding.fit_wanted.connect(body.fit)
+        self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
+        self.differing.stepped.connect(self.noting.show_current)
+        self.annotating.carried.connect(self._say_carried)
+        codes.rename_wanted.connect(self.annotating.rename_code)
+        codes.recolour_wanted.connect(self.annotating.recolour_code)
+        codes.delete_wanted.connect(self.annotating.delete_code)
+        codes.used.connect(self._use_code)
+        body.frame.desk.echo_activated.connect(self._adopt)
+
+    def _connect_libraries(self) -> None:
+        mouth = self._body.mouth
+        self.importing.started.connect(mouth.follow)
+        self.importing.failed.connect(mouth.failed)
+        self.exporting.exported.connect(self._say_exported)
+        self.manual.link_clicked.connect(self.annotating.open_link)
+        self.libraries.started.connect(mouth.follow)
+        self.libraries.said.connect(mouth.say)
+        self.libraries.failed.connect(mouth.failed)
+
+    def wear(self, theme: Theme) -> None:
+        """Let what the hands hold wear another theme's colours."""
+        self.searcher.wear(theme)
+        self.showing.wear(theme)
+        self.manual.wear(theme)
+
+    def _use_code(self, code: CodeId) -> None:
+        self._body.bar.dispatch(lambda: self.annotating.use_code(code))
+
+    def _adopt(self, number: int) -> None:
+        self._body.bar.dispatch(lambda: self.annotating.adopt(number))
+
+    def _say_carried(self, total: CarriedSum) -> None:
+        self._body.mouth.say(Message(self.annotating.carried_words(total)))
+
+    def _say_exported(self, path: Path) -> None:
+        self._body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))
