@@ -103,7 +103,7 @@ def test_cohens_kappa_of_the_textbook() -> None:
     edition (2003), table 18.1: 100 subjects, three diagnoses.
     """
     rows = {"p": (75, 1, 4), "n": (5, 4, 1), "o": (0, 0, 10)}
-    table = {
+    table: dict[Pattern, int] = {
         (one, other): n for one, row in rows.items() for other, n in zip("pno", row, strict=True)
     }
 
@@ -115,7 +115,38 @@ def test_fleiss_kappa_of_the_article() -> None:
 
     J. L. Fleiss (1971), table 1: of six raters, how many gave each of five diagnoses.
     """
-    rows = ["00060", "03003", "01401", "00006", "03030", "20400", "00402", "20310", "20040", "00006", "10050", "11040", "03300", "10050", "02031", "00501", "30012", "51000", "02040", "10203", "00006", "01050", "02013", "20040", "10041", "05010", "40002", "02040", "10500", "00006"]
+    rows = [
+        "00060",
+        "03003",
+        "01401",
+        "00006",
+        "03030",
+        "20400",
+        "00402",
+        "20310",
+        "20040",
+        "00006",
+        "10050",
+        "11040",
+        "03300",
+        "10050",
+        "02031",
+        "00501",
+        "30012",
+        "51000",
+        "02040",
+        "10203",
+        "00006",
+        "01050",
+        "02013",
+        "20040",
+        "10041",
+        "05010",
+        "40002",
+        "02040",
+        "10500",
+        "00006",
+    ]
     units = [
         tuple(value for value, times in enumerate(row) for _ in range(int(times))) for row in rows
     ]

@@ -55,33 +55,34 @@ def disputes(
 ) -> Iterator[Dispute]:
     """Yield the places of an article where annotators differ, in reading order.
 
-    Marks that overlap, whoever made them, are one place. With a code only marks that have it
-    count.
+    Marks that share a word, whoever made them, are one place. With a code only marks that have
+    it count; marks on white space never do.
     """
     readers = article.readers & set(annotators)
     if len(readers) < 2:
         return
     counted = [
-        mark
+        (article.words_under(mark.span), mark)
         for mark in article.marks
         if mark.annotator in readers and (code is None or code in mark.codes)
     ]
-    for marks in _places(counted):
+    for marks in _places([(words, mark) for words, mark in counted if words]):
         found = _differences(article, marks, readers, code)
         if found:
-            span = Span(marks[0].span.start, max(mark.span.end for mark in marks))
+            ends = [place for mark in marks for place in (mark.span.start, mark.span.end)]
+            span = Span(min(ends), max(ends))
             yield Dispute(article.article, span, tuple(marks), readers, found)
 
 
-def _places(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
-    """Part marks into groups that have no character in common."""
+def _places(marks: Sequence[tuple[range, Mark]]) -> Iterator[list[Mark]]:
+    """Part marks into groups that have no word in common."""
     group, end = list[Mark](), 0
-    for mark in sorted(marks, key=lambda one: (one.span, one.annotator, one.id)):
-        if group and mark.span.start >= end:
+    for words, mark in sorted(marks, key=lambda one: (one[0].start, one[1].span, one[1].id)):
+        if group and words.start >= end:
             yield group
             group = []
         group.append(mark)
-        end = max(end, mark.span.end)
+        end = max(end, words.stop)
     if group:
         yield group
 
