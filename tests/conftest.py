@@ -22,6 +22,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("variorum", settings.default, deadline=None)
 settings.load_profile("variorum")
 
+# Python collects on whichever thread allocates, also on the one that brings a test runner's worker
+# its orders; what is garbage of Qt's must end on the main thread, so every test ends with a sweep.
+gc.disable()
+
 SHARED = Path(__file__).parents[2] / "shared"
 
 
@@ -87,9 +91,8 @@ def _nothing_stays_alive(  # pyright: ignore[reportUnusedFunction]  # pytest fin
     threads = set(threading.enumerate())
     windows = _windows()
     yield
-    if not gc.isenabled():
-        # The application took the collector over, and its timer runs in no loop between tests.
-        sweep()
+    # No loop runs between tests in which the application's own timer could do this.
+    sweep()
     # A thread that was told to end may still be on its way out.
     left = [thread for thread in threading.enumerate() if thread not in threads]
     for thread in left:
