@@ -138,6 +138,22 @@ class Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanings:
+    """Hold groups of words of equal meaning, by what they are in a sentence."""
+
+    verbs: tuple[tuple[str, ...], ...]
+    """The verb first, as it is named; what follows it stays."""
+    nouns: tuple[tuple[str, ...], ...]
+    """Each as singular and plural with a slash, or as what has one number."""
+    doubtful: frozenset[str]
+    """Nouns that may be adjectives or verbs."""
+    others: Mapping[str, frozenset[int]]
+    phrases: Mapping[str, frozenset[int]]
+    counted: Mapping[str, frozenset[int]]
+    """Before a figure."""
+
+
+@dataclass(frozen=True, slots=True)
 class Commas:
     """Hold what tells whether a comma is one of breath alone."""
 
@@ -314,6 +330,20 @@ def phrases() -> Phrases:
         went=_groups(table["went"]),
         by=_groups(table["by"]),
         nouns=_groups(table["nouns"]),
+    )
+
+
+@cache
+def meanings() -> Meanings:
+    """Return the words of equal meaning by their part of speech."""
+    table = _toml("meanings.toml")
+    return Meanings(
+        verbs=tuple(tuple(group) for group in table["verbs"]),
+        nouns=tuple(tuple(group) for group in table["nouns"]),
+        doubtful=frozenset(table["doubtful"]),
+        others=_groups(table["others"]),
+        phrases=_groups(table["phrases"]),
+        counted=_groups(table["counted"]),
     )
 
 

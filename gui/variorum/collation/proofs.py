@@ -29,6 +29,7 @@ from variorum.collation.form_proofs import (
 )
 from variorum.collation.little_proofs import prove_little
 from variorum.collation.mark_proofs import prove_marks, prove_spacing
+from variorum.collation.meaning_proofs import prove_meaning
 from variorum.collation.naming_proofs import (
     prove_called,
     prove_company,
@@ -117,6 +118,7 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_little,
     prove_synonym,
     prove_phrase,
+    prove_meaning,
     prove_approximate,
     prove_reporting_verb,
     prove_attribution,

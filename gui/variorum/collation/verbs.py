@@ -56,6 +56,18 @@ def verb_forms() -> Mapping[str, frozenset[Reading]]:
     return {form: frozenset(readings) for form, readings in forms.items()}
 
 
+def forms_of(lemma_: str) -> list[tuple[Tense, str]]:
+    """Return every form of a verb, also of one that no table holds: it is taken for regular."""
+    known = words()
+    for irregular, past, *more in known.irregular:
+        if irregular == lemma_ and lemma_ != "be":
+            participles = [(Tense.PARTICIPLE, form) for form in more or [past]]
+            return [(Tense.PAST, past), *participles, *_present(lemma_, doubled=_doubles(lemma_))]
+    doubled = lemma_ in known.doubled
+    past = _past(lemma_, doubled=doubled)
+    return [(Tense.PAST, past), (Tense.PARTICIPLE, past), *_present(lemma_, doubled=doubled)]
+
+
 def lemma(word: str) -> str:
     """Return the verb of which a word is a form; other words as they are."""
     readings = verb_forms().get(word, frozenset())
