@@ -112,7 +112,7 @@ def measure(app: QApplication, words: int, marks: int) -> None:
     image = QImage(desk.size(), QImage.Format.Format_ARGB32_Premultiplied)
 
     def click() -> None:
-        desk.show_comparison(panes[0], panes[1], collation)
+        desk.show_panes(panes[0], [(panes[1], collation)])
         for pane, some in zip(panes, scattered, strict=True):
             desk.set_marks(pane.article_id, some)
         desk.render(image)

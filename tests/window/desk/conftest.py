@@ -218,7 +218,7 @@ def desk(qtbot: QtBot, theme: Theme, pair: Pair) -> ReadingDesk:
     desk = ReadingDesk(theme)
     qtbot.addWidget(desk)
     desk.resize(1000, 700)
-    desk.show_comparison(pair.base, pair.version, pair.collation)
+    desk.show_panes(pair.base, [(pair.version, pair.collation)])
     desk.show()
     qtbot.waitUntil(lambda: desk.is_settled)
     return desk

@@ -78,7 +78,7 @@ def test_places_on_the_screen_come_back(desk: ReadingDesk) -> None:
 def test_panes_can_go_while_a_screen_reader_looks(desk: ReadingDesk, pair: Pair) -> None:
     """Showing another article does not leave the text of the last one behind."""
     text = text_of(desk)
-    desk.show_comparison(pair.version, None, None)
+    desk.show_panes(pair.version)
     QTest.keyClick(desk.panes[0], Qt.Key.Key_X)
 
     assert text.text(0, text.characterCount()) == pair.version.article.text
@@ -90,7 +90,7 @@ def test_what_is_collected_early_is_kept_until_the_pane_is_gone(
     """Python's collector, whenever it runs, leaves Qt's interface of a living pane alone."""
     for _ in range(5):
         desk = ReadingDesk(theme)
-        desk.show_comparison(pair.base, None, None)
+        desk.show_panes(pair.base)
         interface = QAccessible.queryAccessibleInterface(desk.panes[0])
         held = weakref.ref(interface)
         text = text_of(desk)

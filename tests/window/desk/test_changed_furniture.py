@@ -41,4 +41,4 @@ def test_a_ribbon_tells_of_changed_credits() -> None:
     *_, last = ribbons_of(base, version, collate(base, version))
 
     assert last.tone is Tone.FORKED
-    assert last.version.of(version.text).startswith("(Reporting by")
+    assert last.right.of(version.text).startswith("(Reporting by")

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from variorum.collation.values import Link, Relation, Rule, VariantClass
 from variorum.text import PassageKind
-from variorum.window.desk.differences import Stepper, differences_of
+from variorum.window.desk.differences import differences_of
 from variorum.window.desk.ribbons import Tone, ribbons_of
+from variorum.window.desk.stops import Stepper, stops_of
 
 from .conftest import Pair
 
@@ -76,7 +77,8 @@ def test_furniture_is_hidden_with_the_quiet_classes(pair: Pair) -> None:
 
 def test_stepping_begins_where_the_reader_is(pair: Pair) -> None:
     """The first step goes to what follows the caret, a step back to what is before it."""
-    stops = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    found = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    stops = stops_of({1: found}, 2)
     place = pair.base.article.text.index("newspaper")
 
     following = Stepper(stops).step(1, side=0, place=place)
@@ -85,13 +87,14 @@ def test_stepping_begins_where_the_reader_is(pair: Pair) -> None:
     assert following is not None
     assert preceding is not None
     assert following[0] == preceding[0] + 1
-    assert following[1].base is not None
-    assert following[1].base.start >= place
+    assert following[1].sides[0] is not None
+    assert following[1].sides[0].start >= place
 
 
 def test_stepping_goes_around(pair: Pair) -> None:
     """After the last stop comes the first one."""
-    stops = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    found = differences_of(pair.base.article, pair.version.article, pair.collation, ALL)
+    stops = stops_of({1: found}, 2)
     stepper = Stepper(stops)
     numbers: list[int] = []
     for _ in range(len(stops) + 1):
@@ -108,9 +111,9 @@ def test_a_split_forks(pair: Pair) -> None:
     first, second = (ribbon for ribbon in ribbons if ribbon.tone is Tone.FORKED)
     text = pair.base.article.text
 
-    assert first.base.of(text).endswith("minister.")
-    assert second.base.of(text).startswith("Oke told")
-    assert second.version.of(pair.version.article.text).startswith("Mr Oke told")
+    assert first.left.of(text).endswith("minister.")
+    assert second.left.of(text).startswith("Oke told")
+    assert second.right.of(pair.version.article.text).startswith("Mr Oke told")
 
 
 def test_a_cut_sentence_is_missed_where_it_would_stand(pair: Pair) -> None:

@@ -40,7 +40,7 @@ def test_linked_passages_stand_level(desk: ReadingDesk, pair: Pair) -> None:
 def test_no_line_is_longer_than_the_measure(desk: ReadingDesk, pair: Pair) -> None:
     """Even in a wide window a line has at most 75 characters."""
     desk.resize(2400, 700)
-    desk.show_comparison(pair.base, None, None)
+    desk.show_panes(pair.base)
     pane = desk.panes[0]
     for block in pane.column.blocks:
         pane.stage.lay_out(0, block.number)
@@ -101,7 +101,7 @@ def test_stepping_tells_number_and_count_and_brings_it_into_view(
 
 def test_nothing_to_step_through_says_so(desk: ReadingDesk, pair: Pair) -> None:
     """One article alone has no differences."""
-    desk.show_comparison(pair.base, None, None)
+    desk.show_panes(pair.base)
 
     assert desk.show_next_difference() is None
     assert desk.difference_count == 0
@@ -133,10 +133,10 @@ def test_another_version_keeps_the_place_in_the_base(desk: ReadingDesk, pair: Pa
     desk.resize(1000, 240)
     desk.scroll_to(BASE, span_of("Nothing else", pair.base.article.text))
     first = desk.stage.slots(0)[0].block
-    desk.show_comparison(pair.base, None, None)
+    desk.show_panes(pair.base)
 
     assert desk.stage.slots(0)[0].block == first
-    desk.show_comparison(pair.version, None, None)
+    desk.show_panes(pair.version)
     assert desk.stage.top == 0
 
 
@@ -159,7 +159,7 @@ def test_laying_out_the_rest_moves_nothing_in_view(qtbot: QtBot, theme: Theme) -
     qtbot.addWidget(desk)
     desk.resize(600, 400)
     desk.show()
-    desk.show_comparison(PaneArticle(BASE, article, "Long"), None, None)
+    desk.show_panes(PaneArticle(BASE, article, "Long"))
     place = article.passages[300].words.start
     desk.scroll_to(BASE, Span(place, place))
     total, seen = desk.stage.levels.total, desk.panes[0].caret_rect(place).top()
@@ -228,7 +228,7 @@ def test_a_ribbon_click_goes_to_the_end_that_is_out_of_view(desk: ReadingDesk, p
     (gutter,) = desk.gutters
     base = pair.collation.links[0].base[0]
     version = span_of("The councils of the", pair.version.article.text)
-    gutter.ribbon_clicked.emit(Ribbon(base, version, Tone.MOVED))
+    gutter.ribbon_clicked.emit(0, Ribbon(base, version, Tone.MOVED))
 
     assert desk.stage.is_in_view(1, version)
 
@@ -250,7 +250,7 @@ def test_an_empty_article_can_be_shown(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(desk)
     desk.resize(500, 300)
     desk.show()
-    desk.show_comparison(PaneArticle(BASE, Article("", ()), "Empty"), None, None)
+    desk.show_panes(PaneArticle(BASE, Article("", ()), "Empty"))
     (pane,) = desk.panes
     pane.setFocus()
     QTest.keyClick(pane, Qt.Key.Key_Down)

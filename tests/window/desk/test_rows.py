@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from variorum.collation.collate import collate
 from variorum.collation.values import Collation, PassageLink, Relation
 from variorum.text import Article, Passage, PassageKind, Span
-from variorum.window.desk.rows import rows_alone, rows_of
+from variorum.window.desk.rows import Beside, rows_alone, rows_of
 
 from .conftest import Pair
 
@@ -47,7 +47,7 @@ def test_rows_hold_every_passage_once_in_order(
 ) -> None:
     """Whatever the links, each side reads from its first passage to its last."""
     base, version, links = drawn
-    rows = rows_of(base, version, collation_of(links, pair))
+    rows = rows_of(base, [Beside(version, collation_of(links, pair))])
     for side, article in enumerate((base, version)):
         numbers = [number for row in rows for number in row.sides[side]]
 
@@ -59,13 +59,13 @@ def test_a_gap_is_where_a_side_is_empty(
     pair: Pair, drawn: tuple[Article, Article, tuple[PassageLink, ...]]
 ) -> None:
     """Rows with two sides have no label; rows with one have."""
-    for row in rows_of(drawn[0], drawn[1], collation_of(drawn[2], pair)):
-        assert (row.gap is None) == all(row.sides)
+    for row in rows_of(drawn[0], [Beside(drawn[1], collation_of(drawn[2], pair))]):
+        assert [gap is None for gap in row.gaps] == [bool(side) for side in row.sides]
 
 
 def test_links_in_order_stand_level(pair: Pair) -> None:
     """Linked passages that keep the reading order share a row."""
-    rows = rows_of(pair.base.article, pair.version.article, pair.collation)
+    rows = rows_of(pair.base.article, [Beside(pair.version.article, pair.collation)])
     for link in pair.collation.passages:
         if link.base and link.version:
             (row,) = (row for row in rows if link.base[0] in row.sides[0])
@@ -97,6 +97,6 @@ def test_a_replaced_headline_stands_level_with_the_one_before() -> None:
     ]
     base, version = articles
 
-    rows = rows_of(base, version, collate(base, version))
+    rows = rows_of(base, [Beside(version, collate(base, version))])
 
     assert [row.sides for row in rows] == [(range(1), range(1)), (range(1, 2), range(1, 2))]

@@ -43,7 +43,7 @@ def test_copying_gives_the_article_not_the_view(qtbot: QtBot, theme: Theme) -> N
     qtbot.addWidget(desk)
     desk.resize(600, 400)
     desk.show()
-    desk.show_comparison(PaneArticle(BASE, article, "One"), None, None)
+    desk.show_panes(PaneArticle(BASE, article, "One"))
     pane = desk.panes[0]
     pane.setFocus()
     QTest.keyClick(pane, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -71,7 +71,7 @@ def test_any_selection_comes_back_exactly(qtbot: QtBot, theme: Theme, text: str)
     )
     desk = ReadingDesk(theme)
     qtbot.addWidget(desk)
-    desk.show_comparison(PaneArticle(BASE, article, "One"), None, None)
+    desk.show_panes(PaneArticle(BASE, article, "One"))
 
     @given(st.data())
     @settings(max_examples=40, deadline=None)
@@ -97,7 +97,7 @@ def test_the_keyboard_selects_whole_characters(qtbot: QtBot, theme: Theme, text:
     desk = ReadingDesk(theme)
     qtbot.addWidget(desk)
     desk.show()
-    desk.show_comparison(PaneArticle(BASE, article, "One"), None, None)
+    desk.show_panes(PaneArticle(BASE, article, "One"))
     (pane,) = desk.panes
     pane.setFocus()
     QTest.keyClick(pane, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
@@ -163,7 +163,7 @@ def test_a_million_unbroken_characters_can_be_read(qtbot: QtBot, theme: Theme) -
     qtbot.addWidget(desk)
     desk.resize(700, 500)
     desk.show()
-    desk.show_comparison(PaneArticle(BASE, article, "Endless"), None, None)
+    desk.show_panes(PaneArticle(BASE, article, "Endless"))
     span = Span(999_990, 1_000_000)
     desk.scroll_to(BASE, span)
     desk.set_selection(BASE, span)
@@ -203,7 +203,7 @@ def test_a_click_on_a_character_puts_the_caret_before_it(
     qtbot.addWidget(desk)
     desk.resize(600, 300)
     desk.show()
-    desk.show_comparison(PaneArticle(BASE, article, "One"), None, None)
+    desk.show_panes(PaneArticle(BASE, article, "One"))
     (pane,) = desk.panes
     (block,) = pane.column.blocks
     place = 0

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from variorum.ids import ArticleId
 from variorum.window.desk.arrangement import arrange
 from variorum.window.desk.column import Column
 from variorum.window.desk.gutter import Gutter
@@ -25,8 +26,8 @@ class Board(QWidget):
 
     pane_made = Signal(object)
     """A new `Pane`: it is kept and used again."""
-    ribbon_clicked = Signal(object)
-    """The `Ribbon` that was clicked."""
+    ribbon_clicked = Signal(int, object)
+    """The number of the column to its left, and the `Ribbon` that was clicked."""
     scrolled = Signal()
     """The reader moved the viewport."""
 
@@ -38,6 +39,7 @@ class Board(QWidget):
         self._headers: list[Header] = []
         self._gutters: list[Gutter] = []
         self._fitting = False
+        self._active = 0
         self.bar.hide()
         self.stage.changed.connect(self._repaint)
         self.stage.extent_changed.connect(self._fit_bar)
@@ -52,6 +54,26 @@ class Board(QWidget):
     def gutters(self) -> tuple[Gutter, ...]:
         """Return the gutters in use."""
         return tuple(self._gutters[: max(0, len(self.stage.columns) - 1)])
+
+    @property
+    def active(self) -> Pane | None:
+        """Return the pane that the reader used last."""
+        return self.panes[self._active] if self._active < len(self.panes) else None
+
+    def activate(self, number: int) -> bool:
+        """Make a pane the one whose selection counts; tell whether it was another one before."""
+        if number == self._active:
+            return False
+        self._active = number
+        for pane in self.panes:
+            if pane.number != number and pane.selection is not None:
+                pane.caret.put(pane.caret.place)
+                pane.update()
+        return True
+
+    def pane_of(self, article_id: ArticleId) -> Pane | None:
+        """Return the pane that shows an article."""
+        return next((p for p in self.panes if p.column.shown.article_id == article_id), None)
 
     def show_columns(self, columns: list[Column], rows: Sequence[Row], style: DeskStyle) -> None:
         """Put other columns into the panes, from their top."""

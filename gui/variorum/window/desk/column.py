@@ -12,6 +12,8 @@ from variorum.window.desk.block import Block, blocks_of
 from variorum.window.desk.styles import DeskStyle
 from variorum.window.desk.values import Mark, PaneArticle
 
+_CLASSES = tuple(VariantClass)
+"""From the quietest to the loudest."""
 _COLOURED = frozenset({VariantClass.WORDING, VariantClass.SUBSTANCE})
 """Their words take the class's colour; the quiet classes keep to their underline."""
 
@@ -27,10 +29,11 @@ def paragraph_at(article: Article, passage: int) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hold a variant with its span on this side."""
+    """Hold a variant with its span on this side, and the column of the version that has it."""
 
     variant: Variant
     span: Span
+    version: int
 
 
 @dataclass(slots=True)
@@ -95,7 +98,7 @@ class Column:
         before = set(self._found_at)
         self.found = tuple(found)
         self._found_at = {}
-        for one in self.found:
+        for one in _painted(self.found):
             for number in self.numbers_over(one.span):
                 self._found_at.setdefault(number, []).append(one)
         for number in before | set(self._found_at):
@@ -155,11 +158,11 @@ class Column:
         """Return the variants that touch a block, in reading order."""
         return self._found_at.get(block.number, ())
 
-    def variant_at(self, place: int) -> Variant | None:
-        """Return the shown variant in which a place stands, the loudest and shortest first."""
+    def found_at(self, place: int) -> list[Found]:
+        """Return the shown variants in which a place stands, the loudest and shortest first."""
         here = [one for one in self.found if one.span.start <= place <= one.span.end]
         here.sort(key=lambda one: (one.variant.variant_class.is_quiet, len(one.span)))
-        return here[0].variant if here else None
+        return here
 
     def marks_over(self, place: int) -> list[Mark]:
         """Return the marks over a place, the shortest first: that one is meant by a click."""
@@ -179,6 +182,20 @@ class Column:
             for one in self._found_at.get(number, ())
             if one.variant.variant_class in _COLOURED and len(one.span)
         ]
+
+
+def _painted(found: Sequence[Found]) -> Iterable[Found]:
+    """Return what is painted: of what several versions did to the same words, the loudest."""
+    loudest: dict[Span, Found] = {}
+    for one in found:
+        known = loudest.get(one.span)
+        if known is None or _loudness(one) > _loudness(known):
+            loudest[one.span] = one
+    return loudest.values()
+
+
+def _loudness(found: Found) -> int:
+    return _CLASSES.index(found.variant.variant_class)
 
 
 def _coloured(block: Block, span: Span, colour: QColor) -> QTextLayout.FormatRange:

@@ -1,4 +1,4 @@
-"""The differences of a collation in reading order: where F8 goes. It knows values only."""
+"""The differences of a version from its base, in reading order. It knows values only."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,19 +28,8 @@ class Difference:
     is_furniture: bool = False
     """It stands in furniture: a passage that was cut, added or changed."""
 
-    @property
-    def sides(self) -> tuple[Span | None, Span | None]:
-        """Return where it stands in the base and in the version."""
-        return self.base, self.version
-
-    @property
-    def first_side(self) -> tuple[int, Span]:
-        """Return the first side that has it, 0 for the base, and where it stands there."""
-        if self.base is not None:
-            return 0, self.base
-        if self.version is not None:
-            return 1, self.version
-        raise ValueError("a difference stands somewhere")
+    at: int = 0
+    """Where in the base it is told, also of what the base does not have."""
 
 
 def differences_of(
@@ -57,7 +46,7 @@ def differences_of(
             variant.base.start,
             1,
             variant.version.start,
-            Difference(variant.base, variant.version, variant),
+            Difference(variant.base, variant.version, variant, at=variant.base.start),
         )
         for variant in collation.variants
         if variant.variant_class in shown
@@ -92,7 +81,7 @@ def _furniture(
             place,
             2,
             theirs[0].words.start if theirs else 0,
-            Difference(*spans, is_furniture=True),
+            Difference(*spans, is_furniture=True, at=place),
         )
 
 
@@ -146,8 +135,8 @@ def _difference(stretch: _Stretch, base: Article, version: Article) -> Differenc
     if stretch.span.covers(_passage(stretch, base, version).words):
         other = None
     if stretch.is_cut:
-        return Difference(stretch.span, None, missing=other)
-    return Difference(None, stretch.span, missing=other)
+        return Difference(stretch.span, None, missing=other, at=stretch.base_place)
+    return Difference(None, stretch.span, missing=other, at=stretch.base_place)
 
 
 def _kind(stretch: _Stretch, base: Article, version: Article) -> PassageKind:
@@ -168,49 +157,3 @@ def _together(article: Article, first: Span, second: Span) -> bool:
 
 def _starts(article: Article) -> list[int]:
     return [passage.span.start for passage in article.passages]
-
-
-@dataclass(slots=True)
-class Stepper:
-    """Walk through differences, from the one shown last or from where the reader is."""
-
-    differences: tuple[Difference, ...] = ()
-    current: Difference | None = None
-
-    def fill(self, differences: tuple[Difference, ...]) -> None:
-        """Take other differences; the current one stays if it is among them."""
-        self.differences = differences
-        if self.current not in differences:
-            self.current = None
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Return the number of the current difference, 0 for none, and how many there are."""
-        number = self.differences.index(self.current) + 1 if self.current else 0
-        return number, len(self.differences)
-
-    def turn_to(self, variant: Variant) -> tuple[int, Difference] | None:
-        """Make a variant the current difference; return its number, from 0, and the stop."""
-        for number, difference in enumerate(self.differences):
-            if difference.variant == variant:
-                self.current = difference
-                return number, difference
-        return None
-
-    def step(self, by: int, *, side: int, place: int) -> tuple[int, Difference] | None:
-        """Go on (1) or back (-1), around the ends; return the number, from 0, and the stop.
-
-        Without a current difference the walk begins at a place of one side.
-        """
-        if not self.differences:
-            return None
-        if self.current is not None:
-            number = self.differences.index(self.current) + by
-        else:
-            sides = [difference.sides[side] for difference in self.differences]
-            before = [n for n, span in enumerate(sides) if span is not None and span.start < place]
-            last = before[-1] if before else -1
-            number = last + 1 if by > 0 else last
-        number %= len(self.differences)
-        self.current = self.differences[number]
-        return number, self.current

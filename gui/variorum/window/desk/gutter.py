@@ -21,8 +21,8 @@ _INSET: Final = 2.0
 class Gutter(QWidget):
     """Paint ribbons between column `left` and the one beside it."""
 
-    ribbon_clicked = Signal(object)
-    """The `Ribbon` under the mouse."""
+    ribbon_clicked = Signal(int, object)
+    """The number of the column to the left, and the `Ribbon` under the mouse."""
 
     def __init__(self, stage: Stage, left: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class Gutter(QWidget):
         """Show other ribbons."""
         self._level, self._crossing = {}, []
         for ribbon in ribbons:
-            rows = {self._row(0, ribbon.base.start), self._row(1, ribbon.version.start)}
+            rows = {self._row(0, ribbon.left.start), self._row(1, ribbon.right.start)}
             if len(rows) == 1:
                 self._level.setdefault(rows.pop(), []).append(ribbon)
             else:
@@ -82,7 +82,7 @@ class Gutter(QWidget):
         """Tell which ribbon was clicked."""
         ribbon = self.ribbon_at(event.position())
         if ribbon is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.ribbon_clicked.emit(ribbon)
+            self.ribbon_clicked.emit(self._column, ribbon)
 
     def ribbon_at(self, point: QPointF) -> Ribbon | None:
         """Return the ribbon under a point, the topmost first."""
@@ -107,10 +107,10 @@ class Gutter(QWidget):
     def _path(self, ribbon: Ribbon) -> QPainterPath | None:
         """Return the outline of a ribbon, or nothing when it is out of view."""
         stage, column = self._stage, self._column
-        first = stage.depth(column, ribbon.base.start, end=False) - stage.top + _INSET
-        first_end = stage.depth(column, ribbon.base.end, end=True) - stage.top - _INSET
-        second = stage.depth(column + 1, ribbon.version.start, end=False) - stage.top + _INSET
-        second_end = stage.depth(column + 1, ribbon.version.end, end=True) - stage.top - _INSET
+        first = stage.depth(column, ribbon.left.start, end=False) - stage.top + _INSET
+        first_end = stage.depth(column, ribbon.left.end, end=True) - stage.top - _INSET
+        second = stage.depth(column + 1, ribbon.right.start, end=False) - stage.top + _INSET
+        second_end = stage.depth(column + 1, ribbon.right.end, end=True) - stage.top - _INSET
         if max(first_end, second_end) < 0 or min(first, second) > self.height():
             return None
         return _band(float(self.width()), (first, first_end), (second, second_end))

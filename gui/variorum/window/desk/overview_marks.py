@@ -11,14 +11,13 @@ from variorum.window.desk.differences import Difference
 from variorum.window.desk.overview import OverviewMark
 from variorum.window.desk.painting import colour_name
 from variorum.window.desk.stage import Stage
+from variorum.window.desk.stops import Stop
 from variorum.window.theme import Theme
 
 
-def overview_marks(
-    stage: Stage, differences: Sequence[Difference], theme: Theme
-) -> list[OverviewMark]:
+def overview_marks(stage: Stage, stops: Sequence[Stop], theme: Theme) -> list[OverviewMark]:
     """Return all marks, in shares of the whole height."""
-    return [*_found(stage, differences, theme), *_readers(stage, theme)]
+    return [*_found(stage, stops, theme), *_readers(stage, theme)]
 
 
 def difference_colour(difference: Difference, theme: Theme) -> QColor:
@@ -30,10 +29,11 @@ def difference_colour(difference: Difference, theme: Theme) -> QColor:
     return theme["cut" if difference.version is None else "added"]
 
 
-def _found(stage: Stage, differences: Sequence[Difference], theme: Theme) -> Iterator[OverviewMark]:
+def _found(stage: Stage, stops: Sequence[Stop], theme: Theme) -> Iterator[OverviewMark]:
     depths = [_Depths.of(stage, column) for column in range(len(stage.columns))]
-    for difference in differences:
-        column, span = difference.first_side
+    for stop in stops:
+        column, span = stop.first_side
+        difference = stop.loudest
         top, bottom = depths[column].reach(span)
         # Variants and furniture are strokes; what was cut of the story shows how much it is.
         is_stroke = difference.variant is not None or difference.is_furniture

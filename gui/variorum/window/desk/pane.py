@@ -47,11 +47,11 @@ class Pane(QWidget):
     mark_clicked = Signal(object)
     """The `Mark` that was clicked without dragging."""
     hovered = Signal(object, QPoint)
-    """The `Variant` under the mouse or None, and where the mouse is, global."""
+    """What is `Found` under the mouse or None, and where the mouse is, global."""
     clicked = Signal(int, int)
     """The number of this pane, and the place that was clicked without dragging."""
     variant_clicked = Signal(object)
-    """The `Variant` that was clicked without dragging."""
+    """What is `Found` where one clicked without dragging."""
     context_wanted = Signal(int, QPoint, object)
     """The number of this pane; where, global; the `Span` of the selection there or None."""
     wheeled = Signal(QWheelEvent)
@@ -312,7 +312,7 @@ class Pane(QWidget):
             self.mark_clicked.emit(marks[0])
         found = self.found_under(point)
         if found is not None:
-            self.variant_clicked.emit(found.variant)
+            self.variant_clicked.emit(found)
 
     def _drag(self) -> None:
         """Extend the selection to the mouse, by words or passages after a double or triple click."""
@@ -351,7 +351,7 @@ class Pane(QWidget):
         found = self.found_under(point) if point is not None else None
         if found != self._hover:
             self._hover = found
-            self.hovered.emit(found.variant if found is not None else None, where)
+            self.hovered.emit(found, where)
 
     # -- the keyboard
 
@@ -393,9 +393,9 @@ class Pane(QWidget):
         if marks:
             self.mark_clicked.emit(marks[0])
             return
-        variant = self.column.variant_at(self.caret.place)
-        if variant is not None:
-            self.variant_clicked.emit(variant)
+        found = self.column.found_at(self.caret.place)
+        if found:
+            self.variant_clicked.emit(found[0])
 
     def _caret_corner(self) -> QPoint:
         return self.mapToGlobal(self.caret_rect(self.caret.place).bottomLeft().toPoint())

@@ -1,12 +1,12 @@
-"""Which stretches of a base and its version a ribbon joins. It knows values only."""
+"""Which stretches of two neighbouring texts a ribbon joins. It knows values only."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, Protocol
 
-from variorum.collation.values import Collation, Link, PassageLink, Relation
+from variorum.collation.values import Link, PassageLink, Relation
 from variorum.text import Article, Span
 
 _SURE: Final = 0.5
@@ -20,33 +20,47 @@ class Tone(Enum):
     MOVED = auto()
 
 
+class Linked(Protocol):
+    """Say what of two texts corresponds: a comparison, or two of them composed."""
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Return the links of sentences."""
+        ...
+
+    @property
+    def passages(self) -> tuple[PassageLink, ...]:
+        """Return the links of passages."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """Join a stretch of the base with a stretch of the version."""
+    """Join a stretch of one text with a stretch of the text to its right."""
 
-    base: Span
-    version: Span
+    left: Span
+    right: Span
     tone: Tone
     weak: bool = False
 
 
-def ribbons_of(base: Article, version: Article, collation: Collation) -> tuple[Ribbon, ...]:
+def ribbons_of(left: Article, right: Article, linked: Linked) -> tuple[Ribbon, ...]:
     """Draw a ribbon a pair of passages, and one for each sentence that moved by itself."""
-    pairs = _pairs(base, version, collation.links)
+    pairs = _pairs(left, right, linked.links)
     ribbons = [
         ribbon
-        for link in collation.passages
+        for link in linked.passages
         if link.base and link.version
-        for ribbon in _of_passages(base, version, link, pairs)
+        for ribbon in _of_passages(left, right, link, pairs)
     ]
-    moved = {n for link in collation.passages if link.moved for n in link.base}
+    moved = {n for link in linked.passages if link.moved for n in link.base}
     ribbons += [
         Ribbon(_reach(link.base), _reach(link.version), Tone.MOVED, weak=link.confidence < _SURE)
-        for link in collation.links
+        for link in linked.links
         if link.moved
         and link.base
         and link.version
-        and _passage_at(base, link.base[0].start) not in moved
+        and _passage_at(left, link.base[0].start) not in moved
     ]
     return tuple(ribbons)
 

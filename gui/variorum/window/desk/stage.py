@@ -247,7 +247,7 @@ class Stage(QObject):
             ],
             after=[[block.after for block in column.blocks] for column in columns],
             before=[self._before(row) for row in self.rows],
-            least=[self.style.leading * 1.35 if row.gap else 0.0 for row in self.rows],
+            least=[self.style.leading * 1.35 if row.has_gap else 0.0 for row in self.rows],
             margin=round(self.style.leading * 0.5),
         )
 

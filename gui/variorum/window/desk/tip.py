@@ -1,7 +1,7 @@
-"""The card that explains the variant under the mouse."""
+"""The card that explains the variants under the mouse."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent
@@ -18,8 +18,16 @@ _WIDTH: Final = 290
 _NOTHING: Final = "∅"
 
 
+class Explained(NamedTuple):
+    """Hold a variant with its words in both texts, and whose version has it where that is asked."""
+
+    variant: Variant
+    words: tuple[str, str]
+    who: str = ""
+
+
 class VariantTip(QFrame):
-    """Say a variant's class, rule, both texts and the reason, as plain text."""
+    """Say of variants their class, rule, both texts and the reason, as plain text."""
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,14 +35,12 @@ class VariantTip(QFrame):
         self._wording = wording
         self.setObjectName("variant_tip")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._lines = {name: self._label(name) for name in ("class", "texts", "reason")}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(11, 8, 11, 9)
-        layout.setSpacing(3)
-        for label in self._lines.values():
-            layout.addWidget(label)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(11, 8, 11, 9)
+        self._column.setSpacing(3)
+        self._entries: list[_Entry] = []
         self.setFixedWidth(_WIDTH)
-        self._kept: tuple[Variant, Sequence[str], QPoint] | None = None
+        self._kept: tuple[Sequence[Explained], QPoint] | None = None
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -44,23 +50,24 @@ class VariantTip(QFrame):
             f" QLabel {{ background: transparent; color: {theme.css('on_tip')}; }}"
         )
 
-    def show_for(
-        self, variant: Variant, texts: Sequence[str], at: QPoint, *, keep: bool = False
-    ) -> None:
-        """Explain a variant of two texts below a point of the parent, inside the parent."""
+    def show_for(self, told: Sequence[Explained], at: QPoint, *, keep: bool = False) -> None:
+        """Explain variants below a point of the parent, inside the parent; nothing explains none."""
+        if not told:
+            self.hide()
+            return
         if keep:
-            self._kept = (variant, texts, at)
-        wording = self._wording
-        sides = variant.base.of(texts[0]), variant.version.of(texts[1])
-        self._lines["class"].setText(wording.classed(variant))
-        self._lines["texts"].setText(" → ".join(map(_shortened, sides)))
-        self._lines["reason"].setText(wording.reason(variant.reason))
+            self._kept = (told, at)
+        while len(self._entries) < len(told):
+            self._entries.append(_Entry(self._column, self))
+        for number, entry in enumerate(self._entries):
+            entry.say(told[number] if number < len(told) else None, self._wording)
         self.adjustSize()
         room = self._desk.rect().adjusted(8, 8, -8, -8)
         box = QRect(at + QPoint(0, 18), self.size())
         if box.bottom() > room.bottom():
             box.moveBottom(at.y() - 18)
         box.moveLeft(max(room.left(), min(box.left(), room.right() - box.width())))
+        box.moveTop(max(room.top(), box.top()))
         self.move(box.topLeft())
         self.show()
         self.raise_()
@@ -77,13 +84,35 @@ class VariantTip(QFrame):
         self._kept = None
         super().hideEvent(event)
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"variant_tip_{name}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(interface_font(INTERFACE_SIZE, strong=name == "class"))
-        return label
+
+class _Entry:
+    """Keep the lines about one variant."""
+
+    def __init__(self, column: QVBoxLayout, tip: QWidget) -> None:
+        self._lines = {name: _label(name, tip) for name in ("who", "class", "texts", "reason")}
+        for label in self._lines.values():
+            column.addWidget(label)
+
+    def say(self, told: Explained | None, wording: Wording) -> None:
+        """Say these lines; nothing hides them."""
+        said = dict.fromkeys(self._lines, "")
+        if told is not None:
+            said["who"] = told.who
+            said["class"] = wording.classed(told.variant)
+            said["texts"] = " → ".join(map(_shortened, told.words))
+            said["reason"] = wording.reason(told.variant.reason)
+        for name, label in self._lines.items():
+            label.setText(said[name])
+            label.setVisible(bool(said[name]))
+
+
+def _label(name: str, tip: QWidget) -> QLabel:
+    label = QLabel(tip)
+    label.setObjectName(f"variant_tip_{name}")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(interface_font(INTERFACE_SIZE, strong=name == "class"))
+    return label
 
 
 def _shortened(text: str) -> str:

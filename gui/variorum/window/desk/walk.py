@@ -1,0 +1,215 @@
+"""Walk through what differs: step, light it up in all panes, explain it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from variorum.collation.values import Variant, VariantClass
+from variorum.window.desk.accessible import tell_caret
+from variorum.window.desk.board import Board
+from variorum.window.desk.column import Column, Found
+from variorum.window.desk.compared import Compared
+from variorum.window.desk.overview_marks import difference_colour
+from variorum.window.desk.stops import Stepper, Stop
+from variorum.window.desk.tip import Explained, VariantTip
+
+if TYPE_CHECKING:
+    from variorum.text import Span
+
+Place = tuple[int, int]
+"""The number of a stop from 1, and how many there are."""
+
+
+class Walk(QObject):
+    """Know where the differences are on the desk, and which one the reader turned to."""
+
+    turned = Signal(int)
+    """The column of the version that the reader means now."""
+
+    def __init__(self, board: Board, tip: VariantTip) -> None:
+        super().__init__(board)
+        self._board, self._tip = board, tip
+        self._stage = board.stage
+        self.compared = Compared()
+        self._classes = frozenset(VariantClass)
+        self._stepper = Stepper()
+        self._version = 0
+
+    # -- what is there
+
+    @property
+    def version(self) -> int:
+        """Return the column of the version that the reader means; 0 where there is none."""
+        return self._version
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Return the stops of the versions that are walked through."""
+        return self._stepper.stops
+
+    @property
+    def place(self) -> Place:
+        """Return the number of the stop turned to, 0 for none, and how many there are."""
+        return self._stepper.place
+
+    @property
+    def chosen(self) -> Found | None:
+        """Return the variant that the reader turned to, else the shown one at the caret."""
+        stop, pane = self._stepper.current, self._board.active
+        if stop is not None:
+            variant = stop.variant_in(self._version)
+            return Found(variant, variant.version, self._version) if variant else None
+        if pane is None:
+            return None
+        here = pane.column.found_at(pane.caret.place)
+        of_version = [one for one in here if one.version == self._version]
+        return next(iter(of_version or here), None)
+
+    # -- what is shown
+
+    def begin(self, compared: Compared) -> None:
+        """Walk through other columns; the version meant stays in its column."""
+        self.compared = compared
+        self._stepper = Stepper()
+        self._version = min(max(1, self._version), len(compared.collations))
+        changed: dict[int, list[Span]] = {}
+        for column, span in compared.changed():
+            changed.setdefault(column, []).append(span)
+        for number, column in enumerate(self._stage.columns):
+            column.set_changed(changed.get(number, ()))
+        self.show_found()
+
+    def show_classes(self, classes: frozenset[VariantClass]) -> None:
+        """Show the variants of these classes only."""
+        self._classes = classes
+        self.show_found()
+
+    def show_found(self) -> None:
+        """Give each column what was found in it."""
+        theme = self._stage.style.theme
+        every = self.compared.stops(self._classes, columns=self.compared.columns)
+        for number, column in enumerate(self._stage.columns):
+            found = self.compared.variants(number, self._classes)
+            column.set_found(
+                [Found(v, v.version if number else v.base, of) for of, v in found], theme.classes
+            )
+            _show_alone(column, number, every)
+        self._fill(every)
+
+    def mean(self, column: int) -> None:
+        """Take note of the pane in use: a version's own differences are walked, the base's all."""
+        if column:
+            self._turn(column)
+        self._fill(self.compared.stops(self._classes, columns=self.compared.columns))
+
+    def _fill(self, every: tuple[Stop, ...]) -> None:
+        active = self._board.active
+        own = active.number if active is not None else 0
+        if own and len(self.compared.collations) > 1:
+            every = self.compared.stops(self._classes, columns=[own])
+        self._stepper.fill(every)
+
+    def _turn(self, column: int) -> None:
+        if column != self._version:
+            self._version = column
+            self.turned.emit(column)
+
+    # -- steps
+
+    def step(self, by: int) -> Place | None:
+        """Go on (1) or back (-1); return the number of the stop from 1 and how many there are."""
+        active = self._board.active
+        if active is None:
+            return None
+        found = self._stepper.step(by, side=active.number, place=active.caret.place)
+        if found is None:
+            return None
+        number, stop = found
+        if self._version not in stop.columns:
+            self._turn(stop.columns[0])
+        for pane, span in zip(self._board.panes, stop.sides, strict=True):
+            if span is not None:
+                pane.caret.put(span.start)
+                tell_caret(pane)
+        column, span = stop.first_side
+        if not self._stage.is_in_view(column, span):
+            self._stage.bring(column, span)
+        self.light(stop)
+        return number + 1, len(self.stops)
+
+    def choose(self, variant: Variant) -> Place | None:
+        """Turn to a variant of the version meant, and keep its card open."""
+        found = self._stepper.turn_to(self._version, variant)
+        if found is None:
+            return None
+        number, stop = found
+        self.light(stop)
+        pane = self._board.active
+        if pane is not None:
+            side = stop.sides[pane.number] or stop.first_side[1]
+            where = pane.caret_rect(side.start).bottomLeft().toPoint()
+            self._explain(stop, pane.mapTo(self._board, where), keep=True)
+        return number + 1, len(self.stops)
+
+    def forget(self) -> None:
+        """Put the lights out: the reader went elsewhere."""
+        self._stepper.current = None
+        self.light(None)
+        self._tip.hide()
+
+    # -- lights
+
+    def light(self, stop: Stop | None) -> None:
+        """Light a stop up in every pane, or put the lights out."""
+        if stop is None:
+            for pane in self._board.panes:
+                pane.light(None, None)
+            return
+        colour = difference_colour(stop.loudest, self._stage.style.theme)
+        for pane, span in zip(self._board.panes, self.compared.ends_of(stop), strict=True):
+            pane.light(span, colour)
+
+    def click(self, found: Found) -> None:
+        """Mean the version whose variant was clicked."""
+        self._turn(found.version)
+
+    def hover(self, found: Found | None, where: QPoint) -> None:
+        """Light what is under the mouse and explain it; `where` is a point of the board."""
+        if found is None:
+            self._tip.hide_unless_kept()
+            self.light(self._stepper.current)
+            return
+        stop = self.compared.stop_of(found.version, found.variant)
+        self.light(stop)
+        self._explain(stop, where)
+
+    def _explain(self, stop: Stop, where: QPoint, *, keep: bool = False) -> None:
+        self._tip.show_for(list(self._told(stop)), where, keep=keep)
+
+    def _told(self, stop: Stop) -> Iterator[Explained]:
+        """Yield the variants of a stop with both their texts; of several versions, with their names."""
+        compared = self.compared
+        for column, one in stop.differences:
+            if one.variant is not None:
+                spans = zip((0, column), (one.variant.base, one.variant.version), strict=True)
+                base, version = (span.of(compared.article(n).text) for n, span in spans)
+                who = compared.shown[column].title if len(compared.collations) > 1 else ""
+                yield Explained(one.variant, (base, version), who)
+
+
+def _show_alone(column: Column, number: int, stops: tuple[Stop, ...]) -> None:
+    """Show what a column alone has, and where it lacks what others have."""
+    alone: list[Span] = []
+    missing: list[int] = []
+    for stop in stops:
+        for version, one in stop.differences:
+            if one.variant is not None or one.is_furniture or number not in (0, version):
+                continue
+            side = one.version if number else one.base
+            if side is not None:
+                alone.append(side)
+            elif one.missing is not None:
+                missing.append(one.missing)
+    column.set_alone(dict.fromkeys(alone))
+    column.set_missing(dict.fromkeys(missing))
