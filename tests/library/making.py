@@ -91,5 +91,5 @@ def dump(library: Library, tables: Sequence[str]) -> dict[str, dict[str, tuple[o
 
 
 def _key(table: str, row: tuple[object, ...]) -> str:
-    two = table in {"passages", "highlight_codes"}
+    two = table in {"passages", "highlight_codes", "settled_codes"}
     return "/".join(str(value) for value in row[: 2 if two else 1])

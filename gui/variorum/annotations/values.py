@@ -14,6 +14,10 @@ class Annotator:
 
     id: AnnotatorId
     name: str
+    colour: str = ""
+    """A name from the palette of codes."""
+    initials: str = ""
+    """Letters that no other annotator of the library has: the second sign beside the colour."""
 
 
 @dataclass(frozen=True, slots=True)

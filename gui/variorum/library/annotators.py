@@ -1,9 +1,27 @@
 """Deeds and queries on annotators: who makes marks."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from variorum.annotations.people import COLOURS, colour_for, initials_of
 from variorum.annotations.values import Annotator
+from variorum.errors import UsageError
 from variorum.ids import AnnotatorId
 from variorum.library.connection import Db
 from variorum.library.moments import new_uuid
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatorRow:
+    """Hold an annotator with how much she made."""
+
+    annotator: Annotator
+    stable_id: str
+    """The same in every copy of the library."""
+    highlights: int
+    notes: int
+    settled: int
+    """Disagreements that she settled."""
 
 
 def ensure_annotator(db: Db, name: str) -> AnnotatorId:
@@ -15,11 +33,52 @@ def ensure_annotator(db: Db, name: str) -> AnnotatorId:
 
 
 def rename_annotator(db: Db, *, annotator: AnnotatorId, name: str) -> None:
-    """Give an annotator another name."""
+    """Give an annotator another name; two never have the same."""
+    name = " ".join(name.split())
+    if not name:
+        raise UsageError("An annotator needs a name.")
+    if db.row("SELECT 1 FROM annotators WHERE name = ? AND id <> ?", (name, annotator)):
+        raise UsageError("Another annotator has this name already.")
     db.write("UPDATE annotators SET name = ? WHERE id = ?", (name, annotator))
 
 
+def edit_annotator(db: Db, *, annotator: AnnotatorId, colour: str, initials: str) -> None:
+    """Give an annotator a colour of the palette, and letters; empty ones follow the name."""
+    if colour and colour not in COLOURS:
+        raise UsageError("There is no such colour.")
+    db.write(
+        "UPDATE annotators SET colour = ?, initials = ? WHERE id = ?",
+        (colour, initials.strip()[:3], annotator),
+    )
+
+
 def annotators(db: Db) -> list[Annotator]:
-    """Return all annotators, the first made first."""
-    rows = db.rows("SELECT id, name FROM annotators ORDER BY id")
-    return [Annotator(AnnotatorId(number), name) for number, name in rows]
+    """Return all annotators, the first made first, each with signs of her own."""
+    rows = db.rows("SELECT id, name, colour, initials FROM annotators ORDER BY id")
+    return list(_with_signs(rows))
+
+
+def _with_signs(rows: Iterable[tuple[int, str, str, str]]) -> Iterable[Annotator]:
+    taken = list[str]()
+    for place, (number, name, colour, initials) in enumerate(rows):
+        letters = initials_of(initials or name, taken)
+        taken.append(letters)
+        yield Annotator(AnnotatorId(number), name, colour or colour_for(place), letters)
+
+
+def annotator_rows(db: Db) -> list[AnnotatorRow]:
+    """Return all annotators with how much each made; marks in the bin do not count."""
+    counts = {
+        number: (uuid, *made)
+        for number, uuid, *made in db.rows(
+            """
+            SELECT p.id, p.uuid,
+                   (SELECT count(*) FROM highlights h JOIN articles a ON a.id = h.article
+                    WHERE h.annotator = p.id AND a.binned IS NULL),
+                   (SELECT count(*) FROM notes n WHERE n.annotator = p.id),
+                   (SELECT count(*) FROM settlements s WHERE s.annotator = p.id)
+            FROM annotators p
+            """
+        )
+    }
+    return [AnnotatorRow(each, *counts[each.id]) for each in annotators(db)]

@@ -143,6 +143,11 @@ def merge_codes(db: Db, *, codes: Iterable[CodeId], into: CodeId) -> None:
             " SELECT highlight, ?2 FROM highlight_codes WHERE code = ?1 ON CONFLICT DO NOTHING",
             (other, into),
         )
+        db.write(
+            "INSERT INTO settled_codes (mark, code)"
+            " SELECT mark, ?2 FROM settled_codes WHERE code = ?1 ON CONFLICT DO NOTHING",
+            (other, into),
+        )
         if other in _line(db, into):
             parent = db.value("SELECT parent FROM codes WHERE id = ?", (other,))
             db.write("UPDATE codes SET parent = ? WHERE id = ?", (parent, into))

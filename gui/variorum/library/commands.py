@@ -52,6 +52,10 @@ class Command(StrEnum):
     IMPORT_CODES = "import_codes"
     ADD_ANNOTATOR = "add_annotator"
     RENAME_ANNOTATOR = "rename_annotator"
+    EDIT_ANNOTATOR = "edit_annotator"
+    SETTLE = "settle"
+    REOPEN_DISPUTE = "reopen_dispute"
+    MERGE_LIBRARY = "merge_library"
     IMPORT_MARKS = "import_marks"
 
     @property
@@ -85,6 +89,10 @@ class Table(StrEnum):
     HIGHLIGHTS = "highlights"
     HIGHLIGHT_CODES = "highlight_codes"
     NOTES = "notes"
+    SETTLEMENTS = "settlements"
+    SETTLED_MARKS = "settled_marks"
+    SETTLED_CODES = "settled_codes"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True)

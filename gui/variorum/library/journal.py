@@ -29,6 +29,7 @@ _KEYS: dict[Table, tuple[str, ...]] = {
     Table.PASSAGES: ("article", "number"),
     Table.MEMBERS: ("article",),
     Table.HIGHLIGHT_CODES: ("highlight", "code"),
+    Table.SETTLED_CODES: ("mark", "code"),
 }
 _ID = ("id",)
 

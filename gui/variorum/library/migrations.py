@@ -8,6 +8,7 @@ from variorum.library.schema import DETAILS, FIRST, NAMES
 from variorum.library.schema_by_hand import BY_HAND
 from variorum.library.schema_codebook import CODEBOOK
 from variorum.library.schema_codebook import fill as fill_codebook
+from variorum.library.schema_colleagues import COLLEAGUES
 
 migrations = Migrations("variorum")
 
@@ -65,5 +66,12 @@ def codebook(db: Database) -> None:
     fill_codebook(db.conn)
 
 
-VERSION = 6
+@migrations(name="0007_colleagues")
+def colleagues(db: Database) -> None:
+    """Give annotators colours and initials; keep what was settled, and what a merge set aside."""
+    for statement in COLLEAGUES:
+        db.conn.execute(statement)
+
+
+VERSION = 7
 """The number of migrations above, kept in the file as `user_version`."""
