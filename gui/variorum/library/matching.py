@@ -1,4 +1,4 @@
-"""Turn what a reader types into a full-text query; no input is an error."""
+"""Match a word or "phrase" that a reader typed with texts and with names."""
 
 import re
 import unicodedata
@@ -9,13 +9,21 @@ from variorum.library.folding import fold
 
 
 class Field(StrEnum):
-    """Name what a term of the filter line asks for, written before a colon."""
+    """Name what a term asks for, written before a colon."""
 
     SOURCE = "source"
     PLACE = "place"
     DATE = "date"
     CODE = "code"
     DETAIL = "detail"
+    LANGUAGE = "language"
+    STATUS = "status"
+    HEADLINE = "headline"
+    NOTE = "note"
+    VERSIONS = "versions"
+    CLASS = "class"
+    IN = "in"
+    IS = "is"
     HAS = "has"
 
 
@@ -25,6 +33,7 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"\w+")
+_HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,11 @@ class Term:
         if folded is not None:
             begins = begins or len(words.strip()) == 1
             words = _without_last_alone(folded)
-        return f'"{words.replace(chr(0), " ")}"' + (" *" if begins else "")
+        asked = _in_quotes(words, begins=begins)
+        joined = "".join(_HYPHENS.split(words))
+        # The engine reads a hyphen as a space: what one paper joins, another hyphenates.
+        is_hyphenated = folded is None and joined != words and joined.isalnum()
+        return f"({asked} OR {_in_quotes(joined, begins=begins)})" if is_hyphenated else asked
 
     def fits(self, name: str) -> bool:
         """Tell whether the words stand in a name one after the other, case and accents folded."""
@@ -67,6 +80,10 @@ class Term:
             ):
                 return True
         return False
+
+
+def _in_quotes(words: str, *, begins: bool) -> str:
+    return f'"{words.replace(chr(0), " ")}"' + (" *" if begins else "")
 
 
 def plain_words(text: str) -> list[str]:
