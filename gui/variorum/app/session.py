@@ -44,7 +44,7 @@ class Session(QObject):
         self._under_way = 0
         self.annotator: AnnotatorId | None = None
         if self.is_writable:
-            self.annotator = self._annotator_of(self.annotator_name)
+            self._is(self._annotator_of(self.annotator_name))
 
     @property
     def path(self) -> Path:
@@ -71,7 +71,10 @@ class Session(QObject):
     def name_annotator(self, name: str) -> None:
         """Make marks under another name from now on; marks made before keep theirs."""
         self.settings.set(ANNOTATOR, name)
-        self.annotator = self._annotator_of(name)
+        self._is(self._annotator_of(name))
+
+    def _is(self, annotator: AnnotatorId) -> None:
+        self.annotator = self.library.annotator = annotator
 
     def _annotator_of(self, name: str) -> AnnotatorId:
         # Housekeeping: who sits here is no deed of the reader's that undo should take back.

@@ -94,6 +94,7 @@ def resize_highlight(db: Db, *, highlight: HighlightId, span: Span) -> None:
     """Let a highlight mark another span of its article."""
     article = db.value("SELECT article FROM highlights WHERE id = ?", (highlight,))
     anchor = _anchor(db, ArticleId(article), span)
+    _take_for_reviewed(db, highlight)
     db.write(
         """
         UPDATE highlights SET span_start = ?, span_end = ?, exact = ?, prefix = ?, suffix = ?,
@@ -106,7 +107,54 @@ def resize_highlight(db: Db, *, highlight: HighlightId, span: Span) -> None:
 
 def delete_highlight(db: Db, *, highlight: HighlightId) -> None:
     """Delete a highlight with its codes and the notes on it."""
+    _take_for_reviewed(db, highlight)
     db.write("DELETE FROM highlights WHERE id = ?", (highlight,))
+
+
+def _take_for_reviewed(db: Db, highlight: HighlightId) -> None:
+    """Keep that a person has been at a mark that was carried: it is not carried there again."""
+    db.write(
+        "UPDATE carryings SET reviewed = ? WHERE highlight = ? AND reviewed IS NULL",
+        (now(), highlight),
+    )
+
+
+def split_highlight(db: Db, *, highlight: HighlightId, ends: int, begins: int) -> HighlightId:
+    """Part a highlight: it ends at one place, a new one with its codes begins at another.
+
+    Notes stay with the first part. Raises `UsageError` where one of the two would be empty.
+    """
+    row = db.row(
+        "SELECT article, span_start, span_end, annotator FROM highlights WHERE id = ?", (highlight,)
+    )
+    if row is None or not row[1] < ends <= begins < row[2]:
+        raise UsageError("A highlight is parted between two of its words.")
+    article, start, end, annotator = row
+    codes = db.rows("SELECT code FROM highlight_codes WHERE highlight = ?", (highlight,))
+    resize_highlight(db, highlight=highlight, span=Span(start, ends))
+    return add_highlight(
+        db,
+        article=ArticleId(article),
+        span=Span(begins, end),
+        annotator=AnnotatorId(annotator),
+        codes=[CodeId(each[0]) for each in codes],
+    )
+
+
+def merge_highlights(db: Db, *, highlight: HighlightId, other: HighlightId) -> None:
+    """Make two highlights of an article one, with the codes and notes of both."""
+    query = "SELECT article, span_start, span_end FROM highlights WHERE id = ?"
+    one, two = db.row(query, (highlight,)), db.row(query, (other,))
+    if one is None or two is None or one[0] != two[0] or highlight == other:
+        raise UsageError("Two highlights of one text can be made one.")
+    db.write(
+        "INSERT INTO highlight_codes (highlight, code)"
+        " SELECT ?1, code FROM highlight_codes WHERE highlight = ?2 ON CONFLICT DO NOTHING",
+        (highlight, other),
+    )
+    db.write("UPDATE notes SET highlight = ? WHERE highlight = ?", (highlight, other))
+    delete_highlight(db, highlight=other)
+    resize_highlight(db, highlight=highlight, span=Span(min(one[1], two[1]), max(one[2], two[2])))
 
 
 def set_codes(db: Db, *, highlight: HighlightId, codes: Sequence[CodeId]) -> None:

@@ -16,12 +16,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from variorum.ids import AnnotatorId
 from variorum.library.commands import ChangeSet, Command, Rows, Table, UndoState
 from variorum.library.connection import Db
 from variorum.library.moments import now
 
 KEPT = 100
-"""How many deeds can be undone, also after a restart."""
+"""How many deeds can be undone after a restart; within a sitting, all of them."""
 
 Values = dict[str, Any]
 
@@ -125,14 +126,22 @@ def _rows_of(by_id: dict[int, list[Change]]) -> Rows:
     return Rows(frozenset(inserted), frozenset(updated), frozenset(deleted))
 
 
-def keep(db: Db, command: Command, changes: Iterable[Change]) -> None:
+def keep(
+    db: Db, command: Command, changes: Iterable[Change], *, annotator: AnnotatorId | None = None
+) -> None:
     """Write a command to the journal: what was undone before it cannot be redone any more."""
     db.write("DELETE FROM commands WHERE undone")
-    number = db.write("INSERT INTO commands (kind, made) VALUES (?, ?)", (command, now()))
+    number = db.write(
+        "INSERT INTO commands (kind, made, annotator) VALUES (?, ?, ?)", (command, now(), annotator)
+    )
     db.write_many(
         "INSERT INTO journal (command, table_name, before, after) VALUES (?, ?, ?, ?)",
         ((number, c.table, _json(c.before), _json(c.after)) for c in changes),
     )
+
+
+def forget_old(db: Db) -> None:
+    """Forget all but the last deeds, when a library is opened: the others' sitting is over."""
     db.write(
         "DELETE FROM commands WHERE id <= (SELECT id FROM commands ORDER BY id DESC"
         " LIMIT 1 OFFSET ?)",

@@ -24,13 +24,15 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from variorum.errors import LibraryError, LibraryFull, LibraryMissing, LibraryReadOnly
-from variorum.library import identity, journal, story_index
+from variorum.ids import AnnotatorId
+from variorum.library import identity, journal, mark_history, story_index
 from variorum.library.articles import index_new
 from variorum.library.backup import backup
 from variorum.library.commands import ChangeSet, Command, Done, UndoState
 from variorum.library.connection import Db, connect_reading
 from variorum.library.fingerprints import move_slice
 from variorum.library.locking import LockFile
+from variorum.library.mark_history import Step
 from variorum.library.opening import Access, check_place, open_reader, open_writer
 from variorum.library.reserve import Reserve
 from variorum.progress import Tick, no_tick
@@ -54,6 +56,8 @@ class Library:
         self._of_thread = threading.local()
         self._reserve = Reserve(path)
         self._file: os.stat_result | None = None
+        self.annotator: AnnotatorId | None = None
+        """Who does the deeds from now on, for the history of marks."""
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -86,6 +90,7 @@ class Library:
             journal.install(self._db)
             with self._db.transaction():
                 identity.ensure(self._db)
+                journal.forget_old(self._db)
             self._file = self.path.stat()
             self._reserve.hold()
 
@@ -112,7 +117,10 @@ class Library:
         """Let the writer do a deed: all of it is saved when the future is done, or nothing."""
         # An import may have read its files only once; the room is for what a hand has written.
         may_repeat = command is not Command.IMPORT
-        return self._on_writer(lambda db: self._saved(db, command, deed, may_repeat=may_repeat))
+        who = self.annotator
+        return self._on_writer(
+            lambda db: self._saved(db, command, deed, may_repeat=may_repeat, who=who)
+        )
 
     def run(self, command: Command, deed: Deed[T]) -> Done[T]:
         """Do a deed and wait for it; never from within a deed."""
@@ -120,11 +128,13 @@ class Library:
 
     def undo(self) -> Future[ChangeSet | None]:
         """Take the last command back; None when there is none."""
-        return self._on_writer(lambda db: _replay(db, journal.undo))
+        who = self.annotator
+        return self._on_writer(lambda db: _replay(db, journal.undo, Step.UNDONE, who))
 
     def redo(self) -> Future[ChangeSet | None]:
         """Do again what was undone last; None when there is nothing."""
-        return self._on_writer(lambda db: _replay(db, journal.redo))
+        who = self.annotator
+        return self._on_writer(lambda db: _replay(db, journal.redo, Step.REDONE, who))
 
     @property
     def undo_state(self) -> UndoState:
@@ -195,14 +205,16 @@ class Library:
         db.close()
         self._reserve.release()
 
-    def _saved(self, db: Db, command: Command, deed: Deed[T], *, may_repeat: bool) -> Done[T]:
+    def _saved(
+        self, db: Db, command: Command, deed: Deed[T], *, may_repeat: bool, who: AnnotatorId | None
+    ) -> Done[T]:
         """Do a deed; on a full disk once more, with the room that was held back."""
         try:
-            return _perform(db, command, deed)
+            return _perform(db, command, deed, who)
         except LibraryFull:
             if not may_repeat or not self._reserve.release():
                 raise
-        return replace(_perform(db, command, deed), took_reserve=True)
+        return replace(_perform(db, command, deed, who), took_reserve=True)
 
     def _is_in_place(self) -> bool:
         """Tell whether the file that is open still has its name.
@@ -254,7 +266,7 @@ def _take_away(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
-def _perform(db: Db, command: Command, deed: Deed[T]) -> Done[T]:
+def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -> Done[T]:
     with db.transaction():
         value = deed(db)
         index_new(db)
@@ -265,13 +277,18 @@ def _perform(db: Db, command: Command, deed: Deed[T]) -> Done[T]:
         if command is Command.EMPTY_BIN:
             journal.forget_all(db)
         elif command.is_undoable and changes:
-            journal.keep(db, command, changes)
+            journal.keep(db, command, changes, annotator=who)
+            mark_history.keep(db, command, changes, step=Step.DONE, annotator=who)
     return Done(journal.change_set(command, changes), value)
 
 
-def _replay(db: Db, step: Callable[[Db], Command | None]) -> ChangeSet | None:
+def _replay(
+    db: Db, replay: Callable[[Db], Command | None], step: Step, who: AnnotatorId | None
+) -> ChangeSet | None:
     with db.transaction():
-        command = step(db)
+        command = replay(db)
         changes = journal.take_recorded(db)
         story_index.refresh_touched(db, changes)
+        if command is not None:
+            mark_history.keep(db, command, changes, step=step, annotator=who)
     return None if command is None else journal.change_set(command, changes)

@@ -6,6 +6,7 @@ from variorum.library.folding import fold
 from variorum.library.lineages import LINEAGE, fill
 from variorum.library.schema import DETAILS, FIRST, NAMES
 from variorum.library.schema_by_hand import BY_HAND
+from variorum.library.schema_carrying import CARRYING
 from variorum.library.schema_codebook import CODEBOOK
 from variorum.library.schema_codebook import fill as fill_codebook
 from variorum.library.schema_colleagues import COLLEAGUES
@@ -73,5 +74,12 @@ def colleagues(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 7
+@migrations(name="0008_carrying")
+def carrying(db: Database) -> None:
+    """Keep what became of carried marks, who did a deed, and the history of marks."""
+    for statement in CARRYING:
+        db.conn.execute(statement)
+
+
+VERSION = 8
 """The number of migrations above, kept in the file as `user_version`."""

@@ -1,0 +1,129 @@
+"""Deeds on carried marks: carry one, accept it, put it elsewhere, drop it."""
+
+from dataclasses import dataclass
+
+from variorum.annotations.values import Carried, CarriedStatus
+from variorum.ids import AnnotatorId, ArticleId, CarryingId, CodeId, HighlightId
+from variorum.library.annotations import (
+    add_highlight,
+    delete_highlight,
+    resize_highlight,
+    set_codes,
+)
+from variorum.library.connection import Db
+from variorum.library.moments import now
+from variorum.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedTo:
+    """Hold what became of one mark in one version."""
+
+    source: HighlightId
+    article: ArticleId
+    carried: Carried
+
+
+def carry(db: Db, images: list[CarriedTo], *, annotator: AnnotatorId) -> list[CarriedTo]:
+    """Make marks where others were carried to; return those that are new.
+
+    A mark that the reader has reviewed there, moved or dropped, stays as she left it, and one
+    that is there already is not made again: where the annotator has a mark on the very words,
+    it gets the codes that it lacks.
+    """
+    return [image for image in images if _carry_one(db, image, annotator)]
+
+
+def _carry_one(db: Db, image: CarriedTo, annotator: AnnotatorId) -> bool:
+    row = db.row(
+        "SELECT id, highlight, reviewed FROM carryings WHERE source = ? AND article = ?",
+        (image.source, image.article),
+    )
+    if row is not None and (row[1] is not None or row[2] is not None):
+        return False
+    if _came_from(db, image):
+        return False
+    number = row[0] if row else None
+    span = image.carried.span
+    made = None if span is None else _mark(db, image, span, annotator)
+    status = image.carried.status
+    if number is not None and made is None:
+        return False
+    if number is not None:
+        db.write(
+            "UPDATE carryings SET highlight = ?, status = ?, made = ? WHERE id = ?",
+            (made, status, now(), number),
+        )
+        return True
+    db.write(
+        "INSERT INTO carryings (source, article, highlight, status, made) VALUES (?, ?, ?, ?, ?)",
+        (image.source, image.article, made, status, now()),
+    )
+    return True
+
+
+def _came_from(db: Db, image: CarriedTo) -> bool:
+    """Tell whether the mark was itself carried from a mark of that version."""
+    return bool(
+        db.row(
+            "SELECT 1 FROM carryings c JOIN highlights h ON h.id = c.source"
+            " WHERE c.highlight = ? AND h.article = ?",
+            (image.source, image.article),
+        )
+    )
+
+
+def _mark(db: Db, image: CarriedTo, span: Span, annotator: AnnotatorId) -> HighlightId:
+    """Return the mark on a span with the codes of the one that is carried."""
+    codes = _codes_of(db, image.source)
+    there = db.value(
+        "SELECT id FROM highlights WHERE article = ? AND span_start = ? AND span_end = ?"
+        " AND annotator = ?",
+        (image.article, span.start, span.end, annotator),
+    )
+    if there is None:
+        return add_highlight(db, article=image.article, span=span, annotator=annotator, codes=codes)
+    mark = HighlightId(there)
+    set_codes(db, highlight=mark, codes=[*_codes_of(db, mark), *codes])
+    return mark
+
+
+def _codes_of(db: Db, highlight: HighlightId) -> list[CodeId]:
+    rows = db.rows("SELECT code FROM highlight_codes WHERE highlight = ?", (highlight,))
+    return [CodeId(row[0]) for row in rows]
+
+
+def accept(db: Db, *, carrying: CarryingId) -> None:
+    """Keep that a reader found it right so: the mark where it is, or that there is none."""
+    db.write("UPDATE carryings SET reviewed = ? WHERE id = ?", (now(), carrying))
+
+
+def put(db: Db, *, carrying: CarryingId, span: Span, annotator: AnnotatorId) -> HighlightId:
+    """Let a carried mark stand on a span of its version, made where it was dropped."""
+    row = db.row("SELECT source, article, highlight FROM carryings WHERE id = ?", (carrying,))
+    if row is None:
+        raise ValueError("there is no such carrying")
+    source, article, mark = row
+    if mark is None:
+        image = CarriedTo(
+            HighlightId(source), ArticleId(article), Carried(CarriedStatus.CHANGED, span)
+        )
+        mark = _mark(db, image, span, annotator)
+    else:
+        resize_highlight(db, highlight=HighlightId(mark), span=span)
+    db.write(
+        "UPDATE carryings SET highlight = ?, status = ?, reviewed = ? WHERE id = ?",
+        (mark, CarriedStatus.CHANGED, now(), carrying),
+    )
+    return HighlightId(mark)
+
+
+def drop(db: Db, *, carrying: CarryingId) -> None:
+    """Take the carried mark away, and keep that a reader wanted it so."""
+    mark = db.value("SELECT highlight FROM carryings WHERE id = ?", (carrying,))
+    if mark is not None:
+        delete_highlight(db, highlight=HighlightId(mark))
+    db.write(
+        "UPDATE carryings SET status = ?, reviewed = ? WHERE id = ?",
+        (CarriedStatus.DROPPED, now(), carrying),
+    )
