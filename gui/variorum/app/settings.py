@@ -37,6 +37,8 @@ KEEP_RECENT = Setting("libraries/keep_recent", True)  # noqa: FBT003 - its defau
 TEXT_SIZE = Setting("desk/text_size", 17)
 TEXT_FACE = Setting("desk/text_face", "")
 LINE_HEIGHT = Setting("desk/line_height", 150)
+PANES = Setting("desk/panes", 2)
+LINKED = Setting("desk/linked", False)  # noqa: FBT003 - its default
 LANGUAGE = Setting("window/language", "en")
 KEYS = Setting("window/keys", "{}")
 

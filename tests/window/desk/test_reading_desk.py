@@ -290,3 +290,20 @@ def test_the_place_of_missing_words_is_lit_there_alone(desk: ReadingDesk) -> Non
     assert changed
     assert top <= changed[0]
     assert changed[-1] <= top + block.height
+
+
+def test_a_place_is_gone_back_to(desk: ReadingDesk, pair: Pair) -> None:
+    """The words at the top and the caret are the same, on a desk of another size too."""
+    desk.resize(1000, 300)
+    place = pair.version.article.text.index("settled")
+    desk.set_selection(VERSION, Span(place, place))
+    desk.stage.bring(1, Span(place, place))
+    kept = desk.place()
+    assert kept is not None
+    desk.set_selection(BASE, Span(0, 0))
+    desk.stage.scroll_to(0.0)
+    desk.resize(800, 300)
+
+    assert desk.go_to_place(kept)
+    assert desk.caret() == (VERSION, place)
+    assert desk.stage.is_in_view(1, Span(place, place))

@@ -1,5 +1,6 @@
 """Where the caret goes: by character, word, line, page, in the article's own places."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -143,7 +144,7 @@ def place_at(stage: Stage, column: int, point: QPointF) -> int:
     if nearest is None:
         return 0
     block = stage.lay_out(column, nearest)
-    top = stage.levels.top_of(column, nearest)
+    top = stage.block_top(column, nearest)
     if point.y() < top:
         return block.span.start
     if point.y() > top + block.height:
@@ -153,22 +154,11 @@ def place_at(stage: Stage, column: int, point: QPointF) -> int:
 
 def _nearest(stage: Stage, column: int, y: float) -> int | None:
     """Return the block at a height, else the last one above it, else the first."""
-    levels = stage.levels
-    if not stage.columns[column].blocks:
-        return None
-    row = levels.row_at(y)
-    while row > 0 and not levels.rows[row][column]:
-        row -= 1
-    blocks = levels.rows[row][column]
+    blocks = stage.columns[column].blocks
     if not blocks:
-        return 0
-    top = levels.top_of_row(row)
-    for block in blocks:
-        bottom = top + levels.heights[column][block]
-        if y <= bottom or block == blocks[-1]:
-            return block
-        top = bottom + levels.after[column][block]
-    return blocks[-1]
+        return None
+    tops = range(len(blocks))
+    return max(0, bisect_right(tops, y, key=lambda n: stage.block_top(column, n)) - 1)
 
 
 def word_at(block: Block, place: int) -> Span:

@@ -140,7 +140,7 @@ class Pane(QWidget):
         if block is None:
             return QRectF()
         self.stage.lay_out(self.number, block.number)
-        top = self.stage.levels.top_of(self.number, block.number) - self.stage.top
+        top = self.stage.block_top(self.number, block.number) - self.stage.top_of(self.number)
         return block.caret(place).translated(self.text_left, top)
 
     def found_under(self, point: QPointF) -> Found | None:
@@ -174,10 +174,12 @@ class Pane(QWidget):
         stage, theme = self.stage, self.stage.style.theme
         painter.fillRect(self.rect(), theme["pane"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_gaps(painter)
+        if not stage.apart:
+            self._paint_gaps(painter)
+        above = stage.top_of(self.number)
         for slot in stage.slots(self.number):
             block = stage.lay_out(self.number, slot.block)
-            at = QPointF(self.text_left, slot.top - stage.top)
+            at = QPointF(self.text_left, slot.top - above)
             paint = BlockPaint(
                 marks=self.column.marks_in(block),
                 passing=self.column.passing_in(block),
@@ -403,10 +405,10 @@ class Pane(QWidget):
     # -- places
 
     def _on_stage(self, point: QPointF) -> QPointF:
-        return QPointF(point.x() - self.text_left, point.y() + self.stage.top)
+        return QPointF(point.x() - self.text_left, point.y() + self.stage.top_of(self.number))
 
     def _slots_at(self, point: QPointF) -> list[Slot]:
-        y = point.y() + self.stage.top
+        y = point.y() + self.stage.top_of(self.number)
         return [
             slot
             for slot in self.stage.slots(self.number)

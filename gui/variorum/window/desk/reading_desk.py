@@ -21,10 +21,10 @@ from variorum.window.desk.overview_marks import overview_marks
 from variorum.window.desk.pane import Pane
 from variorum.window.desk.ribbons import Ribbon
 from variorum.window.desk.rows import Gap, gap_labels
-from variorum.window.desk.stage import Stage
+from variorum.window.desk.stage import Hold, Stage
 from variorum.window.desk.styles import Face, desk_style
 from variorum.window.desk.tip import VariantTip
-from variorum.window.desk.values import Mark, PaneArticle
+from variorum.window.desk.values import DeskPlace, Mark, PaneArticle
 from variorum.window.desk.walk import Walk
 from variorum.window.theme import Theme
 
@@ -115,6 +115,16 @@ class ReadingDesk(QWidget):
         """Take everything off the desk."""
         self._fill(Compared())
 
+    def set_apart(self, *, apart: bool) -> None:
+        """Let each pane flow by itself, scrolled along the links; or let all stand level."""
+        self.stage.set_apart(apart=apart)
+
+    def mean(self, article_id: ArticleId) -> None:
+        """Let steps and cards be about one of the versions first, where several differ alike."""
+        pane = self._board.pane_of(article_id)
+        if pane is not None and pane.number:
+            self._walk.turn_to(pane.number)
+
     def set_marks(self, article_id: ArticleId, marks: Sequence[Mark]) -> None:
         """Show an article's marks; a desk that does not show the article stays as it is."""
         pane = self._board.pane_of(article_id)
@@ -186,6 +196,32 @@ class ReadingDesk(QWidget):
         """Return where the caret stands in the pane that the reader used last."""
         pane = self._board.active
         return None if pane is None else (pane.column.shown.article_id, pane.caret.place)
+
+    def place(self) -> DeskPlace | None:
+        """Return where the reader is, to be gone back to: also in a later sitting."""
+        pane = self._board.active
+        hold = self.stage.hold(pane.number) if pane is not None else None
+        if pane is None or hold is None:
+            return None
+        article_id = pane.column.shown.article_id
+        return DeskPlace(
+            article_id, pane.caret.place, hold.place, 0.0 if hold.at_start else hold.share
+        )
+
+    def go_to_place(self, place: DeskPlace) -> bool:
+        """Go back to where the reader was; tell whether its article is shown.
+
+        A place beyond the end of a text counts as its end.
+        """
+        pane = self._board.pane_of(place.article)
+        if pane is None or not pane.column.blocks:
+            return False
+        last = len(pane.column.text)
+        self._activate(pane.number)
+        pane.caret.put(min(place.place, last))
+        self.stage.return_to(Hold(min(place.top, last), place.share, at_start=False), pane.number)
+        self._tell_position()
+        return True
 
     def set_selection(self, article_id: ArticleId, span: Span) -> None:
         """Select a span of a shown article."""

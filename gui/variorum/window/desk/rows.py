@@ -39,6 +39,10 @@ class Row:
         """Tell whether a label stands in this row."""
         return any(self.gaps)
 
+    def lacks(self, column: int) -> bool:
+        """Tell whether a column, or the one to its right, lacks what the other has."""
+        return any(gap is not None and not gap.moved for gap in self.gaps[column : column + 2])
+
 
 class Beside(NamedTuple):
     """Hold a version with its comparison with the base."""

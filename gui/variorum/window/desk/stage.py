@@ -61,6 +61,8 @@ class Stage(QObject):
         """The height of the viewport, in pixels."""
         self.top = 0.0
         """Where the viewport begins, in pixels from the top of everything."""
+        self.apart = False
+        """Each column flows by itself, and scrolling follows the links; else all stand level."""
         self._kept: OrderedDict[tuple[int, int], Block] = OrderedDict()
         self._waiting: list[tuple[int, int]] = []
         self._measured: list[tuple[int, int, float]] = []
@@ -94,6 +96,15 @@ class Stage(QObject):
         else:
             self.settle()
 
+    def set_apart(self, *, apart: bool) -> None:
+        """Let each column flow by itself, or let all stand level; what is read stays in place."""
+        if apart != self.apart:
+            hold = self.hold()
+            self.apart = apart
+            self.settle()
+            self.return_to(hold)
+            self.extent_changed.emit()
+
     def scroll_to(self, top: float) -> None:
         """Move the viewport."""
         self.top = self._within(top)
@@ -121,9 +132,35 @@ class Stage(QObject):
         """Return how far down the viewport can go."""
         return float(max(0, ceil(self.levels.total - self.height)))
 
+    def top_of(self, column: int) -> float:
+        """Return where the viewport begins in a column, in pixels from the column's top.
+
+        In a column that flows by itself the words that stand level are those where one reads.
+        """
+        if not self.apart:
+            return self.top
+        line = self.height * _READ_AT
+        top = self.levels.to_flow(column, self.top + line) - line
+        return max(0.0, min(top, self.levels.flow_total(column) - self.height))
+
     def slots(self, column: int) -> list[Slot]:
         """Return the blocks of a column that are in view, in reading order."""
-        return list(self.levels.slots(column, self.top, self.top + self.height))
+        top = self.top_of(column)
+        slots = self.levels.flow_slots if self.apart else self.levels.slots
+        return list(slots(column, top, top + self.height))
+
+    def rows_in_view(self, column: int) -> range:
+        """Return the rows of which a column shows something."""
+        top = self.top_of(column)
+        if self.apart:
+            return self.levels.flow_rows(column, top, top + self.height)
+        return self.levels.rows_between(top, top + self.height)
+
+    def block_top(self, column: int, block: int) -> float:
+        """Return where a block begins, in pixels from its column's top."""
+        if self.apart:
+            return self.levels.flow_top_of(column, block)
+        return self.levels.top_of(column, block)
 
     def place_y(self, column: int, place: int) -> tuple[float, float]:
         """Return from where to where the line of a place reaches, laying it out if needed."""
@@ -132,7 +169,7 @@ class Stage(QObject):
             return 0.0, 0.0
         self._lay_out(column, block.number)
         caret = block.caret(place)
-        top = self.levels.top_of(column, block.number) + caret.y()
+        top = self.block_top(column, block.number) + caret.y()
         return top, top + caret.height()
 
     def depth(self, column: int, place: int, *, end: bool) -> float:
@@ -140,7 +177,7 @@ class Stage(QObject):
         block = self.columns[column].block_at(max(0, place - 1) if end else place)
         if block is None:
             return 0.0
-        top = self.levels.top_of(column, block.number)
+        top = self.block_top(column, block.number)
         if place <= block.span.start:
             return top
         if place >= block.span.end:
@@ -158,7 +195,8 @@ class Stage(QObject):
     def is_in_view(self, column: int, span: Span) -> bool:
         """Tell whether the first line of a span is in view."""
         top, bottom = self.place_y(column, span.start)
-        return top >= self.top and bottom <= self.top + self.height
+        first = self.top_of(column)
+        return top >= first and bottom <= first + self.height
 
     def first_baseline(self, row: int) -> float:
         """Return how far below the top of a row its first line of words stands."""
@@ -176,25 +214,27 @@ class Stage(QObject):
                 return self.columns[column].blocks[blocks.start]
         return None
 
-    def hold(self) -> "Hold | None":
-        """Remember which words of the base stand at the top of the viewport."""
-        slots = self.slots(0) if self.columns else []
+    def hold(self, column: int = 0) -> "Hold | None":
+        """Remember which words of a column stand at the top of the viewport."""
+        slots = self.slots(column) if column < len(self.columns) else []
         if not slots:
             return None
-        block = self.columns[0].blocks[slots[0].block]
-        share = max(0.0, self.top - slots[0].top) / max(1.0, slots[0].height)
-        return Hold(block.span.start, share, self.top <= 0.0)
+        top = self.top_of(column)
+        block = self.columns[column].blocks[slots[0].block]
+        share = max(0.0, top - slots[0].top) / max(1.0, slots[0].height)
+        return Hold(block.span.start, share, top <= 0.0)
 
-    def return_to(self, hold: "Hold | None") -> None:
+    def return_to(self, hold: "Hold | None", column: int = 0) -> None:
         """Bring the words back that stood at the top, however they are laid out now."""
-        if hold is None or hold.at_start or not self.columns:
+        if hold is None or hold.at_start or column >= len(self.columns):
             return
-        block = self.columns[0].block_at(hold.place)
+        block = self.columns[column].block_at(hold.place)
         if block is not None:
             for _ in range(2):
                 # What is laid out on the way may move it: look again.
-                top = self.levels.top_of(0, block.number)
-                self.scroll_to(top + hold.share * self.levels.heights[0][block.number])
+                height = self.levels.heights[column][block.number]
+                top = self.block_top(column, block.number) + hold.share * height
+                self._scroll_column(column, top)
             self.extent_changed.emit()
 
     def bring(self, column: int, span: Span) -> None:
@@ -202,18 +242,25 @@ class Stage(QObject):
         for _ in range(2):
             # What is laid out on the way may move it: look again.
             top, _ = self.place_y(column, span.start)
-            self.scroll_to(top - self.height * _READ_AT)
+            self._scroll_column(column, top - self.height * _READ_AT)
         self.extent_changed.emit()
 
     def reveal(self, column: int, place: int) -> None:
         """Scroll as little as is needed to show the line of a place."""
         top, bottom = self.place_y(column, place)
-        room = self.style.leading
-        if top < self.top:
-            self.scroll_to(top - room)
-        elif bottom > self.top + self.height:
-            self.scroll_to(bottom - self.height + room)
+        room, first = self.style.leading, self.top_of(column)
+        if top < first:
+            self._scroll_column(column, top - room)
+        elif bottom > first + self.height:
+            self._scroll_column(column, bottom - self.height + room)
         self.extent_changed.emit()
+
+    def _scroll_column(self, column: int, top: float) -> None:
+        """Move the viewport so that it begins at a height of a column."""
+        if self.apart:
+            line = self.height * _READ_AT
+            top = self.levels.from_flow(column, top + line) - line
+        self.scroll_to(top)
 
     def _measure(self, anchor: tuple[int, float] | None = None) -> None:
         """Estimate all heights anew, then lay out what is in view."""
@@ -265,9 +312,10 @@ class Stage(QObject):
     def _anchor(self) -> tuple[int, float]:
         if not self.levels.rows:
             return 0, 0.0
-        row = self.levels.row_at(self.top)
+        line = self._line
+        row = self.levels.row_at(line)
         height = max(1.0, self.levels.height_of_row(row))
-        return row, (self.top - self.levels.start_of_row(row)) / height
+        return row, (line - self.levels.start_of_row(row)) / height
 
     def _return_to(self, anchor: tuple[int, float]) -> None:
         """Bring a row back to where it stood against the top of the viewport."""
@@ -275,7 +323,13 @@ class Stage(QObject):
         if self.top <= 0.0 or row >= len(self.levels.rows):
             return
         height = self.levels.height_of_row(row)
-        self.top = self._within(self.levels.start_of_row(row) + share * height)
+        line = self.levels.start_of_row(row) + share * height
+        self.top = self._within(line - (self._line - self.top))
+
+    @property
+    def _line(self) -> float:
+        """Return the height that stays in place when others are corrected."""
+        return self.top + (self.height * _READ_AT if self.apart else 0.0)
 
     def _within(self, top: float) -> float:
         return float(round(min(max(0.0, top), self.lowest_top)))

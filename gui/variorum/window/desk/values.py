@@ -33,3 +33,17 @@ class Mark:
     """Not the reader's own mark: the place of a mark of the other version."""
     sign_only: bool = False
     """No highlight: the place of a note on a difference, a dot at the end of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlace:
+    """Hold where the reader is on the desk, in places of texts: it outlives sizes and sessions."""
+
+    article: ArticleId
+    """The article of the pane used last."""
+    place: int
+    """Where its caret stands."""
+    top: int
+    """The first place of the block that stands at the top of that pane."""
+    share: float = 0.0
+    """How much of that block is above the viewport, from 0 to 1."""

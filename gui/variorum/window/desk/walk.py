@@ -69,10 +69,15 @@ class Walk(QObject):
     # -- what is shown
 
     def begin(self, compared: Compared) -> None:
-        """Walk through other columns; the version meant stays in its column."""
+        """Walk through other columns; the version meant stays the same where it is still there."""
+        before = self.compared
+        meant = before.shown[self._version].article_id if before.collations else None
+        beside = [one.article_id for one in compared.shown[1:]]
         self.compared = compared
         self._stepper = Stepper()
-        self._version = min(max(1, self._version), len(compared.collations))
+        self._version = (
+            beside.index(meant) + 1 if meant and meant in beside else min(1, len(beside))
+        )
         changed: dict[int, list[Span]] = {}
         for column, span in compared.changed():
             changed.setdefault(column, []).append(span)
@@ -102,6 +107,10 @@ class Walk(QObject):
         if column:
             self._turn(column)
         self._fill(self.compared.stops(self._classes, columns=self.compared.columns))
+
+    def turn_to(self, column: int) -> None:
+        """Mean another version, without telling of it."""
+        self._version = column
 
     def _fill(self, every: tuple[Stop, ...]) -> None:
         active = self._board.active
