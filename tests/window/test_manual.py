@@ -266,7 +266,7 @@ def test_f1_opens_the_page_about_the_part_with_the_keys(reader: Reader) -> None:
     window.codes.take_focus()
     window.hands.manual.open_here()
     assert window.hands.manual.window is manual
-    assert shown(manual) == "marks.md"
+    assert shown(manual) == "codebook.md"
 
 
 def test_every_part_has_a_page_that_is_there() -> None:

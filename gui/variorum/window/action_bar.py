@@ -7,14 +7,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from variorum.annotations.codebook import KEYS
 from variorum.annotations.values import Code
 from variorum.app.keys import Keys
 from variorum.errors import VariorumError
 from variorum.progress import Cancelled
 from variorum.window.action_row import CONTEXT, ActionId, ActionRow, Situation
 from variorum.window.actions import ACTIONS
+from variorum.window.codebook.swatch import swatch_icon
 from variorum.window.menus import APPEARANCES, MENUS, SENTENCE_MENU, Inset
-from variorum.window.notes.codes import KEYS, swatch_icon
 from variorum.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -58,11 +59,11 @@ class ActionBar(QObject):
         self.actions: Mapping[ActionId, QAction] = {
             row.id: self._action(row) for row in ACTIONS.values()
         }
-        self.codes: Sequence[QAction] = [self._code_action(number) for number in range(1, KEYS + 1)]
+        self.codes: Sequence[QAction] = [self._code_action(number) for number in KEYS]
         self._refusals: Mapping[ActionId, QAction] = {}
         if not window.session.is_writable:
             self._refusals = {name: self._refusal(self.keys_of(name)) for name in _MARKING}
-            self._refusal([str(number) for number in range(1, KEYS + 1)])
+            self._refusal([str(number) for number in KEYS])
         self._group = QActionGroup(self)
         for name in APPEARANCES:
             self._group.addAction(self.actions[name])
@@ -97,7 +98,7 @@ class ActionBar(QObject):
         for name, row in ACTIONS.items():
             if any(QKeySequence(one) == wanted for one in self.keys_of(name)):
                 return said(row.text)
-        if keys in {str(number) for number in range(1, KEYS + 1)}:
+        if keys in {str(number) for number in KEYS}:
             return self.tr("Highlight with a code")
         return self.tr("Moving and copying in a text") if keys in _OF_TEXTS else None
 
@@ -172,14 +173,15 @@ class ActionBar(QObject):
         self.actions[ActionId.CHOOSE_BASE].setText(named if can else word)
 
     def show_codes(self, codes: Sequence[Code], theme: Theme) -> None:
-        """Let the number keys stand for the first codes of the codebook."""
-        for number, action in enumerate(self.codes):
-            code = codes[number] if number < len(codes) else None
+        """Let the number keys stand for the codes that have them."""
+        by_key = {code.key: code for code in codes if code.is_offered}
+        for number, action in enumerate(self.codes, start=1):
+            code = by_key.get(number)
             action.setData(code is not None)
             action.setText(code.name.replace("&", "&&") if code else "")
             action.setVisible(code is not None)
             if code is not None:
-                action.setIcon(swatch_icon(theme, code.colour))
+                action.setIcon(swatch_icon(theme, code.colour, code.letters))
 
     def fill(self, menu: QMenu, entries: Sequence[ActionId | Inset]) -> None:
         """Put entries of a table into a menu."""

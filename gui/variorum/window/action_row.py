@@ -86,6 +86,17 @@ class ActionId(StrEnum):
     REMOVE_MARK = "remove_mark"
     CARRY = "carry"
     NEW_CODE = "new_code"
+    NEW_CODE_BELOW = "new_code_below"
+    EDIT_CODE = "edit_code"
+    CODE_UP = "code_up"
+    CODE_DOWN = "code_down"
+    CODE_IN = "code_in"
+    CODE_OUT = "code_out"
+    SORT_CODES = "sort_codes"
+    MERGE_CODE = "merge_code"
+    SPLIT_CODE = "split_code"
+    RETIRE_CODE = "retire_code"
+    DELETE_CODE = "delete_code"
     ANNOTATOR = "annotator"
     MANUAL = "manual"
     SETTINGS = "settings"
@@ -128,6 +139,9 @@ class Situation:
     """The caret stands in a mark."""
     marks: int = 0
     """How many marks the shown versions have."""
+    code: bool = False
+    """A code is chosen in the codebook."""
+    codes: int = 0
     undo: str = ""
     redo: str = ""
     decidable: Decidable = Decidable()

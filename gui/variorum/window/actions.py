@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
+from variorum.window.codebook.rows import CODING
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
@@ -341,13 +342,6 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         lambda s: s.writable and s.versions > 1 and s.marks > 0,
     ),
     ActionRow(
-        ActionId.NEW_CODE,
-        QT_TRANSLATE_NOOP("actions", "New code…"),
-        ("Ctrl+Shift+K",),
-        lambda w: w.hands.annotating.new_code(),
-        writable,
-    ),
-    ActionRow(
         ActionId.ANNOTATOR,
         QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),
         (),
@@ -384,7 +378,19 @@ _HELP: tuple[ActionRow, ...] = (
 
 ACTIONS: Mapping[ActionId, ActionRow] = {
     row.id: row
-    for table in (_FILE, _EDIT, _TEXT, FINDING, _VIEW, _STORY, DECIDING, _ANNOTATE, SETTING, _HELP)
+    for table in (
+        _FILE,
+        _EDIT,
+        _TEXT,
+        FINDING,
+        _VIEW,
+        _STORY,
+        DECIDING,
+        _ANNOTATE,
+        CODING,
+        SETTING,
+        _HELP,
+    )
     for row in table
 }
 """Every action, by its name."""

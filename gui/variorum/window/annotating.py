@@ -1,19 +1,16 @@
 """The reader's deeds on marks and codes, from the window's side."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from variorum.annotations.values import Code, CodeProperties, Highlight
+from variorum.annotations.values import Highlight
 from variorum.app.marks import CarriedSum, Marks
 from variorum.app.markup import LINK_SCHEMES
 from variorum.app.session import Session
 from variorum.errors import UsageError
 from variorum.ids import ArticleId, CodeId, HighlightId
-from variorum.library import codebook
-from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.ask import Ask
 from variorum.window.desk.reading_desk import ReadingDesk
@@ -31,11 +28,9 @@ class Annotating(QObject):
         desk: ReadingDesk,
         ask: Ask,
         *,
-        colours: tuple[str, ...],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._colours = colours
         self._session = session
         self._marks = marks
         self._desk = desk
@@ -80,18 +75,36 @@ class Annotating(QObject):
         selected = self.selection()
         exact = self._marks.exactly(*selected) if selected else None
         if selected is not None and exact is None:
+            self._need_offered(code)
             self._highlight((code,))
             return
         mark = exact or self._mark()
         if mark is not None:
+            if code not in mark.codes:
+                self._need_offered(code)
             codes = tuple(c for c in mark.codes if c != code)
             self._marks.set_codes(mark.id, codes if code in mark.codes else (*codes, code))
             self._uncover(selected)
 
+    def _need_offered(self, code: CodeId) -> None:
+        """Refuse to give a mark what no new mark may have."""
+        for row in self._marks.codebook:
+            if row.code.id == code and row.code.retired:
+                raise UsageError(
+                    self.tr("The code “{name}” is retired.").format(name=row.code.name),
+                    hint=self.tr("Bring it back from the menu Codes to use it again."),
+                )
+            if row.code.id == code and not row.code.codable:
+                raise UsageError(
+                    self.tr("“{name}” only holds other codes together.").format(name=row.code.name),
+                    hint=self.tr("Choose one of the codes below it."),
+                )
+
     def use_key(self, number: int) -> None:
         """Use the code whose key is this number, from 1."""
-        if number <= len(self._marks.codebook):
-            self.use_code(self._marks.codebook[number - 1].code.id)
+        for row in self._marks.codebook:
+            if row.code.key == number:
+                self.use_code(row.code.id)
 
     def _highlight(self, codes: tuple[CodeId, ...]) -> None:
         selected = self.selection()
@@ -158,50 +171,7 @@ class Annotating(QObject):
         if self._ask.confirm(self.tr("Open a link"), question, deed=self.tr("Open")):
             QDesktopServices.openUrl(link)
 
-    # --- codes --------------------------------------------------------------------------------------------
-
-    def new_code(self) -> None:
-        """Add a code to the codebook, in the colour that is used least."""
-        name = self._ask.text(self.tr("New code"), self.tr("Name of the code:"))
-        if not name or not name.strip():
-            return
-        used = [row.code.colour for row in self._marks.codebook]
-        colour = min(self._colours, key=lambda one: (used.count(one), self._colours.index(one)))
-        self._session.submit(
-            Command.ADD_CODE,
-            lambda db: codebook.add_code(db, name=name.strip(), colour=colour),
-        )
-
-    def rename_code(self, code: Code) -> None:
-        """Give a code another name."""
-        name = self._ask.text(
-            self.tr("Rename the code"), self.tr("Name of the code:"), proposal=code.name
-        )
-        if name and name.strip() and name.strip() != code.name:
-            self._edit_code(code, name=name.strip(), colour=code.colour)
-
-    def recolour_code(self, code: Code, colour: str) -> None:
-        """Give a code another colour."""
-        if colour != code.colour:
-            self._edit_code(code, name=code.name, colour=colour)
-
-    def _edit_code(self, code: Code, *, name: str, colour: str) -> None:
-        properties = replace(CodeProperties.of(code), name=name, colour=colour)
-        self._session.submit(
-            Command.EDIT_CODE, lambda db: codebook.edit_code(db, code=code.id, to=properties)
-        )
-
-    def delete_code(self, code: Code) -> None:
-        """Take a code out of the codebook; asked first when marks carry it."""
-        rows = (row for row in self._marks.codebook if row.code.id == code.id)
-        row = next(rows, None)
-        count = row.highlights if row else 0
-        question = self.tr("%n mark(s) carry this code; they stay, without it.", "", count)
-        title = self.tr("Delete the code “{name}”?").format(name=code.name)
-        if not count or self._ask.confirm(title, question, deed=self.tr("Delete")):
-            self._session.submit(
-                Command.DELETE_CODE, lambda db: codebook.delete_code(db, code=code.id)
-            )
+    # --- who makes marks ----------------------------------------------------------------------------------
 
     def name_annotator(self) -> None:
         """Ask under which name marks are made."""

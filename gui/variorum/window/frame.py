@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.app.settings import PANELS, SPLITTER, Settings
 from variorum.exchange.wording import Wording
+from variorum.window.codebook.panel import CodesPanel
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.details.panel import DetailsPanel
 from variorum.window.details.side import Side
 from variorum.window.empty_state import EmptyState
 from variorum.window.find.bar import FindBar
 from variorum.window.message_bar import MessageBar
-from variorum.window.notes.codes import CodesPanel
 from variorum.window.notes.panel import NotesPanel
 from variorum.window.stories_list.panel import StoriesPanel
 from variorum.window.summary_strip import SummaryStrip

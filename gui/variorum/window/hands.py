@@ -13,6 +13,7 @@ from variorum.app.marks import CarriedSum
 from variorum.ids import CodeId
 from variorum.window.annotating import Annotating
 from variorum.window.body import Body
+from variorum.window.codebook.hand import Coding
 from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
 from variorum.window.details.kinds import PassageKinds
@@ -48,9 +49,8 @@ class Hands(QObject):
         self.importing = Importing(session, ask, window)
         self.travelling = Travelling(session, reading, ask, body.mouth, window)
         self.exporting = Exporting(session, reading, marks, workspace.writing, ask, window)
-        self.annotating = Annotating(
-            session, marks, desk, ask, colours=theme.code_colours, parent=window
-        )
+        self.annotating = Annotating(session, marks, desk, ask, parent=window)
+        self.coding = Coding(session, marks, frame.codes, ask, theme, window, dispatch=bar.dispatch)
         self.searcher = Searcher(
             workspace.searching, reading, desk, frame.tools.search, theme, window
         )
@@ -91,9 +91,6 @@ class Hands(QObject):
         self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
         self.differing.stepped.connect(self.noting.show_current)
         self.annotating.carried.connect(self._say_carried)
-        codes.rename_wanted.connect(self.annotating.rename_code)
-        codes.recolour_wanted.connect(self.annotating.recolour_code)
-        codes.delete_wanted.connect(self.annotating.delete_code)
         codes.used.connect(self._use_code)
         body.frame.desk.echo_activated.connect(self._adopt)
 
@@ -110,6 +107,7 @@ class Hands(QObject):
     def wear(self, theme: Theme) -> None:
         """Let what the hands hold wear another theme's colours."""
         self.searcher.wear(theme)
+        self.coding.wear(theme)
         self.showing.wear(theme)
         self.manual.wear(theme)
 

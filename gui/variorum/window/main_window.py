@@ -18,7 +18,7 @@ from variorum.window.body import Body, Mouth
 from variorum.window.frame import Frame
 from variorum.window.hands import Hands
 from variorum.window.headers import pane_article
-from variorum.window.menus import MARK_MENU, STORY_MENU, TEXT_MENU
+from variorum.window.menus import CODE_MENU, MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.placing import place
 from variorum.window.shown_marks import marks_of
 from variorum.window.status import StatusLine
@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
         self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
+        self.codes.chosen.connect(self.fit_actions)
+        self.codes.fill_menu = lambda menu: self.bar.fill(menu, CODE_MENU)
         self.desk.selection_changed.connect(self._caret_moved)
         self.desk.position_changed.connect(self._say_place)
 
@@ -250,6 +252,8 @@ class MainWindow(QMainWindow):
             selection=self.hands.annotating.selection() is not None,
             mark=bool(self.hands.annotating.marks_at_caret()),
             marks=len(self.marks.highlights),
+            code=self.codes.current() is not None,
+            codes=len(self.marks.codebook),
             undo=self._undo,
             redo=self._redo,
             decidable=self.hands.deciding.here(),

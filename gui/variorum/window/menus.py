@@ -44,6 +44,23 @@ SENTENCE_MENU: Sequence[ActionId] = (
 )
 """What can be decided about a sentence."""
 
+CODE_MENU: Sequence[ActionId | Inset] = (
+    ActionId.NEW_CODE_BELOW,
+    ActionId.EDIT_CODE,
+    Inset.RULE,
+    ActionId.CODE_UP,
+    ActionId.CODE_DOWN,
+    ActionId.CODE_IN,
+    ActionId.CODE_OUT,
+    ActionId.SORT_CODES,
+    Inset.RULE,
+    ActionId.MERGE_CODE,
+    ActionId.SPLIT_CODE,
+    ActionId.RETIRE_CODE,
+    ActionId.DELETE_CODE,
+)
+"""What can be done with the code that is chosen."""
+
 MENUS: Sequence[MenuRow] = (
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&File"),
@@ -159,10 +176,10 @@ MENUS: Sequence[MenuRow] = (
             Inset.RULE,
             ActionId.CARRY,
             Inset.RULE,
-            ActionId.NEW_CODE,
             ActionId.ANNOTATOR,
         ),
     ),
+    MenuRow(QT_TRANSLATE_NOOP("actions", "&Codes"), (ActionId.NEW_CODE, *CODE_MENU)),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&Help"),
         (ActionId.MANUAL, ActionId.PALETTE, ActionId.KEYS, ActionId.ABOUT),

@@ -42,10 +42,10 @@ QSpinBox:focus { border: 2px solid $accent; padding: 3px 5px; }
 QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 20px; }
 QSpinBox::up-arrow { image: url("$drawings/up.svg"); width: 9px; height: 9px; }
 QSpinBox::down-arrow { image: url("$drawings/down.svg"); width: 9px; height: 9px; }
-QCheckBox::indicator {
+QCheckBox::indicator, QAbstractItemView::indicator {
     background: $pane; border: 1px solid $strong_border; border-radius: 3px; width: 14px; height: 14px;
 }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$drawings/tick.svg");
 }
 QCheckBox:focus { color: $accent; }
@@ -121,7 +121,7 @@ QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transpa
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QDialog QTableWidget { background: $pane; border: 1px solid $border; outline: none; }
-QListWidget#codes { background: $panel; border: none; outline: none; }
+QTreeWidget#codes { background: $panel; border: none; outline: none; }
 QProgressBar {
     background: $raised; border: none; border-radius: 4px; max-height: 8px; min-width: 120px;
 }

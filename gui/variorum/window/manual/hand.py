@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
+from variorum.window.codebook.panel import CodesPanel
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.manual.pages import INDEX
 from variorum.window.manual.viewer import ManualWindow
 from variorum.window.map.page import MapPage
-from variorum.window.notes.codes import CodesPanel
 from variorum.window.notes.panel import NotesPanel
 from variorum.window.stories_list.panel import StoriesPanel
 from variorum.window.theme import Theme
@@ -19,7 +19,7 @@ PAGE_OF_PART: Mapping[type[QWidget], str] = {
     ReadingDesk: "reading.md",
     MapPage: "map.md",
     NotesPanel: "marks.md",
-    CodesPanel: "marks.md#codes",
+    CodesPanel: "codebook.md",
 }
 """The page about a part of the window."""
 

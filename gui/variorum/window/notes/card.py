@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from variorum.annotations.values import Code
 from variorum.ids import NoteId
 from variorum.library.annotations import NotePlace, OnArticle, OnHighlight, OnStory
+from variorum.window.codebook.swatch import Swatch
 from variorum.window.fonts import reading_font
 from variorum.window.labels import ElidedLabel, plain_label, smaller
 from variorum.window.notes.browser import NoteBrowser
@@ -65,28 +65,6 @@ class MarkCard:
     def is_of_whole(self) -> bool:
         """Tell whether the note is on a whole article or story, not on words."""
         return isinstance(self.on, OnArticle | OnStory)
-
-
-class Swatch(QWidget):
-    """Show a code's colour as a small square."""
-
-    def __init__(self, fill: QColor, line: QColor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._fill, self._line = fill, line
-        self.setFixedSize(QSize(12, 12))
-
-    def set_colours(self, fill: QColor, line: QColor) -> None:
-        """Show another colour."""
-        self._fill, self._line = fill, line
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the square."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._line)
-        painter.setBrush(self._fill)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 2, 2)
 
 
 class NoteCard(QFrame):
@@ -169,8 +147,7 @@ class NoteCard(QFrame):
         footer = QHBoxLayout()
         footer.setSpacing(6)
         for code in self.mark.codes:
-            tint, line = self._theme.tint(code.colour), self._theme.line(code.colour)
-            self._swatches.append(Swatch(tint, line, self))
+            self._swatches.append(Swatch(code, self._theme, self))
             footer.addWidget(self._swatches[-1])
         names = ", ".join(code.name for code in self.mark.codes)
         # A name without a space in it must not make the card wider than its panel.
@@ -183,8 +160,8 @@ class NoteCard(QFrame):
     def wear(self, theme: Theme) -> None:
         """Wear the colours of a theme; an open note stays open, with the keys."""
         self._theme = theme
-        for swatch, code in zip(self._swatches, self.mark.codes, strict=True):
-            swatch.set_colours(theme.tint(code.colour), theme.line(code.colour))
+        for swatch in self._swatches:
+            swatch.wear(theme)
         if self.browser is not None:
             self.browser.show_note(self.mark.text, link_colour=theme.css("accent"))
         self.update()

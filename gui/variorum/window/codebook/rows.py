@@ -1,0 +1,90 @@
+"""The actions on the codebook."""
+
+from PySide6.QtCore import Qt
+
+from variorum.window.action_row import ActionId, ActionRow, Method, Situation, writable
+from variorum.window.marking import QT_TRANSLATE_NOOP
+
+
+def _with_code(situation: Situation) -> bool:
+    return situation.writable and situation.code
+
+
+def _several(situation: Situation) -> bool:
+    return _with_code(situation) and situation.codes > 1
+
+
+def _moves(key: Qt.Key) -> Method:
+    return lambda window: window.hands.coding.step(key)
+
+
+_MOVES = (
+    (ActionId.CODE_UP, QT_TRANSLATE_NOOP("actions", "Move the code up"), Qt.Key.Key_Up),
+    (ActionId.CODE_DOWN, QT_TRANSLATE_NOOP("actions", "Move the code down"), Qt.Key.Key_Down),
+    (
+        ActionId.CODE_IN,
+        QT_TRANSLATE_NOOP("actions", "Move the code below the one above"),
+        Qt.Key.Key_Right,
+    ),
+    (ActionId.CODE_OUT, QT_TRANSLATE_NOOP("actions", "Move the code out"), Qt.Key.Key_Left),
+)
+
+CODING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.NEW_CODE,
+        QT_TRANSLATE_NOOP("actions", "New code…"),
+        ("Ctrl+Shift+K",),
+        lambda w: w.hands.coding.new(),
+        writable,
+    ),
+    ActionRow(
+        ActionId.NEW_CODE_BELOW,
+        QT_TRANSLATE_NOOP("actions", "New code below this one…"),
+        (),
+        lambda w: w.hands.coding.new_below(),
+        _with_code,
+    ),
+    ActionRow(
+        ActionId.EDIT_CODE,
+        QT_TRANSLATE_NOOP("actions", "Edit the code…"),
+        ("F4",),
+        lambda w: w.hands.coding.edit(),
+        _with_code,
+    ),
+    *(ActionRow(name, text, (), _moves(key), _with_code) for name, text, key in _MOVES),
+    ActionRow(
+        ActionId.SORT_CODES,
+        QT_TRANSLATE_NOOP("actions", "Sort the codes by name"),
+        (),
+        lambda w: w.hands.coding.sort(),
+        lambda s: s.writable and s.codes > 1,
+    ),
+    ActionRow(
+        ActionId.MERGE_CODE,
+        QT_TRANSLATE_NOOP("actions", "Merge the code into another…"),
+        (),
+        lambda w: w.hands.coding.merge(),
+        _several,
+    ),
+    ActionRow(
+        ActionId.SPLIT_CODE,
+        QT_TRANSLATE_NOOP("actions", "Split the code…"),
+        (),
+        lambda w: w.hands.coding.split(),
+        _with_code,
+    ),
+    ActionRow(
+        ActionId.RETIRE_CODE,
+        QT_TRANSLATE_NOOP("actions", "Retire the code, or bring it back"),
+        (),
+        lambda w: w.hands.coding.retire(),
+        _with_code,
+    ),
+    ActionRow(
+        ActionId.DELETE_CODE,
+        QT_TRANSLATE_NOOP("actions", "Delete the code"),
+        (),
+        lambda w: w.hands.coding.delete_chosen(),
+        _with_code,
+    ),
+)
