@@ -16,6 +16,9 @@ from variorum.intake.skips import Skipped, SkipReason
 from variorum.progress import felt
 from variorum.text import Imported
 
+SLOW = "is about ships.\n\nThey sail on 3 May.\n\n" * 60_000
+"""Words that take seconds to read."""
+
 
 @pytest.fixture
 def reader() -> Iterator[Reader]:
@@ -27,10 +30,27 @@ def reader() -> Iterator[Reader]:
 @pytest.fixture
 def archive(folder: Path) -> Task:
     """Return the task of reading a zip of three stories."""
+    return zipped(folder, "is about ships.")
+
+
+@pytest.fixture
+def heavy_archive(folder: Path) -> Task:
+    """Return the task of reading a zip of three stories, none of which fits into a pipe."""
+    return zipped(folder, "is about ships. " * 60_000)
+
+
+@pytest.fixture
+def slow_archive(folder: Path) -> Task:
+    """Return the task of reading a zip of three stories, each of which takes seconds."""
+    return zipped(folder, SLOW)
+
+
+def zipped(folder: Path, words: str) -> Task:
+    """Return the task of reading a zip of three stories that go on with some words."""
     path = folder / "desk.zip"
     with zipfile.ZipFile(path, "w") as file:
         for name in "abc":
-            file.writestr(f"{name}.txt", f"HALVERN (Northline) - Story {name} is about ships.")
+            file.writestr(f"{name}.txt", f"HALVERN (Northline) - Story {name} {words}")
     return judge(path, GUESSED)
 
 
@@ -46,10 +66,12 @@ def test_a_reader_goes_on_after_being_left_off(reader: Reader, archive: Task) ->
     assert list(reader.pieces(archive))[-1].is_last
 
 
-def test_a_member_that_takes_too_long_is_skipped_and_the_archive_goes_on(archive: Task) -> None:
+def test_a_member_that_takes_too_long_is_skipped_and_the_archive_goes_on(
+    slow_archive: Task,
+) -> None:
     """Without any time at all each member is too slow, until the archive is given up."""
     with closing(Reader(seconds=0)) as reader:
-        pieces = list(reader.pieces(archive))
+        pieces = list(reader.pieces(slow_archive))
 
     skipped = [each for piece in pieces for each in piece.found if isinstance(each, Skipped)]
     assert skipped
@@ -59,10 +81,10 @@ def test_a_member_that_takes_too_long_is_skipped_and_the_archive_goes_on(archive
 
 
 def test_a_file_that_ends_its_reader_is_skipped_and_the_next_is_read(
-    reader: Reader, archive: Task
+    reader: Reader, heavy_archive: Task
 ) -> None:
-    """A reader that died is started anew."""
-    asked = reader.asked(archive)
+    """A reader that died, here of waiting to hand on a story, is started anew."""
+    asked = reader.asked(heavy_archive)
     next(asked)
     for process in multiprocessing.active_children():
         process.kill()
@@ -70,19 +92,20 @@ def test_a_file_that_ends_its_reader_is_skipped_and_the_next_is_read(
     with pytest.raises(ReaderLost):
         list(asked)
 
-    found = [each for piece in reader.pieces(archive) for each in piece.found]
+    found = [each for piece in reader.pieces(heavy_archive) for each in piece.found]
     assert len([each for each in found if isinstance(each, Imported)]) == 3
 
 
 def test_a_file_of_a_chunk_that_takes_too_long_is_skipped_alone(folder: Path) -> None:
     """Each of them is told by its own name."""
     for name in "ab":
-        (folder / f"{name}.txt").write_text("Some words.")
+        (folder / f"{name}.txt").write_text(SLOW)
     files = tuple(sorted(folder.iterdir()))
     with closing(Reader(seconds=0)) as reader:
         done = reader.chunk(Chunk(files, GUESSED))
 
-    assert len(done) == 2
+    skipped = [piece.found[0] for pieces in done for piece in pieces]
+    assert [each.file for each in skipped if isinstance(each, Skipped)] == list(map(str, files))
     assert all(pieces[-1].is_last for pieces in done)
 
 

@@ -58,9 +58,11 @@ class Reader:
             last = Piece(called=called(task.path))
             try:
                 for piece in self.asked(task):
-                    last = piece if piece.called else last
+                    last = piece if piece.called or piece.is_last else last
                     yield piece
             except ReaderLost as error:
+                if last.is_last:
+                    return
                 lost += 1
                 file = str(task.path)
                 of_member = task.deed is Deed.MEMBERS and last.called != called(task.path)
@@ -86,6 +88,8 @@ class Reader:
                         done.append(pieces)
                         pieces = []
             except ReaderLost as error:
+                if len(done) == len(task.paths):
+                    break
                 path = task.paths[len(done)]
                 refused = refusal(str(path), called(path), error.why)
                 done.append([Piece((refused,), is_last=True)])
@@ -228,7 +232,7 @@ def _of_chunk(chunk: Chunk) -> Iterator[Piece]:
     """Yield what each file holds; of one that comes in pieces only how it is to be read."""
     for path in chunk.paths:
         try:
-            task = judge(path, chunk.columns)
+            task = judge(path, chunk.columns, ready=chunk.ready)
         except FileRefused as refused:
             yield Piece((skipped(str(path), refused),), is_last=True)
             continue
