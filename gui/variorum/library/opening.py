@@ -76,9 +76,12 @@ def open_writer(path: Path, *, create: bool, schema: Schema = CURRENT) -> Db:
     return db
 
 
-def open_reader(path: Path, *, schema: Schema = CURRENT) -> Access:
-    """Check a library that will only be read; say whether it can be read as others write it."""
-    access, db = _first_reader(path)
+def open_reader(path: Path, *, schema: Schema = CURRENT, at_rest: bool = False) -> Access:
+    """Check a library that will only be read; say whether it can be read as others write it.
+
+    One at rest, which nobody writes, is read as it lies: nothing is left beside it.
+    """
+    access, db = _first_reader(path, at_rest=at_rest)
     try:
         _check(db, schema)
         if _version(db) < schema.version:
@@ -91,7 +94,9 @@ def open_reader(path: Path, *, schema: Schema = CURRENT) -> Access:
     return access
 
 
-def _first_reader(path: Path) -> tuple[Access, Db]:
+def _first_reader(path: Path, *, at_rest: bool) -> tuple[Access, Db]:
+    if at_rest:
+        return Access.FROZEN, connect_reading(path, frozen=True)
     db = connect_reading(path)
     try:
         db.value("SELECT count(*) FROM sqlite_schema")
