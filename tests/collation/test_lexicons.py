@@ -13,6 +13,8 @@ FILES = (
     "calendar.toml",
     "contractions.toml",
     "honorifics.toml",
+    "known_words.txt",
+    "meanings.toml",
     "numbers.toml",
     "places.toml",
     "reporting_verbs.tsv",

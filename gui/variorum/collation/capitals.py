@@ -61,6 +61,8 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True
+    if _keeps_name(high, place, low, at):
+        return True
     return _stands_small(high, small) or _common(high, place, small)
 
 
@@ -68,6 +70,31 @@ def _behind_abbreviation(side: Side, place: int) -> bool:
     """Tell whether a capital may be one for a sentence that never began: U.S. Officials."""
     before = side.forms[place - 1] if place else None
     return before is not None and before.folded.endswith(".") and "." in before.folded[:-1]
+
+
+def _keeps_name(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether the name that a word is part of keeps its first capital: Dow Jones industrial average.
+
+    All words between are the same on both sides, and the name goes on before or behind them.
+    """
+    for step in (-1, 1):
+        here, there = place + step, at + step
+        while 0 <= here < len(high.forms) and 0 <= there < len(low.forms):
+            one, other = high.forms[here], low.forms[there]
+            if one.lower != other.lower or not one.name or high.starts_sentence(here):
+                break
+            if other.name and step < 0:
+                return not one.lower.endswith("'s")
+            if other.name:
+                return _leads_on(high, place)
+            here, there = here + step, there + step
+    return False
+
+
+def _leads_on(side: Side, place: int) -> bool:
+    """Tell whether a word stands inside a name: another part of it stands before."""
+    before = side.forms[place - 1] if place and not side.starts_sentence(place) else None
+    return before is not None and before.name
 
 
 def _inside_name(side: Side, place: int, part: str) -> bool:

@@ -62,7 +62,8 @@ def form_of(surface: str) -> Form:
         and (lower in words().function or bare in people().honorifics)
     )
     bare_name = lower.removesuffix(POSSESSIVE).rstrip(".")
-    honorific = bare in people().honorifics
+    # "I miss the port" names nobody.
+    honorific = bare in people().honorifics and (surface[0].isupper() or bare != "miss")
     title = bare in people().titles or abbreviations().points.get(bare, "") in people().titles
     return Form(
         surface=surface,

@@ -276,6 +276,8 @@ def contractions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     readings = {form: list(words) for form, words in table["whole"].items()}
     for stem in table["negative"]["stems"]:
         readings.setdefault(f"{stem}n't", [f"{stem} not"])
+        # The apostrophe that got lost on the way: none of these is another word.
+        readings.setdefault(f"{stem}nt", [f"{stem} not"])
     endings = dict(table["endings"])
     for pronoun in endings.pop("pronouns"):
         for ending, words in endings.items():
@@ -375,6 +377,12 @@ def spellings() -> Mapping[str, Spelling]:
         row[0]: Spelling(row[1], row[2], row[3] if len(row) > 3 else "")
         for row in _rows("spelling.tsv")
     }
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return English words of five letters and more, in small letters."""
+    return frozenset(word for (word,) in _rows("known_words.txt"))
 
 
 @cache

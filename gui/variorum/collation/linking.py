@@ -23,6 +23,8 @@ from variorum.collation.units import Unit
 
 CHAIN = 0.35
 MOVE = 0.5
+SURE = 0.75
+"""From here on a sentence that moved is the same whatever figure in it changed."""
 GAP = 0.25
 ORDER = 0.4
 """The share of words in order below which sentences of a gap only share their topic."""
@@ -34,6 +36,12 @@ REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 JOIN = 0.45
 JOIN_NEIGHBOUR = 0.33
+JOIN_SURE = 0.6
+"""From this share on, half a split may be in whatever order."""
+JOIN_ORDER = 0.4
+"""The share of the words of half a split that stand in order in the whole."""
+JOIN_RUN = 6
+"""Words in one run that prove as much, whatever was put in besides."""
 JOIN_REACH = 3
 """How many sentences apart the halves of a split may stand."""
 
@@ -91,7 +99,8 @@ def link(
     for pair in ranked:
         if pair.score >= MOVE and found.free(pair):
             crosses = _crosses(pair, found.ties)
-            found.add(pair.base, pair.version, pair.score, moved=crosses)
+            if not crosses or not _tells_of_others(base[pair.base], version[pair.version], pair):
+                found.add(pair.base, pair.version, pair.score, moved=crosses)
     _join(base, version, found)
     for pair in ranked:
         if pair.score < GAP or not found.free(pair):
@@ -103,6 +112,18 @@ def link(
             found.add(pair.base, pair.version, pair.score)
     _fill_gaps(base, version, found)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
+
+
+def _tells_of_others(unit: Unit, other: Unit, pair: Candidate) -> bool:
+    """Tell whether two sentences that are not alike share no name, and another one or other figures.
+
+    In its place such a pair may be one sentence with the fact put right; elsewhere it is another.
+    """
+    if pair.score >= SURE:
+        return False
+    figures = bool(unit.figures and other.figures) and unit.figures.isdisjoint(other.figures)
+    apart = unit.names.isdisjoint(other.names)
+    return apart and (figures or bool(unit.names and other.names))
 
 
 def _weighed(strong: Sequence[Candidate]) -> list[tuple[int, int, float]]:
@@ -227,7 +248,8 @@ def _join_side(
         if number in own or len(other) > 1 or _parted(found, number, tie, base_side=base_side):
             continue
         share = _uncovered_share(units[number], side, other, units, others, found.weights)
-        if share >= _needed(number, side):
+        whole = [others[n] for n in other]
+        if share >= _needed(number, side) and _is_part(units[number], whole, share):
             side.append(number)
             side.sort()
             own[number] = tie
@@ -256,6 +278,27 @@ def _offers(
         if share >= _needed(unit.number, side):
             offers.append((share, unit.number, tie))
     return offers
+
+
+def _is_part(unit: Unit, others: Sequence[Unit], share: float) -> bool:
+    """Tell whether a sentence reads like a stretch of others: most of it, in order, or a long run.
+
+    One whose figures are all others than theirs only shares their topic.
+    """
+    figures = frozenset[str]().union(*(other.figures for other in others))
+    if unit.figures and unit.figures.isdisjoint(figures):
+        return False
+    if share >= JOIN_SURE:
+        return True
+    part, whole = unit.keys, [key for other in others for key in other.keys]
+    common = 0
+    for code in Indel.opcodes(part, whole):
+        if code.tag == "equal":
+            size = code.src_end - code.src_start
+            if size >= JOIN_RUN:
+                return True
+            common += size
+    return common >= JOIN_ORDER * len(part)
 
 
 def _parted(found: _Ties, number: int, tie: Tie, *, base_side: bool) -> bool:

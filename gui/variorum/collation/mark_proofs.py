@@ -20,6 +20,7 @@ from variorum.collation.lexicons import (
     reporting,
     words,
 )
+from variorum.collation.naming import is_kind_of_company
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -98,7 +99,7 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
     if before is None or after is None:
         return True
     if mark in _ENDS:
-        return mark != "." or not after.word or _is_shortened(before)
+        return mark != "." or not after.word or _is_shortened(before) or _is_company(side, place)
     if mark == ":":
         return before.lower in reporting() or not after.word
     if mark not in _PAUSES:
@@ -115,6 +116,13 @@ def _is_shortened(form: Form) -> bool:
     """Tell whether a word is an abbreviation with its point and without; mass, co and no are words."""
     table = abbreviations()
     return form.lower in table.points and form.lower not in table.need_figure | table.need_capital
+
+
+def _is_company(side: Side, place: int) -> bool:
+    """Tell whether a point stands behind what says of what kind a company is: Reyle & Co."""
+    row = side.forms[max(place - 2, 0) : place]
+    named = len(row) == 2 and (row[0].name or row[0].folded == "&")
+    return named and row[1].surface[:1].isupper() and is_kind_of_company(row[1])
 
 
 def _beside(side: Side, place: int) -> tuple[Form | None, Form | None]:
@@ -168,7 +176,7 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         return True
     if after.lower in commas().adverbs or (before.lower in commas().adverbs and len(earlier) > 1):
         return True
-    if _introduces(earlier, after):
+    if _introduces(earlier, after) or _introduces(_clause(earlier), after):
         return True
     if after.lower in commas().clauses:
         negated = any(key in words().negations for form in earlier for key in form.keys)
@@ -225,6 +233,15 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
 
 
 _MOST_ADVERBS = 3
+
+
+def _clause(earlier: Sequence[Form]) -> Sequence[Form]:
+    """Return what stands behind the last "that" of a report: said that, in its judgement."""
+    for n in range(len(earlier) - 1, 0, -1):
+        if earlier[n].lower == "that" and earlier[n - 1].lower in reporting():
+            rest = earlier[n + 1 :]
+            return rest[1:] if rest and rest[0].folded == "," else rest
+    return ()
 
 
 def _is_dated(earlier: Sequence[Form], after: Form) -> bool:

@@ -109,8 +109,9 @@ def _is_noun(side: Side, start: int, end: int) -> bool:
         return False
     last = side.forms[end - 1].lower
     after = side.forms[end] if end < len(side.forms) else None
-    doubtful = last in meanings().doubtful and after is not None and after.word
-    return not doubtful or after.little or is_form(after.lower, Tense.PAST, Tense.THIRD)
+    if last not in meanings().doubtful or after is None or not after.word:
+        return True
+    return after.little or is_form(after.lower, Tense.PAST, Tense.THIRD)
 
 
 def _acts(side: Side, start: int, end: int) -> bool:
@@ -127,7 +128,9 @@ def _acts(side: Side, start: int, end: int) -> bool:
     third = any(tense is Tense.THIRD for _, tense in _verbs().get(side.forms[start].lower, ()))
     if not third or before.little or before.lower in BEFORE_NOUNS | AUXILIARIES:
         return False
-    return after is not None and after.word and after.lower not in {"of", "is", "are", "was", "were"}
+    return (
+        after is not None and after.word and after.lower not in {"of", "is", "are", "was", "were"}
+    )
 
 
 def _text(forms: Sequence[Form]) -> str:

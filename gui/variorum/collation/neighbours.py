@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.forms import Form
+from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import places, reporting
 from variorum.collation.proof import Pair
 from variorum.collation.verbs import AUXILIARIES, Tense, is_form
@@ -44,8 +44,8 @@ def _acts(form: Form) -> bool:
     """Tell whether a word may be a verb, or begin a clause."""
     return (
         form.lower in AUXILIARIES
-        or form.lower in reporting()
-        or form.lower.endswith("ed")
+        or (form.lower in reporting() and not form.name)
+        or (form.lower.endswith("ed") and not form.name)
         or (not form.name and is_form(form.lower, Tense.PAST))
         or form.lower
         in {
@@ -102,8 +102,8 @@ def _is_modifier(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Fo
 
 def _is_joined(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Form]) -> bool:
     """Tell whether "in" or "of" came with a noun that changed sides: Lund weather, weather in Lund."""
-    led = {f.lower for f in words} ^ {f.lower for f in its}
-    if not led or not led <= NOUN_JOINS or not led & {"of", "in"}:
+    led = {key for f in words for key in f.keys} ^ {key for f in its for key in f.keys}
+    if not led or not led <= {*NOUN_JOINS, POSSESSIVE} or not led & {"of", "in"}:
         return False
     nouns = [form for form in (*passed, *words, *its) if form.lower not in NOUN_JOINS]
     short = len(passed) <= _MOST_OF_PHRASE and all(form.word for form in passed)

@@ -42,7 +42,8 @@ def numeral_keys(folded: str) -> tuple[str, ...]:
         if match is None:
             if not part or any(c.isdigit() for c in part):
                 return ()
-            keys.append(part.casefold())
+            word = part.casefold()
+            keys.extend(abbreviations().plain.get(word, word).split())
             continue
         keys.extend(_figure_keys(match))
     return tuple(keys)

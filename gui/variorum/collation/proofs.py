@@ -8,6 +8,14 @@ typography, capitals, hyphens and marks may differ.
 from collections.abc import Callable
 
 from variorum.collation.alignment import Block
+from variorum.collation.clause_proofs import (
+    prove_attribute,
+    prove_country,
+    prove_genitive,
+    prove_here,
+    prove_progressive,
+    prove_relative,
+)
 from variorum.collation.code_proofs import prove_code
 from variorum.collation.fact_proofs import (
     prove_clock,
@@ -49,7 +57,8 @@ from variorum.collation.people_proofs import (
 from variorum.collation.phrase_proofs import prove_phrase
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.reference_proofs import prove_body, prove_owner, prove_pronoun
-from variorum.collation.slips import prove_lost_mark
+from variorum.collation.slips import prove_lost_mark, prove_slip
+from variorum.collation.speaker_proofs import prove_said_beside
 from variorum.collation.tense_proofs import prove_tense
 from variorum.collation.wording_proofs import (
     prove_approximate,
@@ -69,6 +78,8 @@ IN_QUOTES: tuple[WholeProof, ...] = (
     prove_spacing,
     prove_closed_up,
     prove_digraph,
+    prove_slip,
+    prove_said_beside,
 )
 CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_marks,
@@ -85,8 +96,11 @@ CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_letters,
     prove_sounded,
     prove_owner,
+    prove_country,
     prove_tense,
     prove_joint,
+    prove_relative,
+    prove_said_beside,
     prove_little,
 )
 """For a block with words on one side only; the quiet ones first."""
@@ -125,6 +139,12 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_reference,
     prove_body,
     prove_pronoun,
+    prove_attribute,
+    prove_genitive,
+    prove_progressive,
+    prove_said_beside,
+    prove_here,
+    prove_slip,
 )
 """For a block with words on both sides; the quiet ones first."""
 ACROSS: tuple[WholeProof, ...] = (

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.dates import is_day_word, is_month_word
-from variorum.collation.forms import Form
+from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import Strength, calendar, reporting
+from variorum.collation.lexicons import words as words_
 from variorum.collation.naming_proofs import is_headline_speaker
 from variorum.collation.neighbours import NOUN_JOINS, is_beside
 from variorum.collation.proof import Pair, Proof
@@ -97,8 +98,47 @@ def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> boo
     """Tell whether a stretch that stands elsewhere may do so without another claim."""
     if is_beside(pair, lost, gained) or is_headline_speaker(pair, (lost, gained)):
         return True
+    if _is_rate(pair, lost, gained, words) or _is_manner(pair, lost, gained, words):
+        return True
+    words = words[1:] if len(words) > 1 and words[0].lower == "also" else words
     free = not _bars(pair, lost, gained, speech=_speech(words))
     return free and _may_move(words, set_off=_set_off(pair, (lost, gained)))
+
+
+def _passed(pair: Pair, lost: Block, gained: Block) -> Sequence[Form]:
+    return pair.base.forms[min(lost, gained).base_end : max(lost, gained).base_start]
+
+
+def _is_rate(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
+    """Tell whether "a share" only changed sides of its figure: earnings per share of $2, of $2 a share."""
+    if len(words) != 2 or words[0].lower not in {"a", "per"} or words[1].lower not in _RATES:
+        return False
+    passed = _passed(pair, lost, gained)
+    figures = sum(any(key[0].isdigit() for key in form.keys) for form in passed)
+    return 0 < figures <= _MOST_FIGURES and all(
+        form.lower in {"of", "to", "between", "from"} or any(key[0].isdigit() for key in form.keys)
+        for form in passed
+    )
+
+
+_RATES = frozenset({"share", "barrel", "tonne", "ton", "ounce", "gallon", "litre", "unit", "head", "person"})  # fmt: skip
+_MOST_FIGURES = 2
+
+
+def _is_manner(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
+    """Tell whether an adverb of manner only passed its verb: closely watched, watched closely."""
+    if len(words) != 1 or not words[0].lower.endswith("ly") or words[0].name:
+        return False
+    if words[0].lower in words_().hedges | words_().negations or words[0].lower in _NO_MANNER:
+        return False
+    passed = _passed(pair, lost, gained)
+    verbs = [form for form in passed if is_form(form.lower, *Tense)]
+    plain = all(form.word and form.lower not in _CLAUSES and form.lower != "to" for form in passed)
+    return len(verbs) == 1 and plain and len(passed) <= _MOST_PASSED
+
+
+_NO_MANNER = frozenset({"early", "daily", "weekly", "monthly", "yearly", "really", "simply", "merely", "barely", "hardly", "family", "supply", "july", "italy", "ally", "reply", "rally"})  # fmt: skip
+_MOST_PASSED = 4
 
 
 def _words(forms: Sequence[Form]) -> list[Form]:
@@ -110,10 +150,14 @@ def _keys(forms: Sequence[Form]) -> tuple[str, ...]:
     if _speech(forms):
         keys = [key for form in forms for key in _said(form)]
         return tuple(sorted(keys))
+    if len(forms) > 1 and forms[0].lower == "also":
+        forms = forms[1:]
     row = [key for form in forms for key in form.keys]
     if len(forms) == 2 and forms[0].lower == "on" and is_day_word(forms[1]):
         return tuple(row[1:])
-    led = [key for key in row if key not in NOUN_JOINS]
+    if row[:1] == ["per"]:
+        row[0] = "a"
+    led = [key for key in row if key not in NOUN_JOINS and key != POSSESSIVE]
     return tuple(led) if led and len(led) < len(row) and len(row) <= _MOST_JOINED else tuple(row)
 
 

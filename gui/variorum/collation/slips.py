@@ -1,15 +1,20 @@
-"""Prove that only a slip of the keys was mended: a lost quotation mark, commas round a name."""
+"""Prove that only a slip of the keys was mended: a lost quotation mark, a letter too many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import people
+from variorum.collation.lexicons import known_words, people, spellings
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import verb_forms
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LEAST_LETTERS = 6
+_LAST = 2
+"""At the last letters words change their form, which is no slip."""
 _MOST_NAMES = 4
 
 
@@ -29,6 +34,66 @@ def prove_lost_mark(pair: Pair, block: Block) -> Proof | None:
     if edge and _count(whole) == 2 and _count(lost) == 1:
         return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
     return None
+
+
+def prove_slip(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one side is no word, and the other the only one that it can be a slip for.
+
+    The two are one letter apart, within the word; the slip stands once and in no lexicon.
+    """
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    sides = (pair.base, base[0], block.base_start), (pair.version, version[0], block.version_start)
+    words = [form.lower for _, form, _ in sides]
+    known = [_is_known(word) for word in words]
+    letters = all(word.isalpha() for word in words)
+    if known[0] == known[1] or not letters or min(map(len, words)) < _LEAST_LETTERS:
+        return None
+    slip, word = words if known[1] else words[::-1]
+    if any(_is_called(side, form, place) for side, form, place in sides):
+        return None
+    seen = sum(
+        form.lower == slip
+        for side in (pair.base, pair.version)
+        for unit in side.analysis.units
+        for form in unit.forms
+    )
+    if seen > 1 or {other for other in _one_off(slip) if _is_known(other)} != {word}:
+        return None
+    return Proof(Rule.SPELLING, block, ReasonKind.SLIP) if _within(slip, word) else None
+
+
+def _is_known(word: str) -> bool:
+    return word in known_words() or word in spellings() or word in verb_forms()
+
+
+def _is_called(side: Side, form: Form, place: int) -> bool:
+    """Tell whether a capital within a sentence may make a name of a word."""
+    return (
+        form.surface[:1].isupper()
+        and not form.surface.isupper()
+        and not side.starts_sentence(place)
+    )
+
+
+def _one_off(word: str) -> Iterator[str]:
+    """Yield what is one letter away: one too many, too few, another, or two that changed places."""
+    for n in range(len(word) + 1):
+        head, tail = word[:n], word[n:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+
+
+def _within(slip: str, word: str) -> bool:
+    """Tell whether two words begin and end alike."""
+    return slip[0] == word[0] and slip[-_LAST:] == word[-_LAST:]
 
 
 def _count(side: Side) -> int:

@@ -46,12 +46,20 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
     """Prove that one verb stands in two tenses that a report may use for one another."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     changed = (*base, *version)
+    if not _helps(base) and not _helps(version) and not (base and version):
+        # A verb that came or went itself is no other tense of anything.
+        return None
     if any(not form.word for form in changed) or _must(pair, block, changed):
         return None
     if any(_is_noun(side, place) for side, place in _places(pair, block)):
         return None
     free = _shifted(pair, block, base, version) or _perfected(pair, block, base, version)
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
+
+
+def _helps(forms: Sequence[Form]) -> bool:
+    """Tell whether words hold a verb that helps another one to its tense."""
+    return any(form.lower in _HAVE | _BE for form in forms)
 
 
 def _places(pair: Pair, block: Block) -> tuple[tuple[Side, int], ...]:

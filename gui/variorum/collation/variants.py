@@ -224,6 +224,8 @@ def _allowed(pair: Pair, proof: Proof) -> bool:
     """Tell whether a proof may stand inside quotation marks, where words are not the desk's."""
     if proof.rule.variant_class in {VariantClass.TYPOGRAPHY, VariantClass.SUBSTANCE}:
         return True
+    if proof.kind is ReasonKind.SAME_SPEAKER:
+        return True
     if proof.rule in _QUIET_IN_QUOTES or not pair.quoted(proof.block):
         return True
     return proof.rule is Rule.ABBREVIATION and _only_points(pair, proof.block)
@@ -273,9 +275,24 @@ def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
     for edge, rest, first in _edges(block):
         for prove in EDGES:
             proof = prove(pair, edge)
-            if proof is not None and _allowed(pair, proof):
-                return proof, rest, first
+            if proof is None or not _allowed(pair, proof):
+                continue
+            if proof.rule is Rule.DAY_PREPOSITION and _turns_time(pair, rest):
+                continue
+            return proof, rest, first
     return None
+
+
+def _turns_time(pair: Pair, block: Block) -> bool:
+    """Tell whether a word that goes with a day's "on" says another time: before Friday, on Friday."""
+    return any(
+        form.lower in _BEFORE_DAYS for form in (*pair.base_forms(block), *pair.version_forms(block))
+    )
+
+
+_BEFORE_DAYS = frozenset(
+    {"before", "after", "since", "until", "till", "by", "from", "through", "every", "each", "to", "for", "late", "early"}
+)  # fmt: skip
 
 
 def _may_be_edge(form: Form) -> bool:

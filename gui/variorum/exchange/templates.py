@@ -323,6 +323,9 @@ REASONS: Mapping[ReasonKind, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("wording", "The same word; spelling: {detail}."),
         QT_TRANSLATE_NOOP("wording", "The same word in another spelling standard."),
     ),
+    ReasonKind.SLIP: (
+        QT_TRANSLATE_NOOP("wording", "One of them is a slip of the keys for the other."),
+    ),
     ReasonKind.SAME_PERSON: (
         QT_TRANSLATE_NOOP("wording", "“{version}” is the “{base}” of paragraph {detail}."),
         QT_TRANSLATE_NOOP("wording", "“{version}” and “{base}” are the same person."),
@@ -343,6 +346,9 @@ REASONS: Mapping[ReasonKind, tuple[str, ...]] = {
     ReasonKind.SAME_WORDS: (
         QT_TRANSLATE_NOOP("wording", "“{base}” and “{version}” are the same words."),
         QT_TRANSLATE_NOOP("wording", "The words are the same."),
+    ),
+    ReasonKind.SAME_SPEAKER: (
+        QT_TRANSLATE_NOOP("wording", "Who says it is told in the sentence beside."),
     ),
     ReasonKind.CONVERTED: (
         QT_TRANSLATE_NOOP("wording", "Rightly converted: {detail}."),

@@ -33,22 +33,23 @@ PARTS: Sequence[Part] = (
     Part("Inter", "OFL-1.1", "https://rsms.me/inter"),
     Part("Source Serif 4", "OFL-1.1", "https://github.com/adobe-fonts/source-serif"),
     Part("VarCon", "its own notice, below", "http://wordlist.aspell.net"),
+    Part("SymSpell's list of English words", "MIT, below", "https://github.com/wolfgarbe/SymSpell"),
 )
 """Every direct dependency, the faces and the word lists."""
 
 _TEXTS = ("fonts/Inter-OFL.txt", "fonts/SourceSerif4-OFL.md")
-_SPELLING = "lexicons/spelling.tsv"
+_LISTS = ("lexicons/spelling.tsv", "lexicons/known_words.txt")
 
 
 def licence_texts() -> str:
     """Return the parts with their terms, then the notices that must be shown in full."""
     lines = [f"{part.name}: {part.licence}. {part.home}" for part in PARTS]
     texts = [(resources() / name).read_text(encoding="utf-8").strip() for name in _TEXTS]
-    return "\n\n\n".join(["\n".join(lines), *texts, _varcon()])
+    return "\n\n\n".join(["\n".join(lines), *texts, *map(_notice, _LISTS)])
 
 
-def _varcon() -> str:
-    """Return the notice at the head of the list of spellings."""
-    with (resources() / _SPELLING).open(encoding="utf-8") as file:
+def _notice(name: str) -> str:
+    """Return the notice at the head of a list of words."""
+    with (resources() / name).open(encoding="utf-8") as file:
         head = takewhile(lambda line: line.startswith("#"), file)
         return "".join(line.removeprefix("#").removeprefix(" ") for line in head).strip()
