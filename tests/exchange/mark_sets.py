@@ -76,6 +76,21 @@ def spans(draw: st.DrawFn, text: str, *, least: int = 1) -> Span:
     return Span(start, draw(st.integers(start + least, len(text))))
 
 
+said = st.sampled_from(
+    (
+        "",
+        "what it\r\nmeans",
+        "<&>",
+        "[Memo]",
+        "x\n\n\\[Examples]\ny",
+        "[Letters: Q]\n",
+        "=1+1",
+        "'=1",
+    )
+)
+"""What is said of a code, also as we part it where a format has one text for all of it."""
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Return a set of marks of all kinds."""
@@ -95,8 +110,20 @@ def cases(draw: st.DrawFn) -> Case:
     for _ in range(draw(st.integers(0, 4))):
         parent = draw(st.sampled_from([None, *(code.id for code in codes)]))
         colour = draw(st.sampled_from(sorted(code_lines())))
-        memo = draw(st.sampled_from(("", "what it\r\nmeans", "<&>")))
-        codes.append(SetCode(fresh(), "".join(draw(names)), colour, parent, memo))
+        codes.append(
+            SetCode(
+                fresh(),
+                "".join(draw(names)),
+                colour,
+                parent,
+                memo=draw(said),
+                sign=draw(st.sampled_from(("", "Q", "Lä", "12", "]["))),
+                description=draw(said),
+                examples=draw(said),
+                codable=draw(st.booleans()),
+                retired=draw(st.booleans()),
+            )
+        )
 
     def who() -> StableId:
         return draw(st.sampled_from(annotators)).id

@@ -25,7 +25,8 @@ from variorum.library.queries import stories, story_count, versions
     required=True,
     help="html, docx, markdown: to read; markdown-codes: quotations by code; csv, csv-variants,"
     " csv-decisions, xlsx: tables of marks, variants, decisions; jsonl: marks, an object each;"
-    " jsonld: W3C Web Annotations; qdpx, qdc: project and codebook for QDA programs;"
+    " jsonld: W3C Web Annotations; qdpx, qdc: project and codebook for QDA programs; csv-codes:"
+    " the codebook as a table;"
     " articles: JSON Lines of the articles with all their details.",
 )
 @click.option("--to", "to_file", type=FilePath(), required=True)

@@ -74,17 +74,17 @@ def decisions_table(
     sheets: Iterable[StorySheet], words: Iterable[ShownWords], *, raw: bool = False
 ) -> Iterator[str]:
     """Return a CSV table of what was decided by hand, line by line; words that hold everywhere last."""
-    yield _line(_OF_DECISIONS)
+    yield csv_line(_OF_DECISIONS)
     for sheet in sheets:
         for comparison in sheet.comparisons:
             for made in comparison.decisions:
-                yield _line(_decision(sheet, comparison, made), raw=raw)
+                yield csv_line(_decision(sheet, comparison, made), raw=raw)
     for each in words:
         pair = each.pair
         places = ("", "", "", "", pair.one, pair.other, "yes")
         made = each.made.isoformat()
         cells = ("", "", "", "words", pair.variant_class, *places, each.annotator, made)
-        yield _line(cells, raw=raw)
+        yield csv_line(cells, raw=raw)
 
 
 def _decision(sheet: StorySheet, comparison: Comparison, made: ShownDecision) -> Sequence[object]:
@@ -110,21 +110,21 @@ def _decision(sheet: StorySheet, comparison: Comparison, made: ShownDecision) ->
 
 def marks_table(sheets: Iterable[StorySheet], *, raw: bool = False) -> Iterator[str]:
     """Return a CSV table of all highlights, line by line; raw, formulas keep their power."""
-    yield _line(_OF_MARKS)
+    yield csv_line(_OF_MARKS)
     for sheet in sheets:
         for edition in sheet.editions:
-            yield from (_line(cells, raw=raw) for cells in _marks(sheet, edition))
+            yield from (csv_line(cells, raw=raw) for cells in _marks(sheet, edition))
 
 
 def variants_table(
     sheets: Iterable[StorySheet], *, wording: Wording = ENGLISH, raw: bool = False
 ) -> Iterator[str]:
     """Return a CSV table of all variants, line by line."""
-    yield _line(_OF_VARIANTS)
+    yield csv_line(_OF_VARIANTS)
     for sheet in sheets:
         for comparison in sheet.comparisons:
             rows = _variants(sheet, comparison, wording)
-            yield from (_line(cells, raw=raw) for cells in rows)
+            yield from (csv_line(cells, raw=raw) for cells in rows)
 
 
 def _marks(sheet: StorySheet, edition: Edition) -> Iterator[Sequence[object]]:
@@ -167,7 +167,8 @@ def _variants(
         )
 
 
-def _line(cells: Sequence[object], *, raw: bool = False) -> str:
+def csv_line(cells: Sequence[object], *, raw: bool = False) -> str:
+    """Return a line of a table; not raw, no cell is one that a spreadsheet would compute."""
     out = io.StringIO()
     shown = cells if raw else [harmless(cell) for cell in cells]
     csv.writer(out, lineterminator="\r\n").writerow(shown)
@@ -176,6 +177,14 @@ def _line(cells: Sequence[object], *, raw: bool = False) -> str:
 
 def harmless(cell: object) -> object:
     """Return a cell so that no spreadsheet takes it for a formula."""
-    if isinstance(cell, str) and cell.lstrip(" \n").startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and _could_compute(cell) else cell
+
+
+def disarmed(cell: str) -> str:
+    """Return the words of a cell that `harmless` wrote."""
+    return cell[1:] if cell.startswith("'") and _could_compute(cell[1:]) else cell
+
+
+def _could_compute(cell: str) -> bool:
+    """Tell whether a spreadsheet may take a cell for a formula, once or twice quoted too."""
+    return cell.lstrip(" \n'").startswith(_FORMULA)

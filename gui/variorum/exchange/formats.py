@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from variorum.annotations.mark_set import MarkSet, StableId
+from variorum.exchange.codebook_csv import codebook_table
 from variorum.exchange.comparison import StorySheet
 from variorum.exchange.csv_tables import decisions_table, marks_table, variants_table
 from variorum.exchange.docx import write_docx
@@ -49,6 +50,7 @@ class ExportFormat(StrEnum):
     JSONLD = "jsonld"
     QDPX = "qdpx"
     QDC = "qdc"
+    CSV_CODES = "csv-codes"
     ARTICLES = "articles"
 
 
@@ -113,6 +115,7 @@ _AS_TEXT: dict[ExportFormat, Callable[[Export], Iterator[str]]] = {
     ExportFormat.CSV_DECISIONS: lambda e: decisions_table(
         e.sheets(), listed_words(e.db), raw=e.raw
     ),
+    ExportFormat.CSV_CODES: lambda e: codebook_table(e.marks().codes, raw=e.raw),
     ExportFormat.JSONL: lambda e: mark_lines(e.marks()),
     ExportFormat.JSONLD: _jsonld,
     ExportFormat.ARTICLES: _articles,
@@ -126,7 +129,12 @@ _AS_BYTES: dict[ExportFormat, Callable[[Export, BinaryIO], None]] = {
 }
 
 FOR_SPREADSHEETS = frozenset(
-    {ExportFormat.CSV, ExportFormat.CSV_VARIANTS, ExportFormat.CSV_DECISIONS}
+    {
+        ExportFormat.CSV,
+        ExportFormat.CSV_VARIANTS,
+        ExportFormat.CSV_DECISIONS,
+        ExportFormat.CSV_CODES,
+    }
 )
 """Tables that need a byte order mark to be read as UTF-8."""
 
@@ -145,6 +153,7 @@ SUFFIXES = {
     ExportFormat.JSONLD: ".jsonld",
     ExportFormat.QDPX: ".qdpx",
     ExportFormat.QDC: ".qdc",
+    ExportFormat.CSV_CODES: ".csv",
     ExportFormat.ARTICLES: ".jsonl",
 }
 

@@ -46,6 +46,11 @@ OWN = {
     "prefLabel": {"@id": "skos:prefLabel"},
     "broader": {"@id": "skos:broader", "@type": "@id"},
     "note": {"@id": "skos:note"},
+    "definition": {"@id": "skos:definition"},
+    "example": {"@id": "skos:example"},
+    "letters": {"@id": "variorum:letters"},
+    "isCodable": {"@id": "variorum:isCodable"},
+    "retired": {"@id": "variorum:retired"},
 }
 UNIT = "codePoint"
 MARKDOWN = "text/markdown"
@@ -99,8 +104,17 @@ def _concept(code: SetCode) -> Shape:
     }
     if code.parent:
         shape["broader"] = _urn(code.parent)
-    if code.memo:
-        shape["note"] = code.memo
+    words = {
+        "note": code.memo,
+        "definition": code.description,
+        "example": code.examples,
+        "letters": code.sign,
+    }
+    shape.update({name: text for name, text in words.items() if text})
+    if not code.codable:
+        shape["isCodable"] = False
+    if code.retired:
+        shape["retired"] = True
     return shape
 
 

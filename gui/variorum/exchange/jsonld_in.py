@@ -120,6 +120,11 @@ class _Reader:
                 colour=_palette_colour(one.get("colour")),
                 parent=_stable(one["broader"]) if "broader" in one else None,
                 memo=one.get("note", ""),
+                sign=one.get("letters", ""),
+                description=one.get("definition", ""),
+                examples=one.get("example", ""),
+                codable=bool(one.get("isCodable", True)),
+                retired=bool(one.get("retired", False)),
             )
             self._codes[code.id] = code
         for one in _many(head.get("articles")):

@@ -1,6 +1,7 @@
 """A row a mark: what JSON Lines and workbooks hold of a set of marks, each with its words."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -149,7 +150,10 @@ NOTE_COLUMNS = (
     "id", "on", "headline", "source", "words", "version_source", "version_words", "text",
     "annotator", "made", "changed",
 )  # fmt: skip
-CODE_COLUMNS = ("id", "code", "below", "colour", "memo", "highlights")
+CODE_COLUMNS = (
+    "id", "code", "below", "colour", "letters", "description", "examples", "memo", "codable",
+    "retired", "highlights",
+)  # fmt: skip
 
 
 def highlight_rows(marks: MarkSet) -> Iterator[Cells]:
@@ -212,8 +216,20 @@ def _cells_of_place(known: Known, on: SetPlace) -> Cells:
 def code_rows(marks: MarkSet) -> Iterator[Cells]:
     """Yield a row a code, as `CODE_COLUMNS` says."""
     known = Known.of(marks)
-    used = [code for highlight in marks.highlights for code in highlight.codes]
+    used = Counter(code for highlight in marks.highlights for code in highlight.codes)
     for code in marks.codes:
         above = known.path(code)[:-1]
         below = " › ".join(each.name for each in above)
-        yield (code.id, code.name, below, code.colour, code.memo, used.count(code.id))
+        yield (
+            code.id,
+            code.name,
+            below,
+            code.colour,
+            code.sign,
+            code.description,
+            code.examples,
+            code.memo,
+            "yes" if code.codable else "no",
+            "yes" if code.retired else "no",
+            used[code.id],
+        )

@@ -17,8 +17,7 @@ def markdown_by_code(marks: MarkSet, *, wording: Wording = ENGLISH) -> Iterator[
         name = " › ".join(one_line(each.name) for each in known.path(code))
         found = [highlight for highlight in marks.highlights if code.id in highlight.codes]
         yield f"# {name}\n\n"
-        if code.memo:
-            yield f"{code.memo}\n\n"
+        yield from (f"{said}\n\n" for said in (code.description, code.examples, code.memo) if said)
         for highlight in found:
             yield from _quotation(known, highlight, notes.get(highlight.id, ()))
     bare = [highlight for highlight in marks.highlights if not highlight.codes]

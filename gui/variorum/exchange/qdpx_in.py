@@ -5,7 +5,6 @@ Nothing is unpacked: members are read by their names in the archive, within limi
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -17,7 +16,6 @@ from variorum.annotations.mark_set import (
     OnStoryOf,
     SetAnnotator,
     SetArticle,
-    SetCode,
     SetEnd,
     SetHighlight,
     SetNote,
@@ -28,8 +26,8 @@ from variorum.annotations.mark_set import (
 )
 from variorum.annotations.values import Anchor
 from variorum.errors import FormatError
-from variorum.exchange.palette import code_lines
 from variorum.exchange.qdpx import BASE, NAMESPACE, PROJECT, SOURCES, VERSION, end_id
+from variorum.exchange.refi_in import guid, parsed, read_codes
 from variorum.formats.office_zip import Members, opened
 from variorum.text import Span
 
@@ -37,7 +35,6 @@ MOST_MEMBERS = 500_000
 """A project has a file for every article; a hundred thousand are in order."""
 LARGEST_WHOLE = 4 * 1024 * 1024 * 1024
 
-_HEX = re.compile(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -47,14 +44,10 @@ def read_qdpx(data: bytes, *, name: str) -> MarkSet:
         xml = members.get(PROJECT)
         if xml is None:
             raise FormatError(f"{name} is no REFI-QDA project.", hint="Its ending should be .qdpx.")
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-            raise FormatError(
-                f"{name} declares entities, which no project needs.", hint="Export it again."
-            )
+        root = parsed(xml, name=name)
         try:
-            root = ET.fromstring(xml)  # noqa: S314 - entities were refused above
             return _Reader(root, members).read()
-        except (ET.ParseError, KeyError, ValueError) as error:
+        except (KeyError, ValueError) as error:
             raise FormatError(
                 f"{name} is not as REFI-QDA has it.", hint="Export the project again."
             ) from error
@@ -64,36 +57,11 @@ def _tag(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"
 
 
-def _guid(element: ET.Element, attribute: str = "guid") -> StableId:
-    return StableId(element.get(attribute, "").strip("{}").lower())
-
-
 def _moment(text: str | None) -> dt.datetime:
     if not text:
         return _EPOCH
     moment = dt.datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-
-
-def _nearest(colour: str | None) -> str:
-    """Return the colour of the palette that is like a colour of the web."""
-    found = _HEX.match(colour or "")
-    names = code_lines()
-    if found is None:
-        return next(iter(names))
-    wanted = _rgb(found)
-    return min(names, key=lambda name: _far(wanted, names[name]))
-
-
-def _rgb(found: re.Match[str]) -> tuple[int, ...]:
-    return tuple(int(part, 16) for part in found.groups())
-
-
-def _far(wanted: tuple[int, ...], colour: str) -> int:
-    found = _HEX.match(colour)
-    if found is None:
-        raise ValueError(colour)
-    return sum((one - other) ** 2 for one, other in zip(wanted, _rgb(found), strict=True))
 
 
 class _Reader:
@@ -113,7 +81,7 @@ class _Reader:
 
     def read(self) -> MarkSet:
         codebook = self._root.find(f"{_tag('CodeBook')}/{_tag('Codes')}")
-        codes = tuple(_codes(codebook, None)) if codebook is not None else ()
+        codes = tuple(read_codes(codebook)) if codebook is not None else ()
         order = {code.id: place for place, code in enumerate(codes)}
         self._read_links()
         for source in self._root.iterfind(f"{_tag('Sources')}/{_tag('TextSource')}"):
@@ -122,7 +90,7 @@ class _Reader:
         self._read_sets()
         users = self._root.iterfind(f"{_tag('Users')}/{_tag('User')}")
         return MarkSet(
-            annotators=tuple(SetAnnotator(_guid(u), u.get("name", "")) for u in users),
+            annotators=tuple(SetAnnotator(guid(u), u.get("name", "")) for u in users),
             codes=codes,
             articles=tuple(self._articles),
             stories=tuple(self._stories),
@@ -133,33 +101,33 @@ class _Reader:
     def _read_links(self) -> None:
         """Find the ends of our variants, by the ids that they must have."""
         for link in self._root.iterfind(f"{_tag('Links')}/{_tag('Link')}"):
-            origin, target = _guid(link, "originGUID"), _guid(link, "targetGUID")
+            origin, target = guid(link, "originGUID"), guid(link, "targetGUID")
             for ref in link.iterfind(_tag("NoteRef")):
-                note = _guid(ref, "targetGUID")
+                note = guid(ref, "targetGUID")
                 if (origin, target) == (end_id(note, BASE), end_id(note, VERSION)):
                     self._ends |= {origin, target}
                     self._variants.append((note, origin, target))
 
     def _read_source(self, source: ET.Element, order: dict[StableId, int]) -> None:
         text = self._content(source)
-        article = _guid(source)
+        article = guid(source)
         sha256 = hashlib.sha256(text.encode()).hexdigest()
         self._articles.append(SetArticle(article, sha256, source.get("name", "")))
         for selection in source.iterfind(_tag("PlainTextSelection")):
-            stable = _guid(selection)
+            stable = guid(selection)
             end = SetEnd(article, _anchor(text, selection))
             if stable in self._ends:
                 self._selections[stable] = end
                 continue
             refs = selection.iterfind(f"{_tag('Coding')}/{_tag('CodeRef')}")
-            codes = {_guid(ref, "targetGUID") for ref in refs} & order.keys()
+            codes = {guid(ref, "targetGUID") for ref in refs} & order.keys()
             self._highlights.append(
                 SetHighlight(
                     id=stable,
                     article=article,
                     anchor=end.anchor,
                     codes=tuple(sorted(codes, key=order.__getitem__)),
-                    annotator=_guid(selection, "creatingUser"),
+                    annotator=guid(selection, "creatingUser"),
                     made=_moment(selection.get("creationDateTime")),
                 )
             )
@@ -168,7 +136,7 @@ class _Reader:
 
     def _place(self, element: ET.Element, on: SetPlace, kind: str = "NoteRef") -> None:
         for ref in element.iterfind(_tag(kind)):
-            self._places.setdefault(_guid(ref, "targetGUID"), on)
+            self._places.setdefault(guid(ref, "targetGUID"), on)
 
     def _join_ends(self) -> None:
         for note, base, version in self._variants:
@@ -177,20 +145,20 @@ class _Reader:
 
     def _read_sets(self) -> None:
         for each in self._root.iterfind(f"{_tag('Sets')}/{_tag('Set')}"):
-            members = tuple(_guid(m, "targetGUID") for m in each.iterfind(_tag("MemberSource")))
-            self._stories.append(SetStory(_guid(each), each.get("name", ""), members))
-            self._place(each, OnStoryOf(_guid(each)), "MemberNote")
+            members = tuple(guid(m, "targetGUID") for m in each.iterfind(_tag("MemberSource")))
+            self._stories.append(SetStory(guid(each), each.get("name", ""), members))
+            self._place(each, OnStoryOf(guid(each)), "MemberNote")
 
     def _notes(self) -> Iterator[SetNote]:
         for note in self._root.iterfind(f"{_tag('Notes')}/{_tag('Note')}"):
-            stable = _guid(note)
+            stable = guid(note)
             if stable in self._places:
                 made = note.get("creationDateTime")
                 yield SetNote(
                     id=stable,
                     text=self._content(note),
                     on=self._places[stable],
-                    annotator=_guid(note, "creatingUser"),
+                    annotator=guid(note, "creatingUser"),
                     made=_moment(made),
                     changed=_moment(note.get("modifiedDateTime") or made),
                 )
@@ -205,19 +173,6 @@ class _Reader:
                 if data is not None:
                     return data.decode("utf-8", "replace")
         return element.findtext(_tag("PlainTextContent")) or ""
-
-
-def _codes(parent: ET.Element, above: StableId | None) -> Iterator[SetCode]:
-    for code in parent.iterfind(_tag("Code")):
-        stable = _guid(code)
-        yield SetCode(
-            id=stable,
-            name=code.get("name", ""),
-            colour=_nearest(code.get("color")),
-            parent=above,
-            memo=code.findtext(_tag("Description")) or "",
-        )
-        yield from _codes(code, stable)
 
 
 def _anchor(text: str, selection: ET.Element) -> Anchor:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from variorum.annotations.mark_set import SetCode, StableId
+from variorum.exchange.code_words import described
 from variorum.exchange.palette import code_lines
 
 ORIGIN = "Variorum"
@@ -53,11 +54,12 @@ def _add(
             "Code",
             guid=code.id,
             name=xml_words(code.name),
-            isCodable="true",
+            isCodable="true" if code.codable else "false",
             color=code_lines().get(code.colour, "#808080"),
         )
-        if code.memo:
-            ET.SubElement(element, "Description").text = xml_words(code.memo)
+        said = described(code)
+        if said:
+            ET.SubElement(element, "Description").text = xml_words(said)
         _add(element, below.get(code.id, ()), below)
 
 

@@ -54,7 +54,11 @@ _WORDS: Mapping[ExportFormat, tuple[str, str]] = {
     ),
     ExportFormat.QDC: (
         QT_TRANSLATE_NOOP("formats", "QDA codebook (REFI-QDA)"),
-        QT_TRANSLATE_NOOP("formats", "The codes alone, with colours and memos."),
+        QT_TRANSLATE_NOOP("formats", "The tree of codes alone, with all that is said of them."),
+    ),
+    ExportFormat.CSV_CODES: (
+        QT_TRANSLATE_NOOP("formats", "CSV table of codes"),
+        QT_TRANSLATE_NOOP("formats", "A row a code, with all that is said of it."),
     ),
     ExportFormat.ARTICLES: (
         QT_TRANSLATE_NOOP("formats", "Articles as JSON Lines"),
