@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Migrations
 
 from variorum.ids import ArticleId
-from variorum.library.articles import add_article, begin_import, empty_bin, move_to_bin, text_sha256
+from variorum.library.articles import add_article, begin_import, empty_bin, move_to_bin
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.detail_fields import Detail, fields_of, from_json, to_json
@@ -18,6 +18,7 @@ from variorum.library.integrity import check
 from variorum.library.library import Library
 from variorum.library.migrations import migrations
 from variorum.library.opening import Schema, open_writer
+from variorum.library.preparing import text_sha256
 from variorum.library.queries import story_count
 from variorum.library.queries_articles import stored_article
 from variorum.library.search import FoundIn, Hit, search_all

@@ -1,7 +1,6 @@
 """Lists are paged, sorted and filtered by the file, and say what is so."""
 
 import datetime as dt
-import random
 from dataclasses import replace
 
 import pytest
@@ -16,9 +15,9 @@ from variorum.library.collations import Pair, keep_collation, kept_collation
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.decisions import kept_apart
-from variorum.library.fingerprints import COMMON
 from variorum.library.keeping import drafts, forget_draft, keep_draft, set_setting, setting
 from variorum.library.library import Deed, Library
+from variorum.library.preparing import text_sha256
 from variorum.library.queries import (
     StoryOrder,
     story_count,
@@ -29,7 +28,6 @@ from variorum.library.queries import (
 from variorum.library.queries import stories as list_stories
 from variorum.library.queries_articles import (
     article,
-    candidates,
     find_duplicate,
     find_origin,
     find_text,
@@ -368,38 +366,13 @@ def test_versions_of_many(library: Library) -> None:
 def test_known_texts_and_origins(library: Library) -> None:
     """A text and an origin are known again, unless they are in the bin."""
     (added,) = bring_in(library, read("The ferry is late."))
-    sha256 = articles.text_sha256("The ferry is late.")
+    sha256 = text_sha256("The ferry is late.")
     assert find_text(library.reader, sha256) == [added.article]
     assert find_origin(library.reader, "file 0") == [added.article]
     assert find_duplicate(library.reader, text_sha256=sha256, origin="file 0") == added.article
     library.run(Command.BIN, lambda db: articles.move_to_bin(db, articles=[added.article]))
     assert find_text(library.reader, sha256) == []
     assert find_duplicate(library.reader, text_sha256=sha256, origin="file 0") is None
-
-
-def test_candidates_share_telling_hashes(library: Library) -> None:
-    """Those that share most come first; what nearly all share tells nothing."""
-    furniture, *telling = (number << 40 for number in range(1, 7))
-    near = bring(library, imported(read("One.")), [furniture, *telling[:3]])
-    far = bring(library, imported(read("Two.")), [furniture, telling[0], telling[4]])
-    for number in range(COMMON):
-        bring(library, imported(read(f"Other {number}.")), [furniture])
-
-    found = candidates(library.reader, [furniture, *telling[:3]])
-
-    assert found == [(near.article, 3), (far.article, 1)]
-
-
-def test_candidates_stay_when_they_move(library: Library) -> None:
-    """Each import moves a part of what is fresh; all of it is found at any time, once."""
-    chance = random.Random(1)
-    hashes = [chance.getrandbits(63) for _ in range(200)]
-    added = bring(library, imported(read("One.")), hashes)
-    for number in range(100):
-        bring(library, imported(read(f"Other {number}.")))
-
-        assert candidates(library.reader, hashes) == [(added.article, 200)]
-    assert library.reader.value("SELECT count(*) FROM fingerprints") > 100
 
 
 def test_kept_collation(library: Library) -> None:

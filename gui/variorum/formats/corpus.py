@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 from variorum.errors import FormatError
 from variorum.formats import mapping
-from variorum.formats.corpus_rows import article_of
+from variorum.formats.corpus_rows import article_of, holds_text
 from variorum.formats.guessing import guess
 from variorum.formats.mapping import Role
 from variorum.formats.rows import (
@@ -73,9 +73,9 @@ def look(table: Table) -> Look:
 
 
 def read(
-    table: Table, *, columns: Columns, name: str, origin: str, format_name: str
+    table: Table, *, columns: Columns, name: str, origin: str, format_name: str, after: int = 0
 ) -> Iterator[Imported | LeftOut]:
-    """Yield the articles of a table, and the rows that hold none.
+    """Yield the articles of a table but for the first, as `after` says, and the rows that hold none.
 
     Raises `FormatError` before the first, where the column of the text is not known.
     """
@@ -85,6 +85,9 @@ def read(
     for row in begun.rows:
         if isinstance(row, LeftOut):
             yield row
+            continue
+        if number < after:
+            number += holds_text(row, chosen)
             continue
         imported = article_of(
             row, mapping=chosen, origin=origin, index=number, format_name=format_name, table=table

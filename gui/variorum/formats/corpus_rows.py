@@ -54,6 +54,13 @@ def article_of(
     )
 
 
+def holds_text(row: Row, mapping: Mapping) -> bool:
+    """Tell whether a row has a text, and so gives an article, without reading it."""
+    column = mapping.column(Role.TEXT)
+    text = row.cells.get(column, "") if column else ""
+    return bool(_body(sound(text)[0]))
+
+
 def _body(text: str) -> list[Part]:
     """Return the parts of a text; every character as it came, unless it is HTML."""
     if _HTML.search(text) and _CLOSED.search(text):

@@ -107,11 +107,11 @@ def table_with(head: bytes, mapping: Mapping) -> Format | None:
 
 
 def read_rows(
-    file: BinaryIO, *, kind: Format, columns: Columns, name: str, origin: str
+    file: BinaryIO, *, kind: Format, columns: Columns, name: str, origin: str, after: int = 0
 ) -> Iterator[Imported | LeftOut]:
     """Yield the articles of a corpus as they are read, and the rows that hold none.
 
-    `file` is seekable and stands at its start. Raises `FormatError` before the first row
+    The first articles are left out as far as `after` says. `file` is seekable and stands at its start. Raises `FormatError` before the first row
     where the columns are not known, and later where the file breaks off.
     """
     return corpus.read(
@@ -120,6 +120,7 @@ def read_rows(
         name=name,
         origin=origin,
         format_name=kind.name,
+        after=after,
     )
 
 

@@ -20,7 +20,8 @@ from variorum.formats.table import Format
 from variorum.intake.archive_members import kind_of
 from variorum.intake.archives import read_members
 from variorum.intake.corpora import summed
-from variorum.intake.pieces import Deed, Piece, Task, in_pieces
+from variorum.intake.newcomers import Newcomer
+from variorum.intake.pieces import Deed, Found, Piece, Task, in_pieces
 from variorum.intake.skips import (
     FileRefused,
     Skipped,
@@ -45,18 +46,18 @@ def called(path: Path) -> str:
     return path.name or str(path)
 
 
-def judge(path: Path, columns: Columns) -> Task:
+def judge(path: Path, columns: Columns, *, ready: bool = False) -> Task:
     """Return how a file is to be read; raise `FileRefused` with a sentence."""
     with _opened(path) as file, _refusals(path):
         size = os.fstat(file.fileno()).st_size
         if kind_of(file) is not None:
-            return Task(path, Deed.MEMBERS, columns, is_cheap=False)
+            return Task(path, Deed.MEMBERS, columns, is_cheap=False, ready=ready)
         kind = _kind(file, path, columns.mapping)
         deed = Deed.WHOLE if kind.open_table is None else Deed.ROWS
         if deed is Deed.WHOLE and size > registry.LARGEST:
             raise too_large(called(path), registry.LARGEST)
         is_cheap = size <= _CHEAP and kind.name not in registry.DEAR
-        return Task(path, deed, columns, is_cheap=is_cheap)
+        return Task(path, deed, columns, is_cheap=is_cheap, ready=ready)
 
 
 def pieces_of(task: Task) -> Iterator[Piece]:
@@ -71,10 +72,12 @@ def pieces_of(task: Task) -> Iterator[Piece]:
     yield Piece(is_corpus=is_corpus, is_last=True)
 
 
-def _bearable(found: Imported | Skipped, task: Task) -> Imported | Skipped:
+def _bearable(found: Found, task: Task) -> Found:
     """Return what was found, in the place of a text that nobody can read a refusal."""
-    if isinstance(found, Skipped) or len(found.article.text) <= _LONGEST_TEXT:
+    if not isinstance(found, Imported):
         return found
+    if len(found.article.text) <= _LONGEST_TEXT:
+        return Newcomer.of(found) if task.ready else found
     refused = FileRefused(
         SkipReason.TOO_LARGE,
         f"{called(task.path)} holds a text of more than {_LONGEST_TEXT:,} characters.",
@@ -215,6 +218,7 @@ def _rows(file: BinaryIO, task: Task) -> Iterator[Piece]:
         columns=task.columns,
         name=called(path),
         origin=str(path.absolute()),
+        after=task.after,
     )
     for found in in_pieces(summed(rows, file=str(path), called=called(path))):
         yield Piece(found, min(file.tell(), size), size, is_corpus=True)

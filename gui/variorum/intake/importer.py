@@ -16,12 +16,14 @@ from variorum.errors import UsageError
 from variorum.formats.plain import read_text
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.files import walk
-from variorum.intake.placing import Newcomer, place
+from variorum.intake.newcomers import Newcomer
+from variorum.intake.placing import place
 from variorum.intake.reading import read_files
 from variorum.intake.report import ImportReport, Tally
 from variorum.intake.skips import Skipped
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
+from variorum.library.fingerprints import Index
 from variorum.library.library import Library
 from variorum.progress import Cancelled, Tick, no_tick
 from variorum.text import Imported
@@ -64,31 +66,31 @@ def import_paste(library: Library, text: str) -> ImportReport:
 def import_articles(library: Library, articles: Iterable[Imported]) -> ImportReport:
     """Import articles that were read already."""
     tally = _begin(library)
-    for batch in _batches(articles):
+    for batch in _batches(map(Newcomer.of, articles)):
         _save(library, tally, batch)
     return tally.report()
 
 
 def _begin(library: Library) -> Tally:
-    return Tally(library.run(Command.IMPORT, begin_import).value)
+    return library.run(Command.IMPORT, lambda db: Tally(begin_import(db), Index(db))).value
 
 
 def _read_all(
     files: Sequence[Path | Skipped], tally: Tally, columns: Columns, tick: Tick
-) -> Iterator[Imported]:
+) -> Iterator[Newcomer]:
     tally.skipped += [file for file in files if isinstance(file, Skipped)]
     found = [file for file in files if isinstance(file, Path)]
     tally.files = len(found)
     counter = _Counter(tick, len(found))
     counter.start()
     left = iter(found)
-    with closing(read_files(found, columns=columns)) as pieces:
+    with closing(read_files(found, columns=columns, ready=True)) as pieces:
         for piece in pieces:
             for each in piece.found:
                 if isinstance(each, Skipped):
                     tally.skipped.append(each)
                 else:
-                    yield each
+                    yield each if isinstance(each, Newcomer) else Newcomer.of(each)
             if not piece.is_last:
                 counter.within(piece.place, piece.size)
                 continue
@@ -123,19 +125,19 @@ class _Counter:
             self._tick(now, self._total)
 
 
-def _batches(articles: Iterable[Imported]) -> Iterator[list[Newcomer]]:
-    newcomers = (Newcomer.of(imported) for imported in articles)
-    while batch := list(islice(newcomers, BATCH)):
+def _batches(newcomers: Iterable[Newcomer]) -> Iterator[list[Newcomer]]:
+    coming = iter(newcomers)
+    while batch := list(islice(coming, BATCH)):
         yield batch
 
 
 def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
     """Save a batch in one transaction; long articles first, so that excerpts find their text."""
-    ordered = sorted(batch, key=lambda newcomer: -len(newcomer.profile.words))
+    ordered = sorted(batch, key=lambda newcomer: -newcomer.words)
     done = library.run(
         Command.IMPORT,
         lambda db: [
-            place(db, newcomer, import_id=tally.import_id, sizes=tally.sizes)
+            place(db, newcomer, import_id=tally.import_id, sizes=tally.sizes, index=tally.index)
             for newcomer in ordered
         ],
     )

@@ -7,12 +7,17 @@ from pathlib import Path
 from time import monotonic
 
 from variorum.formats.rows import Columns
+from variorum.intake.newcomers import Newcomer
 from variorum.intake.skips import Skipped
 from variorum.text import Imported
 
 _MOST = 50
 _LONGEST = 0.25
 """Seconds after which a piece is given, however small."""
+
+
+Found = Imported | Newcomer | Skipped
+"""What a file holds: articles as they were read or made ready, or why there is none."""
 
 
 class Deed(StrEnum):
@@ -34,6 +39,10 @@ class Task:
     """It is surely read in a moment, so that nobody has to watch over it."""
     start: int = 0
     """The member of an archive to begin with."""
+    after: int = 0
+    """Articles of a corpus that are not wanted, from its beginning."""
+    ready: bool = False
+    """Give articles as newcomers, made ready for a library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,15 @@ class Chunk:
 
     paths: tuple[Path, ...]
     columns: Columns
+    ready: bool = False
+    """Give articles as newcomers, made ready for a library."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Hold what was found in a file since the piece before; one with nothing is a sign of life."""
 
-    found: tuple[Imported | Skipped, ...] = ()
+    found: tuple[Found, ...] = ()
     place: int = 0
     """How much of the file was read, of its size."""
     size: int = 0

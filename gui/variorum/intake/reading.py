@@ -6,9 +6,10 @@ processes read, a few chunks ahead of who takes what they bring.
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -23,36 +24,50 @@ MANY = 300
 """Files from which on it pays to start several processes (half a second each was measured)."""
 
 _CHUNK = 25
+_NONE: Mapping[Path, int] = {}
 _MOST_READERS = 4
 
 
 def read_files(
-    files: Sequence[Path], *, columns: Columns = GUESSED, many: int = MANY
+    files: Sequence[Path],
+    *,
+    columns: Columns = GUESSED,
+    many: int = MANY,
+    ready: bool = False,
+    after: Mapping[Path, int] = _NONE,
 ) -> Generator[Piece]:
-    """Yield what each file holds, or why it was skipped; a file ends with a last piece."""
+    """Yield what each file holds, or why it was skipped; a file ends with a last piece.
+
+    Articles come `ready` for a library where that is asked for. Of corpora in `after` so many
+    articles are left out.
+    """
     with closing(Reader()) as reader:
         if len(files) < many:
             for file in files:
-                yield from _read(file, columns, reader)
+                yield from _read(file, columns, reader, ready=ready, after=after)
             return
         chunks = [
-            Chunk(tuple(files[n : n + _CHUNK]), columns) for n in range(0, len(files), _CHUNK)
+            Chunk(tuple(files[n : n + _CHUNK]), columns, ready)
+            for n in range(0, len(files), _CHUNK)
         ]
         with closing(_read_beside(chunks)) as read:
             for piece in read:
                 if piece.later is None:
                     yield piece
                 else:
-                    yield from _read_task(piece.later, reader)
+                    task = piece.later
+                    yield from _read_task(replace(task, after=after.get(task.path, 0)), reader)
 
 
-def _read(file: Path, columns: Columns, reader: Reader) -> Iterator[Piece]:
+def _read(
+    file: Path, columns: Columns, reader: Reader, *, ready: bool, after: Mapping[Path, int]
+) -> Iterator[Piece]:
     try:
-        task = judge(file, columns)
+        task = judge(file, columns, ready=ready)
     except FileRefused as refused:
         yield Piece((skipped(str(file), refused),), is_last=True)
         return
-    yield from _read_task(task, reader)
+    yield from _read_task(replace(task, after=after.get(file, 0)), reader)
 
 
 def _read_task(task: Task, reader: Reader) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from variorum.ids import ArticleId, StoryId
 from variorum.intake.placing import Sizes
 from variorum.intake.skips import Skipped
 from variorum.library.commands import ChangeSet
+from variorum.library.fingerprints import Index
 from variorum.library.ids import ImportId
 
 
@@ -15,6 +16,7 @@ class Tally:
     """Count while an import goes on; `report` closes it."""
 
     import_id: ImportId
+    index: Index
     sizes: Sizes = field(default_factory=Sizes)
     duplicates: int = 0
     new_versions: int = 0

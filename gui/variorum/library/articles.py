@@ -1,9 +1,8 @@
 """Deeds on articles: bring in, correct by hand, move to the bin, empty the bin."""
 
-import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from variorum.errors import UsageError
@@ -11,25 +10,19 @@ from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library.article_rows import first_words, load_articles, story_words
 from variorum.library.connection import Db
 from variorum.library.decisions import Field, decide_field
-from variorum.library.details import add_details, details_of, index_new_details
+from variorum.library.details import details_of, index_new_details
 from variorum.library.fingerprints import add_hashes, forget_hashes
 from variorum.library.folding import fold
 from variorum.library.ids import ImportId
 from variorum.library.lineages import to_json
-from variorum.library.moments import (
-    moment_to_text,
-    new_uuid,
-    now,
-    partial_to_text,
-)
-from variorum.text import NO_DETAILS, Article, Imported, Moment, PassageKind
+from variorum.library.moments import moment_to_text, new_uuid, now
+from variorum.library.preparing import ARTICLE_COLUMNS, Prepared, prepare
+from variorum.text import NO_DETAILS, Imported, Moment, PassageKind
 from variorum.wire import field_marks, lineage
 
-_ARTICLE_COLUMNS = (
-    "uuid, import, text_sha256, origin, file_index, format, encoding, headline, slug, byline,"
-    " dateline_start, dateline_end, dateline_place, dateline_credit, dateline_date,"
-    " published, published_from, source, language, problems, words, first_words, added,"
-    " shown_headline, shown_published, shown_source, search_headline, lineage"
+_INSERT_ARTICLE = (
+    f"INSERT INTO articles (uuid, import, added, {ARTICLE_COLUMNS})"
+    f" VALUES (?, ?, ?{', ?' * len(ARTICLE_COLUMNS.split(','))})"
 )
 
 
@@ -39,11 +32,6 @@ class Added:
 
     article: ArticleId
     story: StoryId
-
-
-def text_sha256(text: str) -> str:
-    """Return the hash by which a text is known: SHA-256 of its UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def begin_import(db: Db) -> ImportId:
@@ -67,10 +55,35 @@ def add_article(
     For `Command.IMPORT`; many calls in one deed make one transaction. `why` says by what
     it was recognised as a version of the story.
     """
-    article = _insert_article(db, imported, import_id)
-    add_details(db, article, slug=imported.article.slug, details=imported.details)
-    _insert_passages(db, article, imported.article)
-    add_hashes(db, article, hashes)
+    return add_prepared(db, prepare(imported, hashes), import_id=import_id, story=story, why=why)
+
+
+def add_prepared(
+    db: Db,
+    prepared: Prepared,
+    *,
+    import_id: ImportId,
+    story: StoryId | None = None,
+    why: str = "",
+    known: AbstractSet[int] = frozenset(),
+) -> Added:
+    """Add an article whose rows were made before; `known` are hashes that need not be kept."""
+    article = _insert_article(db, prepared, import_id)
+    if prepared.details is not None:
+        db.write(
+            "INSERT INTO details (article, fields, words, search_words) VALUES (?, ?, ?, ?)",
+            (article, *prepared.details),
+        )
+    db.write_many(
+        """
+        INSERT INTO passages
+            (article, number, kind, tile_start, tile_end, words_start, words_end, confidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        ((article, *row) for row in prepared.passages),
+    )
+    kept = [key for key in prepared.hashes if key not in known] if known else prepared.hashes
+    add_hashes(db, article, kept, size=len(prepared.hashes))
     if story is None:
         story = new_story(db)
     db.write("INSERT INTO members (article, story, why) VALUES (?, ?, ?)", (article, story, why))
@@ -82,92 +95,23 @@ def new_story(db: Db) -> StoryId:
     return StoryId(db.write("INSERT INTO stories (uuid, made) VALUES (?, ?)", (new_uuid(), now())))
 
 
-def _insert_article(db: Db, imported: Imported, import_id: ImportId) -> ArticleId:
-    article = imported.article
-    dateline = article.dateline
-    published = moment_to_text(article.published)
-    headline_folded = fold(article.headline) if article.headline else None
-    row = (
-        new_uuid(),
-        import_id,
-        text_sha256(article.text),
-        imported.origin,
-        imported.index,
-        imported.format,
-        imported.encoding,
-        article.headline,
-        article.slug,
-        article.byline,
-        dateline and dateline.span.start,
-        dateline and dateline.span.end,
-        dateline and dateline.place,
-        dateline and dateline.credit,
-        dateline and partial_to_text(dateline.date),
-        published,
-        article.published_from,
-        article.source,
-        article.language,
-        json.dumps([[p.kind, p.detail] for p in imported.problems]),
-        story_words(article),
-        first_words(article),
-        now(),
-        article.headline,
-        published,
-        article.source,
-        headline_folded,
-        to_json(article.lineage),
-    )
-    places = ", ".join("?" * len(row))
-    number = db.write(f"INSERT INTO articles ({_ARTICLE_COLUMNS}) VALUES ({places})", row)
+def _insert_article(db: Db, prepared: Prepared, import_id: ImportId) -> ArticleId:
+    number = db.write(_INSERT_ARTICLE, (new_uuid(), import_id, now(), *prepared.article))
     db.write(
         "INSERT INTO texts (article, text, search_text) VALUES (?, ?, ?)",
-        (number, article.text, fold(article.text)),
+        (number, prepared.text, prepared.search_text),
     )
-    received = imported.received
     db.write(
         "INSERT INTO received (article, sha256, size, deflated) VALUES (?, ?, ?, ?)",
-        (number, hashlib.sha256(received).hexdigest(), len(received), _deflated(imported)),
+        (number, *prepared.received),
     )
     return ArticleId(number)
-
-
-def _deflated(imported: Imported) -> bytes | None:
-    """Return the bytes compressed, or None when the text says them already."""
-    try:
-        if imported.article.text.encode(imported.encoding) == imported.received:
-            return None
-    except (LookupError, UnicodeEncodeError):
-        pass
-    return zlib.compress(imported.received)
 
 
 def index_new(db: Db) -> None:
     """Put what was added into the full-text index; the library does it after every deed."""
     db.write("UPDATE texts SET indexed = 1 WHERE NOT indexed")
     index_new_details(db)
-
-
-def _insert_passages(db: Db, article: ArticleId, read: Article) -> None:
-    db.write_many(
-        """
-        INSERT INTO passages
-            (article, number, kind, tile_start, tile_end, words_start, words_end, confidence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        (
-            (
-                article,
-                number,
-                passage.kind,
-                passage.span.start,
-                passage.span.end,
-                passage.words.start,
-                passage.words.end,
-                passage.confidence,
-            )
-            for number, passage in enumerate(read.passages)
-        ),
-    )
 
 
 def set_source(db: Db, *, article: ArticleId, source: str | None, annotator: AnnotatorId) -> None:

@@ -5,20 +5,8 @@ from collections.abc import Sequence
 
 from variorum.ids import ArticleId
 from variorum.library.connection import Db
-from variorum.library.detail_fields import from_json, searched, to_json
-from variorum.library.folding import fold
-from variorum.text import NO_DETAILS, Details
-
-
-def add_details(db: Db, article: ArticleId, *, slug: str | None, details: Details) -> None:
-    """Keep an article's details, where it has any; its slug is searched with them."""
-    words = "\n".join(value for *_, value in searched(slug, details))
-    if not words and details == NO_DETAILS:
-        return
-    db.write(
-        "INSERT INTO details (article, fields, words, search_words) VALUES (?, ?, ?, ?)",
-        (article, to_json(details), words, fold(words)),
-    )
+from variorum.library.detail_fields import from_json
+from variorum.text import Details
 
 
 def details_of(db: Db, ids: Sequence[ArticleId]) -> dict[ArticleId, Details]:

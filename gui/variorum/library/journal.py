@@ -12,7 +12,8 @@ take away: such a story stays.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,6 +73,7 @@ def install(db: Db) -> None:
         "CREATE TEMP TABLE recorded"
         " (id INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)"
     )
+    db.do("CREATE TEMP TABLE recording AS SELECT 1 AS is_on")
     for table in Table:
         columns = [row[1] for row in db.rows(f"PRAGMA table_info({table})")]
         for event in _EVENTS.get(table, _ALL_EVENTS):
@@ -79,6 +81,7 @@ def install(db: Db) -> None:
             after = "NULL" if event == "DELETE" else _row_as_json("new", columns)
             db.do(
                 f"CREATE TEMP TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table}"
+                f" WHEN EXISTS (SELECT 1 FROM temp.recording)"
                 f" BEGIN INSERT INTO recorded (table_name, before, after)"
                 f" VALUES ('{table}', {before}, {after}); END"
             )
@@ -87,6 +90,36 @@ def install(db: Db) -> None:
 def _row_as_json(row: str, columns: Iterable[str]) -> str:
     pairs = ", ".join(f"'{column}', {row}.{column}" for column in columns)
     return f"json_object({pairs})"
+
+
+@contextmanager
+def paused(db: Db) -> Generator[None]:
+    """Record nothing within the open transaction: for an import, which is undone as a whole."""
+    db.write("DELETE FROM temp.recording")
+    yield
+    db.write("INSERT INTO temp.recording VALUES (1)")
+
+
+def last_article(db: Db) -> int:
+    """Return the number of the article that was added last."""
+    return db.value("SELECT coalesce(max(id), 0) FROM articles")
+
+
+def added_since(db: Db, article: int) -> ChangeSet:
+    """Return what an import added after an article: articles, and the stories they went to."""
+    rows = db.rows(
+        "SELECT article, story, (SELECT min(article) > ?1 FROM members o WHERE o.story = m.story)"
+        " FROM members m WHERE article > ?1",
+        (article,),
+    )
+    articles = Rows(inserted=frozenset(row[0] for row in rows))
+    found = {row[1]: row[2] for row in rows}
+    stories = Rows(
+        inserted=frozenset(story for story, is_new in found.items() if is_new),
+        updated=frozenset(story for story, is_new in found.items() if not is_new),
+    )
+    tables = {Table.ARTICLES: articles, Table.MEMBERS: articles, Table.STORIES: stories}
+    return ChangeSet(Command.IMPORT, {table: rows for table, rows in tables.items() if rows.all})
 
 
 def take_recorded(db: Db) -> list[Change]:

@@ -28,9 +28,9 @@ from variorum.ids import AnnotatorId
 from variorum.library import identity, journal, mark_history, story_index
 from variorum.library.articles import index_new
 from variorum.library.backup import backup
-from variorum.library.commands import ChangeSet, Command, Done, UndoState
+from variorum.library.commands import ChangeSet, Command, Done, Table, UndoState
 from variorum.library.connection import Db, connect_reading
-from variorum.library.fingerprints import move_slice
+from variorum.library.fingerprints import move_on
 from variorum.library.locking import LockFile
 from variorum.library.mark_history import Step
 from variorum.library.opening import Access, check_place, open_reader, open_writer
@@ -267,11 +267,11 @@ def _take_away(path: Path) -> None:
 
 
 def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -> Done[T]:
+    if command is Command.IMPORT:
+        return _perform_import(db, deed)
     with db.transaction():
         value = deed(db)
         index_new(db)
-        if command is Command.IMPORT:
-            move_slice(db)
         changes = journal.take_recorded(db)
         story_index.refresh_touched(db, changes)
         if command is Command.EMPTY_BIN:
@@ -280,6 +280,18 @@ def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -
             journal.keep(db, command, changes, annotator=who)
             mark_history.keep(db, command, changes, step=Step.DONE, annotator=who)
     return Done(journal.change_set(command, changes), value)
+
+
+def _perform_import(db: Db, deed: Deed[T]) -> Done[T]:
+    """Do a deed that only adds articles: what it added is told by their numbers, not recorded."""
+    with db.transaction(), journal.paused(db):
+        before = journal.last_article(db)
+        value = deed(db)
+        index_new(db)
+        move_on(db)
+        changes = journal.added_since(db, before)
+        story_index.refresh(db, changes.of(Table.STORIES).all)
+    return Done(changes, value)
 
 
 def _replay(

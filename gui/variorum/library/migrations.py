@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from variorum.library import schema_at_scale
 from variorum.library.folding import fold
 from variorum.library.lineages import LINEAGE, fill
 from variorum.library.schema import DETAILS, FIRST, NAMES
@@ -81,5 +82,11 @@ def carrying(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 8
+@migrations(name="0009_at_scale")
+def at_scale(db: Database) -> None:
+    """Gather fingerprints in blocks; keep suggestions, unfinished imports and watched files."""
+    schema_at_scale.apply(db.conn)
+
+
+VERSION = 9
 """The number of migrations above, kept in the file as `user_version`."""

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from variorum.errors import LibraryDamaged, UsageError
 from variorum.ids import ArticleId
-from variorum.library.articles import text_sha256
 from variorum.library.connection import Db
+from variorum.library.preparing import text_sha256
 from variorum.library.queries_articles import received
 from variorum.progress import Tick, no_tick
 

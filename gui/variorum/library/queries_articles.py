@@ -1,7 +1,6 @@
 """Questions about articles: the text, what was read from it, the bytes, what is known already."""
 
 import json
-import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,9 +9,9 @@ from variorum.ids import ArticleId, StoryId
 from variorum.library.article_rows import load_articles
 from variorum.library.connection import Db
 from variorum.library.detail_fields import from_json
-from variorum.library.fingerprints import COMMON, keys
 from variorum.library.ids import ImportId
 from variorum.library.moments import instant, moment_from_text
+from variorum.library.preparing import inflated
 from variorum.library.rows import AsRead, KindByHand, Received, StoredArticle
 from variorum.text import Article, PassageKind, Problem, ProblemKind, PublishedFrom
 
@@ -105,9 +104,7 @@ def received(db: Db, article_id: ArticleId) -> Received:
     if row is None:
         raise UsageError("The article is not in this library.")
     deflated, sha256, encoding, text = row
-    return Received(
-        text.encode(encoding) if deflated is None else zlib.decompress(deflated), sha256
-    )
+    return Received(text.encode(encoding) if deflated is None else inflated(deflated, text), sha256)
 
 
 def story_of(db: Db, article_id: ArticleId) -> StoryId:
@@ -145,37 +142,6 @@ def find_duplicate(db: Db, *, text_sha256: str, origin: str, index: int = 0) -> 
         (text_sha256, origin, index),
     )
     return None if found is None else ArticleId(found)
-
-
-def candidates(db: Db, hashes: Sequence[int], *, limit: int = 20) -> list[tuple[ArticleId, int]]:
-    """Return the articles that share most hashes with these, and how many they share.
-
-    Hashes that stand in more than `COMMON` articles are skipped: they belong to furniture.
-    What is in the bin is left out. Hashes are told apart by their first 31 bits.
-    """
-    rows = db.rows(
-        """
-        WITH wanted (hash) AS (SELECT DISTINCT value FROM json_each(?1)),
-        telling (hash) AS MATERIALIZED (
-            SELECT hash FROM wanted w WHERE ?2 >=
-                (SELECT count(*) FROM
-                    (SELECT 1 FROM fingerprints f WHERE f.hash = w.hash LIMIT ?2 + 1))
-                + (SELECT count(*) FROM
-                    (SELECT 1 FROM fresh_fingerprints f WHERE f.hash = w.hash LIMIT ?2 + 1))
-        ),
-        found (article) AS (
-            SELECT f.article FROM telling CROSS JOIN fingerprints f ON f.hash = telling.hash
-            UNION ALL
-            SELECT f.article FROM telling CROSS JOIN fresh_fingerprints f ON f.hash = telling.hash
-        )
-        SELECT found.article, count(*) AS shared
-        FROM found CROSS JOIN articles a ON a.id = found.article
-        WHERE a.binned IS NULL
-        GROUP BY found.article ORDER BY shared DESC, found.article LIMIT ?3
-        """,
-        (json.dumps(list(keys(hashes))), COMMON, limit),
-    )
-    return [(ArticleId(number), shared) for number, shared in rows]
 
 
 def binned(db: Db) -> list[ArticleId]:
