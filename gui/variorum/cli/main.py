@@ -27,6 +27,8 @@ COMMANDS = {
     "search": Place("search", "Find words in the texts of a library."),
     "export": Place("export", "Write comparisons and marks to a file."),
     "import-marks": Place("import_marks", "Take in marks that were exported."),
+    "merge": Place("merge", "Bring another library into a library."),
+    "agreement": Place("agreement", "Say how far annotators agree."),
     "check": Place("check", "Prove that a library is sound."),
     "backup": Place("backup", "Write a checked copy of a library."),
     "restore": Place("restore", "Put a backup in the place of a library."),
