@@ -27,8 +27,8 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.codebook import add_code
 from variorum.library.commands import Command
 from variorum.library.connection import Db
+from variorum.library.expressions import typed_expression
 from variorum.library.library import Library
-from variorum.library.matching import match_expression
 from variorum.library.queries import stories, story_count
 from variorum.progress import no_tick
 from variorum.text import Span
@@ -97,7 +97,7 @@ def timed(call: Callable[[], object]) -> float:
 
 def bare(db: Db, query: str) -> object:
     """Ask the full-text index for the ids of the texts alone: the peer."""
-    expression = match_expression(query, complete_last=False)
+    expression = typed_expression(query, complete_last=False)
     sql = "SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rank LIMIT ?"
     return db.rows(sql, (expression, LIMIT))
 

@@ -133,6 +133,61 @@ def test_the_last_word_may_be_unfinished(library: Library) -> None:
     assert search_all(library.reader, "fer") == []
 
 
+def test_fields_narrow_every_kind_of_hit(library: Library) -> None:
+    """A note is found beside its text only where its version meets the field."""
+    one, _ = bring_in(library, read(TEXT, source="Island Post"), read(TEXT, source="Northline"))
+    mark(library, one.article, "at night", "ferry or boat?")
+
+    here = search_all(library.reader, 'ferry source:"island post"')
+    there = search_all(library.reader, "ferry source:northline")
+
+    assert set(kinds(here)) == {FoundIn.TEXT, FoundIn.NOTE}
+    assert kinds(there) == [FoundIn.TEXT]
+
+
+def test_fields_alone_list_versions(library: Library) -> None:
+    """A query without words finds versions by their headline, those that came last first."""
+    one, two = bring_in(library, read(TEXT, source="Island Post"), read(TEXT, source="Northline"))
+
+    assert [hit.article for hit in search_all(library.reader, "versions:1")] == [
+        two.article,
+        one.article,
+    ]
+    assert [hit.article for hit in search_all(library.reader, "-source:northline")] == [one.article]
+
+
+def test_what_is_ruled_out_is_ruled_out_of_the_same_text(library: Library) -> None:
+    """A word after a minus keeps a text out, not the note beside it."""
+    one, two = bring_in(library, read(TEXT), read("The ferry sank."))
+    mark(library, one.article, "at night", "ferry at dusk")
+
+    found = search_all(library.reader, "ferry -halvern")
+
+    assert [(hit.kind, hit.article) for hit in found] == [
+        (FoundIn.TEXT, two.article),
+        (FoundIn.NOTE, one.article),
+    ]
+
+
+def test_one_searches_within_what_was_found(library: Library) -> None:
+    """A second query is answered from the versions that the first one finds."""
+    one, _ = bring_in(library, read(TEXT), read("The ferry sank. Nobody saw it."))
+
+    (hit,) = search_all(library.reader, "nobody", within="halvern")
+
+    assert (hit.article, hit.span.of(TEXT)) == (one.article, "Nobody")
+
+
+def test_a_hyphen_is_no_difference(library: Library) -> None:
+    """What one paper joins another hyphenates; the hyphenated form finds both."""
+    one, two = bring_in(library, read("A re-election is near."), read("Her reelection is near."))
+
+    assert {hit.article for hit in search_all(library.reader, "re-election")} == {
+        one.article,
+        two.article,
+    }
+
+
 def test_what_is_in_the_bin_is_found_nowhere(library: Library) -> None:
     """Neither its text nor its source, notes, quotations or codes."""
     (added,) = bring_in(library, read(TEXT, source="Island Post"))

@@ -171,3 +171,46 @@ def test_texts_of_the_pair_differ() -> None:
     """The tests above rest on it."""
     assert "six" in REPRINT
     assert "four" in WIRE
+
+
+def test_one_searches_within_what_was_found(reader: Reader) -> None:
+    """Ctrl+Alt+K keeps the query as the ground of the next; Esc in the empty field leaves it."""
+    bring_pair(reader)
+    reader.drop(text=OTHER)
+    searcher = search(reader, "councils")
+
+    reader.press("Ctrl+Alt+K")
+    assert searcher.field.placeholderText() == "Search within “councils”"
+    reader.write("ferry")
+    reader.settle()
+    within = searcher.panel.said
+    reader.press("Ctrl+A")
+    reader.press("Backspace")
+    reader.press("Esc")
+    reader.write("ferry")
+    reader.settle()
+
+    assert within == "2 hits in 1 story within “councils”"
+    assert searcher.panel.said == "3 hits in 2 stories"
+
+
+def test_the_list_shows_what_was_found(reader: Reader) -> None:
+    """Ctrl+Alt+L filters the list by the query."""
+    window = bring_pair(reader)
+    reader.drop(text=OTHER)
+    search(reader, "wheat OR barley")
+
+    reader.press("Ctrl+Alt+L")
+
+    assert window.stories.filter.text() == "wheat OR barley"
+    assert window.workspace.stories.rowCount() == 1
+
+
+def test_a_query_that_is_not_understood_says_how_to_write_it(reader: Reader) -> None:
+    """The line says which fields and dates there are."""
+    bring_pair(reader)
+
+    searcher = search(reader, "ferry date:soon")
+
+    assert searcher.panel.said.startswith("date:soon is no date; write date:2019")
+    assert searcher.panel.current() is None

@@ -9,6 +9,7 @@ from variorum.app.jobs import Job, Jobs
 from variorum.ids import ArticleId, StoryId
 from variorum.library import queries
 from variorum.library.library import Library
+from variorum.library.query_language import Trouble, read_query
 from variorum.library.rows import VersionRow
 from variorum.library.search import Hit, search_all, terms_without_hits
 from variorum.progress import Tick
@@ -36,6 +37,10 @@ class Answer:
     stories: tuple[StoryHits, ...] = ()
     nowhere: tuple[str, ...] = ()
     """When nothing was found: the words that stand nowhere at all."""
+    troubles: tuple[Trouble, ...] = ()
+    """What cannot be understood of the query."""
+    within: str = ""
+    """The query within whose versions this one was answered."""
 
     @property
     def count(self) -> int:
@@ -61,10 +66,13 @@ class Searching(QObject):
         """Tell whether an answer is still to come."""
         return self._job is not None
 
-    def ask(self, query: str) -> None:
-        """Search for what is typed; the last word may be unfinished."""
+    def ask(self, query: str, *, within: str = "") -> None:
+        """Search for what is typed, in all or in what another query finds.
+
+        The last word may be unfinished.
+        """
         self.forget()
-        job = self._jobs.run(self.tr("Searching"), self._work(query))
+        job = self._jobs.run(self.tr("Searching"), self._work(query, within))
         job.succeeded.connect(self._arrived)
         job.failed.connect(self._broke)
         self._job = job
@@ -80,9 +88,9 @@ class Searching(QObject):
         self._job = None
         self._jobs.close()
 
-    def _work(self, query: str) -> Callable[[Tick], Answer]:
+    def _work(self, query: str, within: str) -> Callable[[Tick], Answer]:
         library = self._library
-        return lambda tick: answer(library, query, tick=tick)
+        return lambda tick: answer(library, query, within=within, tick=tick)
 
     def _arrived(self, found: Answer) -> None:
         if self.sender() is self._job:
@@ -95,19 +103,22 @@ class Searching(QObject):
             self.failed.emit(error)
 
 
-def answer(library: Library, query: str, *, tick: Tick) -> Answer:
+def answer(library: Library, query: str, *, within: str = "", tick: Tick) -> Answer:
     """Search, and gather what was found by story."""
     db = library.reader
-    hits = search_all(db, query, limit=LIMIT, complete_last=False)
+    troubles = read_query(query, complete_last=False).troubles
+    if troubles:
+        return Answer(query, troubles=troubles, within=within)
+    hits = search_all(db, query, within=within, limit=LIMIT, complete_last=False)
     tick(1, 2)
     if not hits:
-        return Answer(query, nowhere=tuple(terms_without_hits(db, query)))
+        return Answer(query, nowhere=tuple(terms_without_hits(db, query)), within=within)
     by_story: dict[StoryId, list[Hit]] = {}
     for hit in hits:
         by_story.setdefault(hit.story, []).append(hit)
     versions = queries.versions_of(db, list(by_story))
     stories = (_story_hits(s, found, versions[s]) for s, found in by_story.items())
-    return Answer(query, tuple(stories))
+    return Answer(query, tuple(stories), within=within)
 
 
 def _story_hits(story: StoryId, hits: list[Hit], versions: list[VersionRow]) -> StoryHits:

@@ -25,6 +25,7 @@ COMMANDS = {
     "list": Place("list_", "List the stories of a library."),
     "show": Place("show", "Show all that a library knows of an article."),
     "search": Place("search", "Find words in the texts of a library."),
+    "concordance": Place("concordance", "Show every place where words stand, with those around."),
     "export": Place("export", "Write comparisons and marks to a file."),
     "import-marks": Place("import_marks", "Take in marks that were exported."),
     "merge": Place("merge", "Bring another library into a library."),

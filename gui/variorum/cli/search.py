@@ -6,6 +6,7 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
+from variorum.cli.query import understood
 from variorum.exchange.wording import ENGLISH
 from variorum.library.search import Hit, search_all
 
@@ -18,10 +19,13 @@ from variorum.library.search import Hit, search_all
 def search(query: str, *, library_file: Path, as_json: bool, limit: int) -> None:
     """Find texts, sources, notes, highlights, codes and details in which all words of QUERY stand.
 
-    "Phrases" are found as they stand; a star after a word asks for words that begin so.
+    "Phrases" are found as they stand; a star after a word asks for words that begin so; OR, -,
+    NEAR, brackets and fields (source:, date:2019-04..2019-06, versions:>2, ...) are those of the
+    manual's page on searching.
     """
+    asked = understood(query)
     with to_read(library_file) as library:
-        for hit in search_all(library.reader, query, limit=limit)[:limit]:
+        for hit in search_all(library.reader, asked, limit=limit)[:limit]:
             if as_json:
                 print_json(_shape(hit))
             else:

@@ -14,7 +14,11 @@ from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import Reason, Relation, Rule, Variant, VariantClass, Verdict
 from variorum.exchange import lineage_templates, templates
 from variorum.exchange.detail_templates import DETAILS
+from variorum.exchange.query_templates import TROUBLES
 from variorum.library.detail_fields import Detail
+from variorum.library.matching import Field
+from variorum.library.query_language import Trouble
+from variorum.library.query_values import WORDS_OF
 from variorum.text import Lineage, LineageKind, PassageKind, Problem, PublishedFrom
 
 Translate = Callable[[str], str]
@@ -108,6 +112,17 @@ class Wording:
     def detail(self, detail: Detail) -> str:
         """Name a field that stands beside a text."""
         return self.translate(DETAILS[detail])
+
+    def trouble(self, trouble: Trouble) -> str:
+        """Say what cannot be understood of a query, and how it is to be written."""
+        names = (
+            WORDS_OF.get(trouble.field, ()) if trouble.field else [field.value for field in Field]
+        )
+        return self.translate(TROUBLES[trouble.kind]).format(
+            term=trouble.typed,
+            typed=trouble.typed.partition(":")[0] + ":",
+            names=", ".join(names),
+        )
 
     def label(self, label: templates.Label) -> str:
         """Return a word that stands beside figures and lists."""

@@ -9,7 +9,7 @@ from typing import Any
 from variorum.annotations.values import CarriedStatus
 from variorum.ids import AnnotatorId, ArticleId, CarryingId, CodeId, HighlightId, StoryId
 from variorum.library.connection import Db
-from variorum.library.matching import match_expression
+from variorum.library.expressions import typed_expression
 from variorum.text import Span
 
 
@@ -103,7 +103,7 @@ def _conditions(asked: MarksFilter) -> tuple[list[str], list[Any]]:
         parameters.extend(values)
 
     if asked.text.strip():
-        words = match_expression(asked.text, complete_last=False)
+        words = typed_expression(asked.text, complete_last=False)
         demand(
             "h.id IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ?"
             " UNION SELECT n.highlight FROM note_words JOIN notes n ON n.id = note_words.rowid"

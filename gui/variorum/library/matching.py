@@ -27,11 +27,6 @@ class Field(StrEnum):
     HAS = "has"
 
 
-_FIELDS = "|".join(Field)
-_TERMS = re.compile(
-    rf'(?:(?P<field>{_FIELDS}):)?(?:"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<word>[^\s"]+))',
-    re.IGNORECASE,
-)
 _WORDS = re.compile(r"\w+")
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
@@ -91,47 +86,6 @@ def plain_words(text: str) -> list[str]:
     parted = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return _WORDS.findall(bare.casefold())
-
-
-def terms_of(typed: str, *, complete_last: bool = True) -> list[Term]:
-    """Return the words and "phrases" that were typed.
-
-    A star after a word asks for words that begin so; with `complete_last` false the last
-    word is taken that way, for a line that is being typed.
-    """
-    terms = [_term(match) for match in _TERMS.finditer(typed)]
-    terms = [term for term in terms if term.words and not _is_bare_field(term)]
-    if terms and not complete_last and not typed.endswith(('"', " ")):
-        last = terms[-1]
-        terms[-1] = Term(last.typed, last.words, begins=True, field=last.field)
-    return terms
-
-
-def _term(match: re.Match[str]) -> Term:
-    word: str | None = match["word"]
-    field = Field(match["field"].lower()) if match["field"] else None
-    if word is None:
-        return Term(match[0], match["phrase"], begins=bool(match["open"]), field=field)
-    return Term(match[0], word.rstrip("*"), begins=word.endswith("*"), field=field)
-
-
-def _is_bare_field(term: Term) -> bool:
-    """Tell whether a field is being typed whose words are still to come."""
-    return term.field is None and term.words.lower() in {f"{field}:" for field in Field}
-
-
-def match_expression(typed: str, *, complete_last: bool = True) -> str | None:
-    """Return the FTS5 expression of words and "phrases", or None when there is no word.
-
-    All of them must be found; fields are plain words here.
-    """
-    return expression_of(terms_of(typed, complete_last=complete_last))
-
-
-def expression_of(terms: list[Term]) -> str | None:
-    """Return the FTS5 expression that asks for all of some terms, or None for no word."""
-    expressions = [expression for term in terms if (expression := term.expression) is not None]
-    return " AND ".join(expressions) or None
 
 
 def _without_last_alone(folded: str) -> str:

@@ -310,7 +310,8 @@ class _Reader:
         term = Term(typed or token.typed, token.words, token.begins, of)
         if of in _TROUBLES:
             return self._known(_TROUBLES[of], term)
-        if not term.words:
+        if term.expression is None:
+            # Signs without a word ask for nothing.
             return None
         return self._nearby(term) if of is None else Words(term)
 

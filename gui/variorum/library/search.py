@@ -7,10 +7,12 @@ from enum import StrEnum
 from itertools import chain, zip_longest
 
 from variorum.ids import ArticleId, NoteId, StoryId
+from variorum.library.asked import Asked, asked_of
 from variorum.library.connection import Db
 from variorum.library.detail_fields import Detail, from_json, searched
-from variorum.library.matching import Term, expression_of, terms_of
+from variorum.library.filtering import typed_as
 from variorum.library.names import codes_that_fit, sources_that_fit
+from variorum.library.query_language import leaves, read_query
 from variorum.library.snippets import Marks, Snippet, densest, snippet
 from variorum.text import Span
 
@@ -67,39 +69,33 @@ class Hit:
         return self.span.end
 
 
-def search_all(db: Db, query: str, *, limit: int = 50, complete_last: bool = True) -> list[Hit]:
+def search_all(
+    db: Db, query: str, *, within: str = "", limit: int = 50, complete_last: bool = True
+) -> list[Hit]:
     """Return what matches in all kinds of words, the best first; `limit` of each kind.
 
-    With `complete_last` false the last word is taken as a beginning, for a field that is
-    being typed in. Where more than a thousand texts have the words, the newest are ranked.
+    The language of the query is that of `query_language`; what cannot be understood of it finds
+    nothing. `within` is a query whose versions alone are searched. With `complete_last` false
+    the last word is taken as a beginning, for a field that is being typed in. Where more than a
+    thousand texts have the words, the newest are ranked.
     """
-    if not terms_of(query):
-        return []
-    asked = _Asked(query, terms_of(query, complete_last=complete_last))
     with db.snapshot():
+        asked = asked_of(db, query, within=within, complete_last=complete_last)
+        if asked.is_empty:
+            return []
+        if asked.words is None:
+            return _versions(db, asked, limit)
         kinds = [find(db, asked, limit) for find in _FINDERS]
     return [hit for hit in chain.from_iterable(zip_longest(*kinds)) if hit is not None]
 
 
 def search(db: Db, query: str, *, limit: int = 50) -> list[Hit]:
-    """Return the articles in which all words and "phrases" stand, the best first.
+    """Return the articles that a query asks for, the best first; what is in the bin is left out.
 
-    A star after a word asks for words that begin so. Any input is safe; text without a
-    word finds nothing. What is in the bin is left out.
+    Any input is safe; text without a word finds nothing.
     """
-    return _in_articles(db, _Asked(query, terms_of(query)), limit)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Hold a query as typed and as read."""
-
-    query: str
-    terms: list[Term]
-
-    @property
-    def expression(self) -> str | None:
-        return expression_of(self.terms)
+    asked = asked_of(db, query)
+    return _in_articles(db, asked, limit) if asked.words is not None else []
 
 
 _ARTICLE = """
@@ -109,24 +105,47 @@ _ARTICLE = """
         JOIN articles a ON a.id = article_words.rowid
         JOIN members m ON m.article = a.id
         JOIN texts t ON t.article = a.id
-    WHERE article_words MATCH ? AND article_words.rowid >= ? AND a.binned IS NULL
+    WHERE article_words MATCH ? AND article_words.rowid >= ? AND a.binned IS NULL AND {where}
+    ORDER BY rank LIMIT ?
 """
 _RANKED = 1000
 """Of so many texts the best are looked for: where more have the words, of the newest. To rank
 20,000 takes 40 ms, 1,000 of them 8 ms (measured)."""
 
 
-def _oldest_ranked(db: Db, expression: str, *, index: str = "article_words") -> int:
+def _oldest_ranked(db: Db, asked: Asked, expression: str, *, index: str = "article_words") -> int:
     """Return the oldest article among the newest that have the words; 0 where they are fewer."""
+    where, values = asked.where
+    joined = "" if asked.is_anywhere else f"JOIN members m ON m.article = {index}.rowid"
     row = db.row(
-        f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?",
-        (expression, _RANKED),
+        f"""
+        SELECT {index}.rowid FROM {index} {joined} WHERE {index} MATCH ? AND {where}
+        ORDER BY {index}.rowid DESC LIMIT 1 OFFSET ?
+        """,
+        (expression, *values, _RANKED),
     )
     return row[0] if row else 0
 
 
-def _in_articles(db: Db, asked: _Asked, limit: int) -> list[Hit]:
-    expression = asked.expression
+def _versions(db: Db, asked: Asked, limit: int) -> list[Hit]:
+    """Return the versions that meet a query which asks for no words, those that came last first."""
+    where, values = asked.where
+    rows = db.rows(
+        f"""
+        SELECT a.id, m.story, coalesce(a.shown_headline, a.first_words)
+        FROM members m JOIN articles a ON a.id = m.article
+        WHERE a.binned IS NULL AND {where} ORDER BY m.article DESC LIMIT ?
+        """,
+        (*values, limit),
+    )
+    return [
+        Hit(FoundIn.HEADLINE, ArticleId(article), StoryId(story), Span(0, 0), snippet(title, ()))
+        for article, story, title in rows
+    ]
+
+
+def _in_articles(db: Db, asked: Asked, limit: int) -> list[Hit]:
+    expression = asked.words
     if expression is None:
         return []
     hits = _in_words(db, asked, expression, limit)
@@ -135,24 +154,24 @@ def _in_articles(db: Db, asked: _Asked, limit: int) -> list[Hit]:
 
 
 def _in_words(
-    db: Db, asked: _Asked, expression: str, limit: int, *, sources: Sequence[str] | None = None
+    db: Db, asked: Asked, expression: str, limit: int, *, sources: Sequence[str] | None = None
 ) -> list[Hit]:
     """Return the articles with all words of an expression, of some sources or of any."""
     marks = Marks()
     ends = (marks.opening, marks.closing)
-    where, names = "", ()
+    where, values = asked.where
     if sources is not None:
-        where = "AND a.shown_source IN (SELECT value FROM json_each(?))"
-        names = (json.dumps(sources),)
-    sql = f"{_ARTICLE} {where} ORDER BY rank LIMIT ?"
-    since = _oldest_ranked(db, expression) if sources is None else 0
-    rows = db.rows(sql, (*ends, *ends, expression, since, *names, limit))
+        where = f"{where} AND a.shown_source IN (SELECT value FROM json_each(?))"
+        values = (*values, json.dumps(sources))
+    since = _oldest_ranked(db, asked, expression) if sources is None else 0
+    sql = _ARTICLE.format(where=where)
+    rows = db.rows(sql, (*ends, *ends, expression, since, *values, limit))
     return [
         _article_hit(
             ArticleId(article),
             StoryId(story),
-            (text, marks.spans_in(text, marked, asked.query)),
-            (headline, marks.spans_in(headline, headed, asked.query)),
+            (text, marks.spans_in(text, marked, asked.typed)),
+            (headline, marks.spans_in(headline, headed, asked.typed)),
         )
         for article, story, text, headline, marked, headed in rows
     ]
@@ -171,26 +190,27 @@ def _article_hit(
     return Hit(FoundIn.HEADLINE, article, story, Span(0, 0), snippet(*headline))
 
 
-def _by_source(db: Db, asked: _Asked, known: set[ArticleId], limit: int) -> Iterator[Hit]:
+def _by_source(db: Db, asked: Asked, known: set[ArticleId], limit: int) -> Iterator[Hit]:
     """Yield the articles whose source has some of the words, and whose text has the others."""
     fitting = {term: frozenset(sources_that_fit(db, term)) for term in asked.terms}
     of_source = [term for term in asked.terms if fitting[term]]
     if not of_source:
         return
     names = sorted(frozenset[str].intersection(*(fitting[term] for term in of_source)))
-    rest = expression_of([term for term in asked.terms if not fitting[term]])
-    if rest is not None:
+    rest = " AND ".join(term.expression or "" for term in asked.terms if not fitting[term])
+    if rest:
         hits = _in_words(db, asked, rest, limit + len(known), sources=names)
         yield from [hit for hit in hits if hit.article not in known][:limit]
         return
+    where, values = asked.where
     rows = db.rows(
-        """
+        f"""
         SELECT a.id, m.story, a.shown_source, coalesce(a.shown_headline, a.first_words)
         FROM articles a JOIN members m ON m.article = a.id
-        WHERE a.shown_source IN (SELECT value FROM json_each(?)) AND a.binned IS NULL
+        WHERE a.shown_source IN (SELECT value FROM json_each(?)) AND a.binned IS NULL AND {where}
         ORDER BY a.shown_published DESC, a.id DESC LIMIT ?
         """,
-        (json.dumps(names), limit + len(known)),
+        (json.dumps(names), *values, limit + len(known)),
     )
     for article, story, source, title in rows:
         if article not in known:
@@ -212,7 +232,7 @@ _NOTE = """
         JOIN articles a ON a.id = coalesce(
             h.article, n.article, iif(v.versions > 1, n.base_article, n.version_article), i.base)
         JOIN members m ON m.article = a.id
-    WHERE note_words MATCH ? AND a.binned IS NULL
+    WHERE note_words MATCH ? AND a.binned IS NULL AND {where}
     ORDER BY rank LIMIT ?
 """
 
@@ -222,24 +242,26 @@ _QUOTATION = """
         JOIN highlights h ON h.id = quotation_words.rowid
         JOIN articles a ON a.id = h.article
         JOIN members m ON m.article = a.id
-    WHERE quotation_words MATCH ? AND a.binned IS NULL
+    WHERE quotation_words MATCH ? AND a.binned IS NULL AND {where}
     ORDER BY rank LIMIT ?
 """
 
 
-def _in_notes(db: Db, asked: _Asked, limit: int) -> list[Hit]:
-    expression = asked.expression
+def _in_notes(db: Db, asked: Asked, limit: int) -> list[Hit]:
+    expression = asked.words
     if expression is None:
         return []
     marks = Marks()
-    rows = db.rows(_NOTE, (marks.opening, marks.closing, expression, limit))
+    where, values = asked.where
+    sql = _NOTE.format(where=where)
+    rows = db.rows(sql, (marks.opening, marks.closing, expression, *values, limit))
     return [
         Hit(
             _kind_of_note(*kinds),
             ArticleId(article),
             StoryId(story),
             Span(start, end),
-            snippet(words, marks.spans_in(words, marked, asked.query)),
+            snippet(words, marks.spans_in(words, marked, asked.typed)),
             note=NoteId(note),
         )
         for note, words, marked, *kinds, article, story, start, end in rows
@@ -254,40 +276,45 @@ def _kind_of_note(on_highlight: int, on_article: int, on_story: int) -> FoundIn:
     return FoundIn.STORY_NOTE if on_story else FoundIn.VARIANT_NOTE
 
 
-def _in_quotations(db: Db, asked: _Asked, limit: int) -> list[Hit]:
-    expression = asked.expression
+def _in_quotations(db: Db, asked: Asked, limit: int) -> list[Hit]:
+    expression = asked.words
     if expression is None:
         return []
     marks = Marks()
-    rows = db.rows(_QUOTATION, (marks.opening, marks.closing, expression, limit))
+    where, values = asked.where
+    sql = _QUOTATION.format(where=where)
+    rows = db.rows(sql, (marks.opening, marks.closing, expression, *values, limit))
     return [
         Hit(
             FoundIn.QUOTATION,
             ArticleId(article),
             StoryId(story),
             Span(start, end),
-            snippet(words, marks.spans_in(words, marked, asked.query)),
+            snippet(words, marks.spans_in(words, marked, asked.typed)),
         )
         for words, marked, article, story, start, end in rows
     ]
 
 
-def _in_codes(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+def _in_codes(db: Db, asked: Asked, limit: int) -> list[Hit]:
     """Return the highlights that have a code in whose name or memo all words stand."""
+    if not asked.terms:
+        return []
     fitting = [frozenset(codes_that_fit(db, term)) for term in asked.terms]
     codes = frozenset[int].intersection(*fitting)
+    where, values = asked.where
     rows = db.rows(
-        """
+        f"""
         SELECT h.exact, c.name, a.id, m.story, h.span_start, h.span_end
         FROM codes c
             JOIN highlight_codes hc ON hc.code = c.id
             JOIN highlights h ON h.id = hc.highlight
             JOIN articles a ON a.id = h.article
             JOIN members m ON m.article = a.id
-        WHERE c.id IN (SELECT value FROM json_each(?)) AND a.binned IS NULL
+        WHERE c.id IN (SELECT value FROM json_each(?)) AND a.binned IS NULL AND {where}
         ORDER BY c.position, h.made DESC, h.id DESC LIMIT ?
         """,
-        (json.dumps(sorted(codes)), limit),
+        (json.dumps(sorted(codes)), *values, limit),
     )
     return [
         Hit(
@@ -308,24 +335,26 @@ _DETAIL = """
         JOIN details d ON d.article = detail_words.rowid
         JOIN articles a ON a.id = d.article
         JOIN members m ON m.article = a.id
-    WHERE detail_words MATCH ? AND detail_words.rowid >= ? AND a.binned IS NULL
+    WHERE detail_words MATCH ? AND detail_words.rowid >= ? AND a.binned IS NULL AND {where}
     ORDER BY rank LIMIT ?
 """
 
 
-def _in_details(db: Db, asked: _Asked, limit: int) -> list[Hit]:
+def _in_details(db: Db, asked: Asked, limit: int) -> list[Hit]:
     """Return the articles in whose details all words stand, with the field that has most."""
-    expression = asked.expression
+    expression = asked.words
     if expression is None:
         return []
     marks = Marks()
-    since = _oldest_ranked(db, expression, index="detail_words")
-    rows = db.rows(_DETAIL, (marks.opening, marks.closing, expression, since, limit))
+    where, values = asked.where
+    since = _oldest_ranked(db, asked, expression, index="detail_words")
+    sql = _DETAIL.format(where=where)
+    rows = db.rows(sql, (marks.opening, marks.closing, expression, since, *values, limit))
     return [
         _detail_hit(
             ArticleId(article),
             StoryId(story),
-            (words, marks.spans_in(words, marked, asked.query)),
+            (words, marks.spans_in(words, marked, asked.typed)),
             searched(slug, from_json(fields)),
         )
         for words, marked, article, story, slug, fields in rows
@@ -357,7 +386,7 @@ def _line_with_most(words: str, spans: Sequence[Span]) -> tuple[str, list[Span]]
     return best, most
 
 
-_FINDERS: Sequence[Callable[[Db, _Asked, int], list[Hit]]] = (
+_FINDERS: Sequence[Callable[[Db, Asked, int], list[Hit]]] = (
     _in_articles,
     _in_notes,
     _in_quotations,
@@ -367,11 +396,14 @@ _FINDERS: Sequence[Callable[[Db, _Asked, int], list[Hit]]] = (
 
 
 def terms_without_hits(db: Db, query: str) -> list[str]:
-    """Return those words and "phrases" that stand nowhere, as they were typed."""
-    terms = [term for term in terms_of(query, complete_last=False) if term.expression is not None]
-    return [term.typed for term in terms if not _stands_somewhere(db, term)]
+    """Return those words, "phrases" and fields that find nothing, as they were typed."""
+    asked = leaves(read_query(query, complete_last=False).ask)
+    terms = [typed_as(leaf) for leaf in asked]
+    return [typed for typed in terms if not _finds(db, typed)]
 
 
-def _stands_somewhere(db: Db, term: Term) -> bool:
-    asked = _Asked(term.typed, [term])
+def _finds(db: Db, typed: str) -> bool:
+    asked = asked_of(db, typed, complete_last=False)
+    if asked.words is None:
+        return bool(_versions(db, asked, 1))
     return any(find(db, asked, 1) for find in _FINDERS)

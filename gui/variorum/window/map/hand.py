@@ -25,7 +25,7 @@ from variorum.window.map.picture import Picture
 from variorum.window.message_bar import Message
 from variorum.window.theme import Theme
 
-_TO_TEXTS = (
+TO_TEXTS = (
     ActionId.NEXT_DIFFERENCE,
     ActionId.PREVIOUS_DIFFERENCE,
     ActionId.FIND,
@@ -73,6 +73,7 @@ class StoryMaps(QObject):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close)
         self.page.close_wanted.connect(self.close)
+        self._frame.page_changed.connect(self._show_whether_open)
         self.page.svg_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("svg")))
         self.page.png_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("png")))
         self.page.view.opened.connect(self._open_square)
@@ -82,7 +83,7 @@ class StoryMaps(QObject):
         # Queued: the desk shows the texts first.
         self._reading.changed.connect(self._reading_changed, Qt.ConnectionType.QueuedConnection)
         self._frame.notes.chosen.connect(self._step_aside)
-        for name in _TO_TEXTS:
+        for name in TO_TEXTS:
             self._bar[name].triggered.connect(self._step_aside)
 
     # --- open and closed --------------------------------------------------------------------------
@@ -102,7 +103,6 @@ class StoryMaps(QObject):
     def open(self) -> None:
         """Show the map of the story that is read."""
         self._frame.show_page(self.page)
-        self._bar[ActionId.STORY_MAP].setChecked(True)
         self._read()
         self.page.take_focus()
 
@@ -115,7 +115,10 @@ class StoryMaps(QObject):
         """Let the texts be seen; the keys stay where they are."""
         if self.is_open:
             self._frame.show_page(None)
-        self._bar[ActionId.STORY_MAP].setChecked(False)
+        self._show_whether_open()
+
+    def _show_whether_open(self) -> None:
+        self._bar[ActionId.STORY_MAP].setChecked(self.is_open)
 
     # --- what is shown ----------------------------------------------------------------------------
 

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from variorum.app.searching import Answer
 from variorum.library.search import Hit
@@ -10,6 +18,7 @@ from variorum.window.labels import plain_label
 from variorum.window.search.delegate import ResultsDelegate
 from variorum.window.search.model import ResultsModel
 from variorum.window.theme import Theme
+from variorum.window.wording import wording
 
 _WIDTH = 560
 _MARGIN = 8
@@ -52,6 +61,9 @@ class ResultsPanel(QFrame):
     """Show an answer, or why there is nothing to show."""
 
     chosen = Signal(object)  # Hit
+    within_wanted = Signal()
+    list_wanted = Signal()
+    lines_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,12 +85,31 @@ class ResultsPanel(QFrame):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.activated.connect(self._choose)
         self.view.clicked.connect(self._choose)
+        self._foot = self._make_foot()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._said)
         column.addWidget(self.view, 1)
+        column.addWidget(self._foot)
         self.hide()
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget(self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(6)
+        for words, signal in (
+            (self.tr("Search within these"), self.within_wanted),
+            (self.tr("Show in the list"), self.list_wanted),
+            (self.tr("Concordance"), self.lines_wanted),
+        ):
+            button = QPushButton(words, foot)
+            button.setAccessibleName(words)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        return foot
 
     @property
     def said(self) -> str:
@@ -95,13 +126,19 @@ class ResultsPanel(QFrame):
         self.model.show(answer)
         self.view.setCurrentIndex(self.model.first_hit())
         self.view.setVisible(answer.count > 0)
+        self._foot.setVisible(answer.count > 0)
         self._said.setText(self._words_of(answer))
 
     def _words_of(self, answer: Answer) -> str:
+        if answer.troubles:
+            return wording().trouble(answer.troubles[0])
         if answer.count:
             hits = self.tr("%n hit(s)", "", answer.count)
             stories = self.tr("in %n story|stories", "", len(answer.stories))
-            return f"{hits} {stories}"
+            within = (
+                self.tr("within “{query}”").format(query=answer.within) if answer.within else ""
+            )
+            return f"{hits} {stories} {within}".strip()
         advice = self.tr("Fewer words find more; a star finds beginnings, as in harb*.")
         if answer.nowhere:
             words = ", ".join(f"“{word}”" for word in answer.nowhere)
@@ -125,7 +162,8 @@ class ResultsPanel(QFrame):
         room = window.height() - corner.y() - 4 * _MARGIN
         said = self._said.heightForWidth(width - 2)
         lines = sum(self.view.sizeHintForRow(row) for row in range(self.model.rowCount()))
-        wanted = max(said, self._said.sizeHint().height()) + (lines + 4 if lines else 0)
+        foot = self._foot.sizeHint().height() if lines else 0
+        wanted = max(said, self._said.sizeHint().height()) + (lines + 4 + foot if lines else 0)
         self.setGeometry(left, corner.y() + 4, width, min(wanted + 2, max(80, room)))
 
     def _choose(self, index: QModelIndex) -> None:

@@ -18,6 +18,9 @@ class Searcher(QObject):
     opened = Signal(object)  # StoryId: the reader turned to it
     detail_opened = Signal(object)  # Snippet of a detail of the version turned to
     note_opened = Signal(object)  # NoteId: its words are in sight
+    list_wanted = Signal(str)  # a query by which the list is to be filtered
+    lines_wanted = Signal()
+    fit_wanted = Signal()
 
     def __init__(
         self,
@@ -36,12 +39,17 @@ class Searcher(QObject):
         self._enter_waits = False
         self._answered = ""
         self._wanted: Hit | None = None
+        self._within = ""
         field.textEdited.connect(self._typed)
         field.textChanged.connect(self._changed)
         field.returnPressed.connect(self._enter)
         field.down_pressed.connect(self._go_down)
         field.escape_pressed.connect(self.leave)
+        field.scope_left.connect(self.search_everywhere)
         self.panel.chosen.connect(self.open)
+        self.panel.within_wanted.connect(self.go_within)
+        self.panel.list_wanted.connect(self.show_in_list)
+        self.panel.lines_wanted.connect(self._show_lines)
         self.panel.view.left.connect(self._back_to_field)
         self.panel.view.typed.connect(self._type_on)
         searching.answered.connect(self._show)
@@ -63,6 +71,40 @@ class Searcher(QObject):
         if self._came_from is not None:
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # --- what else is done with what was found ----------------------------------------------------
+
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether something stands in the field."""
+        return bool(self.field.text().strip())
+
+    def go_within(self) -> None:
+        """Look from now on in the versions that the query finds, until the field is left empty."""
+        asked = self.field.text().strip()
+        if asked:
+            self._within = f"({self._within}) ({asked})" if self._within else asked
+            self.field.clear()
+            self.field.say_scope(self._within)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def search_everywhere(self) -> None:
+        """Look in the whole library again."""
+        self._within = ""
+        self.field.say_scope("")
+        if self.field.text().strip():
+            self._typed(self.field.text())
+
+    def show_in_list(self) -> None:
+        """Let the list show the stories that the query finds."""
+        asked = self.field.text().strip()
+        query = f"({self._within}) {asked}" if self._within else asked
+        self._close()
+        self.list_wanted.emit(query)
+
+    def _show_lines(self) -> None:
+        self._close()
+        self.lines_wanted.emit()
+
     @property
     def is_settled(self) -> bool:
         """Tell whether no answer is to come any more."""
@@ -77,13 +119,14 @@ class Searcher(QObject):
     def _typed(self, text: str) -> None:
         self._enter_waits = False
         if text.strip():
-            self._searching.ask(text)
+            self._searching.ask(text, within=self._within)
         else:
             self._close()
 
     def _changed(self, text: str) -> None:
         if not text:
             self._close()
+        self.fit_wanted.emit()
 
     def _show(self, answer: Answer) -> None:
         self._answered = answer.query
@@ -108,7 +151,7 @@ class Searcher(QObject):
             # Faster than the answer: open the first hit when it comes.
             self._enter_waits = True
             if not self._searching.is_busy:
-                self._searching.ask(self.field.text())
+                self._searching.ask(self.field.text(), within=self._within)
             return
         self._open_current()
 

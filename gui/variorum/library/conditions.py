@@ -1,0 +1,208 @@
+"""Turn what a query asks for into conditions of SQL on a version and its story.
+
+Each term is met by the version, or by its story. A plain word or "phrase" is met by the text or
+headline, the source, the place of the dateline, the name of a code on a highlight, or the date
+where it looks like one; a field's name and a colon ask for one thing alone.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, assert_never
+
+from variorum.library.connection import Db
+from variorum.library.expressions import expression_of
+from variorum.library.matching import Field, Term
+from variorum.library.names import (
+    codes_that_fit,
+    collections_that_fit,
+    languages_that_fit,
+    places_that_fit,
+    sources_that_fit,
+)
+from variorum.library.query_language import AllOf, AnyOf, Ask, Near, Not, Words
+from variorum.library.query_values import Dated, Kinded, Numbered, days_of, words_for
+
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+# Each of these is answered by an index alone: rows of articles are wide.
+_TEXTS = "m.article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
+_OF_NAMES = """
+    m.article IN (SELECT id FROM articles WHERE {column} IN (SELECT value FROM json_each(?)))
+"""
+_PUBLISHED = """
+    m.article IN (SELECT id FROM articles WHERE shown_published >= ? AND shown_published < ?)
+"""
+_CODED = """
+    m.article IN (SELECT h.article FROM highlights h JOIN highlight_codes c ON c.highlight = h.id
+             WHERE c.code IN (SELECT value FROM json_each(?)))
+"""
+_NOTED = """
+    EXISTS (SELECT 1 FROM (
+                SELECT coalesce(h.article, n.article, n.version_article) AS article, n.story
+                FROM note_words JOIN notes n ON n.id = note_words.rowid
+                    LEFT JOIN highlights h ON h.id = n.highlight
+                WHERE note_words MATCH ?) found
+            WHERE found.article = m.article OR found.story = m.story)
+"""
+_NUMBERED = "m.story IN (SELECT story FROM story_index WHERE versions BETWEEN ? AND ?)"
+_KINDED = """
+    m.article IN (SELECT d.version FROM differing d JOIN story_index i ON i.base = d.base
+                  WHERE d.class = ?)
+"""
+_DETAILED = "m.article IN (SELECT rowid FROM detail_words WHERE detail_words MATCH ?)"
+_WITH_HIGHLIGHTS = "m.article IN (SELECT article FROM highlights)"
+_WITH_NOTES = """
+    (m.article IN (SELECT h.article FROM notes n JOIN highlights h ON h.id = n.highlight)
+     OR m.article IN (SELECT article FROM notes WHERE article IS NOT NULL)
+     OR m.article IN (SELECT version_article FROM notes WHERE version_article IS NOT NULL)
+     OR m.story IN (SELECT story FROM notes WHERE story IS NOT NULL))
+"""
+_WITH_VERSIONS = "m.story IN (SELECT story FROM story_index WHERE versions > 1)"
+_OF_DESCENT = """
+    m.article IN (SELECT id FROM articles WHERE lineage <> '[]' AND lineage LIKE ?)
+"""
+_IN_COLLECTIONS = """
+    m.story IN (SELECT story FROM list_stories WHERE list IN (SELECT value FROM json_each(?)))
+"""
+_READ = """
+    m.story IN (SELECT t.story FROM story_states t JOIN story_index i ON i.story = t.story
+                WHERE t.read >= i.added)
+"""
+_DONE = "m.story IN (SELECT story FROM story_states WHERE done IS NOT NULL)"
+_IS = {
+    "unread": f"NOT {_READ.strip()}",
+    "read": _READ,
+    "done": _DONE,
+    "open": f"NOT {_DONE}",
+}
+_AFTER_ANY_DAY = "~"
+_HAS = {"notes": _WITH_NOTES, "highlights": _WITH_HIGHLIGHTS, "versions": _WITH_VERSIONS}
+
+
+class Condition(NamedTuple):
+    """Hold a condition of SQL with the values for its places."""
+
+    sql: str
+    values: tuple[str | int, ...] = ()
+
+
+NONE = Condition("0")
+"""What nothing meets."""
+
+
+def article_condition(db: Db, ask: Ask) -> Condition:
+    """Return what a row `m` of `members` must meet for its article to be asked for."""
+    match ask:
+        case AllOf(asks):
+            return _meeting_all(db, asks)
+        case AnyOf(asks):
+            return _joined(" OR ", [article_condition(db, one) for one in asks])
+        case Not(one):
+            sql, values = article_condition(db, one)
+            return Condition(f"NOT ({sql})", values)
+        case Words(term):
+            return _by_words(db, term)
+        case Near():
+            expression = expression_of(ask)
+            return NONE if expression is None else Condition(_TEXTS, (expression,))
+        case Dated():
+            return _by_day(ask)
+        case Numbered(_, least, most):
+            return Condition(_NUMBERED, (least, 1 << 31 if most is None else most))
+        case Kinded(_, kind):
+            return Condition(_KINDED, (kind.value,))
+        case _:
+            assert_never(ask)
+
+
+def _meeting_all(db: Db, asks: Sequence[Ask]) -> Condition:
+    """Return what meets all of these; words that only texts hold ask the index once."""
+    alone: list[str] = []
+    conditions: list[Condition] = []
+    for one in asks:
+        if isinstance(one, Words) and one.term.field is None and not _by_name(db, one.term):
+            expression = one.term.expression
+            alone += [expression] if expression is not None else []
+        else:
+            conditions.append(article_condition(db, one))
+    if alone:
+        conditions.append(Condition(_TEXTS, (" AND ".join(alone),)))
+    return all_of(conditions)
+
+
+def all_of(conditions: Sequence[Condition]) -> Condition:
+    """Return the condition that meets all of these."""
+    return _joined(" AND ", conditions) if conditions else Condition("1")
+
+
+def _by_words(db: Db, term: Term) -> Condition:
+    ways = [*_by_text(term), *_by_name(db, term)]
+    if not ways:
+        # A sign alone asks for nothing.
+        return NONE if term.field is not None else Condition("1")
+    return _joined(" OR ", ways)
+
+
+def _by_day(days: Dated) -> Condition:
+    return Condition(_PUBLISHED, (days.since, days.until or _AFTER_ANY_DAY))
+
+
+def _by_text(term: Term) -> list[Condition]:
+    expression = term.expression
+    if expression is None:
+        return []
+    match term.field:
+        case None:
+            return [Condition(_TEXTS, (expression,))]
+        case Field.HEADLINE:
+            return [Condition(_TEXTS, (f"headline : {expression}",))]
+        case Field.NOTE:
+            return [Condition(_NOTED, (expression,))]
+        case Field.DETAIL:
+            return [Condition(_DETAILED, (expression,))]
+        case _:
+            return []
+
+
+def _by_name(db: Db, term: Term) -> list[Condition]:
+    """Return the ways in which a term is met other than by the text."""
+    found: list[Condition] = []
+    if term.field in {None, Field.SOURCE}:
+        found += _of_names("shown_source", sources_that_fit(db, term))
+    if term.field in {None, Field.PLACE}:
+        found += _of_names("dateline_place", places_that_fit(db, term))
+    if term.field in {None, Field.CODE}:
+        codes = codes_that_fit(db, term)
+        found += [Condition(_CODED, (json.dumps(codes),))] if codes else []
+    day = days_of(term) if term.field is None and _DAY.fullmatch(term.words) else None
+    found += [_by_day(day)] if day is not None else []
+    return found + _by_state(db, term)
+
+
+def _by_state(db: Db, term: Term) -> list[Condition]:
+    """Return the ways in which a term is met by what has become of a version or its story."""
+    words = words_for(term)
+    match term.field:
+        case Field.HAS:
+            return [Condition(_HAS[word]) for word in words]
+        case Field.IS:
+            return [Condition(_IS[word]) for word in words]
+        case Field.STATUS:
+            return [Condition(_OF_DESCENT, (f'%["{word}"%',)) for word in words]
+        case Field.LANGUAGE:
+            return _of_names("language", languages_that_fit(db, term))
+        case Field.IN:
+            collections = collections_that_fit(db, term)
+            return [Condition(_IN_COLLECTIONS, (json.dumps(collections),))] if collections else []
+        case _:
+            return []
+
+
+def _of_names(column: str, names: Sequence[str]) -> list[Condition]:
+    return [Condition(_OF_NAMES.format(column=column), (json.dumps(names),))] if names else []
+
+
+def _joined(sign: str, conditions: Sequence[Condition]) -> Condition:
+    sql = sign.join(condition.sql for condition in conditions)
+    return Condition(f"({sql})", tuple(v for one in conditions for v in one.values))

@@ -1,0 +1,173 @@
+"""Open and close the concordance, ask for lines, lead to the texts, export."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QShortcut
+
+from variorum.app.concording import Concording
+from variorum.app.settings import LAST_EXPORT_FOLDER
+from variorum.exchange.concordance import concordance_table
+from variorum.exchange.files import write_text
+from variorum.library.concordance import Concordance, Line, LineOrder, in_order
+from variorum.library.query_language import read_query
+from variorum.library.search import FoundIn, Hit
+from variorum.library.snippets import Snippet
+from variorum.window.action_row import ActionId
+from variorum.window.body import Body
+from variorum.window.concordance.page import ConcordancePage
+from variorum.window.exporting import file_name
+from variorum.window.map.hand import TO_TEXTS
+from variorum.window.message_bar import Message
+from variorum.window.wording import wording
+
+
+class Concordances(QObject):
+    """Let the reader see every place of a word."""
+
+    place_wanted = Signal(object)  # Hit: the words to be shown in their text
+
+    def __init__(self, body: Body) -> None:
+        super().__init__(body.window)
+        self._body = body
+        self._found = Concordance()
+        self._asked = ""
+        workspace = body.workspace
+        self.concording = Concording(workspace.session.library, workspace.jobs, self)
+        self.page = ConcordancePage(body.theme, body.frame)
+        body.frame.add_page(self.page)
+        self._connect()
+
+    def _connect(self) -> None:
+        escape = QShortcut(Qt.Key.Key_Escape, self.page)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close)
+        self.page.close_wanted.connect(self.close)
+        self._body.frame.page_changed.connect(self._show_whether_open)
+        self.page.query_wanted.connect(self._ask)
+        self.page.order_wanted.connect(self._sort)
+        self.page.export_wanted.connect(lambda: self._body.bar.dispatch(self.export))
+        self.page.chosen.connect(self._open)
+        # Who turns to a story or looks for something in the texts wants to see them.
+        self._body.frame.stories.story_chosen.connect(self._step_aside)
+        for name in TO_TEXTS:
+            self._body.bar[name].triggered.connect(self._step_aside)
+        self.concording.answered.connect(self._show)
+        self.concording.failed.connect(self._body.mouth.failed)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the lines lie over the desk."""
+        return self._body.frame.page is self.page
+
+    @property
+    def has_lines(self) -> bool:
+        """Tell whether there is something to export."""
+        return bool(self._found.lines)
+
+    def toggle(self) -> None:
+        """Open the page with the words of the search; close it when it is open."""
+        if self.is_open:
+            self.close()
+        else:
+            self.open(self._body.frame.tools.search.text())
+
+    def open(self, query: str) -> None:
+        """Show every place of a query's words; without one, the lines that were there."""
+        self._body.frame.show_page(self.page)
+        if query.strip() and query.strip() != self._asked:
+            self._ask(query)
+        self.page.take_focus()
+
+    def close(self) -> None:
+        """Go back to the texts."""
+        self._step_aside()
+        self._body.frame.desk.take_focus()
+
+    def _step_aside(self) -> None:
+        if self.is_open:
+            self._body.frame.show_page(None)
+        self._show_whether_open()
+
+    def _show_whether_open(self) -> None:
+        self._body.bar[ActionId.CONCORDANCE].setChecked(self.is_open)
+
+    # --- asking ---------------------------------------------------------------------------------
+
+    def _ask(self, query: str) -> None:
+        self._asked = query.strip()
+        self.page.query.setText(self._asked)
+        self._found = Concordance()
+        troubles = read_query(self._asked).troubles
+        if troubles:
+            self.page.say(wording().trouble(troubles[0]))
+            return
+        self.page.say(self.tr("Looking for every place…"))
+        job = self.concording.ask(self._asked, self.page.wanted_order())
+        self._body.mouth.follow(job)
+
+    def _show(self, found: Concordance) -> None:
+        had_keys = self.page.isAncestorOf(self._body.window.focusWidget() or self._body.window)
+        self._found = found
+        self.page.model.show(found.lines)
+        if found.lines:
+            self.page.say_count(self._count_words(found))
+        else:
+            self.page.say(self._why_nothing())
+        if self.is_open and had_keys:
+            self.page.take_focus()
+        self._body.fit()
+
+    def _count_words(self, found: Concordance) -> str:
+        if found.is_cut:
+            words = self.tr("the first {count} places; ask for less to see all")
+            return words.format(count=f"{len(found.lines):,}")
+        places = self.tr("%n place(s)", "", len(found.lines))
+        return f"{places} {self.tr('in %n text(s)', '', found.texts)}"
+
+    def _why_nothing(self) -> str:
+        if not self._asked:
+            return self.tr("Type a word: every place where it stands comes in a line of its own.")
+        return self.tr("“{query}” stands in no text. A star finds beginnings, as in harb*.").format(
+            query=self._asked
+        )
+
+    def _sort(self, order: LineOrder) -> None:
+        lines = tuple(in_order(self._found.lines, order))
+        if lines:
+            self._found = Concordance(lines, self._found.texts, is_cut=self._found.is_cut)
+            self.page.model.show(lines)
+            self.page.say_count(self._count_words(self._found))
+
+    # --- to the texts, and out ------------------------------------------------------------------
+
+    def _open(self, line: Line) -> None:
+        self._step_aside()
+        shown = Snippet(line.word)
+        hit = Hit(FoundIn.TEXT, line.article, line.story, line.span, shown, (line.span,))
+        self.place_wanted.emit(hit)
+
+    def export(self) -> None:
+        """Ask where to save the lines as a table, and save them in the order in which they stand."""
+        settings = self._body.workspace.session.settings
+        folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        name = file_name(self._asked) or self.tr("concordance")
+        path = self._body.ask.file_to_save(
+            self.tr("Export the concordance"),
+            proposal=folder / f"{name}.csv",
+            kinds=self.tr("Table (*.csv)"),
+        )
+        if path is None:
+            return
+        lines = self._found.lines
+        job = self._body.workspace.jobs.run(
+            self.tr("Saving the concordance"),
+            lambda _tick: write_text(path, concordance_table(lines), mark=True),
+        )
+        job.succeeded.connect(partial(self._exported, path))
+        job.failed.connect(self._body.mouth.failed)
+
+    def _exported(self, path: Path, _result: object) -> None:
+        self._body.workspace.session.settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        self._body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))
