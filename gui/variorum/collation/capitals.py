@@ -93,8 +93,7 @@ def _keeps_name(high: Side, place: int, low: Side, at: int) -> bool:
 
 def _leads_on(side: Side, place: int) -> bool:
     """Tell whether a word stands inside a name: another part of it stands before."""
-    before = side.forms[place - 1] if place and not side.starts_sentence(place) else None
-    return before is not None and before.name
+    return place > 0 and side.forms[place - 1].name and not side.starts_sentence(place - 1)
 
 
 def _inside_name(side: Side, place: int, part: str) -> bool:

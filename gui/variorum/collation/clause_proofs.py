@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
-from variorum.collation.lexicons import places
+from variorum.collation.lexicons import places, words
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -102,7 +102,7 @@ def _is_body(side: Side, place: int) -> bool:
     """Tell whether a name is known for that of a body: no person's, and no single word said once."""
     name = side.forms[place].bare
     mentions = side.cast.by_name.get(name, ())
-    if any(m.gender or m.titles or side.cast.is_person(m) for m in mentions):
+    if any(m.gender or m.titles or (m.is_full and side.cast.is_person(m)) for m in mentions):
         return False
     parts = place > 0 and side.forms[place - 1].name and not side.starts_sentence(place - 1)
     return parts or sum(f.bare == name for unit in side.analysis.units for f in unit.forms) > 1
@@ -192,11 +192,11 @@ def _is_country(form: Form) -> bool:
 
 
 def _told_before(side: Side, noun: str) -> frozenset[str]:
-    """Return the countries that stand before a noun anywhere in an article."""
+    """Return the names that stand before a noun anywhere in an article: any may say whose it is."""
     found: set[str] = set()
     for unit in side.analysis.units:
         for before, form in zip(unit.forms, unit.forms[1:], strict=False):
-            if form.bare == noun and _is_country(before):
+            if form.bare == noun and before.name and before.lower not in words().function:
                 found.add(" ".join(before.keys))
     return frozenset(found)
 

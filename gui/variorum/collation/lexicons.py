@@ -143,6 +143,8 @@ class Meanings:
 
     verbs: tuple[tuple[str, ...], ...]
     """The verb first, as it is named; what follows it stays."""
+    deeds: tuple[tuple[str, ...], ...]
+    """Verbs that mean the same where an object follows."""
     nouns: tuple[tuple[str, ...], ...]
     """Each as singular and plural with a slash, or as what has one number."""
     doubtful: frozenset[str]
@@ -341,6 +343,7 @@ def meanings() -> Meanings:
     table = _toml("meanings.toml")
     return Meanings(
         verbs=tuple(tuple(group) for group in table["verbs"]),
+        deeds=tuple(tuple(group) for group in table["deeds"]),
         nouns=tuple(tuple(group) for group in table["nouns"]),
         doubtful=frozenset(table["doubtful"]),
         others=_groups(table["others"]),

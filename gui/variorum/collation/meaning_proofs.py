@@ -66,7 +66,7 @@ def _same(pair: Pair, block: Block) -> bool:
     if one == other:
         return False
     table = meanings()
-    if _share(table.phrases, one, other):
+    if _share(table.phrases, one, other) or _share_widened(pair, block, one, other):
         return True
     if _share(table.counted, one, other) and _is_counted(pair, block):
         return True
@@ -82,8 +82,20 @@ def _same(pair: Pair, block: Block) -> bool:
     if _share(table.others, one, other):
         return not any(_acts(side, start, end) for side, start, end in sides)
     shared = _verbs().get(one, frozenset()) & _verbs().get(other, frozenset())
+    if not all(_has_object(side, end) for side, _, end in sides):
+        shared = frozenset(sense for sense in shared if sense[0] >= 0)
     sure = any(tense not in _OPEN for _, tense in shared)
     return bool(shared) and (sure or all(_acts(*place) for place in sides))
+
+
+def _share_widened(pair: Pair, block: Block, one: str, other: str) -> bool:
+    """Tell whether two phrases are one group's with the word before that they share: for example."""
+    if not block.base_start or not block.version_start:
+        return False
+    before = pair.base.forms[block.base_start - 1].lower
+    if before != pair.version.forms[block.version_start - 1].lower:
+        return False
+    return _share(meanings().phrases, f"{before} {one}", f"{before} {other}")
 
 
 def _sides(pair: Pair, block: Block) -> tuple[tuple[Side, int, int], tuple[Side, int, int]]:
@@ -133,6 +145,24 @@ def _acts(side: Side, start: int, end: int) -> bool:
     )
 
 
+def _has_object(side: Side, place: int) -> bool:
+    """Tell whether an object follows a verb, with an article, a possessive or a name; or none but "by"."""
+    after = side.forms[place] if place < len(side.forms) else None
+    if after is None:
+        return False
+    return after.name or after.lower in BEFORE_NOUNS - {
+        "for",
+        "on",
+        "in",
+        "with",
+        "under",
+        "over",
+        "about",
+        "from",
+        "of",
+    }
+
+
 def _text(forms: Sequence[Form]) -> str:
     return " ".join(form.lower for form in forms)
 
@@ -157,9 +187,11 @@ def _is_counted(pair: Pair, block: Block) -> bool:
 
 @cache
 def _verbs() -> Mapping[str, Senses]:
-    """Return each form of the verbs of the table with its groups."""
+    """Return each form of the verbs of the table with its groups; below 0 those that need an object."""
     found: dict[str, set[tuple[int, str]]] = defaultdict(set)
-    for number, group in enumerate(meanings().verbs):
+    table = meanings()
+    deeds = [(-number, group) for number, group in enumerate(table.deeds, 1)]
+    for number, group in (*enumerate(table.verbs), *deeds):
         for phrase in group:
             verb, _, rest = phrase.partition(" ")
             # "Is made up of" agrees in person with "consists of", and in time.

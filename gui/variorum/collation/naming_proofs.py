@@ -144,7 +144,9 @@ def prove_letters(pair: Pair, block: Block) -> Proof | None:
     if [form.folded for form in forms if not form.word] != ["(", ")"] or len(forms) != 3:
         return None
     letters = forms[1].folded.replace(".", "")
-    if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
+    if not (letters.isalpha() and len(letters) > 1) or not (
+        letters.isupper() or (letters.islower() and len(letters) > _LEAST_SMALL)
+    ):
         return None
     row = [form for form in side.forms[max(start - _MOST_SPELT, 0) : start] if form.word]
     heavy = [form for form in row if form.lower not in words().function]
@@ -154,6 +156,7 @@ def prove_letters(pair: Pair, block: Block) -> Proof | None:
     return None
 
 
+_LEAST_SMALL = 2
 _MOST_SPELT = 10
 _JOINS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a"})
 

@@ -29,7 +29,7 @@ def numeral_keys(folded: str) -> tuple[str, ...]:
     """Return a figure's keys: sign, number, magnitude, percent; empty when it is none."""
     keys: list[str] = []
     # "the 1990's" are the 1990s.
-    folded = re.sub(r"(?<=\d0)'s$", "s", folded)
+    folded = re.sub(r"(?<=\d0)'s$", "s", folded).replace("km/h", "kph")
     if folded.startswith("-"):
         keys.append("minus")
         folded = folded[1:]

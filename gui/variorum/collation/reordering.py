@@ -127,11 +127,17 @@ _MOST_FIGURES = 2
 
 def _is_manner(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
     """Tell whether an adverb of manner only passed its verb: closely watched, watched closely."""
+    passed = _passed(pair, lost, gained)
+    if len(passed) == 1 == len(words) and passed[0].lower.endswith("ly"):
+        words, passed = passed, words
     if len(words) != 1 or not words[0].lower.endswith("ly") or words[0].name:
         return False
     if words[0].lower in words_().hedges | words_().negations or words[0].lower in _NO_MANNER:
         return False
-    passed = _passed(pair, lost, gained)
+    end = max(lost, gained).base_end
+    beyond = pair.base.forms[end] if end < len(pair.base.forms) else None
+    if beyond is not None and is_form(beyond.lower, *Tense):
+        return False
     verbs = [form for form in passed if is_form(form.lower, *Tense)]
     plain = all(form.word and form.lower not in _CLAUSES and form.lower != "to" for form in passed)
     return len(verbs) == 1 and plain and len(passed) <= _MOST_PASSED

@@ -92,8 +92,9 @@ def _one_off(word: str) -> Iterator[str]:
 
 
 def _within(slip: str, word: str) -> bool:
-    """Tell whether two words begin and end alike."""
-    return slip[0] == word[0] and slip[-_LAST:] == word[-_LAST:]
+    """Tell whether two words begin and end alike; the last letter may stand twice."""
+    doubled = slip == word + word[-1]
+    return doubled or (slip[0] == word[0] and slip[-_LAST:] == word[-_LAST:])
 
 
 def _count(side: Side) -> int:
@@ -154,7 +155,9 @@ def _encloses_name(side: Side, first: int, last: int) -> bool:
     row = side.forms[first + 1 : last]
     before = side.forms[first - 1] if first else None
     after = side.forms[last + 1] if last + 1 < len(side.forms) else None
-    if before is None or before.lower not in people().bodies or not row:
+    if before is None or not row:
+        return False
+    if before.lower not in people().bodies and not before.title:
         return False
     if len(row) > _MOST_NAMES or not all(form.name for form in row):
         return False
