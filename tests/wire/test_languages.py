@@ -149,3 +149,17 @@ def test_short_russian_copy_is_told_by_its_letters() -> None:
 def test_letters_of_a_wrong_table_are_no_russian() -> None:
     """Leave words open that only look Cyrillic, as Hebrew decoded by a wrong table does."""
     assert language_of("ЬЮЫ ДРИЬ ЮНЬ КИ ДТБИЫД ЛЮ ЗЗВИИМ НКИЕЕО ЫДРИЬИИД") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fi", "Lautta ajoi karille varhain aamulla. Laivassa oli noin 200 ihmistä. Kukaan ei loukkaantunut, ja syytä selvitetään yhä."),
+        ("tr", "Feribottaki yolcular ekiplerce kurtarıldı. Vali, yolcuların durumunun iyi olduğunu söyledi ve soruşturma için ekip kuruldu."),
+        ("id", "Sebuah kapal feri yang mengangkut penumpang kandas pada Kamis pagi, namun seluruh penumpang selamat, kata seorang petugas."),
+        ("uk", "Паром сів на мілину у четвер вранці, повідомили рятувальники. Ніхто не постраждав, але рух за маршрутом зупинено до вечора."),
+    ],
+)  # fmt: skip
+def test_short_copy_in_a_language_of_endings_is_told(code: str, text: str) -> None:
+    """Need fewer small words where no other language comes near."""
+    assert language_of(text) == code

@@ -3,6 +3,7 @@
 import pytest
 
 from variorum.text import Article
+from variorum.wire.fields import Fields
 from variorum.wire.reader import read
 
 _HEADLINE = "Ferry runs aground off Lindholm"
@@ -197,3 +198,78 @@ def test_paragraphs_of_one_line_are_not_joined() -> None:
     article = read(f"{_HEADLINE}\n{lead}\n{_LAST}\n")
 
     assert words(article) == [_HEADLINE, lead, _LAST]
+
+
+SIGNED = [
+    ("Jonas Lindh/TT", "credit"),
+    ("STT, Turku", "credit"),
+    ("AGERPRES/(AB - autor: Ion Popa, editor: Ana Radu)", "credit"),
+    ("— Avec des informations de l'Associated Press", "credit"),
+    ("(النهاية)", "end_mark"),
+    ("(c) Agencia EFE", "copyright"),
+    ("DK847PED", "header"),
+    ("ISSN 1234 - 5678", "header"),
+    ("Ann Lee is a reporter for the Harbour Post.", "credit"),
+    ("Ann Lee covers ports for the Harbour Post. Reach her at lee@example.com.", "contact"),
+]
+
+
+@pytest.mark.parametrize(("sign", "kind"), SIGNED)
+def test_sign_below_the_last_sentence_is_set_apart(sign: str, kind: str) -> None:
+    """Know how desks of more countries close their copy, and lines about the writer."""
+    article = read(f"{_HEADLINE}\n\nBy Ann Lee\n\n{_LEAD}\n\n{_LAST}\n\n{sign}")
+
+    assert kinds(article) == ["headline", "byline", "paragraph", "paragraph", kind]
+
+
+def test_sentence_about_a_reporter_who_did_not_write_stays_in_the_story() -> None:
+    """Set nobody apart whom the byline does not name."""
+    last = "Bo Ek is a reporter for the Harbour Post."
+    article = read(f"{_HEADLINE}\n\nBy Ann Lee\n\n{_LEAD}\n\n{last}")
+
+    assert kinds(article)[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Staff and agencies in Lindholm",
+        "Agencies",
+        "Door onze redactie economie",
+        "Reuters in Oslo",
+    ],
+)
+def test_line_that_names_no_person_is_a_byline(byline: str) -> None:
+    """Take a staff and agencies under a headline for who wrote."""
+    article = read(f"{_HEADLINE}\n\n{byline}\n\n{_LAST}\n\n{_LAST}")
+
+    assert kinds(article)[:2] == ["headline", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("HARBOUR MISHAP", "slugline"),
+        ("HARBOUR NEWS", "headline"),
+        ("UPI-43", "header"),
+        ("(Zusammenfassung 1530 - neu: Zahl der Passagiere)", None),
+    ],
+)
+def test_small_line_above_copy_of_an_agency(line: str, kind: str | None) -> None:
+    """Tell a topic in capitals from a paper's section, and a tag that says what is new."""
+    sep = "\n\n" if kind else " "
+    article = read(f"{line}{sep}{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article) == ([kind] if kind else []) + ["headline", "paragraph", "paragraph"]
+    assert [each.kind.value for each in article.lineage] == ([] if kind else ["wrap"])
+
+
+def test_field_that_names_nobody_yields_to_a_printed_byline() -> None:
+    """Take the person whom the copy names for the writer, not the staff of the file's field."""
+    text = f"{_HEADLINE}\n\nBy Ann Lee\n\n{_LEAD}\n\n{_LAST}"
+
+    assert read(text, fields=Fields(byline="By Staff Reporter")).byline == "By Ann Lee"
+    assert read(text, fields=Fields(byline="Bo Ek")).byline == "Bo Ek"
+    assert read(f"{_HEADLINE}\n\n{_LEAD}", fields=Fields(byline="Staff Reporter")).byline == (
+        "Staff Reporter"
+    )

@@ -6,6 +6,7 @@ from variorum.wire.lexicon import (
     BYLINE_JOINS,
     BYLINE_OPENINGS,
     BYLINE_TITLES,
+    BYLINE_WHOSE,
     COLLECTIVE_BYLINES,
     NAME_PARTICLES,
     OUTLET_NOUNS,
@@ -18,9 +19,11 @@ OPENED_IN_ANOTHER_LANGUAGE = 0.8
 """How sure a byline is that does not open with `By`."""
 _LONGEST = 28
 _LONGEST_STAFF = 10
-"""Words."""
+_LONGEST_STAFF_ABROAD = 5
+"""Words; of an opening that is a preposition too, a line may be any phrase."""
+_LONGEST_UNSIGNED = 8
+_STAFF = frozenset({"staff", "agency", "special correspondent", "correspondents"})
 _BUTTONS = frozenset({"follow", "share", "bio", "print", "save", "comment", "comments"})
-_WHOSE = frozenset({"our", "a", "the", "staff"})
 
 
 def kind_of(words: str) -> Guess | None:
@@ -65,10 +68,10 @@ def _is_of_a_staff(opening: str, tokens: list[str]) -> bool:
     """Tell whether a line is signed by people without names: By our maritime staff and an agency."""
     core = [bare(token).casefold() for token in tokens]
     return (
-        opening.endswith("by")
-        and core[0] in _WHOSE
+        core[0] in BYLINE_WHOSE
+        and (opening.endswith("by") or len(core) <= _LONGEST_STAFF_ABROAD)
         and len(core) <= _LONGEST_STAFF
-        and not BYLINE_TITLES.isdisjoint(core[1:4])
+        and not (BYLINE_TITLES | COLLECTIVE_BYLINES).isdisjoint(core[1:4])
     )
 
 
@@ -82,6 +85,29 @@ def is_title_line(words: str) -> bool:
         return True
     paper = tokens[-1] in OUTLET_NOUNS and len(tokens) > 1 and not is_caps(words)
     return joined in OUTLETS or (paper and all(map(is_capital, words.split())))
+
+
+def is_unsigned(words: str) -> bool:
+    """Tell whether a line names no person but a staff or agencies, and perhaps where they are."""
+    opening = opens_with(words, BYLINE_OPENINGS) or ""
+    who, _, where = words[len(opening) :].strip().partition(" in ")
+    parts = who.casefold().replace("&", " and ").replace(",", " and ").split(" and ")
+    names = [part.strip() for part in parts if part.strip()]
+    return (
+        bool(names)
+        and len(words.split()) <= _LONGEST_UNSIGNED
+        and words[0].isupper()
+        and all(
+            name in COLLECTIVE_BYLINES or name in AGENCY_OF_CREDIT or name in _STAFF
+            for name in names
+        )
+        and all(is_capital(word) or word in NAME_PARTICLES for word in where.split())
+    )
+
+
+def names_somebody(words: str) -> bool:
+    """Tell whether a byline opens as one does and names a person."""
+    return opens_with(words, BYLINE_OPENINGS) is not None and not is_unsigned(words)
 
 
 def is_bare_name(words: str) -> bool:

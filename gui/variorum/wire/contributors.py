@@ -35,6 +35,7 @@ _LONGEST_SIGN_OFF = 40
 _CODED = pattern(r"[(\[]\w{2,12}\s[-–/]\s(?=[\w-]{0,30}\d)[\w-]{3,30}[)\]]$")
 """An agency and the number of its item: (KNA - abcde-12-00345)."""
 _POSTED = pattern(r"(?P<post>[^\W\d_]{4,16}(?:\s[^\W\d_]{4,16})?)\s?[:：]\s{1,2}(?=[^\W\d_])")
+_MADE = pattern(r"\([^()\n]{4,300}\)\.?$")
 _LONGEST_POST = 8
 """Words of a line that names somebody behind his part in the copy: Editor: Lena Dorn."""
 _LONGEST_UNCASED = 60
@@ -60,6 +61,8 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.CREDIT, 0.9)
     if _names_who_made_it(words) or _FIRST_PUBLISHED.match(words):
         return Guess(PassageKind.CREDIT, 0.9)
+    if _is_signed_at_length(words):
+        return Guess(PassageKind.CREDIT, 0.9)
     helped = words.lstrip(_DASHES_AND_BRACKETS)
     opening = opens_with(words, CREDIT_OPENINGS)
     if opening is None:
@@ -69,6 +72,12 @@ def kind_of(words: str) -> Guess | None:
     if len(line) <= _LONGEST_SIGN_OFF and (_is_sign_off(line) or _is_agencies(line)):
         return Guess(PassageKind.CREDIT, 0.85)
     return _contributors(words)
+
+
+def _is_signed_at_length(words: str) -> bool:
+    """Tell whether a line is an agency, a slash and who did what, in brackets: NPA/(AB - editor: Ann Lee)."""
+    agency, slash, made = words.partition("/")
+    return bool(slash) and agency.casefold() in AGENCY_OF_CREDIT and bool(_MADE.match(made))
 
 
 def _is_made_by(words: str) -> bool:

@@ -13,6 +13,7 @@ from variorum.text import PartialDate
 from variorum.wire import dates, eastern
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
+    BEFORE_DATES,
     BRINGING_VERBS,
     CITIES,
     CORRECTING_VERBS,
@@ -32,7 +33,7 @@ _REACH = 150
 """How far into a block a dateline may reach, in code points."""
 
 _CREDIT = pattern(
-    r"\(\s?(?P<round>[^()\n]{1,40}?)\s?\)|/(?P<slash>[^/\n\s][^/\n]{1,38})/|\[(?P<square>[^\[\]\n]{2,40})\]"
+    r"\(\s?(?P<round>[^()\n]{1,40}?)\s?\)|/\s?(?P<slash>[^/\n\s()][^/\n()]{1,38}?)\s?/|\[(?P<square>[^\[\]\n]{2,40})\]"
 )
 _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s)|=(?=\s\S))")
 _DASH = pattern(
@@ -50,6 +51,7 @@ _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words
 _LONGEST_ALONE = 40
 _WORDS_OF_A_BARE_PLACE = 6
 _WORDS_BEFORE_A_POINT = 3
+_MOST_PARTS = 4
 _LONGEST_ACRONYM = 3
 _NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+^')
 
@@ -82,6 +84,7 @@ def find(words: str) -> Opening | None:
         _by_credit(head, start)
         or _by_dash(words, head, start)
         or _by_colon(words, head, start)
+        or _by_points(head, start)
         or _by_point(words, head, start)
     )
     return None if found is None else replace(found, end=_past_repeat(head, found))
@@ -92,6 +95,11 @@ def alone(words: str, *, expected: bool = False) -> Opening | None:
 
     Where one is `expected`, between byline and story, the place need not be known.
     """
+    leading = _LEADING_AGENCY.match(words) if len(words) <= _LONGEST_ALONE else None
+    if leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT:
+        place = words[leading.end() :]
+        filed = _is_place(place) and len(place.split()) <= _WORDS_BEFORE_A_POINT
+        return Opening(0, len(words), place, leading["name"], None, 0.85) if filed else None
     if len(words) > _LONGEST_ALONE or not _is_place(words) or not _is_caps_place(words):
         return None
     folded = words.casefold()
@@ -129,7 +137,8 @@ def _by_credit(head: str, start: int) -> Opening | None:
     for match in _CREDIT.finditer(head, start):
         credit = match["round"] or match["slash"] or match["square"]
         known = is_agency(credit)
-        before = _read_head(head[start : match.start()], start)
+        signed = known or (credit.isupper() and credit.isalpha() and len(credit) <= _LONGEST_HOUSE)
+        before = _read_head(head[start : match.start()], start, credited=signed)
         if before is None:
             continue
         dash = _DASH_AFTER_CREDIT.match(head, match.end())
@@ -170,16 +179,33 @@ def _filed_after(
 
 
 def _by_point(words: str, head: str, start: int) -> Opening | None:
-    """Read a known city in capitals before a full stop, as papers of the north set it."""
+    """Read a known city before a full stop, as papers of the north set it."""
     end = head.find(". ", start)
     place = head[start:end] if end > start else ""
     if len(place.split()) > _WORDS_BEFORE_A_POINT or place.casefold() not in CITIES:
         return None
-    if not (
-        _is_caps_place(place) and len(place) > _LONGEST_ACRONYM and _is_prose(words[end + 1 :])
-    ):
+    if len(place) <= _LONGEST_ACRONYM or not _is_capital(place) or not _is_prose(words[end + 1 :]):
         return None
     return Opening(start, end + 1, place, None, None, 0.7)
+
+
+def _is_capital(place: str) -> bool:
+    """Tell whether each word of a place opens with a capital."""
+    return all(word[0].isupper() for word in place.split())
+
+
+def _by_points(head: str, start: int) -> Opening | None:
+    """Read a place, a date and an agency that points divide: TARSK. 14 May. Northline."""
+    parts = head[start:].split(". ", _MOST_PARTS)
+    for count, part in enumerate(parts[:_MOST_PARTS]):
+        if count and part.casefold() in AGENCY_OF_CREDIT:
+            before = ". ".join(parts[:count])
+            end = start + len(before) + len(". ") + len(part) + 1
+            filed = _read_head(before, start)
+            if filed is None or filed.place is None or not (filed.dated or filed.caps):
+                return None
+            return Opening(filed.start, end, filed.place, part, filed.date, 0.9)
+    return None
 
 
 def _is_house(credit: str, before: _Head) -> bool:
@@ -273,15 +299,22 @@ def _is_prose(after: str) -> bool:
     return any(character.islower() for character in words[1:60])
 
 
-def _read_head(head: str, offset: int) -> _Head | None:
-    """Read `[byline] [agency -] [place[, region]] [date] [agency]`; None if it is none of these."""
+def _read_head(head: str, offset: int, *, credited: bool = False) -> _Head | None:
+    """Read `[byline] [agency -] [place[, region]] [date] [agency]`; None if it is none of these.
+
+    Where an agency's credit follows, the date may be a day alone, or stand before the place.
+    """
     end = len(head.rstrip(" ,،\t\xa0"))
     credit, end = _bare_agency(head, end)
     found = dates.at_the_end(head[:end])
+    if found is None and credited:
+        found = dates.day_alone(head[:end])
+        first = None if found is not None else dates.at_the_start(head[:end])
+        if first is not None and _is_place(head[first.end : end]):
+            place = head[first.end : end].strip(" ,")
+            return _Head(offset, place, dated=True, date=first.date, credit=credit)
     dated, date = found is not None, found.date if found is not None else None
-    place_end = len(head[: found.start].rstrip(" ,،\t\xa0.")) if found is not None else end
-    if found is not None and head[place_end : place_end + 1] == ".":
-        place_end += 1
+    place_end = _before_date(head, found.start) if found is not None else end
     start = 0
     leading = _LEADING_AGENCY.match(head[:place_end])
     leads = leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT
@@ -305,6 +338,15 @@ def _read_head(head: str, offset: int) -> _Head | None:
         date=date,
         credit=credit,
     )
+
+
+def _before_date(head: str, start: int) -> int:
+    """Return where the place before a date ends, the word that leads to the date left out."""
+    end = len(head[:start].rstrip(" ,،\t\xa0."))
+    word = head[:end].rpartition(" ")[2]
+    if word in BEFORE_DATES and word != head[:end]:
+        end = len(head[: end - len(word)].rstrip(" ,،\t\xa0."))
+    return end + (head[end : end + 1] == ".")
 
 
 def _without_point(place: str) -> str:

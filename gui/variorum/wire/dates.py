@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from variorum.text import PartialDate
-from variorum.wire.lexicon import MONTH_OF_NAME, WEEKDAYS
+from variorum.wire.lexicon import ENGLISH_MONTHS, MONTH_OF_NAME, WEEKDAYS
 from variorum.wire.patterns import pattern
 
 _MONTH_FIRST = r"(?P<m1>[^\W\d_]{3,14})\.?\s{0,3}(?P<d1>\d{1,3})(?:st|nd|rd|th)?(?!\d)(?:\s{0,2},?\s{1,2}(?P<y1>\d{4}))?"
@@ -16,13 +16,12 @@ _DAY_FIRST = (
     r"(?P<d2>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s{0,3}(?:(?:de|of)\s)?"
     r"(?P<m2>[^\W\d_]{3,14})\.?(?:,?\s{1,2}(?:de\s)?(?P<y2>\d{4}))?"
 )
+_YEAR_FIRST = r"(?P<y5>\d{4})\.?\s{1,2}(?P<m5>[^\W\d_]{3,14})\s{1,2}(?P<d5>\d{1,2})(?!\d)\.?"
 _FIGURES = (
     r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
     r"|(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
 )
-_DATE = (
-    rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_MONTH_FIRST}|{_DAY_FIRST})"
-)
+_DATE = rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_YEAR_FIRST}|{_MONTH_FIRST}|{_DAY_FIRST})"
 
 _DAY_AND_MONTH = pattern(
     r"(?:^|(?<=[\s,]))(?:\d{1,2}/\d{1,2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})\s{0,3}$"
@@ -30,7 +29,8 @@ _DAY_AND_MONTH = pattern(
 """Figures of which it is not known which is the month."""
 _AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _AT_THE_START = pattern(_DATE)
-_WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_]{3,10})\s{0,3}$")
+_WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_-]{3,12}(?:-feira)?)\s{0,3}$")
+_DAY_ALONE = pattern(r",\s{1,2}(?P<day>\d{1,2})\.?\s{0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,23 @@ class FoundDate:
 
 
 def at_the_end(words: str) -> FoundDate | None:
-    """Return the date (or the day of the week) that words close with."""
+    """Return the date, the day of the week or both that words close with."""
+    day = _WEEKDAY_AT_THE_END.search(words)
+    if day is None or day["weekday"].casefold() not in WEEKDAYS:
+        return _at_the_end(words)
+    date = _at_the_end(words[: day.start()].rstrip(" ,"))
+    if date is not None:
+        return FoundDate(date.start, day.end(), date.date)
+    return FoundDate(day.start(), day.end(), None)
+
+
+def day_alone(words: str) -> FoundDate | None:
+    """Return the day of a month that nobody names, behind a comma: TARSK, 02."""
+    match = _DAY_ALONE.search(words)
+    return None if match is None else FoundDate(match.start("day"), match.end(), None)
+
+
+def _at_the_end(words: str) -> FoundDate | None:
     match = _AT_THE_END.search(words)
     while match is not None:
         found = _read(match)
@@ -53,9 +69,6 @@ def at_the_end(words: str) -> FoundDate | None:
     figures = _DAY_AND_MONTH.search(words)
     if figures is not None:
         return FoundDate(figures.start(), figures.end(), None)
-    day = _WEEKDAY_AT_THE_END.search(words)
-    if day is not None and day["weekday"].casefold() in WEEKDAYS:
-        return FoundDate(day.start(), day.end(), None)
     return None
 
 
@@ -76,11 +89,8 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     elif match["m4"] is not None:
         numbers = int(match["y4"]), int(match["m4"]), int(match["d4"])
     else:
-        name, day, year = (
-            (match["m1"], match["d1"], match["y1"])
-            if match["m1"] is not None
-            else (match["m2"], match["d2"], match["y2"])
-        )
+        form = next(form for form in "152" if match[f"m{form}"] is not None)
+        name, day, year = match[f"m{form}"], match[f"d{form}"], match[f"y{form}"]
         month = MONTH_OF_NAME.get(name.casefold()) or _misspelt(name.casefold())
         if month is None:
             return None
@@ -93,8 +103,8 @@ def _misspelt(name: str) -> int | None:
     """Return the month that a name misses by one letter, or by its last ones: a defect of copy."""
     if not 4 <= len(name) <= 9:
         return None
-    for known, month in MONTH_OF_NAME.items():
-        if len(known) < 5 or not known.isascii():
+    for known, month in ENGLISH_MONTHS.items():
+        if len(known) < 5:
             continue
         if known.startswith(name) or Levenshtein.distance(known, name, score_cutoff=1) <= 1:
             return month

@@ -13,6 +13,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
+from variorum.wire.words import is_capital
 
 _KEYS = alternatives(HEADER_KEYS)
 _ISO = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
@@ -29,6 +30,8 @@ _CLOCK = pattern(
 _FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _LONGEST_STAMP = 90
+_LONGEST_ITEM = 4
+_WORDS_OF_A_PLACE = 4
 _WORDS_OF_A_FIELD = 6
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
 _TRANSMISSION = (
@@ -45,6 +48,8 @@ _TRANSMISSION = (
         r"(?:[a-z0-9]{2,8}\s{1,4})?(?:\d{1,2}-(?:\d{1,2}|[a-z]{3})-\d{2}|\d{4}-\d{2}-\d{2})[\s/]\d{1,2}[:.]?\d{2}(?:\s[a-z]{2,4})?(?:\s[a-z]{2,4})?$"
     ),
     pattern(r"[-–]\s[-–]\s\d{2}\s\d{2}\s[AP]M\s[A-Z]{3}\s\d{2}-\d{2}-\d{2}$", cased=True),
+    pattern(r"[A-Z]{2,3}\d{3,4}[AP][ECMP][SD]T?$", cased=True),
+    pattern(r"ISSN:?\s\d{4}\s?[-–]\s?\d{3}[\dX]$", cased=True),
     pattern(r"<#>$"),
     pattern(r"\d{1,5}\sof\s\d{1,5}\sDOCUMENTS?$", cased=True),
     pattern(r"Document\s[A-Z]{3,12}\d{8,16}\w{1,12}$", cased=True),
@@ -60,6 +65,8 @@ def kind_of(words: str) -> Guess | None:
     core = words.strip("\x02\x03\x04\x7f \t")
     if any(form.match(core) for form in _TRANSMISSION):
         return Guess(PassageKind.HEADER, 0.9)
+    if _is_number_of_an_item(core):
+        return Guess(PassageKind.HEADER, 0.85)
     run = leaked(words)
     if run == len(words):
         return Guess(PassageKind.HEADER, 0.95)
@@ -71,11 +78,36 @@ def kind_of(words: str) -> Guess | None:
         and words[-1] not in ".?!"
     ):
         return Guess(PassageKind.HEADER, 0.8)
-    if (_YEAR.search(words) and (_is_stamp(words) or _is_barred(words))) or _is_day_and_clock(
-        words
-    ):
+    dated = _YEAR.search(words) is not None
+    if dated and (_is_stamp(words) or _is_barred(words) or _is_filed(words)):
         return Guess(PassageKind.HEADER, 0.85)
-    return None
+    return Guess(PassageKind.HEADER, 0.85) if _is_day_and_clock(words) else None
+
+
+def _is_filed(words: str) -> bool:
+    """Tell whether a line is a place, a full date and a clock, as papers of India set it."""
+    clock = _CLOCK.search(words)
+    found = None if clock is None else dates.at_the_end(words[: clock.start()].rstrip(" ,|"))
+    if clock is None or found is None or found.date is None or found.date.full is None:
+        return False
+    place, zone = words[: found.start].split(), words[clock.end() :].split()
+    return (
+        1 <= len(place) <= _WORDS_OF_A_PLACE
+        and all(map(is_capital, place))
+        and all(word.casefold() in STAMP_WORDS for word in zone)
+    )
+
+
+def _is_number_of_an_item(words: str) -> bool:
+    """Tell whether a line is an agency's letters and a number: NPA-43."""
+    agency, dash, number = words.partition("-")
+    return (
+        bool(dash)
+        and number.isdecimal()
+        and len(number) <= _LONGEST_ITEM
+        and agency.isupper()
+        and agency.casefold() in AGENCY_OF_CREDIT
+    )
 
 
 def may_be(line: str) -> bool:

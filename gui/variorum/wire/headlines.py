@@ -50,7 +50,7 @@ _LONGEST_KEYWORDS = 50
 _MOST_KEYWORDS = 4
 _TAGS = alternatives((*LINEAGE_TAG_KINDS, *(tag for tag in GENRE_TAGS if tag not in TELLING_TAGS)))
 _TAG = pattern(
-    rf"[\s*]{{0,3}}(?:\((?P<closed>{_TAGS})(?:\s\d{{1,2}})?\)\s{{0,2}}(?P<dash>[-–—:]?)"
+    rf"[\s*]{{0,3}}(?:\((?P<closed>{_TAGS})(?:\s\d{{1,4}})?(?:\s[-–:]\s[^()]{{2,80}})?\)\s{{0,2}}(?P<dash>[-–—:]?)"
     rf"|(?P<open>{_TAGS})(?:\s\d{{1,2}})?\s{{0,2}}(?P<mark>[-–—:/]))\s{{0,3}}"
 )
 _MOST_TAGS = 3

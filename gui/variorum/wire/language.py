@@ -18,6 +18,11 @@ _SCRIPTS = (
     ("ar", "\u0600", "\u06ff"),
     ("ru", "\u0400", "\u04ff"),
 )
+_FEWEST = 3
+_OFTEN = 0.12
+_SELDOM = 0.07
+"""Share of small words where endings do their work, as in Finnish, Turkish and Hungarian."""
+_FAR_AHEAD = 3
 _SCRIPTS_FROM = "\u0370"
 _LATIN = frozenset(STOP_WORDS) - {"ru", "uk", "bg", "ar", "fa"}
 _CYRILLIC = ("ru", "uk", "bg")
@@ -106,6 +111,6 @@ def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:
         reverse=True,
     )
     (best, code), (second, _) = scores[0], scores[1]
-    if best < 3 or best < 0.12 * total or best < 1.15 * second:
-        return None
-    return code
+    often = best >= _OFTEN * total and best >= 1.15 * second
+    alone = best >= _SELDOM * total and best >= _FAR_AHEAD * second
+    return code if best >= _FEWEST and (often or alone) else None

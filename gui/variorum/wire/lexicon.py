@@ -49,12 +49,14 @@ MONTH_OF_NAME = {
     for number, names in enumerate(_MONTHS["names"], start=1)
     for name in names
 }
+ENGLISH_MONTHS = {name: number for number, name in enumerate(_words(_MONTHS, "english"), start=1)}
 WEEKDAYS = frozenset(_words(_MONTHS, "weekdays"))
 
 _PLACES = _load("places")
 CITIES = frozenset(_words(_PLACES, "alone"))
 REGIONS = frozenset(_words(_PLACES, "regions"))
 NO_PLACES = frozenset(_words(_PLACES, "never"))
+BEFORE_DATES = frozenset(_words(_PLACES, "before_dates"))
 PLACE_PARTICLES = frozenset(_words(_PLACES, "particles"))
 
 _CREDITS = _load("credits")
@@ -83,6 +85,7 @@ BYLINE_OPENINGS = _words(_BYLINES, "openings")
 BYLINE_JOINS = frozenset(_words(_BYLINES, "joins"))
 NAME_PARTICLES = frozenset(_words(_BYLINES, "particles"))
 BYLINE_TITLES = frozenset(_words(_BYLINES, "titles"))
+BYLINE_WHOSE = frozenset(_words(_BYLINES, "whose"))
 COLLECTIVE_BYLINES = frozenset(_words(_BYLINES, "collective"))
 
 _TAILS = _load("tails")
@@ -98,6 +101,7 @@ RIGHTS_OPENINGS = _words(_TAILS, "rights_openings")
 
 _HEADLINES = _load("headlines")
 GENRE_TAGS = _words(_HEADLINES, "genre")
+SECTIONS = frozenset(_words(_HEADLINES, "sections"))
 TELLING_TAGS = frozenset(_words(_HEADLINES, "telling"))
 
 _LINEAGE = _load("lineage")

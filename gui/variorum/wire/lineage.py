@@ -22,6 +22,8 @@ from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.words import bare, opens_with
 
 _TAGS = alternatives(LINEAGE_TAG_KINDS)
+_TOLD = r"(?:\s\d{4})?(?:\s[-–:]\s[^()\[\]]{2,80})?"
+"""In brackets behind a tag: the hour, and what is new."""
 _ORDINAL = r"(?P<number>\d{1,2})(?:st|nd|rd|th|er|e|ème|eme|º|ª|\.)"
 _LEADS = pattern(
     rf"(?<!\w){_ORDINAL}\s{{0,2}}(?P<lead>ld|lead|top|net|update|neufassung|zusammenfassung)"
@@ -29,7 +31,7 @@ _LEADS = pattern(
 )
 _HEADLINE_TAG = pattern(
     rf"[\s*]{{0,3}}(?:(?P<open>{_TAGS})(?:\s{{1,2}}(?P<number>\d{{1,2}}))?\s{{0,2}}(?P<mark>[-–—:/])"
-    rf"|[(\[](?P<closed>{_TAGS})(?:\s{{1,2}}(?P<number_within>\d{{1,2}}))?[)\]]\s{{0,2}}[-–—:]?)\s{{0,2}}"
+    rf"|[(\[](?P<closed>{_TAGS})(?:\s{{1,2}}(?P<number_within>\d{{1,2}}))?{_TOLD}[)\]]\s{{0,2}}[-–—:]?)\s{{0,2}}"
 )
 _ORDINAL_TAG = pattern(r"[\s*]{0,3}[(\[]?(?=\d{1,2}\w{0,3}[.ºª]?\s{0,2}[^\W\d_])")
 _SLUG_TAG = pattern(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from variorum.text import Dateline, PassageKind, Span
 from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
+from variorum.wire.lexicon import SECTIONS
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
 from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard
@@ -78,7 +79,8 @@ def label(text: str, head: Head, fields: Fields) -> list[Piece]:
         pieces[head.body] = pieces[head.body].guessed(PassageKind.PARAGRAPH, 0.98)
     open_numbers = [n for n in range(head.body) if pieces[n].guess is None]
     pages = any(piece.is_a(*_OF_A_PAGE) for piece in pieces)
-    keyword = _keyword(text, pieces, open_numbers)
+    filed = head.dateline is not None and head.dateline.credit is not None and not pages
+    keyword = _keyword(text, pieces, open_numbers, filed=filed)
     free = [number for number in open_numbers if number != keyword]
     headline = _headline(text, pieces, free, fields, filed=head.dateline is not None)
     for number in open_numbers:
@@ -120,11 +122,13 @@ def _beside(
     return piece
 
 
-def _keyword(text: str, pieces: Sequence[Piece], open_numbers: Sequence[int]) -> int | None:
+def _keyword(
+    text: str, pieces: Sequence[Piece], open_numbers: Sequence[int], *, filed: bool
+) -> int | None:
     """Return the number of the keyword line that stands as the first one, above a headline.
 
     Its form alone is that of a headline's small line too: one of its words must stand in the
-    headline, or a number before it.
+    headline, or a number before it, or no page be around copy that an agency `filed`.
     """
     if len(open_numbers) < 2 or open_numbers[1] > open_numbers[0] + 1 + _NOTES_BETWEEN:
         return None
@@ -136,7 +140,8 @@ def _keyword(text: str, pieces: Sequence[Piece], open_numbers: Sequence[int]) ->
         return None
     told = {bare(word).casefold() for word in below.split()}
     shared = any(bare(word).casefold() in told for word in words.split() if len(word) > _SMALL)
-    return open_numbers[0] if words[0].isdigit() or shared else None
+    topic = filed and SECTIONS.isdisjoint(words.casefold().replace("-", " ").split())
+    return open_numbers[0] if words[0].isdigit() or shared or topic else None
 
 
 def _is_credit(words: str, head: Head, number: int) -> bool:
@@ -227,7 +232,7 @@ def _follows_a_byline(text: str, pieces: Sequence[Piece], number: int) -> bool:
 def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int) -> bool:
     """Tell whether a line between headline and story is a title under a byline, or a bare name."""
     words = pieces[number].of(text)
-    if bylines.is_title_line(heard(words)):
+    if bylines.is_title_line(heard(words)) or (number and bylines.is_unsigned(heard(words))):
         return True
     return number + 1 == body and bylines.is_bare_name(words)
 

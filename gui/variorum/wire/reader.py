@@ -76,7 +76,9 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     found = opening.find(text, surroundings.settle(text, pieces))
     pieces = opening.label(text, found, fields)
     credit = found.dateline.credit if found.dateline else None
-    pieces = [*pieces[: found.body], *signoffs.label(text, pieces[found.body :], credit)]
+    signed = _signed(text, pieces, fields) or found.glued_byline
+    story = signoffs.label(text, pieces[found.body :], credit=credit, byline=signed)
+    pieces = [*pieces[: found.body], *story]
     pieces = inner.merge_tables(inner.label(text, pieces))
     dateline = _dateline(found.dateline, fields)
     published, published_from = provenance.published(text, pieces, dateline, fields)
@@ -86,7 +88,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
         passages=passages,
         headline=fields.headline or _headline(text, pieces),
         slug=fields.slug or _first(text, pieces, PassageKind.SLUGLINE),
-        byline=fields.byline or _first(text, pieces, PassageKind.BYLINE) or found.glued_byline,
+        byline=signed or _signed(text, pieces, fields),
         dateline=dateline,
         published=published,
         published_from=published_from,
@@ -220,6 +222,16 @@ def _tiles(text: str, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
         )
         for number, piece in enumerate(pieces)
     )
+
+
+def _signed(text: str, pieces: Sequence[Piece], fields: Fields) -> str | None:
+    """Return the byline of the fields, or the printed one where theirs names no person."""
+    if fields.byline and not bylines.is_unsigned(fields.byline):
+        return fields.byline
+    printed = [p for p in pieces if p.is_a(PassageKind.BYLINE)]
+    if fields.byline:
+        printed = [p for p in printed if bylines.names_somebody(heard(p.of(text)))]
+    return _first(text, printed, PassageKind.BYLINE) or fields.byline
 
 
 def _headline(text: str, pieces: Sequence[Piece]) -> str | None:

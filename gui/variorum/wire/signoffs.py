@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.text import PassageKind
-from variorum.wire.lexicon import CONTACT_HEADS, STOP_WORDS
+from variorum.wire import bylines
+from variorum.wire.lexicon import AGENCY_OF_CREDIT, CONTACT_HEADS, STOP_WORDS
 from variorum.wire.pieces import Piece
-from variorum.wire.words import collapsed, ends_sentence, heard
+from variorum.wire.tails import EMAIL
+from variorum.wire.words import bare, collapsed, ends_sentence, heard, is_capital
 
 _AROUND_A_CREDIT = "() \n.=-–—/"
 _BEFORE_A_CREDIT = " \n(=-–—/"
@@ -19,11 +21,19 @@ _MOST_UNDIVIDED = 3
 """Initials with nothing but spaces between them."""
 _WORDS_OF_A_CONTACT = 8
 _WORDS_OF_A_LABEL = 3
+_LONGEST_SIGNATURE = 40
+_FEWEST_ABOUT = 4
+_MOST_ABOUT = 45
+_QUOTES = '"“”«»„'
+_OF_A_WRITER = frozenset({"is", "are", "covers", "writes", "reports", "leads", "joined"})
+"""What a line about its writer says of them, in the present."""
 _DIVIDERS = str.maketrans("- .", "///")
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 
 
-def label(text: str, pieces: Sequence[Piece], credit: str | None) -> list[Piece]:
+def label(
+    text: str, pieces: Sequence[Piece], *, credit: str | None, byline: str | None
+) -> list[Piece]:
     """Return the pieces with those that sign the story decided; `credit` is the dateline's."""
     signed = _contacts(text, pieces)
     for number in range(len(signed) - 1, -1, -1):
@@ -33,8 +43,16 @@ def label(text: str, pieces: Sequence[Piece], credit: str | None) -> list[Piece]
         words = heard(piece.of(text))
         if credit and _same(words.strip(_AROUND_A_CREDIT), credit):
             signed[number] = piece.guessed(PassageKind.CREDIT, 0.9)
-        elif number and _are_initials(words, credit):
+        elif number and (
+            _are_initials(words, credit)
+            or _is_signature(words)
+            or (_is_shouted(words) and signed[number - 1].is_a(PassageKind.CREDIT))
+        ):
             signed[number] = piece.guessed(PassageKind.CREDIT, 0.75)
+        elif number and byline and _is_about(words, byline):
+            reached = EMAIL.search(words) is not None or " @" in words
+            kind = PassageKind.CONTACT if reached else PassageKind.CREDIT
+            signed[number] = piece.guessed(kind, 0.8)
         else:
             if credit:
                 signed[number : number + 1] = _without_credit(text, piece, credit)
@@ -75,6 +93,33 @@ def _are_initials(words: str, credit: str | None) -> bool:
     divided = divided or (len(initials) > 1 and "-" in words and initials[0].isupper())
     plain = len(initials) <= _MOST_UNDIVIDED and initials[0].islower()
     return opened or divided or (plain and _SMALL_WORDS.isdisjoint(initials))
+
+
+def _is_shouted(words: str) -> bool:
+    """Tell whether a line is initials in capitals, without a sign that says so."""
+    return words.isalpha() and words.isupper() and len(words) in _LETTERS_OF_INITIALS
+
+
+def _is_signature(words: str) -> bool:
+    """Tell whether a line is a name and an agency that a slash joins, or an agency and its place."""
+    if len(words) > _LONGEST_SIGNATURE:
+        return False
+    name, slash, agency = words.strip("()").rpartition("/")
+    if slash and agency.casefold() in AGENCY_OF_CREDIT:
+        return bylines.is_bare_name(name)
+    agency, comma, place = words.partition(", ")
+    named = bool(comma) and agency.isupper() and agency.casefold() in AGENCY_OF_CREDIT
+    return named and len(place.split()) <= _WORDS_OF_A_LABEL and all(map(is_capital, place.split()))
+
+
+def _is_about(words: str, byline: str) -> bool:
+    """Tell whether a line says who its writer is: Ann Lee is a reporter for the Northline Post."""
+    tokens = words.split()
+    if not _FEWEST_ABOUT <= len(tokens) <= _MOST_ABOUT or any(c in words for c in _QUOTES):
+        return False
+    signed = {bare(word).casefold() for word in byline.split()}
+    name = [bare(word).casefold() for word in tokens[:2]]
+    return signed.issuperset(name) and not _OF_A_WRITER.isdisjoint(tokens[2:5])
 
 
 def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:

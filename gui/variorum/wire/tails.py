@@ -3,6 +3,7 @@
 from variorum.text import PassageKind
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
+    AGENCY_OF_HOLDER,
     CONTACT_ASKING,
     CONTACT_OPENINGS,
     CONTACT_TOPICS,
@@ -76,6 +77,8 @@ def contact(words: str) -> Guess | None:
 
 def copyright_line(words: str) -> Guess | None:
     """Return copyright for a line of rights."""
+    if words[:3].casefold() == "(c)" and words[3:].strip(" .").casefold() in AGENCY_OF_HOLDER:
+        return Guess(PassageKind.COPYRIGHT, 0.9)
     mark = _COPYRIGHT.match(words)
     opening = opens_with(words, RIGHTS_OPENINGS)
     signed = any(sign in words for sign in _SIGNS_OF_RIGHTS)
