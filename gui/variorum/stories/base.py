@@ -9,7 +9,7 @@ from variorum.text import Article, PassageKind
 from variorum.wire.lexicon import AGENCY_OF_CREDIT
 from variorum.wire.lineage import in_headline
 
-_PARTS = re.compile(r"\s*[/,;&|]\s*|\s+and\s+")
+_PARTS = re.compile(r"[/,;&|]|(?<=\s)and(?=\s)")
 
 Judge = Callable[[Sequence[Article], list[int]], list[int]]
 """Narrow the numbers of those articles that may be the base; never to none."""
@@ -123,7 +123,7 @@ def _credits_of(article: Article) -> frozenset[str]:
 
 def _split(line: str) -> list[str]:
     """Return the line and its parts: "Reuters, AP" names two, "Smith & Sons News" one."""
-    return [line, *_PARTS.split(line)]
+    return [line, *(part.strip() for part in _PARTS.split(line))]
 
 
 def _day(moment: date) -> date:
