@@ -92,6 +92,30 @@ said = st.sampled_from(
 
 
 @st.composite
+def codebooks(draw: st.DrawFn, ids: st.SearchStrategy[StableId]) -> list[SetCode]:
+    """Return codes, each at the top or below an earlier one."""
+    codes: list[SetCode] = []
+    for _ in range(draw(st.integers(0, 4))):
+        parent = draw(st.sampled_from([None, *(code.id for code in codes)]))
+        colour = draw(st.sampled_from(sorted(code_lines())))
+        codes.append(
+            SetCode(
+                draw(ids),
+                "".join(draw(names)),
+                colour,
+                parent,
+                memo=draw(said),
+                sign=draw(st.sampled_from(("", "Q", "Lä", "12", "]["))),
+                description=draw(said),
+                examples=draw(said),
+                codable=draw(st.booleans()),
+                retired=draw(st.booleans()),
+            )
+        )
+    return codes
+
+
+@st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Return a set of marks of all kinds."""
     ids = st.uuids(version=4).map(lambda found: StableId(str(found)))
@@ -106,24 +130,7 @@ def cases(draw: st.DrawFn) -> Case:
         for stable, text in found.items()
     )
     story = SetStory(fresh(), "".join(draw(names)), tuple(found))
-    codes: list[SetCode] = []
-    for _ in range(draw(st.integers(0, 4))):
-        parent = draw(st.sampled_from([None, *(code.id for code in codes)]))
-        colour = draw(st.sampled_from(sorted(code_lines())))
-        codes.append(
-            SetCode(
-                fresh(),
-                "".join(draw(names)),
-                colour,
-                parent,
-                memo=draw(said),
-                sign=draw(st.sampled_from(("", "Q", "Lä", "12", "]["))),
-                description=draw(said),
-                examples=draw(said),
-                codable=draw(st.booleans()),
-                retired=draw(st.booleans()),
-            )
-        )
+    codes = draw(codebooks(ids))
 
     def who() -> StableId:
         return draw(st.sampled_from(annotators)).id

@@ -85,6 +85,7 @@ class ActionId(StrEnum):
     NOTE_STORY = "note_story"
     REMOVE_MARK = "remove_mark"
     CARRY = "carry"
+    ALL_NOTES = "all_notes"
     NEW_CODE = "new_code"
     NEW_CODE_BELOW = "new_code_below"
     EDIT_CODE = "edit_code"

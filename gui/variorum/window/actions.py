@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
+from variorum.window.all_notes.rows import ALL_NOTES
 from variorum.window.codebook.rows import CODING
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
@@ -327,6 +328,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         lambda s: s.writable and (s.selection or s.mark or s.decidable.variant),
     ),
     *NOTING,
+    *ALL_NOTES,
     ActionRow(
         ActionId.REMOVE_MARK,
         QT_TRANSLATE_NOOP("actions", "Remove the highlight"),

@@ -43,6 +43,9 @@ class Page(QWidget):
 class Frame(QWidget):
     """Hold stories on the left, the desk in the middle, notes and codes on the right."""
 
+    page_changed = Signal()
+    """Another page lies over the desk, or none."""
+
     def __init__(
         self, theme: Theme, wording: Wording, *, tools: Sequence[QAction], parent: QWidget
     ) -> None:
@@ -105,6 +108,11 @@ class Frame(QWidget):
         if not shown or self.page is None:
             self._centre.setCurrentIndex(int(shown))
 
+    def show_all(self, *, shown: bool) -> None:
+        """Show everything, or what is read alone."""
+        for part in (self.tools, self.stories, self._right):
+            part.setVisible(shown)
+
     def add_page(self, page: Page) -> None:
         """Take a page that can lie over the desk."""
         self._pages.append(page)
@@ -113,6 +121,7 @@ class Frame(QWidget):
     def show_page(self, page: Page | None) -> None:
         """Show a page over the desk, or the desk again."""
         self._centre.setCurrentWidget(self._reading if page is None else page)
+        self.page_changed.emit()
 
     @property
     def page(self) -> Page | None:

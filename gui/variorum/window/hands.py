@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from variorum.app.marks import CarriedSum
 from variorum.ids import CodeId
+from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
@@ -61,6 +62,7 @@ class Hands(QObject):
         self.differing = Differing(body)
         self.stories_deeds = StoriesDeeds(session, reading, frame.stories, desk, window)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
+        self.all_notes = AllNotes(workspace, frame, bar, self.noting, theme)
         self.deciding = Deciding(session, reading, desk, window)
         self.kinds = PassageKinds(session, reading, desk, window)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)

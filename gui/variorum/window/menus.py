@@ -173,6 +173,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.NOTE_DIFFERENCE,
             ActionId.NOTE_VERSION,
             ActionId.NOTE_STORY,
+            ActionId.ALL_NOTES,
             Inset.RULE,
             ActionId.CARRY,
             Inset.RULE,

@@ -121,6 +121,7 @@ QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transpa
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QDialog QTableWidget { background: $pane; border: 1px solid $border; outline: none; }
+QListView#all_notes { background: $pane; border: 1px solid $border; outline: none; }
 QTreeWidget#codes { background: $panel; border: none; outline: none; }
 QProgressBar {
     background: $raised; border: none; border-radius: 4px; max-height: 8px; min-width: 120px;

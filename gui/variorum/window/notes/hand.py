@@ -69,6 +69,13 @@ class Noting(QObject):
         self._side.show_leaf(Leaf.NOTES)
         self._panel.show_note(note)
 
+    def lead_to(self, note: NoteId) -> None:
+        """Bring what a note is on into sight, and give its card the keys."""
+        for card in self._panel.cards:
+            if card.mark.note == note:
+                self.go_to(card.mark)
+                card.setFocus()
+
     def go_to(self, card: MarkCard) -> None:
         """Bring what a card is about into sight."""
         match card.on:
