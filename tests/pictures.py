@@ -29,8 +29,12 @@ from variorum.app.workspace import Workspace
 from variorum.errors import FormatError
 from variorum.formats.mapping import Role, mapping_of
 from variorum.formats.rows import Look
+from variorum.library import articles, lists
+from variorum.library.commands import Command
+from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.rows import StoryRow
+from variorum.library.queries import versions
+from variorum.library.rows import StoryOrder, StoryRow
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.columns.dialog import ColumnsDialog
@@ -217,7 +221,44 @@ def _small(window: MainWindow) -> None:
     _many(window)
 
 
+def _lists(window: MainWindow) -> None:
+    """Keep a view and a collection; leave some stories unread, one done, one in the bin."""
+    session, stories = window.session, [row.story for row in rows(window)]
+
+    def deed(db: Db) -> None:
+        lists.add_view(
+            db, name="Corrections to check", filter_text="is:unread", order=StoryOrder.NEWEST
+        )
+        lists.add_collection(db, name="Harbour series", stories=stories[1:4])
+        lists.mark_read(db, stories=stories[::2], read=True)
+        lists.mark_done(db, stories=stories[2:3], done=True)
+        articles.move_to_bin(db, articles=[row.article for row in versions(db, stories[-1])])
+
+    session.submit(Command.ADD_VIEW, deed).result()
+    settle(window)
+
+
+def _filtered(window: MainWindow) -> None:
+    _lists(window)
+    window.stories.set_filter("is:unread date:2019")
+    settle(window)
+
+
+def _nothing_found(window: MainWindow) -> None:
+    window.stories.set_filter("is:done zeppelin")
+    settle(window)
+
+
+def _bin(window: MainWindow) -> None:
+    _lists(window)
+    press(window, ActionId.SHOW_BIN)
+
+
 PICTURES: Mapping[str, Deed] = {
+    "lists": _lists,
+    "filtered": _filtered,
+    "nothing-found": _nothing_found,
+    "bin": _bin,
     "comparison": _many,
     "quiet-hidden": _quiet_hidden,
     "french": _french,

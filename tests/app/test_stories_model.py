@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.modeltest import ModelTester
 
+from variorum.app.listing import Shown
 from variorum.app.models.stories import KEPT_ROLE, ROW_ROLE, StoriesModel
 from variorum.intake.importer import import_paste
 from variorum.intake.samples import import_samples
@@ -67,19 +68,19 @@ def test_a_filter_leaves_what_fits(model: StoriesModel) -> None:
     everything = model.rowCount()
     hidden = {model.index(n, 0).data(ROW_ROLE).story for n in range(everything)}
 
-    model.filter("pilots")
+    model.show(Shown("pilots"))
 
     shown = {model.index(n, 0).data(ROW_ROLE).story for n in range(model.rowCount())}
     assert 0 < len(shown) < everything
     assert all(not model.index_of(story).isValid() for story in hidden - shown)
 
 
-def test_new_stories_come_with_a_refresh(model: StoriesModel, library: Library) -> None:
+def test_new_stories_come_with_a_reload(model: StoriesModel, library: Library) -> None:
     """A story that was imported is there once the list is read again."""
     before = model.rowCount()
     import_paste(library, "A lighthouse on Orlen was lit again on Monday after forty years.\n")
 
-    model.refresh()
+    model.reload()
 
     assert model.rowCount() == before + 1
 

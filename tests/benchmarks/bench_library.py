@@ -27,7 +27,7 @@ from variorum.library.articles import Added, add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.queries import StoryOrder, stories, story_count, story_position, versions
+from variorum.library.queries import StoryOrder, stories, story_count, story_ids, versions
 from variorum.library.queries_articles import articles, candidates
 from variorum.library.schema import PAGE_SIZE
 from variorum.library.search import search
@@ -139,7 +139,6 @@ def questions(library: Library) -> dict[str, Callable[[], object]]:
     """Return what the window asks, by name."""
     db = library.reader
     total = story_count(db)
-    last = stories(db, offset=total - 1, limit=1)[0].story
     shared = stories(db, order=StoryOrder.VERSIONS, limit=1)[0].story
     by_rank = _words_by_rank(db)
     common, middling, rare = by_rank[0], by_rank[len(by_rank) // 20], by_rank[-1]
@@ -148,7 +147,9 @@ def questions(library: Library) -> dict[str, Callable[[], object]]:
         "first page, newest": lambda: stories(db),
         "page in the middle": lambda: stories(db, offset=total // 2),
         "last page by title": lambda: stories(db, order=StoryOrder.TITLE, offset=total - 200),
-        "place of the last story": lambda: story_position(db, last),
+        "all ids, newest": lambda: story_ids(db),
+        "all ids, by source": lambda: story_ids(db, order=StoryOrder.SOURCE),
+        "all ids, by marks": lambda: story_ids(db, order=StoryOrder.MARKS),
         "versions of a story": lambda: versions(db, StoryId(shared)),
         "articles of a story": lambda: articles(db, ids),
         "filter, rare word": lambda: stories(db, filter_text=rare),

@@ -196,6 +196,7 @@ def test_a_headline_with_tags_is_shown_with_its_tags(reader: Reader) -> None:
     line = window.hands.searcher.panel.model.index(0).data()
     window.stories.filter.setText(HEADLINE + " zebra")
     window.stories.apply_filter()
+    reader.settle()
 
     assert HEADLINE in str(line) or "fares" in str(line)
     for widget in dialogs(reader):

@@ -28,7 +28,7 @@ from variorum.window.action_row import ActionId
 from variorum.window.actions import ACTIONS
 from variorum.window.details.correcting import Correctable, moment_of
 from variorum.window.main_window import MainWindow
-from variorum.window.menus import MENUS
+from variorum.window.menus import MENUS, SUBMENUS
 from variorum.window.theme import Theme
 
 from .hands import Reader
@@ -96,11 +96,11 @@ def test_imported_words_are_never_rich_text(reader: Reader) -> None:
 def test_nothing_in_a_menu_is_without_its_row() -> None:
     """Every entry of every menu is in the table, and every action is in a menu."""
     entries = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, ActionId)]
-    colours = {ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK}
+    insets = {name for _, names in SUBMENUS.values() for name in names} - set(entries)
     recent = {ActionId.CLEAR_RECENT, ActionId.KEEP_RECENT}
 
     assert len(entries) == len(set(entries))
-    assert set(entries) | colours | recent == set(ActionId) == set(ACTIONS)
+    assert set(entries) | insets | recent == set(ActionId) == set(ACTIONS)
 
 
 def test_no_two_actions_share_a_key() -> None:
@@ -386,6 +386,7 @@ def test_escape_clears_the_filter(reader: Reader) -> None:
     window.stories.filter.setFocus()
     reader.write("nowhere")
     window.stories.apply_filter()
+    reader.settle()
     assert window.workspace.stories.rowCount() == 0
 
     reader.press("Esc")

@@ -73,8 +73,8 @@ class Workspace(QObject):
 
     def richest_story(self) -> StoryId | None:
         """Return the story with most versions."""
-        found = queries.stories(self.session.library.reader, order=StoryOrder.VERSIONS, limit=1)
-        return found[0].story if found else None
+        found = queries.story_ids(self.session.library.reader, order=StoryOrder.VERSIONS, limit=1)
+        return StoryId(found[0]) if found else None
 
     def return_to_last(self) -> StoryId | None:
         """Turn to the version that was read last in this library; return its story."""
@@ -94,6 +94,7 @@ class Workspace(QObject):
         if self.reading.sides and self._known_by:
             self._last_read.keep(self._known_by, self.reading.sides[-1].id)
         self.searching.close()
+        self.stories.close()
         self.backups.end()
         self.jobs.close()
         self.session.close()

@@ -11,7 +11,7 @@ from variorum.errors import UsageError
 from variorum.exchange.formats import CAN_BE_RAW, Export, ExportFormat, write_export
 from variorum.ids import StoryId
 from variorum.library.connection import Db
-from variorum.library.queries import stories, story_count, versions
+from variorum.library.queries import story_ids, versions
 
 
 @click.command(
@@ -59,7 +59,7 @@ def _warn_of_formulas(chosen: ExportFormat) -> None:
 
 def _stories(db: Db, story: int | None) -> list[StoryId]:
     if story is None:
-        return [row.story for row in stories(db, limit=story_count(db))]
+        return [StoryId(story) for story in story_ids(db)]
     if not versions(db, StoryId(story)):
         raise UsageError(f"There is no story {story} in the library.")
     return [StoryId(story)]

@@ -10,7 +10,7 @@ from variorum.cli.output import harmless, print_json
 from variorum.exchange.json_shapes import lineage_shape
 from variorum.exchange.wording import ENGLISH
 from variorum.library.connection import Db
-from variorum.library.queries import stories, versions_of
+from variorum.library.queries import story_ids, story_rows, versions_of
 from variorum.library.rows import StoryOrder, StoryRow, VersionRow
 
 _PAGE = 500
@@ -33,11 +33,11 @@ def list_(*, library_file: Path, as_json: bool) -> None:
 
 
 def _all(db: Db) -> Iterator[tuple[StoryRow, list[VersionRow]]]:
-    offset = 0
-    while page := stories(db, order=StoryOrder.NEWEST, offset=offset, limit=_PAGE):
+    ids = story_ids(db, order=StoryOrder.NEWEST)
+    for start in range(0, len(ids), _PAGE):
+        page = story_rows(db, ids[start : start + _PAGE])
         versions = versions_of(db, [story.story for story in page])
         yield from ((story, versions[story.story]) for story in page)
-        offset += len(page)
 
 
 def _shape(version: VersionRow) -> dict[str, object]:

@@ -3,3 +3,4 @@
 from typing import NewType
 
 ImportId = NewType("ImportId", int)
+ListId = NewType("ListId", int)

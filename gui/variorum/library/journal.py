@@ -31,6 +31,8 @@ _KEYS: dict[Table, tuple[str, ...]] = {
     Table.PASSAGES: ("article", "number"),
     Table.MEMBERS: ("article",),
     Table.HIGHLIGHT_CODES: ("highlight", "code"),
+    Table.LIST_STORIES: ("story", "list"),
+    Table.STORY_STATES: ("story",),
     Table.SETTLED_CODES: ("mark", "code"),
 }
 _ID = ("id",)

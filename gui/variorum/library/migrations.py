@@ -11,6 +11,7 @@ from variorum.library.schema_carrying import CARRYING
 from variorum.library.schema_codebook import CODEBOOK
 from variorum.library.schema_codebook import fill as fill_codebook
 from variorum.library.schema_colleagues import COLLEAGUES
+from variorum.library.schema_lists import LISTS
 
 migrations = Migrations("variorum")
 
@@ -88,5 +89,12 @@ def at_scale(db: Database) -> None:
     schema_at_scale.apply(db.conn)
 
 
-VERSION = 9
+@migrations(name="0010_lists")
+def lists(db: Database) -> None:
+    """Keep views, collections, and what was read and done."""
+    for statement in LISTS:
+        db.conn.execute(statement)
+
+
+VERSION = 10
 """The number of migrations above, kept in the file as `user_version`."""

@@ -5,22 +5,45 @@ sorts, filters and pages; a page costs one query, whatever stands on it.
 """
 
 import json
+from array import array
 from collections.abc import Sequence
+from typing import Any
 
 from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
 from variorum.library.filtering import condition_of
+from variorum.library.ids import ListId
 from variorum.library.lineages import from_json
 from variorum.library.moments import moment_from_text
 from variorum.library.rows import StoryOrder, StoryRow, VersionRow
 
 _ORDERS = {
-    StoryOrder.NEWEST: (("sort_date", "DESC"),),
-    StoryOrder.OLDEST: (("sort_date", "ASC"),),
-    StoryOrder.TITLE: (("sort_title", "ASC"),),
-    StoryOrder.VERSIONS: (("versions", "DESC"), ("sort_date", "DESC")),
-    StoryOrder.ADDED: (("added", "DESC"),),
+    StoryOrder.NEWEST: "s.sort_date DESC",
+    StoryOrder.OLDEST: "s.sort_date ASC",
+    StoryOrder.TITLE: "s.sort_title ASC",
+    StoryOrder.SOURCE: "a.shown_source IS NULL, a.shown_source COLLATE NOCASE ASC, s.sort_date DESC",
+    StoryOrder.VERSIONS: "s.versions DESC, s.sort_date DESC",
+    StoryOrder.MARKS: "coalesce(k.marks, 0) DESC, s.sort_date DESC",
+    StoryOrder.READ: "t.read DESC, s.sort_date DESC",
+    StoryOrder.ADDED: "s.added DESC",
 }
+_JOINS = {
+    StoryOrder.SOURCE: "JOIN articles a ON a.id = s.base",
+    StoryOrder.MARKS: """
+        LEFT JOIN (
+            SELECT story, count(*) AS marks FROM (
+                SELECT m.story FROM highlights h JOIN members m ON m.article = h.article
+                UNION ALL
+                SELECT m.story FROM notes n JOIN members m
+                    ON m.article = coalesce(n.article, n.version_article)
+                UNION ALL
+                SELECT n.story FROM notes n WHERE n.story IS NOT NULL
+            ) GROUP BY story
+        ) k ON k.story = s.story
+    """,
+    StoryOrder.READ: "LEFT JOIN story_states t ON t.story = s.story",
+}
+_IN_COLLECTION = "s.story IN (SELECT story FROM list_stories WHERE list = ?)"
 
 _OF_STORY = "SELECT m.article FROM members m JOIN articles a ON a.id = m.article"
 
@@ -42,6 +65,61 @@ def _counts(of: str) -> str:
 _SHOWN_OF_STORY = f"{_OF_STORY} WHERE m.story = s.story AND a.binned IS NULL"
 
 
+def story_ids(
+    db: Db,
+    *,
+    filter_text: str = "",
+    order: StoryOrder = StoryOrder.NEWEST,
+    collection: ListId | None = None,
+    limit: int | None = None,
+) -> "array[int]":
+    """Return the stories of the list in their order, by their ids; the bin is left out.
+
+    What a filter understands is said in `filtering`; the last word is taken as the beginning
+    of one. A hundred thousand ids are 800 KB, so a list of any length is held whole.
+    """
+    condition, values = _condition(db, filter_text, collection)
+    ids = db.rows(
+        f"""
+        SELECT s.story FROM story_index s {_JOINS.get(order, "")}
+        WHERE {condition} ORDER BY {_order_by(order)} LIMIT ?
+        """,
+        (*values, -1 if limit is None else limit),
+    )
+    return array("q", [story for (story,) in ids])
+
+
+def story_rows(db: Db, ids: Sequence[int]) -> list[StoryRow]:
+    """Return what the list shows of some stories, in the order of their ids."""
+    rows = db.rows(
+        f"""
+        SELECT s.story, s.base, s.title, s.published, s.versions,
+               t.read IS NULL OR t.read < s.added, t.done IS NOT NULL,
+               {_counts(_SHOWN_OF_STORY)}
+               + (SELECT count(*) FROM notes WHERE notes.story = s.story)
+        FROM story_index s LEFT JOIN story_states t ON t.story = s.story
+        WHERE s.story IN (SELECT value FROM json_each(?))
+        """,
+        (json.dumps(list(ids)),),
+    )
+    found = {
+        story: StoryRow(
+            story=StoryId(story),
+            base=ArticleId(base),
+            title=title,
+            published=moment_from_text(day),
+            versions=versions,
+            highlights=highlights,
+            notes=noted + apart,
+            notes_apart=apart,
+            is_unread=bool(unread),
+            is_done=bool(done),
+        )
+        for story, base, title, day, versions, unread, done, highlights, noted, apart in rows
+    }
+    return [found[story] for story in ids if story in found]
+
+
 def stories(
     db: Db,
     *,
@@ -50,83 +128,38 @@ def stories(
     offset: int = 0,
     limit: int = 200,
 ) -> list[StoryRow]:
-    """Return a page of the list of stories; what is in the bin is left out.
-
-    What a filter understands is said in `filtering`; the last word is taken as the beginning
-    of one.
-    """
-    condition, parameters = condition_of(db, filter_text)
-    rows = db.rows(
-        f"""
-        WITH page AS (
-            SELECT * FROM story_index WHERE {condition}
-            ORDER BY {_order_by(order)} LIMIT ? OFFSET ?
-        )
-        SELECT s.story, s.base, s.title, s.published, s.versions, {_counts(_SHOWN_OF_STORY)}
-               + (SELECT count(*) FROM notes WHERE notes.story = s.story)
-        FROM page s ORDER BY {_order_by(order)}
-        """,
-        (*parameters, limit, offset),
-    )
-    return [
-        StoryRow(
-            story=StoryId(s),
-            base=ArticleId(b),
-            title=title,
-            published=moment_from_text(day),
-            versions=versions,
-            highlights=highlights,
-            notes=noted + apart,
-            notes_apart=apart,
-        )
-        for s, b, title, day, versions, highlights, noted, apart in rows
-    ]
+    """Return a page of the list of stories."""
+    ids = story_ids(db, filter_text=filter_text, order=order, limit=offset + limit)
+    return story_rows(db, ids[offset:])
 
 
 def story_count(db: Db, *, filter_text: str = "") -> int:
     """Count the stories of the list."""
-    condition, parameters = condition_of(db, filter_text)
-    return db.value(f"SELECT count(*) FROM story_index WHERE {condition}", parameters)
+    condition, values = condition_of(db, filter_text)
+    return db.value(f"SELECT count(*) FROM story_index s WHERE {condition}", values)
 
 
-def story_position(
-    db: Db,
-    story: StoryId,
-    *,
-    filter_text: str = "",
-    order: StoryOrder = StoryOrder.NEWEST,
-) -> int | None:
-    """Return a story's place in the list, from 0, or None when it is not in it."""
-    condition, parameters = condition_of(db, filter_text)
-    columns = [*_ORDERS[order], ("story", _last_direction(order))]
-    names = ", ".join(name for name, _ in columns)
-    row = db.row(
-        f"SELECT {names} FROM story_index WHERE story = ? AND {condition}",
-        (story, *parameters),
-    )
-    if row is None:
-        return None
-    # One direction for all columns of an order: a row value compares them together.
-    sign = "<" if columns[0][1] == "ASC" else ">"
-    places = ", ".join("?" * len(columns))
-    return db.value(
-        f"SELECT count(*) FROM story_index WHERE {condition} AND ({names}) {sign} ({places})",
-        (*parameters, *row),
-    )
-
-
-def _last_direction(order: StoryOrder) -> str:
-    return _ORDERS[order][0][1]
+def _condition(db: Db, filter_text: str, collection: ListId | None) -> tuple[str, Sequence[Any]]:
+    condition, values = condition_of(db, filter_text)
+    if collection is None:
+        return condition, values
+    return f"{condition} AND {_IN_COLLECTION}", (*values, collection)
 
 
 def _order_by(order: StoryOrder) -> str:
-    columns = [*_ORDERS[order], ("story", _last_direction(order))]
-    return ", ".join(f"{name} {direction}" for name, direction in columns)
+    """Return an order in which no two stories are alike: by their ids, in its last direction."""
+    columns = _ORDERS[order]
+    return f"{columns}, s.story {columns.rpartition(' ')[2]}"
 
 
 def versions(db: Db, story: StoryId) -> list[VersionRow]:
     """Return a story's versions: the base first, then by date, then as they came."""
     return _versions(db, "m.story = ?", (story,))
+
+
+def binned_versions(db: Db, story: StoryId) -> list[VersionRow]:
+    """Return those of a story's versions that lie in the bin."""
+    return _versions(db, "m.story = ?", (story,), binned=True)
 
 
 def versions_of(db: Db, stories: Sequence[StoryId]) -> dict[StoryId, list[VersionRow]]:
@@ -138,7 +171,9 @@ def versions_of(db: Db, stories: Sequence[StoryId]) -> dict[StoryId, list[Versio
     return found
 
 
-def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionRow]:
+def _versions(
+    db: Db, where: str, parameters: Sequence[object], *, binned: bool = False
+) -> list[VersionRow]:
     rows = db.rows(
         f"""
         SELECT a.id, m.story, a.id = i.base, a.id = s.base_by_hand,
@@ -147,8 +182,8 @@ def _versions(db: Db, where: str, parameters: Sequence[object]) -> list[VersionR
                a.shown_published, a.words, {_counts("SELECT a.id")}, m.why, a.text_sha256,
                a.origin, a.lineage
         FROM members m JOIN articles a ON a.id = m.article JOIN stories s ON s.id = m.story
-             JOIN story_index i ON i.story = m.story
-        WHERE {where} AND a.binned IS NULL
+             LEFT JOIN story_index i ON i.story = m.story
+        WHERE {where} AND a.binned IS {"NOT" if binned else ""} NULL
         ORDER BY a.id <> i.base, a.shown_published IS NULL, a.shown_published, a.id
         """,
         parameters,

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from variorum.annotations.values import Code
 from variorum.ids import ArticleId, StoryId
-from variorum.library.ids import ImportId
+from variorum.library.ids import ImportId, ListId
 from variorum.text import (
     NO_DETAILS,
     Article,
@@ -25,7 +25,10 @@ class StoryOrder(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
     TITLE = "title"
+    SOURCE = "source"
     VERSIONS = "versions"
+    MARKS = "marks"
+    READ = "read"
     ADDED = "added"
 
 
@@ -43,6 +46,9 @@ class StoryRow:
     notes: int
     notes_apart: int = 0
     """How many of the notes are on no highlight."""
+    is_unread: bool = False
+    """It was not opened since its newest version came."""
+    is_done: bool = False
 
     @property
     def marks(self) -> int:
@@ -53,6 +59,20 @@ class StoryRow:
     def places(self) -> int:
         """Count what is marked: the highlights, noted or not, and the notes apart from them."""
         return self.highlights + self.notes_apart
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """Hold a view or a collection."""
+
+    id: ListId
+    name: str
+    filter_text: str = ""
+    """Of a view."""
+    order: StoryOrder | None = None
+    """Of a view."""
+    stories: int = 0
+    """Of a collection: how many stand in it, the bin aside."""
 
 
 @dataclass(frozen=True, slots=True)

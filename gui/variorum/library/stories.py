@@ -8,6 +8,7 @@ from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library.articles import new_story
 from variorum.library.connection import Db
 from variorum.library.decisions import Pairing, decide_base, decide_pair
+from variorum.library.lists import follow_join, follow_part
 
 
 def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> StoryId:
@@ -23,6 +24,7 @@ def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> Story
     among = "IN (SELECT value FROM json_each(?))"
     db.write(f"UPDATE members SET story = ? WHERE story {among}", (first, moved))
     db.write(f"UPDATE notes SET story = ? WHERE story {among}", (first, moved))
+    follow_join(db, into=first, others=others)
     db.write(f"DELETE FROM stories WHERE id {among}", (moved,))
     return first
 
@@ -46,6 +48,7 @@ def part(db: Db, *, articles: Sequence[ArticleId], annotator: AnnotatorId) -> St
         " AND base_by_hand IN (SELECT value FROM json_each(?))",
         (story, json.dumps(list(articles))),
     )
+    follow_part(db, story=story, new=new)
     return new
 
 

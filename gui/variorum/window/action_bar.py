@@ -15,7 +15,8 @@ from variorum.progress import Cancelled
 from variorum.window.action_row import CONTEXT, ActionId, ActionRow, Situation
 from variorum.window.actions import ACTIONS
 from variorum.window.codebook.swatch import swatch_icon
-from variorum.window.menus import APPEARANCES, MENUS, SENTENCE_MENU, Inset
+from variorum.window.menus import APPEARANCES, MENUS, SUBMENUS, Inset
+from variorum.window.stories_list.rows import SORTS
 from variorum.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -64,9 +65,10 @@ class ActionBar(QObject):
         if not window.session.is_writable:
             self._refusals = {name: self._refusal(self.keys_of(name)) for name in _MARKING}
             self._refusal([str(number) for number in KEYS])
-        self._group = QActionGroup(self)
-        for name in APPEARANCES:
-            self._group.addAction(self.actions[name])
+        for names in (APPEARANCES, SORTS):
+            group = QActionGroup(self)
+            for name in names:
+                group.addAction(self.actions[name])
 
     def __getitem__(self, name: ActionId) -> QAction:
         """Return an action by its name."""
@@ -186,25 +188,29 @@ class ActionBar(QObject):
     def fill(self, menu: QMenu, entries: Sequence[ActionId | Inset]) -> None:
         """Put entries of a table into a menu."""
         for entry in entries:
-            match entry:
-                case Inset.RULE:
-                    menu.addSeparator()
-                case Inset.CODES:
-                    menu.addActions(list(self.codes))
-                case Inset.DECISIONS:
-                    self._window.hands.deciding.add_to(menu)
-                case Inset.SENTENCE:
-                    sentence = menu.addMenu(said("Sentence"))
-                    sentence.addActions([self.actions[name] for name in SENTENCE_MENU])
-                case Inset.KINDS:
-                    menu.addMenu(self._window.hands.kinds.menu(menu))
-                case Inset.RECENT:
-                    self._add_recent(menu)
-                case Inset.APPEARANCE:
-                    colours = menu.addMenu(said("Colours"))
-                    colours.addActions([self.actions[name] for name in APPEARANCES])
-                case ActionId():
-                    menu.addAction(self.actions[entry])
+            if isinstance(entry, ActionId):
+                menu.addAction(self.actions[entry])
+            elif entry in SUBMENUS:
+                title, names = SUBMENUS[entry]
+                menu.addMenu(said(title)).addActions([self.actions[name] for name in names])
+            else:
+                self._add_inset(menu, entry)
+
+    def _add_inset(self, menu: QMenu, inset: Inset) -> None:
+        hands = self._window.hands
+        match inset:
+            case Inset.CODES:
+                menu.addActions(list(self.codes))
+            case Inset.DECISIONS:
+                hands.deciding.add_to(menu)
+            case Inset.COLLECTIONS:
+                menu.addMenu(hands.lists.menu(menu))
+            case Inset.KINDS:
+                menu.addMenu(hands.kinds.menu(menu))
+            case Inset.RECENT:
+                self._add_recent(menu)
+            case _:
+                menu.addSeparator()
 
     def _add_recent(self, menu: QMenu) -> None:
         """Put the menu of recent libraries into another; it is filled when it is looked at."""

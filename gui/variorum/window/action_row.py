@@ -56,6 +56,23 @@ class ActionId(StrEnum):
     DARK = "dark"
     NEXT_STORY = "next_story"
     PREVIOUS_STORY = "previous_story"
+    SORT_NEWEST = "sort_newest"
+    SORT_OLDEST = "sort_oldest"
+    SORT_TITLE = "sort_title"
+    SORT_SOURCE = "sort_source"
+    SORT_VERSIONS = "sort_versions"
+    SORT_MARKS = "sort_marks"
+    SORT_READ = "sort_read"
+    SORT_ADDED = "sort_added"
+    SAVE_VIEW = "save_view"
+    NEW_COLLECTION = "new_collection"
+    COLLECT = "collect"
+    TOGGLE_READ = "toggle_read"
+    TOGGLE_DONE = "toggle_done"
+    MOVE_TO_BIN = "move_to_bin"
+    SHOW_BIN = "show_bin"
+    RESTORE = "restore"
+    EMPTY_BIN = "empty_bin"
     JOIN = "join"
     PART = "part"
     CHOOSE_BASE = "choose_base"
@@ -127,6 +144,10 @@ class Situation:
     stories: int = 0
     """How many stories the list has."""
     chosen_stories: int = 0
+    in_bin: bool = False
+    """The list shows what lies in the bin."""
+    binned: bool = False
+    """Something lies in the bin."""
     has_version: bool = False
     """A version is turned to: in the list, or the pane with the keys."""
     is_base: bool = False

@@ -11,6 +11,7 @@ from variorum.window.codebook.rows import CODING
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
+from variorum.window.stories_list.rows import LISTING
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
 from variorum.window.travelling.rows import TRAVELLING
 
@@ -266,14 +267,14 @@ _STORY: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Join the selected stories"),
         ("Ctrl+J",),
         lambda w: w.hands.stories_deeds.join(),
-        lambda s: s.writable and s.chosen_stories > 1,
+        lambda s: s.writable and not s.in_bin and s.chosen_stories > 1,
     ),
     ActionRow(
         ActionId.PART,
         QT_TRANSLATE_NOOP("actions", "Part this version from the story"),
         (),
         lambda w: w.hands.stories_deeds.part(),
-        lambda s: s.writable and s.has_version and s.versions > 1,
+        lambda s: s.writable and not s.in_bin and s.has_version and s.versions > 1,
     ),
     ActionRow(
         ActionId.CHOOSE_BASE,
@@ -387,6 +388,7 @@ ACTIONS: Mapping[ActionId, ActionRow] = {
         FINDING,
         _VIEW,
         _STORY,
+        LISTING,
         DECIDING,
         _ANNOTATE,
         CODING,

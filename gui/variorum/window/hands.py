@@ -31,6 +31,7 @@ from variorum.window.notes.hand import Noting
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
 from variorum.window.stories_deeds import StoriesDeeds
+from variorum.window.stories_list.hand import ListKeeping
 from variorum.window.theme import Theme
 from variorum.window.travelling.hand import Travelling
 from variorum.window.turning import Turning
@@ -61,6 +62,7 @@ class Hands(QObject):
         self.turning = Turning(body, self.importing)
         self.differing = Differing(body)
         self.stories_deeds = StoriesDeeds(session, reading, frame.stories, desk, window)
+        self.lists = ListKeeping(body)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
         self.all_notes = AllNotes(workspace, frame, bar, self.noting, theme)
         self.deciding = Deciding(session, reading, desk, window)

@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.stories.story_chosen.connect(self._story_chosen)
+        self.workspace.stories.listed.connect(self._list_shown)
+        self.workspace.stories.failed.connect(self._failed)
         self.stories.selection_changed.connect(self.fit_actions)
         self.frame.tools.version_chosen.connect(self.reading.choose_version)
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
@@ -170,10 +172,12 @@ class MainWindow(QMainWindow):
     def _reload_list(self) -> None:
         self.workspace.stories.reload()
         self._show_counts()
-        self.stories.say_nothing_found()
-        self.stories.show_chosen(self.reading.story)
         if self.reading.story is None:
             self.stories.step(0)
+
+    def _list_shown(self) -> None:
+        self.stories.show_chosen(self.reading.story)
+        self.fit_actions()
 
     def _show_counts(self) -> None:
         stories, articles = self.workspace.stories.totals()
@@ -244,6 +248,8 @@ class MainWindow(QMainWindow):
             writable=self.session.is_writable,
             stories=self.workspace.stories.rowCount(),
             chosen_stories=len(self.stories.chosen_stories()),
+            in_bin=self.hands.lists.is_in_bin,
+            binned=self.hands.lists.bin_count > 0,
             has_version=self.hands.stories_deeds.version() is not None,
             is_base=self.hands.stories_deeds.is_base,
             version_name=self.hands.stories_deeds.version_name,
@@ -281,7 +287,7 @@ class MainWindow(QMainWindow):
         """Tell whether nothing is going on any more."""
         busy = self.workspace.jobs.running or self.session.is_saving
         busy = busy or self.workspace.searching.is_busy
-        return self.desk.is_settled and not busy
+        return self.desk.is_settled and self.stories.is_settled and not busy
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, VariorumError):

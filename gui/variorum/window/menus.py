@@ -1,11 +1,12 @@
 """The menus: lists of the names of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.window.action_row import ActionId
 from variorum.window.marking import QT_TRANSLATE_NOOP
+from variorum.window.stories_list.rows import SORTS
 
 
 class Inset(StrEnum):
@@ -22,6 +23,10 @@ class Inset(StrEnum):
     """What can be decided about the variant here."""
     SENTENCE = "sentence"
     """What can be decided about the sentence here."""
+    SORTS = "sorts"
+    """Orders of the list."""
+    COLLECTIONS = "collections"
+    """The collections, in which a story may stand."""
     KINDS = "kinds"
     """What the passages under the selection are."""
 
@@ -60,6 +65,13 @@ CODE_MENU: Sequence[ActionId | Inset] = (
     ActionId.DELETE_CODE,
 )
 """What can be done with the code that is chosen."""
+
+SUBMENUS: Mapping[Inset, tuple[str, Sequence[ActionId]]] = {
+    Inset.SENTENCE: (QT_TRANSLATE_NOOP("actions", "Sentence"), SENTENCE_MENU),
+    Inset.SORTS: (QT_TRANSLATE_NOOP("actions", "Sort the stories"), SORTS),
+    Inset.APPEARANCE: (QT_TRANSLATE_NOOP("actions", "Colours"), APPEARANCES),
+}
+"""Insets that are menus of their own: their titles and actions."""
 
 MENUS: Sequence[MenuRow] = (
     MenuRow(
@@ -123,6 +135,13 @@ MENUS: Sequence[MenuRow] = (
             ActionId.SMALLER_TEXT,
             Inset.APPEARANCE,
             Inset.RULE,
+            Inset.SORTS,
+            ActionId.SAVE_VIEW,
+            ActionId.NEW_COLLECTION,
+            ActionId.SHOW_BIN,
+            ActionId.RESTORE,
+            ActionId.EMPTY_BIN,
+            Inset.RULE,
             ActionId.NEXT_PART,
             ActionId.PREVIOUS_PART,
         ),
@@ -138,6 +157,11 @@ MENUS: Sequence[MenuRow] = (
             ActionId.CHOOSE_BASE,
             ActionId.JOIN,
             ActionId.PART,
+            Inset.RULE,
+            ActionId.TOGGLE_READ,
+            ActionId.TOGGLE_DONE,
+            ActionId.COLLECT,
+            ActionId.MOVE_TO_BIN,
             Inset.RULE,
             ActionId.SHOW_DETAILS,
             ActionId.DETAILS,
@@ -191,6 +215,12 @@ STORY_MENU: Sequence[ActionId | Inset] = (
     ActionId.CHOOSE_BASE,
     ActionId.JOIN,
     ActionId.PART,
+    Inset.RULE,
+    ActionId.TOGGLE_READ,
+    ActionId.TOGGLE_DONE,
+    Inset.COLLECTIONS,
+    ActionId.MOVE_TO_BIN,
+    ActionId.RESTORE,
     Inset.RULE,
     ActionId.SHOW_DETAILS,
     ActionId.DETAILS,

@@ -12,6 +12,7 @@ from variorum.window.help import AboutBox, KeysBox
 from variorum.window.menus import APPEARANCES, MENUS, Inset
 from variorum.window.palette import Entry, Palette
 from variorum.window.settings.dialog import PageMaker, SettingsDialog
+from variorum.window.stories_list.rows import SORTS
 from variorum.window.theme import Theme
 
 
@@ -62,6 +63,9 @@ class Showing(QObject):
                     case Inset.CODES:
                         codes = [action for action in self._bar.codes if action.isVisible()]
                         entries += [Entry(action, title) for action in codes]
+                    case Inset.SORTS:
+                        sorting = said("Sort the stories")
+                        entries += [Entry(self._bar[name], sorting) for name in SORTS]
                     case Inset.APPEARANCE:
                         colours = said("Colours")
                         entries += [Entry(self._bar[name], colours) for name in APPEARANCES]

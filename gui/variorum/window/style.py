@@ -74,6 +74,10 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 #panel { background: $panel; }
+#lists { background: $panel; border: none; outline: none; }
+QToolButton#link::menu-indicator { image: none; }
+QPushButton#filter_chip { padding: 1px 7px; font-size: 12px; border-radius: 9px; }
+QPushButton#filter_chip:focus { padding: 0 6px; }
 #panel_title, #panel_count { color: $muted; font-size: 12px; }
 #panel_title { letter-spacing: 0.6px; }
 StoriesView { background: $panel; border: none; }

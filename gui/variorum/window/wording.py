@@ -85,6 +85,19 @@ _DEEDS: Mapping[Command, str] = {
     Command.REOPEN_DISPUTE: QT_TRANSLATE_NOOP("deeds", "reopening of a disagreement"),
     Command.MERGE_LIBRARY: QT_TRANSLATE_NOOP("deeds", "merge of a library"),
     Command.IMPORT_MARKS: QT_TRANSLATE_NOOP("deeds", "import of marks"),
+    Command.ADD_VIEW: QT_TRANSLATE_NOOP("deeds", "new view"),
+    Command.CHANGE_VIEW: QT_TRANSLATE_NOOP("deeds", "change of a view"),
+    Command.ADD_COLLECTION: QT_TRANSLATE_NOOP("deeds", "new collection"),
+    Command.RENAME_LIST: QT_TRANSLATE_NOOP("deeds", "name of a list"),
+    Command.DELETE_LIST: QT_TRANSLATE_NOOP("deeds", "removal of a list"),
+    Command.ORDER_LISTS: QT_TRANSLATE_NOOP("deeds", "order of the lists"),
+    Command.COLLECT: QT_TRANSLATE_NOOP("deeds", "stories put into a collection"),
+    Command.TAKE_OUT: QT_TRANSLATE_NOOP("deeds", "stories taken out of a collection"),
+    Command.MARK_READ: QT_TRANSLATE_NOOP("deeds", "mark as read"),
+    Command.MARK_UNREAD: QT_TRANSLATE_NOOP("deeds", "mark as unread"),
+    Command.MARK_DONE: QT_TRANSLATE_NOOP("deeds", "mark as done"),
+    Command.MARK_NOT_DONE: QT_TRANSLATE_NOOP("deeds", "mark as not done"),
+    Command.MOVE_VERSIONS: QT_TRANSLATE_NOOP("deeds", "move of versions to another story"),
 }
 
 

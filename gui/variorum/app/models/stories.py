@@ -3,14 +3,22 @@
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from variorum.app.listing import Listed, Listing, Shown, listed
 from variorum.app.version_names import names_of
 from variorum.ids import ArticleId, StoryId
-from variorum.library import queries, queries_articles
-from variorum.library.filtering import terms_without_stories
+from variorum.library import queries, queries_articles, queries_lists
 from variorum.library.library import Library
 from variorum.library.rows import StoryRow, VersionRow
+from variorum.progress import no_tick
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,72 +36,96 @@ _NO_PARENT = 0
 
 
 class StoriesModel(QAbstractItemModel):
-    """Show the stories that fit a filter; pages come when they are looked at."""
+    """Show the stories that were listed; their rows come page by page, when they are looked at.
+
+    Which stories they are stays as it was listed until it is asked for again: a story that was
+    read or marked does not vanish under the reader's hands.
+    """
+
+    listed = Signal()  # other stories are shown, or the same ones anew
+    failed = Signal(object)  # Exception
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._query = ""
-        self._count = queries.story_count(library.reader)
-        self._pages: OrderedDict[int, Sequence[StoryRow]] = OrderedDict()
+        self._listed = listed(library, Shown(), tick=no_tick)
+        self._places: dict[int, int] | None = None
+        self._pages: OrderedDict[int, Mapping[int, StoryRow]] = OrderedDict()
         self._versions: OrderedDict[StoryId, Sequence[VersionRow]] = OrderedDict()
         self._kept: dict[ArticleId, float] = {}
+        self._listing = Listing(library, self)
+        self._listing.listed.connect(self._take)
+        self._listing.failed.connect(self.failed)
 
     @property
-    def query(self) -> str:
-        """Return the filter as it was typed."""
-        return self._query
+    def shown(self) -> Shown:
+        """Return what is shown."""
+        return self._listed.shown
+
+    @property
+    def nowhere(self) -> Sequence[str]:
+        """Return those words of the filter that no story meets, when no story is shown."""
+        return self._listed.nowhere
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether another list is still to come."""
+        return self._listing.is_busy
 
     def totals(self) -> tuple[int, int]:
         """Return how many stories and how many articles the library holds."""
         reader = self._library.reader
         return queries.story_count(reader), queries_articles.article_count(reader)
 
-    def filter(self, query: str) -> None:
-        """Show the stories that fit from now on."""
-        if query != self._query:
-            self._query = query
-            self.reload()
+    def ask(self, shown: Shown) -> None:
+        """Show other stories as soon as they are found; `listed` tells of it."""
+        self._listing.ask(shown)
 
-    def terms_without_stories(self) -> list[str]:
-        """Return those words of the filter that no story meets."""
-        return terms_without_stories(self._library.reader, self._query)
+    def show(self, shown: Shown) -> None:
+        """Show other stories now."""
+        self._listing.forget()
+        self._take(listed(self._library, shown, tick=no_tick))
 
     def reload(self) -> None:
-        """Read everything that is shown again, stories having come or gone."""
-        self.beginResetModel()
-        self._forget()
-        self._count = self._counted()
-        self.endResetModel()
+        """List again what is shown, stories having come or gone."""
+        self.show(self.shown)
 
     def refresh(self) -> None:
-        """Read again what is shown of the same stories; reload when their number changed."""
-        if self._counted() != self._count:
-            self.reload()
-            return
-        opened = {story: len(rows) for story, rows in self._versions.items()}
+        """Read again what is shown of the same stories."""
         self._forget()
-        if any(len(self._versions_of(story)) != count for story, count in opened.items()):
-            self.reload()
-        elif self._count:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
+        self._tell()
 
     def show_kept(self, kept: Mapping[ArticleId, float]) -> None:
         """Show how much of the base lives on in these versions."""
         self._kept.update(kept)
-        if self._count:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
+        self._tell()
 
-    def _counted(self) -> int:
-        return queries.story_count(self._library.reader, filter_text=self._query)
+    def close(self) -> None:
+        """Stop listing and wait for the thread."""
+        self._listing.close()
+
+    def _take(self, found: Listed) -> None:
+        self.beginResetModel()
+        self._listed = found
+        self._places = None
+        self._forget()
+        self.endResetModel()
+        self.listed.emit()
+
+    def _tell(self) -> None:
+        if self._listed.stories:
+            last = self.index(len(self._listed.stories) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def _forget(self) -> None:
         self._pages.clear()
         self._versions.clear()
 
     def index_of(self, story: StoryId) -> QModelIndex:
-        """Return where a story stands; an invalid index when the filter hides it."""
-        place = queries.story_position(self._library.reader, story, filter_text=self._query)
+        """Return where a story stands; an invalid index when it is not shown."""
+        if self._places is None:
+            self._places = {story: place for place, story in enumerate(self._listed.stories)}
+        place = self._places.get(story)
         return QModelIndex() if place is None else self.index(place, 0)
 
     def index_of_version(self, story: StoryId, article: ArticleId) -> QModelIndex:
@@ -135,7 +167,7 @@ class StoriesModel(QAbstractItemModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of stories, or of a story's versions."""
         if not parent.isValid():
-            return self._count
+            return len(self._listed.stories)
         if not self._is_story(parent) or parent.column():
             return 0
         story = self._story_at(parent.row())
@@ -144,7 +176,7 @@ class StoriesModel(QAbstractItemModel):
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
         """Tell whether a row opens, without reading what is below it."""
         if not parent.isValid():
-            return self._count > 0
+            return bool(self._listed.stories)
         story = self._story_at(parent.row()) if self._is_story(parent) else None
         return story is not None and story.versions > 0
 
@@ -165,9 +197,21 @@ class StoriesModel(QAbstractItemModel):
             return self._name(row) if isinstance(row, VersionRow) else None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if isinstance(row, StoryRow):
-                return row.title
+                is_read_out = role == Qt.ItemDataRole.AccessibleTextRole
+                return self._read_out(row) if is_read_out else row.title
             return f"{self._name(row)} {self.tr('%n word(s)', '', row.words)}"
         return None
+
+    def _read_out(self, row: StoryRow) -> str:
+        """Say what a screen reader says of a story: also what is only a sign to the eye."""
+        said = [row.title, self.tr("%n version(s)", "", row.versions)]
+        if row.places:
+            said.append(self.tr("%n mark(s)", "", row.places))
+        if row.is_unread:
+            said.append(self.tr("unread"))
+        if row.is_done:
+            said.append(self.tr("done"))
+        return ", ".join(said)
 
     def _name(self, row: VersionRow) -> str:
         return names_of(tuple(self._versions_of(row.story)))[row.article]
@@ -183,23 +227,26 @@ class StoriesModel(QAbstractItemModel):
         return int(index.internalId()) - 1
 
     def _story_at(self, row: int) -> StoryRow | None:
-        number, place = divmod(row, _PAGE)
+        number = row // _PAGE
         page = self._pages.get(number)
         if page is None:
-            page = queries.stories(
-                self._library.reader, filter_text=self._query, offset=number * _PAGE, limit=_PAGE
-            )
+            page = self._read_page(self._listed.stories[number * _PAGE : (number + 1) * _PAGE])
             self._pages[number] = page
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
-        return page[place] if place < len(page) else None
+        return page.get(self._listed.stories[row])
+
+    def _read_page(self, ids: Sequence[int]) -> Mapping[int, StoryRow]:
+        ask = queries_lists.binned_stories if self.shown.is_bin else queries.story_rows
+        return {row.story: row for row in ask(self._library.reader, ids)}
 
     def _versions_of(self, story: StoryId) -> Sequence[VersionRow]:
         rows = self._versions.get(story)
         if rows is None:
-            rows = queries.versions(self._library.reader, story)
+            ask = queries.binned_versions if self.shown.is_bin else queries.versions
+            rows = ask(self._library.reader, story)
             self._versions[story] = rows
             if len(self._versions) > _VERSIONS_KEPT:
                 self._versions.popitem(last=False)

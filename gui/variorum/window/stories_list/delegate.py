@@ -19,6 +19,7 @@ _TOP = 8
 _INDENT = 26
 _BAR = 3
 _BETWEEN = 10
+_DOT = 7
 _BESIDE = 9
 """Pixels between two facts of a story."""
 _ROUND_PILL = 14
@@ -102,7 +103,7 @@ class StoriesDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_LEFT, _TOP, -_RIGHT, 0)
         metrics = QFontMetrics(self._headline)
         painter.setFont(self._headline)
-        painter.setPen(self._theme["text"])
+        painter.setPen(self._theme["muted" if row.is_done else "text"])
         baseline = inner.top() + metrics.ascent()
         layout = QTextLayout("", self._headline)
         rtl = is_right_to_left(row.title)
@@ -127,13 +128,17 @@ class StoriesDelegate(QStyledItemDelegate):
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
         marks = f"✎ {row.places}" if row.places else ""
+        if row.is_done:
+            marks = f"{marks}  ✓" if marks else "✓"
         pill = self.tr("%n version(s)", "", row.versions) if row.versions > 1 else ""
         after = small.horizontalAdvance(marks)
         after += small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
         x = line.left()
+        if row.is_unread:
+            x = self._paint_dot(painter, line)
         if row.published is not None:
             # The figures keep their place at the edge; in a narrow list the day gives way.
-            room = line.width() - after - 2 * _BESIDE
+            room = line.right() + 1 - x - after - 2 * _BESIDE
             said = small.elidedText(day(row.published), Qt.TextElideMode.ElideRight, room)
             painter.setPen(self._theme["muted"])
             painter.drawText(x, line.top() + small.ascent(), said)
@@ -142,6 +147,15 @@ class StoriesDelegate(QStyledItemDelegate):
             x += self._paint_pill(painter, x, line, pill) + _BESIDE
         painter.setPen(self._theme["muted"])
         painter.drawText(x, line.top() + small.ascent(), marks)
+
+    def _paint_dot(self, painter: QPainter, line: QRect) -> int:
+        """Paint the sign of an unread story; return where the facts go on."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme["accent"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(line.left(), line.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)
+        painter.drawEllipse(box)
+        return line.left() + _DOT + _BESIDE // 2 + 1
 
     def _paint_pill(self, painter: QPainter, x: int, line: QRect, said: str) -> int:
         small = QFontMetrics(self._small)

@@ -1,28 +1,35 @@
 """The panel on the left: how much there is, a filter line, the list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QSignalBlocker,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from variorum.app.listing import Shown
 from variorum.app.models.stories import StoriesModel
 from variorum.ids import ArticleId, StoryId
-from variorum.library.rows import StoryRow
+from variorum.library.rows import StoryOrder, StoryRow
 from variorum.window.labels import plain_label
 from variorum.window.stories_list.delegate import StoriesDelegate
+from variorum.window.stories_list.dragging import Dragged
+from variorum.window.stories_list.filter_chips import FilterChips, with_term
+from variorum.window.stories_list.filter_menu import FilterMenu
+from variorum.window.stories_list.lists_box import ListsBox
 from variorum.window.stories_list.view import StoriesView
 from variorum.window.theme import Theme
 
-_FILTER_PAUSE_MS = 150
+_FILTER_PAUSE_MS = 90
 
 
 class StoriesPanel(QWidget):
@@ -30,6 +37,7 @@ class StoriesPanel(QWidget):
 
     story_chosen = Signal(object, object)  # StoryId, ArticleId of a version or None
     selection_changed = Signal()
+    shown_changed = Signal(object)  # Shown: it is being listed
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,56 +48,91 @@ class StoriesPanel(QWidget):
         self._model: StoriesModel | None = None
         self._settling = False
         self._opened_itself: int | None = None
+        self._wanted = Shown()
         self._count = plain_label(name="panel_count", parent=self)
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter: source, date, place, code…"))
-        self.filter.setAccessibleName(self.tr("Filter the stories"))
-        self.filter.setToolTip(
-            self.tr(
-                "Words of the text, or a source, place, date or code; also"
-                " source:…  place:…  date:2019-04  code:…  detail:…  has:notes  has:highlights  has:versions"
-            )
-        )
-        self.filter.setClearButtonEnabled(True)
+        self.lists = ListsBox(theme, self)
+        self.filter = self._make_filter()
+        self.offers = FilterMenu(self)
+        self.offers.wanted.connect(self._add_term)
+        self._more = self._make_menu_button(self.tr("Filter by"), self.offers.menu)
+        self.sorting = QMenu(self)
+        self._sort = self._make_menu_button(self.tr("Sort"), self.sorting)
+        self.chips = FilterChips(self)
+        self.chips.removed.connect(self.set_filter)
         self._nothing = plain_label(name="hint", parent=self)
         self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(12, 4, 12, 4)
         self._nothing.hide()
         self.view = StoriesView(self)
         self.view.setAccessibleName(self.tr("Stories and their versions"))
+        self.view.in_hand = self.in_hand
         self._delegate = StoriesDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
+        self._build()
+
+    def _make_filter(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(self.tr("Filter: source, date, place, code…"))
+        field.setAccessibleName(self.tr("Filter the stories"))
+        field.setToolTip(
+            self.tr(
+                "Words of the text, or a source, place, date or code; also"
+                " source:…  place:…  date:2019-04  code:…  detail:…  language:…  status:…"
+                "  in:…  is:unread  is:done  has:notes  has:highlights  has:versions"
+            )
+        )
+        field.setClearButtonEnabled(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_FILTER_PAUSE_MS)
         self._pause.timeout.connect(self.apply_filter)
-        self.filter.textChanged.connect(self._pause.start)
-        self.filter.returnPressed.connect(self.apply_filter)
-        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter)
+        field.textChanged.connect(self._pause.start)
+        field.returnPressed.connect(self.apply_filter)
+        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), field)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         clear.activated.connect(self._clear_filter)
-        self._build()
+        return field
+
+    def _make_menu_button(self, words: str, menu: QMenu) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("link")
+        button.setText(f"{words} ▾")
+        button.setAccessibleName(words)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMenu(menu)
+        return button
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("STORIES"), name="panel_title", parent=self), 1)
         head.addWidget(self._count)
+        under = QHBoxLayout()
+        under.setContentsMargins(1, 0, 1, 0)
+        under.addWidget(self._more)
+        under.addStretch(1)
+        under.addWidget(self._sort)
         top = QVBoxLayout()
-        top.setContentsMargins(12, 9, 12, 8)
-        top.setSpacing(7)
-        top.addLayout(head)
-        top.addWidget(self.filter)
+        top.setContentsMargins(12, 0, 12, 6)
+        top.setSpacing(5)
+        for part in (self.filter, under, self.chips):
+            top.addLayout(part) if isinstance(part, QHBoxLayout) else top.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        head.setContentsMargins(12, 9, 12, 5)
+        column.addLayout(head)
+        column.addWidget(self.lists)
+        column.addSpacing(6)
         column.addLayout(top)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
 
     def wear(self, theme: Theme) -> None:
         """Paint the list in another theme's colours."""
+        self.lists.wear(theme)
         self._delegate.wear(theme, self.font())
         self.view.set_heights(
             story=self._delegate.story_height, version=self._delegate.version_height
@@ -100,6 +143,8 @@ class StoriesPanel(QWidget):
         self._model = model
         self.view.setModel(model)
         model.modelReset.connect(self._forget_opened)
+        model.listed.connect(self.say_nothing_found)
+        self._wanted = model.shown
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self.view.set_heights(
@@ -111,14 +156,49 @@ class StoriesPanel(QWidget):
         parts = self.tr("%n article(s)", "", articles), self.tr("%n story|stories", "", stories)
         self._count.setText(" · ".join(parts) if articles else "")
 
-    # --- filter -----------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Shown:
+        """Return what the list shows, or is about to."""
+        return self._wanted
+
+    def show_list(self, shown: Shown) -> None:
+        """Show other stories: a view, a collection, the bin."""
+        self._wanted = shown
+        with QSignalBlocker(self.filter):
+            self.filter.setText(shown.filter_text)
+        self.filter.setEnabled(not shown.is_bin)
+        self._ask()
+
+    def set_filter(self, typed: str) -> None:
+        """Filter by what would have been typed."""
+        with QSignalBlocker(self.filter):
+            self.filter.setText(typed)
+        self.apply_filter()
 
     def apply_filter(self) -> None:
         """Show the stories that fit what was typed."""
         self._pause.stop()
+        typed = self.filter.text().strip()
+        if typed != self._wanted.filter_text:
+            self._wanted = replace(self._wanted, filter_text=typed)
+            self._ask()
+
+    def sort_by(self, order: StoryOrder) -> None:
+        """Show the same stories in another order."""
+        self._wanted = replace(self._wanted, order=order)
+        self._ask()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.chips.show_filter(self._wanted.filter_text)
+        self.shown_changed.emit(self._wanted)
         if self._model is not None:
-            self._model.filter(self.filter.text().strip())
-            self.say_nothing_found()
+            self._model.ask(self._wanted)
+
+    def _add_term(self, field: str, words: str) -> None:
+        self.set_filter(with_term(self.filter.text(), field, words))
 
     def _clear_filter(self) -> None:
         """Show all stories again; the keys go back to the list."""
@@ -126,13 +206,28 @@ class StoriesPanel(QWidget):
         self.apply_filter()
         self.take_focus()
 
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether what was typed is what is shown."""
+        is_listing = self._model is not None and self._model.is_busy
+        return not self._pause.isActive() and not is_listing
+
     def say_nothing_found(self) -> None:
         """Say why the list is empty, when a filter hides everything."""
         model = self._model
-        hidden = model is not None and bool(model.query) and not model.rowCount()
-        self._nothing.setVisible(hidden)
-        if model is not None and hidden:
-            self._nothing.setText(self._why_nothing(model.terms_without_stories()))
+        is_empty = model is not None and not model.rowCount() and model.shown != Shown()
+        self._nothing.setVisible(is_empty)
+        if model is not None and is_empty:
+            self._nothing.setText(self._why_empty(model))
+
+    def _why_empty(self, model: StoriesModel) -> str:
+        if model.shown.is_bin:
+            return self.tr("The bin is empty.")
+        if model.shown.filter_text:
+            return self._why_nothing(model.nowhere)
+        if model.shown.collection is not None:
+            return self.tr("Nothing is in this collection yet: drag stories onto it.")
+        return ""
 
     def _why_nothing(self, terms: Sequence[str]) -> str:
         advice = self.tr("Take a word away, or search notes with Ctrl+K.")
@@ -218,6 +313,13 @@ class StoriesPanel(QWidget):
         rows = [model.version(index) for index in self.view.selectionModel().selectedIndexes()]
         return tuple(row.article for row in rows if row is not None)
 
+    def in_hand(self) -> Dragged:
+        """Return what is selected: versions where only versions are, else stories."""
+        model = self._model
+        indexes = self.view.selectionModel().selectedIndexes() if model is not None else []
+        only_versions = bool(indexes) and all(index.parent().isValid() for index in indexes)
+        return Dragged(self.chosen_stories(), self.chosen_articles() if only_versions else ())
+
     def step(self, by: int) -> None:
         """Turn to the next or the previous story of the list."""
         if self._model is None or not self._model.rowCount():
@@ -230,6 +332,9 @@ class StoriesPanel(QWidget):
 
     def _current_changed(self, current: QModelIndex) -> None:
         if self._model is None or self._settling or not current.isValid():
+            return
+        if self._model.shown.is_bin:
+            # What lies there has no place on the desk.
             return
         story, version = self._model.story(current), self._model.version(current)
         if story is not None:

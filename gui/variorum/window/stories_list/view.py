@@ -6,10 +6,11 @@ and only the few opened stories are kept in a list.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -19,7 +20,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -28,13 +41,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.window.stories_list.dragging import Dragged, dragged
+
 Index = QModelIndex | QPersistentModelIndex
+
+_BIN_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class StoriesView(QAbstractItemView):
     """Show stories, and below an opened one its versions."""
 
     opened = Signal(int)  # the row of the story that opened or closed
+    dropped = Signal(object, QModelIndex)  # Dragged, the row it fell on; invalid below the last
+    bin_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +66,11 @@ class StoriesView(QAbstractItemView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.in_hand: Callable[[], Dragged | None] = lambda: None
+        """Gives what a drag takes along; the panel sets it."""
+        self._under_hand = QPersistentModelIndex()
 
     def set_heights(self, *, story: int, version: int) -> None:
         """Set the heights of the two kinds of rows, in pixels."""
@@ -237,6 +261,10 @@ class StoriesView(QAbstractItemView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with the right arrow, close with the left one."""
         current = self.currentIndex()
+        if event.key() in _BIN_KEYS and not event.modifiers():
+            self.bin_wanted.emit()
+            event.accept()
+            return
         if event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Left} and current.isValid():
             if event.key() == Qt.Key.Key_Left and current.parent().isValid():
                 self.setCurrentIndex(current.parent())
@@ -252,6 +280,60 @@ class StoriesView(QAbstractItemView):
         if index.isValid() and not index.parent().isValid():
             self.set_open(index.row(), opened=not self.is_open(index.row()))
         super().mouseDoubleClickEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete for the list: elsewhere it takes a mark away."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _BIN_KEYS
+            and not event.modifiers()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    # --- drags ------------------------------------------------------------------------------------
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N803 - Qt's
+        """Take what is selected along."""
+        hand = self.in_hand()
+        if hand is not None:
+            drag = QDrag(self)
+            drag.setMimeData(hand.mime())
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take stories; files go to the window."""
+        self._hold(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show which row the hand is over."""
+        self._under_hand = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        self.viewport().update()
+        self._hold(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show it no more."""
+        self._under_hand = QPersistentModelIndex()
+        self.viewport().update()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what fell on which row."""
+        self._under_hand = QPersistentModelIndex()
+        self.viewport().update()
+        hand = dragged(event.mimeData())
+        self._hold(event)
+        if hand is not None:
+            self.dropped.emit(hand, self.indexAt(event.position().toPoint()))
+
+    @staticmethod
+    def _hold(event: QDropEvent) -> None:
+        if dragged(event.mimeData()) is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
 
     # --- painting -----------------------------------------------------------------------------------
 
@@ -284,7 +366,7 @@ class StoriesView(QAbstractItemView):
             state = QStyle.StateFlag.State_Enabled
             if selection.isSelected(index) or selection.isSelected(index.parent()):
                 state |= QStyle.StateFlag.State_Selected
-            if index == current and self.hasFocus():
+            if (index == current and self.hasFocus()) or index == self._under_hand:
                 state |= QStyle.StateFlag.State_HasFocus
             if hovers and index == under:
                 state |= QStyle.StateFlag.State_MouseOver

@@ -16,7 +16,7 @@ from variorum.exchange.marks_in import read_marks
 from variorum.ids import StoryId
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries import stories, story_count
+from variorum.library.queries import story_ids
 from variorum.library.receiving import Taken, take_in
 from variorum.progress import Tick
 from variorum.window.ask import Ask
@@ -127,5 +127,4 @@ class Travelling(QObject):
 
 
 def _all_stories(library: Library) -> list[StoryId]:
-    db = library.reader
-    return [row.story for row in stories(db, limit=story_count(db))]
+    return [StoryId(story) for story in story_ids(library.reader)]

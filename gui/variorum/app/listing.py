@@ -1,0 +1,101 @@
+"""Which stories a list shows, and in what order; found beside the window while one types."""
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from variorum.app.jobs import Job, Jobs
+from variorum.library import queries, queries_lists
+from variorum.library.filtering import terms_without_stories
+from variorum.library.ids import ListId
+from variorum.library.library import Library
+from variorum.library.rows import StoryOrder
+from variorum.progress import Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Say what a list of stories shows: all, a collection or the bin; filtered, in an order."""
+
+    filter_text: str = ""
+    order: StoryOrder = StoryOrder.NEWEST
+    collection: ListId | None = None
+    is_bin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Hold the ids of the stories that a list shows."""
+
+    shown: Shown
+    stories: "array[int]" = field(default_factory=lambda: array("q"))
+    nowhere: tuple[str, ...] = ()
+    """When there is no story: those words of the filter that no story meets."""
+
+
+class Listing(QObject):
+    """List stories; what a newer question has overtaken is dropped."""
+
+    listed = Signal(object)  # Listed
+    failed = Signal(object)  # Exception
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        # A thread of its own: an import may keep the others busy for minutes.
+        self._jobs = Jobs(workers=1, parent=self)
+        self._job: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a list is still to come."""
+        return self._job is not None
+
+    def ask(self, shown: Shown) -> None:
+        """Have stories listed; `listed` tells of them."""
+        self.forget()
+        job = self._jobs.run(self.tr("Filtering"), self._work(shown))
+        job.succeeded.connect(self._arrived)
+        job.failed.connect(self._broke)
+        self._job = job
+
+    def forget(self) -> None:
+        """Want no list any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def close(self) -> None:
+        """Stop and wait for the thread."""
+        self._job = None
+        self._jobs.close()
+
+    def _work(self, shown: Shown) -> Callable[[Tick], Listed]:
+        library = self._library
+        return lambda tick: listed(library, shown, tick=tick)
+
+    def _arrived(self, found: Listed) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.listed.emit(found)
+
+    def _broke(self, error: Exception) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+
+
+def listed(library: Library, shown: Shown, *, tick: Tick) -> Listed:
+    """List the stories."""
+    db = library.reader
+    if shown.is_bin:
+        return Listed(shown, queries_lists.binned_ids(db))
+    ids = queries.story_ids(
+        db, filter_text=shown.filter_text, order=shown.order, collection=shown.collection
+    )
+    tick(1, 2)
+    if ids or not shown.filter_text:
+        return Listed(shown, ids)
+    return Listed(shown, ids, tuple(terms_without_stories(db, shown.filter_text)))

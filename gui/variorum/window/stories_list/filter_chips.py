@@ -1,0 +1,74 @@
+"""What the filter asks for, a chip a term; a click takes a term away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from variorum.library.query_language import AllOf, Words, read_query
+from variorum.library.query_values import Dated, Kinded, Numbered
+from variorum.window.flow import FlowLayout
+
+
+class FilterChips(QWidget):
+    """Show the terms of a filter that ask for something by name."""
+
+    removed = Signal(str)  # the filter without the term
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = FlowLayout(self, spacing=4)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._chips: list[QPushButton] = []
+        self.hide()
+
+    def show_filter(self, typed: str) -> None:
+        """Show a chip a term that has a field."""
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [self._chip(term, typed) for term in terms_with_fields(typed)]
+        self.setVisible(bool(self._chips))
+
+    def chips(self) -> Sequence[QPushButton]:
+        """Return the chips, as they stand."""
+        return self._chips
+
+    def _chip(self, term: str, typed: str) -> QPushButton:
+        words = term.replace('"', "").replace("&", "&&")
+        chip = QPushButton(f"{words}  ×", self)
+        chip.setObjectName("filter_chip")
+        chip.setAccessibleName(self.tr("Take away: {term}").format(term=term))
+        chip.setToolTip(self.tr("Take this away from the filter"))
+        chip.clicked.connect(lambda: self.removed.emit(without(typed, term)))
+        self._row.addWidget(chip)
+        chip.show()
+        return chip
+
+
+def terms_with_fields(typed: str) -> list[str]:
+    """Return the terms that ask for something by name, and that can be taken away alone."""
+    ask = read_query(typed).ask
+    asks = ask.asks if isinstance(ask, AllOf) else (ask,)
+    found: list[str] = []
+    for one in asks:
+        match one:
+            case Words(term) if term.field is not None:
+                found.append(term.typed)
+            case Dated() | Numbered() | Kinded():
+                found.append(one.typed)
+            case _:
+                continue
+    return list(dict.fromkeys(found))
+
+
+def without(typed: str, term: str) -> str:
+    """Return a filter without one of its terms."""
+    before, _, after = typed.partition(term)
+    return " ".join(f"{before} {after}".split())
+
+
+def with_term(typed: str, field: str, words: str) -> str:
+    """Return a filter that asks for something more; one that asks already stays as it is."""
+    term = f"{field}:{words}" if words.isalnum() else f'{field}:"{words}"'
+    return typed if term in terms_with_fields(typed) else f"{typed} {term}".strip()

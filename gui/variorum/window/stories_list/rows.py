@@ -1,0 +1,102 @@
+"""The actions on the list of stories: sort, views and collections, read and done, the bin."""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.library.rows import StoryOrder
+from variorum.window.action_row import ActionId, ActionRow, Method, Situation, always, writable
+from variorum.window.marking import QT_TRANSLATE_NOOP
+
+
+def _sorts(order: StoryOrder) -> Method:
+    return lambda window: window.hands.lists.sort_by(order)
+
+
+def _chosen(s: Situation) -> bool:
+    return s.writable and not s.in_bin and (s.chosen_stories > 0 or s.versions > 0)
+
+
+_ORDERS = (
+    (ActionId.SORT_NEWEST, QT_TRANSLATE_NOOP("actions", "By date, the newest first"), StoryOrder.NEWEST),
+    (ActionId.SORT_OLDEST, QT_TRANSLATE_NOOP("actions", "By date, the oldest first"), StoryOrder.OLDEST),
+    (ActionId.SORT_TITLE, QT_TRANSLATE_NOOP("actions", "By headline"), StoryOrder.TITLE),
+    (ActionId.SORT_SOURCE, QT_TRANSLATE_NOOP("actions", "By source"), StoryOrder.SOURCE),
+    (ActionId.SORT_VERSIONS, QT_TRANSLATE_NOOP("actions", "By number of versions"), StoryOrder.VERSIONS),
+    (ActionId.SORT_MARKS, QT_TRANSLATE_NOOP("actions", "By number of marks"), StoryOrder.MARKS),
+    (ActionId.SORT_READ, QT_TRANSLATE_NOOP("actions", "By when it was read"), StoryOrder.READ),
+    (ActionId.SORT_ADDED, QT_TRANSLATE_NOOP("actions", "By when it was added"), StoryOrder.ADDED),
+)  # fmt: skip
+
+SORTS: Sequence[ActionId] = tuple(name for name, _, _ in _ORDERS)
+"""The orders of the list, as a menu has them."""
+SORTS_OF: Mapping[StoryOrder, ActionId] = {order: name for name, _, order in _ORDERS}
+"""Which action sorts in which order."""
+
+LISTING: tuple[ActionRow, ...] = (
+    *(
+        ActionRow(name, words, (), _sorts(order), always, checks=True)
+        for name, words, order in _ORDERS
+    ),
+    ActionRow(
+        ActionId.SAVE_VIEW,
+        QT_TRANSLATE_NOOP("actions", "Save the filter as a view…"),
+        ("Ctrl+Shift+F",),
+        lambda w: w.hands.lists.save_view(),
+        lambda s: s.writable and not s.in_bin,
+    ),
+    ActionRow(
+        ActionId.NEW_COLLECTION,
+        QT_TRANSLATE_NOOP("actions", "New collection…"),
+        (),
+        lambda w: w.hands.lists.new_collection(),
+        writable,
+    ),
+    ActionRow(
+        ActionId.COLLECT,
+        QT_TRANSLATE_NOOP("actions", "Put into a collection…"),
+        ("Shift+C",),
+        lambda w: w.hands.lists.show_collections(),
+        _chosen,
+    ),
+    ActionRow(
+        ActionId.TOGGLE_READ,
+        QT_TRANSLATE_NOOP("actions", "Mark as read or unread"),
+        ("R",),
+        lambda w: w.hands.lists.toggle_read(),
+        _chosen,
+    ),
+    ActionRow(
+        ActionId.TOGGLE_DONE,
+        QT_TRANSLATE_NOOP("actions", "Mark as done or not done"),
+        ("D",),
+        lambda w: w.hands.lists.toggle_done(),
+        _chosen,
+    ),
+    ActionRow(
+        ActionId.MOVE_TO_BIN,
+        QT_TRANSLATE_NOOP("actions", "Move to the bin"),
+        ("Ctrl+Del",),
+        lambda w: w.hands.lists.move_to_bin(),
+        lambda s: s.writable and not s.in_bin and s.chosen_stories > 0,
+    ),
+    ActionRow(
+        ActionId.SHOW_BIN,
+        QT_TRANSLATE_NOOP("actions", "Show the bin"),
+        (),
+        lambda w: w.hands.lists.show_bin(),
+        always,
+    ),
+    ActionRow(
+        ActionId.RESTORE,
+        QT_TRANSLATE_NOOP("actions", "Return from the bin"),
+        (),
+        lambda w: w.hands.lists.restore(),
+        lambda s: s.writable and s.in_bin and s.chosen_stories > 0,
+    ),
+    ActionRow(
+        ActionId.EMPTY_BIN,
+        QT_TRANSLATE_NOOP("actions", "Empty the bin…"),
+        (),
+        lambda w: w.hands.lists.empty_bin(),
+        lambda s: s.writable and s.binned,
+    ),
+)
