@@ -49,6 +49,23 @@ class ActionId(StrEnum):
     PREVIOUS_DIFFERENCE = "previous_difference"
     NEXT_PART = "next_part"
     PREVIOUS_PART = "previous_part"
+    ONE_PANE = "one_pane"
+    TWO_PANES = "two_panes"
+    THREE_PANES = "three_panes"
+    FOUR_PANES = "four_panes"
+    ADD_PANE = "add_pane"
+    CLOSE_PANE = "close_pane"
+    CHOOSE_VERSION = "choose_version"
+    NEXT_VERSION = "next_version"
+    PREVIOUS_VERSION = "previous_version"
+    PANE_LEFT = "pane_left"
+    PANE_RIGHT = "pane_right"
+    LINKED = "linked"
+    FOLLOW_LINK = "follow_link"
+    GO_TO_PASSAGE = "go_to_passage"
+    FULL_SCREEN = "full_screen"
+    COPY_CITED = "copy_cited"
+    USUAL_TEXT = "usual_text"
     LARGER_TEXT = "larger_text"
     SMALLER_TEXT = "smaller_text"
     FOLLOW_SYSTEM = "follow_system"
@@ -155,6 +172,10 @@ class Situation:
     version_name: str = ""
     versions: int = 0
     """How many versions the shown story has."""
+    panes: int = 0
+    """How many of them stand on the desk."""
+    pane: int = 0
+    """The place of the pane with the keys, the base's being 0."""
     comparing: bool = False
     selection: bool = False
     mark: bool = False

@@ -11,6 +11,7 @@ from variorum.window.codebook.rows import CODING
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
+from variorum.window.panes.rows import COPY_CITED, PANES, USUAL_TEXT
 from variorum.window.stories_list.rows import LISTING
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
 from variorum.window.travelling.rows import TRAVELLING
@@ -226,6 +227,7 @@ _VIEW: tuple[ActionRow, ...] = (
         lambda w: w.hands.looks.change_text_size(-1),
         always,
     ),
+    USUAL_TEXT,
     ActionRow(
         ActionId.NEXT_PART,
         QT_TRANSLATE_NOOP("actions", "Next part of the window"),
@@ -304,6 +306,7 @@ _TEXT: tuple[ActionRow, ...] = (
         lambda w: w.desk.copy(),
         lambda s: s.selection,
     ),
+    COPY_CITED,
     ActionRow(
         ActionId.SELECT_ALL,
         QT_TRANSLATE_NOOP("actions", "Select all of the text"),
@@ -387,6 +390,7 @@ ACTIONS: Mapping[ActionId, ActionRow] = {
         _TEXT,
         FINDING,
         _VIEW,
+        PANES,
         _STORY,
         LISTING,
         DECIDING,

@@ -21,6 +21,7 @@ from variorum.window.details.kinds import PassageKinds
 from variorum.window.differing import Differing
 from variorum.window.exporting import Exporting
 from variorum.window.find.finder import Finder
+from variorum.window.full_screen import FullScreen
 from variorum.window.importing import Importing
 from variorum.window.libraries.hand import Libraries
 from variorum.window.looks import Looks
@@ -28,6 +29,7 @@ from variorum.window.manual.hand import Manual
 from variorum.window.map.hand import StoryMaps
 from variorum.window.message_bar import Message
 from variorum.window.notes.hand import Noting
+from variorum.window.panes.hand import PanesHand
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
 from variorum.window.stories_deeds import StoriesDeeds
@@ -57,6 +59,8 @@ class Hands(QObject):
             workspace.searching, reading, desk, frame.tools.search, theme, window
         )
         self.looks = Looks(session.settings, desk)
+        self.panes = PanesHand(body)
+        self.full_screen = FullScreen(body)
         self.showing = Showing(session.settings, bar, theme, window)
         self.finder = Finder(reading, desk, frame.find_bar)
         self.turning = Turning(body, self.importing)

@@ -9,7 +9,7 @@ from variorum.app.version_names import is_named, names_of
 from variorum.exchange.wording import Wording
 from variorum.library.rows import VersionRow
 from variorum.text import Article, PassageKind
-from variorum.window.desk.values import PaneArticle
+from variorum.window.desk.values import Fact, PaneArticle
 from variorum.window.wording import day, isolated
 
 
@@ -29,24 +29,29 @@ def pane_article(side: Side, versions: Sequence[VersionRow]) -> PaneArticle:
         side.id,
         side.article,
         name_of(side, versions),
-        " · ".join(isolated(fact) for fact in facts),
+        facts,
         is_named=is_named(side.row),
     )
 
 
-def _facts(side: Side, *, is_alone: bool) -> list[str]:
-    article = side.article
-    facts = [_tr("base")] if side.row.is_base and not is_alone else []
-    if article.dateline is not None and article.dateline.place:
-        facts.append(article.dateline.place)
-    if article.published is not None:
-        facts.append(day(article.published))
-    if article.dateline is not None and _credits_another(article):
-        facts.append(_tr("credits {name}").format(name=article.dateline.credit))
-    if any(passage.kind is PassageKind.CORRECTION for passage in article.passages):
-        facts.append(_tr("correction filed"))
-    facts.append(_tr("%n word(s)", side.row.words))
-    return facts
+def _facts(side: Side, *, is_alone: bool) -> tuple[Fact, ...]:
+    """Return what stands below the name; where room is short the highest ranks leave first."""
+    article, line = side.article, side.article.dateline
+    corrects = any(passage.kind is PassageKind.CORRECTION for passage in article.passages)
+    facts = (
+        Fact(_tr("base") if side.row.is_base and not is_alone else "", 0),
+        Fact(line.place or "" if line is not None else "", 5),
+        Fact(day(article.published) if article.published is not None else "", 1),
+        Fact(_tr("%n word(s)", side.row.words), 2),
+        Fact(
+            _tr("credits {name}").format(name=line.credit)
+            if line and _credits_another(article)
+            else "",
+            4,
+        ),
+        Fact(_tr("correction filed") if corrects else "", 3),
+    )
+    return tuple(Fact(isolated(fact.said), fact.rank) for fact in facts if fact.said)
 
 
 def _credits_another(article: Article) -> bool:

@@ -42,6 +42,11 @@ class Looks(QObject):
         self._settings.set(TEXT_SIZE, max(SMALLEST_TEXT, min(LARGEST_TEXT, size)))
         self.apply()
 
+    def reset_text_size(self) -> None:
+        """Set the reading face in its usual size again."""
+        self._settings.reset(TEXT_SIZE.key)
+        self.apply()
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Wear other colours from now on."""
         self._settings.set(APPEARANCE, appearance.value)

@@ -17,7 +17,6 @@ from variorum.window.ask import Ask, Boxes
 from variorum.window.body import Body, Mouth
 from variorum.window.frame import Frame
 from variorum.window.hands import Hands
-from variorum.window.headers import pane_article
 from variorum.window.menus import CODE_MENU, MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.placing import place
 from variorum.window.shown_marks import marks_of
@@ -120,7 +119,6 @@ class MainWindow(QMainWindow):
         self.workspace.stories.listed.connect(self._list_shown)
         self.workspace.stories.failed.connect(self._failed)
         self.stories.selection_changed.connect(self.fit_actions)
-        self.frame.tools.version_chosen.connect(self.reading.choose_version)
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
@@ -189,20 +187,7 @@ class MainWindow(QMainWindow):
 
     def _show_reading(self) -> None:
         """Put what is read on the desk."""
-        base, version = self.reading.base, self.reading.version
-        if base is None:
-            self.desk.clear()
-        else:
-            rows = self.reading.versions
-            other = pane_article(version, rows) if version and self.reading.collation else None
-            self.desk.show_comparison(pane_article(base, rows), other, self.reading.collation)
-        self.strip.sum_up(
-            self.reading.collation,
-            base.article if base else None,
-            version.article if version else None,
-        )
-        self.strip.say_place(*self.desk.difference_place)
-        self.frame.tools.show_versions(self.reading.versions, version.id if version else None)
+        self.hands.panes.show()
         self._show_marks()
         self.reading.measure_others()
 
@@ -254,6 +239,8 @@ class MainWindow(QMainWindow):
             is_base=self.hands.stories_deeds.is_base,
             version_name=self.hands.stories_deeds.version_name,
             versions=len(self.reading.versions),
+            panes=len(self.reading.sides),
+            pane=self.hands.panes.place,
             comparing=self.reading.collation is not None,
             selection=self.hands.annotating.selection() is not None,
             mark=bool(self.hands.annotating.marks_at_caret()),

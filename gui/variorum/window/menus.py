@@ -107,6 +107,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.REDO,
             Inset.RULE,
             ActionId.COPY,
+            ActionId.COPY_CITED,
             ActionId.SELECT_ALL,
             Inset.RULE,
             ActionId.SEARCH,
@@ -133,6 +134,7 @@ MENUS: Sequence[MenuRow] = (
             Inset.RULE,
             ActionId.LARGER_TEXT,
             ActionId.SMALLER_TEXT,
+            ActionId.USUAL_TEXT,
             Inset.APPEARANCE,
             Inset.RULE,
             Inset.SORTS,
@@ -144,6 +146,28 @@ MENUS: Sequence[MenuRow] = (
             Inset.RULE,
             ActionId.NEXT_PART,
             ActionId.PREVIOUS_PART,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Panes"),
+        (
+            ActionId.ONE_PANE,
+            ActionId.TWO_PANES,
+            ActionId.THREE_PANES,
+            ActionId.FOUR_PANES,
+            Inset.RULE,
+            ActionId.CHOOSE_VERSION,
+            ActionId.NEXT_VERSION,
+            ActionId.PREVIOUS_VERSION,
+            ActionId.ADD_PANE,
+            ActionId.CLOSE_PANE,
+            ActionId.PANE_LEFT,
+            ActionId.PANE_RIGHT,
+            Inset.RULE,
+            ActionId.LINKED,
+            ActionId.FOLLOW_LINK,
+            ActionId.GO_TO_PASSAGE,
+            ActionId.FULL_SCREEN,
         ),
     ),
     MenuRow(
@@ -264,3 +288,15 @@ MARK_MENU: Sequence[ActionId | Inset] = (
     ActionId.SELECT_ALL,
 )
 """What a right click on a mark offers."""
+
+PANE_MENU: Sequence[ActionId | Inset] = (
+    ActionId.ADD_PANE,
+    ActionId.CLOSE_PANE,
+    ActionId.ONE_PANE,
+    ActionId.PANE_LEFT,
+    ActionId.PANE_RIGHT,
+    Inset.RULE,
+    ActionId.CHOOSE_BASE,
+    ActionId.SHOW_DETAILS,
+)
+"""What a click on the head of a pane offers, below the versions."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from variorum.app.jobs import Job
-from variorum.window.labels import plain_label
+from variorum.window.labels import ElidedLabel, plain_label, plain_tip
 
 _SHOW_AFTER_MS = 500
 """Work that ends sooner is not worth a look."""
@@ -18,6 +18,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._library = plain_label(parent=self)
         self._saved = plain_label(parent=self)
+        self._found = ElidedLabel(parent=self)
         self._place = plain_label(parent=self)
         self._annotator = plain_label(parent=self)
         self._title = plain_label(parent=self)
@@ -36,6 +37,7 @@ class StatusLine(QStatusBar):
         self._patience.timeout.connect(lambda: self._show_work(shown=True))
         for widget in (self._library, self._saved, self._title, self._bar, self._cancel):
             self.addWidget(widget)
+        self.addWidget(self._found, 1)
         for widget in (self._place, self._annotator):
             self.addPermanentWidget(widget)
         self._show_work(shown=False)
@@ -62,6 +64,16 @@ class StatusLine(QStatusBar):
     def say_place(self, text: str) -> None:
         """Say where in the text the reader is."""
         self._place.setText(text)
+
+    def say_found(self, text: str) -> None:
+        """Say what the program found at the caret."""
+        self._found.setText(text)
+        self._found.setToolTip(plain_tip(text))
+
+    @property
+    def found(self) -> str:
+        """Return what the program found at the caret."""
+        return self._found.text()
 
     def say_annotator(self, name: str) -> None:
         """Say whose marks are made."""

@@ -1,78 +1,31 @@
 """The line above the desk that sums the comparison up; its chips show and hide classes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QWidget
 
-from variorum.collation.values import (
-    QUIET_CLASSES,
-    Collation,
-    CorrectionFate,
-    Relation,
-    Summary,
-    VariantClass,
-    Verdict,
-)
+from variorum.collation.values import QUIET_CLASSES, Collation, VariantClass
 from variorum.exchange.wording import Wording
-from variorum.text import Article, PassageKind, Span
+from variorum.text import Article, PassageKind
 from variorum.window.chips import Chip
 from variorum.window.flow import FlowLayout
 from variorum.window.strip_fit import FOLDED, fit
+from variorum.window.strip_sums import OTHERS, Sums, sums_of
 from variorum.window.theme import Theme
 
 _GAP = 5
 _EDGE = 12
+_LONGEST_NAME = 22
+"""Characters of a version's name that the strip shows."""
 _QUIET = (VariantClass.TYPOGRAPHY, VariantClass.SPELLING, VariantClass.STYLE)
 
 
 def percent_kept(kept: float) -> str:
     """Say a share in whole per cent; 100 % only when nothing at all is missing."""
     return f"{100 if kept >= 1 else min(99, round(100 * kept))}%"
-
-
-def _sentences(article: Article, links: Iterable[tuple[Sequence[Span], bool]]) -> tuple[int, int]:
-    """Count the sentences of an article's paragraphs, and those of them that it alone has."""
-    paragraphs = [p.span for p in article.passages if p.kind is PassageKind.PARAGRAPH]
-    found = [
-        is_alone
-        for spans, is_alone in links
-        for span in spans
-        if any(paragraph.covers(span) for paragraph in paragraphs)
-    ]
-    return len(found), sum(found)
-
-
-def _cut(collation: Collation, base: Article) -> tuple[int, int]:
-    """Count the base's sentences, and those that were cut; headlines are no sentences."""
-    return _sentences(base, ((link.base, not link.version) for link in collation.links))
-
-
-def _added(collation: Collation, version: Article) -> int:
-    """Count the sentences that were added; a headline of its own is none."""
-    return _sentences(version, ((link.version, not link.base) for link in collation.links))[1]
-
-
-_OTHERS = (Relation.CUT, Relation.ADDED, Relation.EDITED)
-
-
-def other_passages(
-    collation: Collation, base: Article, version: Article
-) -> Mapping[Relation, Counter[PassageKind]]:
-    """Count what is no paragraph by kind: what was cut, what was added, what was changed.
-
-    A headline and a crosshead that were changed carry variants, and are counted as such.
-    """
-    found: dict[Relation, Counter[PassageKind]] = {relation: Counter() for relation in _OTHERS}
-    for link in collation.passages:
-        article, numbers = (base, link.base) if link.base else (version, link.version)
-        for kind in (article.passages[number].kind for number in numbers):
-            is_told = kind.is_furniture or link.relation is not Relation.EDITED
-            if kind is not PassageKind.PARAGRAPH and link.relation in found and is_told:
-                found[link.relation][kind] += 1
-    return found
 
 
 class SummaryStrip(QWidget):
@@ -88,6 +41,7 @@ class SummaryStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Summary of the comparison"))
         self._wording = wording
+        self._whose = Chip(parent=self)
         self._kept = Chip(parent=self)
         self._substance = Chip(toggles=True, parent=self)
         self._words = Chip(toggles=True, parent=self)
@@ -140,6 +94,7 @@ class SummaryStrip(QWidget):
     def chips(self) -> tuple[Chip, ...]:
         """Return the chips from left to right."""
         return (
+            self._whose,
             self._kept,
             self._substance,
             self._words,
@@ -218,44 +173,61 @@ class SummaryStrip(QWidget):
             self._silent |= {chip}
 
     def sum_up(
-        self, collation: Collation | None, base: Article | None, version: Article | None
+        self,
+        base: Article | None,
+        beside: Sequence[tuple[Article, Collation]],
+        *,
+        whose: str = "",
     ) -> None:
-        """Show the sum of a comparison; nothing while there is none."""
-        self.setVisible(collation is not None)
-        if collation is None or base is None or version is None:
+        """Show the sum of what versions differ in; nothing while nothing is compared.
+
+        `whose` says of which version, or of how many, where there is a choice.
+        """
+        self.setVisible(bool(beside))
+        if base is None or not beside:
             return
-        self._say_kept(collation.summary)
-        self._say_correction(collation)
-        self._say_substance(collation, base)
-        self._say_classes(collation.summary)
-        self._say_sentences(collation, version)
-        self._say_others(collation, base, version)
-        self._say_quotations(collation)
+        sums = sums_of(base, beside)
+        self._say_whose(whose)
+        self._say_kept(sums)
+        self._say_correction(sums)
+        self._say_substance(sums)
+        self._say_classes(sums)
+        self._say_sentences(sums)
+        self._say_others(sums)
+        self._say_quotations(sums)
         self._fit()
 
-    def _say_kept(self, summary: Summary) -> None:
+    def _say_whose(self, whose: str) -> None:
+        short = whose if len(whose) <= _LONGEST_NAME else f"{whose[:_LONGEST_NAME].rstrip()}…"
+        self._whose.say(
+            "",
+            short,
+            hint=self.tr(
+                "{whose}. The pane with the keys is summed up and walked through;"
+                " with the base’s pane in use, all versions are."
+            ).format(whose=whose),
+        )
+        self._tell(self._whose, told=bool(whose))
+
+    def _say_kept(self, sums: Sums) -> None:
+        least, most = (percent_kept(share) for share in sums.kept)
         self._kept.say(
-            percent_kept(summary.kept),
+            most if least == most else f"{least.removesuffix('%')}–{most}",
             self.tr("kept"),
             hint=self.tr("Share of the base’s story words that stand here unchanged"),
         )
 
-    def _say_correction(self, collation: Collation) -> None:
+    def _say_correction(self, sums: Sums) -> None:
         """Say that words which the base's note corrects still stand, or that its note was left out."""
-        stale = [
-            check
-            for check in collation.corrections
-            if check.in_base and check.fate is CorrectionFate.UNCORRECTED
-        ]
-        words = [f"{check.wrong or '…'} → {check.right or '…'}" for check in stale]
-        if stale:
+        words = [f"{check.wrong or '…'} → {check.right or '…'}" for check in sums.uncorrected]
+        if words:
             self._correction.say(
                 "",
                 self.tr("Uncorrected words stand"),
                 self.tr("Uncorrected"),
                 hint=self.tr(
                     "The base’s note corrects what this version still has: {words}"
-                ).format(words="; ".join(words)),
+                ).format(words="; ".join(dict.fromkeys(words))),
             )
         else:
             self._correction.say(
@@ -264,25 +236,24 @@ class SummaryStrip(QWidget):
                 self.tr("Correction cut"),
                 hint=self.tr("The base carries a correction note that this version left out"),
             )
-        told = bool(stale) or collation.summary.correction_not_carried
-        self._tell(self._correction, told=told)
+        self._tell(self._correction, told=bool(words) or sums.correction_not_carried)
 
-    def _say_substance(self, collation: Collation, base: Article) -> None:
-        sentences, cut = _cut(collation, base)
+    def _say_substance(self, sums: Sums) -> None:
+        cut, count = sums.cut, sums.sentences
         self._substance.say(
-            str(collation.summary.by_class.get(VariantClass.SUBSTANCE, 0)),
-            self.tr("substance · {cut} of {count} sentences cut").format(cut=cut, count=sentences),
-            self.tr("substance · {cut}/{count} cut").format(cut=cut, count=sentences),
+            str(sums.by_class.get(VariantClass.SUBSTANCE, 0)),
+            self.tr("substance · {cut} of {count} sentences cut").format(cut=cut, count=count),
+            self.tr("substance · {cut}/{count} cut").format(cut=cut, count=count),
             hint=self.tr("Changes that can alter what a reader is told (Alt+5)"),
         )
 
-    def _say_classes(self, summary: Summary) -> None:
+    def _say_classes(self, sums: Sums) -> None:
         self._words.say(
-            str(summary.by_class.get(VariantClass.WORDING, 0)),
+            str(sums.by_class.get(VariantClass.WORDING, 0)),
             self.tr("wording"),
             hint=self.tr("Other words for the same claim (Alt+4)"),
         )
-        counts = {kind: summary.by_class.get(kind, 0) for kind in _QUIET}
+        counts = {kind: sums.by_class.get(kind, 0) for kind in _QUIET}
         parts = self._parts({self._wording.variant_class(kind): counts[kind] for kind in _QUIET})
         self._quiet.say(
             str(sum(counts.values())),
@@ -291,26 +262,25 @@ class SummaryStrip(QWidget):
             hint=self.tr("The quiet classes: {parts} (S)").format(parts=parts or self.tr("none")),
         )
 
-    def _say_sentences(self, collation: Collation, version: Article) -> None:
-        moved, added = collation.summary.moved, _added(collation, version)
+    def _say_sentences(self, sums: Sums) -> None:
         self._moved.say(
-            str(moved),
+            str(sums.moved),
             self.tr("moved"),
             hint=self.tr("Sentences of the story that stand in another place here"),
         )
         self._added.say(
-            str(added),
-            self.tr("sentence(s) added", "", added),
+            str(sums.added),
+            self.tr("sentence(s) added", "", sums.added),
             self.tr("added"),
             hint=self.tr("Sentences of the story that this version alone has"),
         )
-        self._tell(self._moved, told=moved > 0)
-        self._tell(self._added, told=added > 0)
+        self._tell(self._moved, told=sums.moved > 0)
+        self._tell(self._added, told=sums.added > 0)
 
-    def _say_others(self, collation: Collation, base: Article, version: Article) -> None:
+    def _say_others(self, sums: Sums) -> None:
         """Count what became of crossheads and furniture, each kind in the tool tip."""
-        found = other_passages(collation, base, version)
-        counts = {relation: found[relation].total() for relation in _OTHERS if found[relation]}
+        found = sums.others
+        counts = {relation: found[relation].total() for relation in OTHERS if found[relation]}
         total = sum(counts.values())
         self._tell(self._furniture, told=total > 0)
         if not total:
@@ -337,17 +307,15 @@ class SummaryStrip(QWidget):
         """Say what was counted; the kind comes first, so that it needs no plural."""
         return ", ".join(f"{name} {count}" for name, count in counts.items() if count)
 
-    def _say_quotations(self, collation: Collation) -> None:
-        quotes = [q for q in collation.quotations if q.base is not None]
-        verbatim = sum(q.verdict is Verdict.VERBATIM for q in quotes)
+    def _say_quotations(self, sums: Sums) -> None:
         self._quotes.say(
-            str(verbatim),
-            self.tr("of {count} quotes verbatim").format(count=len(quotes)),
-            self.tr("of {count} quotes").format(count=len(quotes)),
-            self.tr("/{count} quotes").format(count=len(quotes)),
+            str(sums.verbatim),
+            self.tr("of {count} quotes verbatim").format(count=sums.quotes),
+            self.tr("of {count} quotes").format(count=sums.quotes),
+            self.tr("/{count} quotes").format(count=sums.quotes),
             hint=self.tr("Quotations of the base that stand here word for word"),
         )
-        self._tell(self._quotes, told=bool(quotes))
+        self._tell(self._quotes, told=sums.quotes > 0)
 
     # --- classes -------------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from variorum.collation.values import (
 from variorum.ids import ArticleId
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.window.desk.reading_desk import ReadingDesk
-from variorum.window.desk.values import PaneArticle
+from variorum.window.desk.values import Fact, PaneArticle
 from variorum.window.fonts import load_fonts
 from variorum.window.theme import Theme
 
@@ -184,8 +184,8 @@ def make_pair(rows: tuple[str, ...] = STORY) -> Pair:
         by_class={}, correction_not_carried=True, furniture_cut={},
     )  # fmt: skip
     return Pair(
-        PaneArticle(ArticleId(1), base, "Northline", "original · Apr 16, 2019 · 199 words"),
-        PaneArticle(ArticleId(2), version, "Channel Post", "HALVERN · Apr 16, 2019 · 187 words"),
+        PaneArticle(ArticleId(1), base, "Northline", (Fact("original"), Fact("199 words", 1))),
+        PaneArticle(ArticleId(2), version, "Channel Post", (Fact("HALVERN", 1), Fact("187 words"))),
         Collation(
             tuple(builder.links), tuple(builder.passage_links), tuple(builder.variants), (), summary
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,12 @@ class Board(QWidget):
     """The number of the column to its left, and the `Ribbon` that was clicked."""
     scrolled = Signal()
     """The reader moved the viewport."""
+    menu_wanted = Signal(int, QPoint)
+    """The number of a pane, and where its menu opens, global."""
+    close_wanted = Signal(int)
+    """The number of a pane."""
+    dragged = Signal(int, int)
+    """The number of a pane, and the place where it was dropped."""
 
     def __init__(self, style: DeskStyle, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +46,9 @@ class Board(QWidget):
         self._gutters: list[Gutter] = []
         self._fitting = False
         self._active = 0
+        self._drop_mark = QWidget(self)
+        self._drop_mark.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._drop_mark.hide()
         self.bar.hide()
         self.stage.changed.connect(self._repaint)
         self.stage.extent_changed.connect(self._fit_bar)
@@ -60,16 +69,27 @@ class Board(QWidget):
         """Return the pane that the reader used last."""
         return self.panes[self._active] if self._active < len(self.panes) else None
 
+    @property
+    def nearest_place(self) -> int:
+        """Return the place of the pane in use, or of the last one where that is gone."""
+        return max(0, min(self._active, len(self.panes) - 1))
+
     def activate(self, number: int) -> bool:
         """Make a pane the one whose selection counts; tell whether it was another one before."""
         if number == self._active:
             return False
         self._active = number
+        self._show_active()
         for pane in self.panes:
             if pane.number != number and pane.selection is not None:
                 pane.caret.put(pane.caret.place)
                 pane.update()
         return True
+
+    def _show_active(self) -> None:
+        several = len(self.panes) > 1
+        for number, header in enumerate(self._headers):
+            header.set_active(active=several and number == self._active)
 
     def pane_of(self, article_id: ArticleId) -> Pane | None:
         """Return the pane that shows an article."""
@@ -86,13 +106,13 @@ class Board(QWidget):
         for number, gutter in enumerate(self._gutters):
             gutter.setVisible(number < count - 1)
         self.bar.setVisible(count > 0)
-        for header, column in zip(self._headers, columns, strict=False):
+        for number, (header, column) in enumerate(zip(self._headers, columns, strict=False)):
             header.set_style(style)
-            shown = column.shown
-            header.set_lines(shown.title, shown.subtitle, is_named=shown.is_named)
+            header.show_article(column.shown, place=number, count=count)
         self.bar.set_theme(style.theme)
         width, height = self._place(count, style)
         self.stage.show(columns, rows, style, width=width, height=height)
+        self._show_active()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the room; what is read stays in place."""
@@ -111,8 +131,44 @@ class Board(QWidget):
         pane = Pane(self.stage, number, self)
         pane.wheeled.connect(self._wheeled)
         self._panes.append(pane)
-        self._headers.append(Header(style, self))
+        self._add_header(number, style)
         self.pane_made.emit(pane)
+
+    def _add_header(self, number: int, style: DeskStyle) -> None:
+        header = Header(style, self)
+        header.menu_wanted.connect(lambda where: self.menu_wanted.emit(number, where))
+        header.close_wanted.connect(lambda: self.close_wanted.emit(number))
+        header.dragged.connect(lambda x: self._show_drop(number, x))
+        header.dropped.connect(lambda x: self._drop(number, x))
+        self._headers.append(header)
+
+    def header_corner(self, number: int) -> QPoint:
+        """Return where the menu of a pane opens, on the screen."""
+        return self._headers[number].corner()
+
+    def _target(self, number: int, x: int) -> int:
+        """Return the place over which a header is held; the base's is never given away."""
+        at = self._headers[number].x() + x
+        edges = [header.geometry().center().x() for header in self._headers[: len(self.panes)]]
+        over = sum(edge < at for edge in edges)
+        return max(1, over - (over > number))
+
+    def _show_drop(self, number: int, x: int) -> None:
+        """Show between which panes the dragged one would stand."""
+        target = self._target(number, x)
+        before = target + (target > number)
+        heads = self._headers[: len(self.panes)]
+        edge = heads[before].x() if before < len(heads) else heads[-1].geometry().right() - 2
+        self._drop_mark.setGeometry(edge - 1, 0, 3, self.height())
+        self._drop_mark.setStyleSheet(f"background: {self.stage.style.theme.css('accent')};")
+        self._drop_mark.show()
+        self._drop_mark.raise_()
+
+    def _drop(self, number: int, x: int) -> None:
+        self._drop_mark.hide()
+        target = self._target(number, x)
+        if target != number:
+            self.dragged.emit(number, target)
 
     def _place(self, count: int, style: DeskStyle) -> tuple[float, float]:
         """Place everything; return the texts' width and the panes' height."""

@@ -16,11 +16,14 @@ def carets_of(board: Board) -> Carets:
 
 
 def put_carets(board: Board, carets: Carets) -> None:
-    """Put the carets back into the texts that are still there, the pane used last in use."""
-    board.activate(0)
+    """Put the carets back into the texts that are still there, the pane used last in use.
+
+    Where that pane's text has left, what stands in its place is in use.
+    """
     for article, (anchor, place) in carets.items():
         pane = board.pane_of(article)
         if pane is not None:
             pane.caret.put(anchor)
             pane.caret.put(place, keep_anchor=True)
-            board.activate(pane.number)
+    used = board.pane_of(next(reversed(carets), ArticleId(0)))
+    board.activate(used.number if used is not None else board.nearest_place)

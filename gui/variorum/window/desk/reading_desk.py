@@ -47,6 +47,16 @@ class ReadingDesk(QWidget):
     """Which paragraph of the base is read, the lead being 1, and how many there are."""
     version_turned = Signal(int)
     """The `ArticleId` of the version that the reader means now, of those beside the base."""
+    scope_changed = Signal()
+    """Other versions are walked through than before: see `scope`."""
+    found_at_caret = Signal(str)
+    """What the program says of the words at the caret; empty where it says nothing."""
+    menu_wanted = Signal(int, QPoint)
+    """The `ArticleId` of a pane, and where its menu opens, global."""
+    close_wanted = Signal(int)
+    """The `ArticleId` of the pane that is to be closed."""
+    pane_dragged = Signal(int, int)
+    """The `ArticleId` of a pane, and the place where it was dropped, the base's being 0."""
     context_requested = Signal(QPoint, int, object)
     """Where, global; the `ArticleId`; the `Span` of the selection under the mouse, or None."""
 
@@ -69,6 +79,9 @@ class ReadingDesk(QWidget):
         self._board.pane_made.connect(self._connect)
         self._board.ribbon_clicked.connect(self._ribbon_clicked)
         self._board.scrolled.connect(self._scrolled)
+        self._board.menu_wanted.connect(lambda n, at: self.menu_wanted.emit(self._id(n), at))
+        self._board.close_wanted.connect(lambda n: self.close_wanted.emit(self._id(n)))
+        self._board.dragged.connect(lambda n, to: self.pane_dragged.emit(self._id(n), to))
         self.stage.settled.connect(self._mark_overview)
         self.stage.settled.connect(self._tell_position)
         self.set_theme(theme)
@@ -101,15 +114,9 @@ class ReadingDesk(QWidget):
         panes = (first, *(pane for pane, _ in beside))
         self._fill(Compared(panes, tuple(collation for _, collation in beside)))
         put_carets(self._board, carets)
+        self._walk.mean(0)
         self.stage.return_to(hold)
         self._tell_position()
-
-    def show_comparison(
-        self, base: PaneArticle, version: PaneArticle | None, collation: Collation | None
-    ) -> None:
-        """Put a base and one version on the desk, or the base alone."""
-        beside = [(version, collation)] if version is not None and collation is not None else []
-        self.show_panes(base, beside)
 
     def clear(self) -> None:
         """Take everything off the desk."""
@@ -118,6 +125,16 @@ class ReadingDesk(QWidget):
     def set_apart(self, *, apart: bool) -> None:
         """Let each pane flow by itself, scrolled along the links; or let all stand level."""
         self.stage.set_apart(apart=apart)
+
+    def scope(self) -> ArticleId | None:
+        """Return the version whose differences are walked through; none where all versions' are."""
+        own = self._walk.scope
+        return self._id(own) if own else None
+
+    def header_corner(self, article_id: ArticleId) -> QPoint:
+        """Return where the menu of a pane opens, on the screen."""
+        pane = self._board.pane_of(article_id)
+        return self._board.header_corner(pane.number if pane is not None else 0)
 
     def mean(self, article_id: ArticleId) -> None:
         """Let steps and cards be about one of the versions first, where several differ alike."""
@@ -236,6 +253,29 @@ class ReadingDesk(QWidget):
         if pane is not None and not self.stage.is_in_view(pane.number, span):
             self.stage.bring(pane.number, span)
 
+    def bring(self, article_id: ArticleId, span: Span) -> None:
+        """Bring the start of a span to where one reads."""
+        pane = self._board.pane_of(article_id)
+        if pane is not None:
+            self.stage.bring(pane.number, span)
+
+    def follow_link(self) -> bool:
+        """Go along the ribbon at the caret to the next pane, from the last one back."""
+        pane = self._board.active
+        if pane is None or len(self.panes) < 2:
+            return False
+        back = pane.number == len(self.panes) - 1
+        gutter = self.gutters[pane.number - back]
+        for ribbon in gutter.ribbons:
+            own, other = (ribbon.right, ribbon.left) if back else (ribbon.left, ribbon.right)
+            if own.start <= pane.caret.place <= own.end:
+                target = self.panes[pane.number + (-1 if back else 1)]
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                target.select(Span(other.start, other.start))
+                self.scroll_to(self._id(target.number), other)
+                return True
+        return False
+
     def copy(self) -> None:
         """Put the selected words on the clipboard as the article has them."""
         if self._board.active is not None:
@@ -274,6 +314,7 @@ class ReadingDesk(QWidget):
         """Give the keys to the pane that shows an article; tell whether one does."""
         pane = self._board.pane_of(article_id)
         if pane is not None:
+            self._activate(pane.number)
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
         return pane is not None
 
@@ -364,10 +405,16 @@ class ReadingDesk(QWidget):
         self._tip.hide()
         self._tell_position()
 
+    def _id(self, number: int) -> ArticleId:
+        return self.stage.columns[number].shown.article_id
+
     def _activate(self, number: int) -> None:
+        before = self._walk.scope
         if self._board.activate(number):
             self._walk.mean(number)
             self._mark_overview()
+        if self._walk.scope != before:
+            self.scope_changed.emit()
 
     def _focused(self, number: int) -> None:
         self._activate(number)
@@ -380,6 +427,7 @@ class ReadingDesk(QWidget):
         tell_caret(pane)
         if not pane.is_dragging:
             self.stage.reveal(number, pane.caret.place)
+        self.found_at_caret.emit(self._walk.light_caret())
         self._tell_position()
 
     def _mark_clicked(self, mark: Mark) -> None:
@@ -409,7 +457,7 @@ class ReadingDesk(QWidget):
 
     def _turned(self, column: int) -> None:
         """Tell which version is meant now."""
-        self.version_turned.emit(self.stage.columns[column].shown.article_id)
+        self.version_turned.emit(self._id(column))
 
     def _tell_position(self) -> None:
         """Tell which passage stands at the top of the viewport, or holds the caret in view."""

@@ -14,6 +14,8 @@ from variorum.window.theme import Theme
 
 _LONGEST: Final = 160
 """Characters of each side that a card shows."""
+_SHORT: Final = 40
+"""Likewise where one line says all."""
 _WIDTH: Final = 290
 _NOTHING: Final = "∅"
 
@@ -72,6 +74,16 @@ class VariantTip(QFrame):
         self.show()
         self.raise_()
 
+    def line(self, told: Sequence[Explained]) -> str:
+        """Return in one line what a card of these would say."""
+        said: list[str] = []
+        for one in told:
+            words = " → ".join(_shortened(side, _SHORT) for side in one.words)
+            reason = self._wording.reason(one.variant.reason)
+            facts = (one.who, self._wording.classed(one.variant), words, reason)
+            said.append(" · ".join(fact for fact in facts if fact))
+        return "   ".join(said)
+
     def hide_unless_kept(self) -> None:
         """Go back to the card that was to stay open, or go."""
         if self._kept is None:
@@ -115,8 +127,8 @@ def _label(name: str, tip: QWidget) -> QLabel:
     return label
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, longest: int = _LONGEST) -> str:
     words = " ".join(text.split())
     if not words:
         return _NOTHING
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return words if len(words) <= longest else f"{words[:longest]}…"

@@ -1,9 +1,17 @@
 """What the desk is given to show."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from variorum.ids import ArticleId, HighlightId
 from variorum.text import Article, Span
+
+
+class Fact(NamedTuple):
+    """Hold what a header says of an article; where room is short the highest ranks leave first."""
+
+    said: str
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +21,7 @@ class PaneArticle:
     article_id: ArticleId
     article: Article
     title: str
-    subtitle: str = ""
+    facts: tuple[Fact, ...] = ()
     is_named: bool = True
     """The title is a source, and not what stands in for one."""
 

@@ -44,6 +44,12 @@ class Walk(QObject):
         return self._version
 
     @property
+    def scope(self) -> int:
+        """Return the column of the version that is walked through; 0 where all are."""
+        active = self._board.active
+        return active.number if active is not None and len(self.compared.collations) > 1 else 0
+
+    @property
     def stops(self) -> tuple[Stop, ...]:
         """Return the stops of the versions that are walked through."""
         return self._stepper.stops
@@ -113,10 +119,8 @@ class Walk(QObject):
         self._version = column
 
     def _fill(self, every: tuple[Stop, ...]) -> None:
-        active = self._board.active
-        own = active.number if active is not None else 0
-        if own and len(self.compared.collations) > 1:
-            every = self.compared.stops(self._classes, columns=[own])
+        if self.scope:
+            every = self.compared.stops(self._classes, columns=[self.scope])
         self._stepper.fill(every)
 
     def _turn(self, column: int) -> None:
@@ -178,6 +182,16 @@ class Walk(QObject):
         colour = difference_colour(stop.loudest, self._stage.style.theme)
         for pane, span in zip(self._board.panes, self.compared.ends_of(stop), strict=True):
             pane.light(span, colour)
+
+    def light_caret(self) -> str:
+        """Light the variant at the caret up in every pane, quietly; return what there is to say."""
+        pane = self._board.active
+        here = pane.column.found_at(pane.caret.place) if pane is not None else []
+        if not here or self._stepper.current is not None:
+            return ""
+        stop = self.compared.stop_of(here[0].version, here[0].variant)
+        self.light(stop)
+        return self._tip.line(list(self._told(stop)))
 
     def click(self, found: Found) -> None:
         """Mean the version whose variant was clicked."""
