@@ -11,9 +11,11 @@ import pytest
 from variorum.formats.rows import GUESSED
 from variorum.intake.files import judge, pieces_of
 from variorum.intake.guarded import Reader, ReaderLost
+from variorum.intake.importer import import_paths
 from variorum.intake.pieces import Chunk, Task
 from variorum.intake.skips import Skipped, SkipReason
-from variorum.progress import felt
+from variorum.library.library import Library
+from variorum.progress import Cancelled, felt
 from variorum.text import Imported
 
 SLOW = "is about ships.\n\nThey sail on 3 May.\n\n" * 60_000
@@ -122,3 +124,31 @@ def test_a_message_of_many_items_shows_that_it_goes_on(folder: Path) -> None:
         pieces = list(pieces_of(judge(path, GUESSED)))
 
     assert sum(len(piece.found) for piece in pieces) == len(beats) == 30
+
+
+def test_a_file_that_takes_long_can_be_stopped(reader: Reader, slow_archive: Task) -> None:
+    """Who waits for a reader may call it off; its process ends with that."""
+
+    def stop() -> None:
+        raise Cancelled
+
+    with felt(stop), pytest.raises(Cancelled):
+        list(reader.pieces(slow_archive))
+
+    assert multiprocessing.active_children() == []
+
+
+def test_an_import_stops_within_a_file_that_takes_long(
+    library: Library, slow_archive: Task
+) -> None:
+    """The reader of the program need not wait for what hangs."""
+    told: list[int] = []
+
+    def tick(done: int, _total: int) -> None:
+        told.append(done)
+        if len(told) > 2:
+            raise Cancelled
+
+    report = import_paths(library, [slow_archive.path], tick=tick)
+
+    assert (report.stopped, report.imported, told) == (True, 0, [0, 0, 0])

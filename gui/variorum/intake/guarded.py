@@ -17,13 +17,15 @@ from variorum.intake import limits
 from variorum.intake.files import called, judge, pieces_of
 from variorum.intake.pieces import Chunk, Deed, Piece, Task
 from variorum.intake.skips import FileRefused, Skipped, SkipReason, skipped
-from variorum.progress import felt
+from variorum.progress import felt, pulse
 
 _START = 120
 """Seconds for a process to start on a machine that is busy."""
 _MOST_LOST = 3
 """Members of one archive that may end their reader, before it is given up."""
 _PULSE = 0.5
+GLANCE = 0.1
+"""Seconds of waiting until who waits looks up, and may be told to stop."""
 
 
 class Why(StrEnum):
@@ -96,7 +98,10 @@ class Reader:
         return done
 
     def asked(self, task: Task | Chunk) -> Iterator[Piece]:
-        """Yield the answer to a task; raise `ReaderLost` where none comes to its end."""
+        """Yield the answer to a task; raise `ReaderLost` where none comes to its end.
+
+        While it waits `pulse` is felt; who raises there ends the process.
+        """
         is_done = False
         try:
             connection = self._connected()
@@ -147,9 +152,12 @@ class Reader:
         return self._connection
 
     def _answer(self, connection: Connection, seconds: float) -> Piece | Why | None:
+        last = monotonic() + seconds
         try:
-            if not connection.poll(seconds):
-                raise ReaderLost(Why.SLOW)
+            while not connection.poll(max(0, min(GLANCE, last - monotonic()))):
+                if monotonic() >= last:
+                    raise ReaderLost(Why.SLOW)
+                pulse()
             return connection.recv()
         except (EOFError, OSError) as error:
             raise ReaderLost(Why.DIED) from error

@@ -25,7 +25,7 @@ from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.fingerprints import Index
 from variorum.library.library import Library
-from variorum.progress import Cancelled, Tick, no_tick
+from variorum.progress import Cancelled, Tick, felt, no_tick
 from variorum.text import Imported
 
 _THOUSAND = 1_000
@@ -47,9 +47,11 @@ def import_paths(
     """
     files = list(walk(paths))
     tally = _begin(library)
+    counter = _Counter(tick, sum(isinstance(file, Path) for file in files))
     try:
-        for batch in _batches(_read_all(files, tally, columns, tick)):
-            _save(library, tally, batch)
+        with felt(counter.again):
+            for batch in _batches(_read_all(files, tally, columns, counter)):
+                _save(library, tally, batch)
     except Cancelled:
         tally.stopped = True
     return tally.report()
@@ -76,13 +78,12 @@ def _begin(library: Library) -> Tally:
 
 
 def _read_all(
-    files: Sequence[Path | Skipped], tally: Tally, columns: Columns, tick: Tick
+    files: Sequence[Path | Skipped], tally: Tally, columns: Columns, counter: "_Counter"
 ) -> Iterator[Newcomer]:
     tally.skipped += [file for file in files if isinstance(file, Skipped)]
     found = [file for file in files if isinstance(file, Path)]
     tally.files = len(found)
-    counter = _Counter(tick, len(found))
-    counter.start()
+    counter.again()
     left = iter(found)
     with closing(read_files(found, columns=columns, ready=True)) as pieces:
         for piece in pieces:
@@ -108,13 +109,14 @@ class _Counter:
         self._total = files * _THOUSAND
         self._done = self._told = 0
 
-    def start(self) -> None:
-        """Tell that nothing is done yet."""
-        self._tick(0, self._total)
+    def again(self) -> None:
+        """Tell what was told last, so that an import can be stopped where nothing is news."""
+        self._tick(self._told, self._total)
 
     def count(self) -> None:
         """Count a file."""
         self._done += _THOUSAND
+        self._told = self._done
         self._tick(self._done, self._total)
 
     def within(self, place: int, size: int) -> None:

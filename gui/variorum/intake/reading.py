@@ -7,7 +7,7 @@ processes read, a few chunks ahead of who takes what they bring.
 import os
 from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import replace
 from itertools import islice
@@ -16,9 +16,10 @@ from queue import SimpleQueue
 
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.files import judge, pieces_of
-from variorum.intake.guarded import Reader
+from variorum.intake.guarded import GLANCE, Reader
 from variorum.intake.pieces import Chunk, Piece, Task
 from variorum.intake.skips import FileRefused, skipped
+from variorum.progress import pulse
 
 MANY = 300
 """Files from which on it pays to start several processes (half a second each was measured)."""
@@ -101,7 +102,7 @@ def _read_beside(chunks: Sequence[Chunk]) -> Generator[Piece]:
             )
             if not ahead:
                 return
-            for pieces in ahead.popleft().result():
+            for pieces in _awaited(ahead.popleft()):
                 yield from pieces
     finally:
         for reader in readers:
@@ -109,3 +110,10 @@ def _read_beside(chunks: Sequence[Chunk]) -> Generator[Piece]:
         pool.shutdown(cancel_futures=True)
         for reader in readers:
             reader.close()
+
+
+def _awaited(future: Future[list[list[Piece]]]) -> list[list[Piece]]:
+    """Return what a thread brings; meanwhile `pulse` is felt."""
+    while not wait([future], GLANCE).done:
+        pulse()
+    return future.result()
