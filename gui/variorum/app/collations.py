@@ -20,6 +20,8 @@ from variorum.collation.values import Collation
 from variorum.ids import ArticleId
 from variorum.library.collations import Pair, keep_collation, kept_collation
 from variorum.library.commands import Command
+from variorum.library.connection import Db
+from variorum.library.differing import keep_differing
 from variorum.library.pair_decisions import decisions_about
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
@@ -141,10 +143,13 @@ class Collations(QObject):
         if is_new and self._session.is_writable:
             # Quietly: what was not kept is made again next time.
             self._session.submit(
-                Command.HOUSEKEEPING,
-                lambda db: keep_collation(db, pair, pack(found), kept=found.summary.kept),
-                quietly=True,
+                Command.HOUSEKEEPING, lambda db: _keep(db, pair, found), quietly=True
             )
+
+
+def _keep(db: Db, pair: Pair, found: Collation) -> None:
+    keep_collation(db, pair, pack(found), kept=found.summary.kept)
+    keep_differing(db, pair.base, pair.version, found.summary.by_class)
 
 
 def _is_small(base: Printing, version: Printing) -> bool:

@@ -48,7 +48,11 @@ _NOTED = """
 _NUMBERED = "m.story IN (SELECT story FROM story_index WHERE versions BETWEEN ? AND ?)"
 _KINDED = """
     m.article IN (SELECT d.version FROM differing d JOIN story_index i ON i.base = d.base
-                  WHERE d.class = ?)
+                  WHERE d.{kind} > 0)
+"""
+_NOT_KINDED = """
+    m.story NOT IN (SELECT i.story FROM differing d JOIN story_index i ON i.base = d.base
+                    WHERE d.{kind} > 0)
 """
 _DETAILED = "m.article IN (SELECT rowid FROM detail_words WHERE detail_words MATCH ?)"
 _WITH_HIGHLIGHTS = "m.article IN (SELECT article FROM highlights)"
@@ -98,6 +102,9 @@ def article_condition(db: Db, ask: Ask) -> Condition:
             return _meeting_all(db, asks)
         case AnyOf(asks):
             return _joined(" OR ", [article_condition(db, one) for one in asks])
+        case Not(Kinded(_, kind)):
+            # The base differs from nothing: it must not speak for its versions here.
+            return Condition(_NOT_KINDED.format(kind=kind.value))
         case Not(one):
             sql, values = article_condition(db, one)
             return Condition(f"NOT ({sql})", values)
@@ -111,7 +118,7 @@ def article_condition(db: Db, ask: Ask) -> Condition:
         case Numbered(_, least, most):
             return Condition(_NUMBERED, (least, 1 << 31 if most is None else most))
         case Kinded(_, kind):
-            return Condition(_KINDED, (kind.value,))
+            return Condition(_KINDED.format(kind=kind.value))
         case _:
             assert_never(ask)
 

@@ -11,6 +11,7 @@ from variorum.library.schema_carrying import CARRYING
 from variorum.library.schema_codebook import CODEBOOK
 from variorum.library.schema_codebook import fill as fill_codebook
 from variorum.library.schema_colleagues import COLLEAGUES
+from variorum.library.schema_differing import DIFFERING
 from variorum.library.schema_lists import LISTS
 
 migrations = Migrations("variorum")
@@ -96,5 +97,12 @@ def lists(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 10
+@migrations(name="0011_differing")
+def differing(db: Database) -> None:
+    """Keep how versions differ from their base, by class."""
+    for statement in DIFFERING:
+        db.conn.execute(statement)
+
+
+VERSION = 11
 """The number of migrations above, kept in the file as `user_version`."""

@@ -113,6 +113,12 @@ class Frame(QWidget):
         for part in (self.tools, self.stories, self._right):
             part.setVisible(shown)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Take a bar that lies above the texts, below what is looked for."""
+        column = self._reading.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.desk), bar)
+
     def add_page(self, page: Page) -> None:
         """Take a page that can lie over the desk."""
         self._pages.append(page)

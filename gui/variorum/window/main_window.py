@@ -193,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def _show_tints(self) -> None:
         for side in self.reading.sides:
-            self.desk.set_marks(side.id, marks_of(self.marks, self.workspace.writing, side.id))
+            marks = marks_of(self.marks, self.workspace.writing, side.id)
+            self.desk.set_marks(side.id, [*marks, *self.hands.colleagues.layer(side.id)])
 
     def _show_marks(self) -> None:
         self._show_tints()
@@ -247,6 +248,8 @@ class MainWindow(QMainWindow):
             marks=len(self.marks.highlights),
             code=self.codes.current() is not None,
             codes=len(self.marks.codebook),
+            searched=self.hands.searcher.is_asked,
+            lines=self.hands.concordance.has_lines,
             undo=self._undo,
             redo=self._redo,
             decidable=self.hands.deciding.here(),

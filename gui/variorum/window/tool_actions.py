@@ -34,6 +34,20 @@ FINDING: tuple[ActionRow, ...] = (
         always,
     ),
     ActionRow(
+        ActionId.SEARCH_WITHIN,
+        QT_TRANSLATE_NOOP("actions", "Search within the results"),
+        ("Ctrl+Alt+K",),
+        lambda w: w.hands.searcher.go_within(),
+        lambda s: s.searched,
+    ),
+    ActionRow(
+        ActionId.LIST_FOUND,
+        QT_TRANSLATE_NOOP("actions", "Show the stories found in the list"),
+        ("Ctrl+Alt+L",),
+        lambda w: w.hands.searcher.show_in_list(),
+        lambda s: s.searched,
+    ),
+    ActionRow(
         ActionId.FIND,
         QT_TRANSLATE_NOOP("actions", "Find in the panes"),
         ("Ctrl+F",),
@@ -89,6 +103,13 @@ UNDOING = ActionRow(
 )
 
 KEEPING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.COMPARE_ALL,
+        QT_TRANSLATE_NOOP("actions", "Compare all versions of the library"),
+        (),
+        lambda w: w.hands.comparing.compare_all(),
+        lambda s: s.writable and s.stories > 0,
+    ),
     ActionRow(
         ActionId.SHOW_DETAILS,
         QT_TRANSLATE_NOOP("actions", "Details of this version"),
