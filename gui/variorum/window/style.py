@@ -96,6 +96,15 @@ StoriesView:focus { border: none; }
 
 #story_map { background: $pane; border: none; outline: none; }
 #story_map QTableCornerButton::section, #story_map QHeaderView { background: $pane; border: none; }
+#lines {
+    background: $pane; color: $text; border: none; outline: none;
+    selection-background-color: $accent_ground; selection-color: $text;
+}
+#lines QHeaderView { background: $pane; border: none; }
+#lines QHeaderView::section {
+    background: $pane; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 4px 6px;
+}
 #map_scroll, #map_ground { background: $pane; border: none; }
 #evidence { color: $muted; font-size: 12px; }
 

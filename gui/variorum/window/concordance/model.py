@@ -23,6 +23,9 @@ class Column(IntEnum):
     DATE = 4
 
 
+_SIDES = {Column.LEFT: Qt.AlignmentFlag.AlignRight, Column.WORD: Qt.AlignmentFlag.AlignHCenter}
+
+
 class LinesModel(QAbstractTableModel):
     """Show lines in the order in which they are given."""
 
@@ -66,7 +69,11 @@ class LinesModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Name a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _SIDES:
+            return _SIDES[Column(section)] | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         names = {
             Column.LEFT: self.tr("Before"),

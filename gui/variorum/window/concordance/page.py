@@ -112,6 +112,7 @@ class ConcordancePage(Page):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = view.horizontalHeader()
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(Column.LEFT, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(Column.WORD, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(Column.RIGHT, QHeaderView.ResizeMode.Stretch)
