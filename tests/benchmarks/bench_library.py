@@ -26,9 +26,10 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.articles import Added, add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
+from variorum.library.fingerprints import Index, keys
 from variorum.library.library import Library
 from variorum.library.queries import StoryOrder, stories, story_count, story_ids, versions
-from variorum.library.queries_articles import articles, candidates
+from variorum.library.queries_articles import articles
 from variorum.library.schema import PAGE_SIZE
 from variorum.library.search import search
 from variorum.text import Article, Imported, Passage, PassageKind, Span
@@ -85,9 +86,10 @@ def fill(library: Library, count: int) -> float:
 
         def deed(db: Db, batch: list[tuple[Imported, list[int]]] = batch) -> None:
             import_id = begin_import(db)
+            index = Index(db)
             last: Added | None = None
             for number, (one, marks) in enumerate(batch):
-                candidates(db, marks)
+                index.candidates(db, keys(marks))
                 story = last.story if last and number % 4 == 3 else None
                 last = add_article(db, one, import_id=import_id, hashes=marks, story=story)
 

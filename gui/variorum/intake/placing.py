@@ -6,7 +6,7 @@ from variorum.ids import ArticleId, StoryId
 from variorum.intake.newcomers import Newcomer
 from variorum.library.articles import Added, add_prepared
 from variorum.library.connection import Db
-from variorum.library.fingerprints import Index, keys
+from variorum.library.fingerprints import Candidate, Index, keys
 from variorum.library.ids import ImportId
 from variorum.library.queries import versions
 from variorum.library.queries_articles import (
@@ -16,15 +16,20 @@ from variorum.library.queries_articles import (
     stored_article,
     story_of,
 )
+from variorum.library.suggestions import suggest
 from variorum.stories.base import outlet_name
-from variorum.stories.grouping import LEAST_SHARED, Why, WhyKind, best_match, is_candidate
-from variorum.stories.likeness import Profile, share_of_words
+from variorum.stories.grouping import LEAST_SHARED, Why, WhyKind, is_candidate, matches
+from variorum.stories.likeness import Profile, likeness, share_of_words
+from variorum.stories.suggesting import Reason, ReasonKind, reasons
 
 LEAST_OF_SAME_ORIGIN = 0.3
 """Share of words below which an origin holds another story now, not another version."""
 
 MOST_JUDGED = 10
 """Candidates that are compared word by word; the best shares most hashes, or nearly so."""
+
+MOST_SUGGESTED = 3
+"""Other stories of which a person is asked for one article."""
 
 FULLY_KEPT = 20
 """Versions of a story that keep all their hashes. Later ones keep what is new in them: else
@@ -46,6 +51,30 @@ class _Home:
     story: StoryId
     like: Profile
     why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class _Maybe:
+    """Hold an article of which another may be a version, and what speaks for it."""
+
+    article: ArticleId
+    story: StoryId
+    why: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        """Return how likely it is, 0 to 1: what fits fully stands above what does not."""
+        shares = [reason.share for reason in self.why]
+        full = self.why[0].kind is ReasonKind.BOTH_FIT
+        return (full + sum(shares) / len(shares)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Hold where an article belongs, and where it may belong besides."""
+
+    home: _Home | None
+    maybe: tuple[_Maybe, ...] = ()
 
 
 class Sizes:
@@ -70,22 +99,23 @@ def place(db: Db, newcomer: Newcomer, *, import_id: ImportId, sizes: Sizes, inde
     if _is_duplicate(db, newcomer):
         return Placed(None)
     before = _before(db, newcomer)
-    home = before or _like(db, newcomer, index)
+    near = _near(db, newcomer, index)
+    home = before or near.home
+    rows = newcomer.rows
     known = frozenset[int]()
     if home is not None and sizes.of(db, home.story) >= FULLY_KEPT:
         known = frozenset(keys(home.like.fingerprint))
     added = add_prepared(
         db,
-        newcomer.rows,
+        rows,
         import_id=import_id,
         story=home.story if home else None,
         why=str(home.why) if home else "",
         known=known,
     )
-    index.add(
-        added.article, newcomer.rows.hashes if not known else set(newcomer.rows.hashes) - known
-    )
+    index.add(added.article, [key for key in rows.hashes if key not in known])
     sizes.count(added.story)
+    _suggest(db, added, near)
     return Placed(added, is_new_version=before is not None)
 
 
@@ -112,23 +142,48 @@ def _before(db: Db, newcomer: Newcomer) -> _Home | None:
     return None
 
 
-def _like(db: Db, newcomer: Newcomer, index: Index) -> _Home | None:
-    """Return the story of the article that this one is most surely a version of."""
+def _near(db: Db, newcomer: Newcomer, index: Index) -> _Near:
+    """Return the story of which an article is most surely a version, and where else it may belong."""
     mine = len(newcomer.rows.hashes)
-    likely = [
-        found.article
-        for found in index.candidates(
-            db, newcomer.rows.hashes, least=min(LEAST_SHARED, max(1, mine)), limit=MOST_JUDGED
-        )
-        if is_candidate(shared=found.shared, one=mine, other=found.size)
-    ]
+    least = min(LEAST_SHARED, max(1, mine))
+    found = index.candidates(db, newcomer.rows.hashes, least=least, limit=MOST_JUDGED)
+    likely = {
+        one.article: one
+        for one in found
+        if is_candidate(shared=one.shared, one=mine, other=one.size)
+    }
     if not likely:
-        return None
+        return _Near(None)
+    profile = newcomer.profile
     known = {
         int(number): Profile(article)
-        for number, article in zip(likely, articles(db, likely), strict=True)
+        for number, article in zip(likely, articles(db, list(likely)), strict=True)
     }
-    match = best_match(newcomer.profile, known)
-    if match is None:
-        return None
-    return _Home(story_of(db, ArticleId(match.number)), known[match.number], match.why)
+    alike = {number: likeness(profile, other) for number, other in known.items()}
+    fits = matches(profile, known, alike)
+    home = None
+    if fits:
+        best = fits[0]
+        home = _Home(story_of(db, ArticleId(best.number)), known[best.number], best.why)
+    maybe = [
+        _Maybe(number, story, why)
+        for number, candidate in likely.items()
+        if (story := story_of(db, number)) != (home and home.story)
+        and (why := reasons(profile, known[number], alike[number], rare=_rare(candidate, mine)))
+    ]
+    return _Near(home, tuple(maybe))
+
+
+def _rare(candidate: Candidate, mine: int) -> float:
+    """Return what the rare hashes both have weigh, as a share of the smaller article's."""
+    return candidate.weight * mine / max(1, min(mine, candidate.size))
+
+
+def _suggest(db: Db, added: Added, near: _Near) -> None:
+    """Keep what a person should say of an article: one question for each other story."""
+    asked = {added.story}
+    for maybe in sorted(near.maybe, key=lambda each: -each.score)[:MOST_SUGGESTED]:
+        if maybe.story not in asked:
+            asked.add(maybe.story)
+            said = [(reason.kind.value, reason.share) for reason in maybe.why]
+            suggest(db, article=added.article, other=maybe.article, score=maybe.score, reasons=said)

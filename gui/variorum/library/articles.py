@@ -139,6 +139,9 @@ def set_headline(
         "UPDATE articles SET shown_headline = ?, search_headline = ? WHERE id = ?",
         (value, fold(value) if value else None, article),
     )
+    if value is None:
+        words = first_words(load_articles(db, [article])[article])
+        db.write("UPDATE articles SET first_words = ? WHERE id = ?", (words, article))
 
 
 def set_kinds(

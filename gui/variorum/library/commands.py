@@ -24,6 +24,7 @@ class Command(StrEnum):
     RESTORE = "restore"
     JOIN = "join"
     PART = "part"
+    KEEP_APART = "keep_apart"
     CHOOSE_BASE = "choose_base"
     LINK = "link"
     UNLINK = "unlink"

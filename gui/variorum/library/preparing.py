@@ -112,7 +112,8 @@ def _article_row(imported: Imported) -> tuple[Any, ...]:
         article.language,
         json.dumps([[p.kind, p.detail] for p in imported.problems]),
         story_words(article),
-        first_words(article),
+        # Wanted where there is no headline; the text has them for when it is taken away by hand.
+        "" if article.headline else first_words(article),
         article.headline,
         published,
         article.source,

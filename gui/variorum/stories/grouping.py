@@ -1,17 +1,17 @@
-"""Group articles into stories, each joined to its best match only.
+"""Group articles into stories, each joined to what it is surely a version of.
 
 Long articles come first, so that every excerpt finds the text it was taken from; the order
 in which the articles are given has no say in who belongs together.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.progress import Tick, no_tick
 from variorum.stories.fingerprints import hash_of_text
-from variorum.stories.likeness import Profile, likeness
+from variorum.stories.likeness import Likeness, Profile, likeness
 from variorum.text import Article
 
 LEAST_SHARED = 4
@@ -77,10 +77,16 @@ def group(articles: Sequence[Article], *, tick: Tick = no_tick) -> list[Group]:
     whys: dict[int, Why | None] = {}
     for done, number in enumerate(order):
         tick(done, len(order))
-        match = best_match(profiles[number], {n: profiles[n] for n in index.like(profiles[number])})
-        story_of[number] = number if match is None else story_of[match.number]
-        whys[number] = None if match is None else match.why
-        index.add(number, story_of[number], profiles[number])
+        one = profiles[number]
+        like = {n: profiles[n] for n in index.like(one)}
+        found = matches(one, like, {n: likeness(one, other) for n, other in like.items()})
+        story_of[number] = story_of[found[0].number] if found else number
+        whys[number] = found[0].why if found else None
+        # What fits two stories shows that they are one.
+        into = story_of[number]
+        same = {story_of[match.number] for match in found} - {into}
+        story_of.update((n, into) for n, story in story_of.items() if same and story in same)
+        index.add(number, into, one)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(len(articles)):
         members[story_of[number]].append(number)
@@ -90,18 +96,22 @@ def group(articles: Sequence[Article], *, tick: Tick = no_tick) -> list[Group]:
     ]
 
 
-def best_match(profile: Profile, candidates: dict[int, Profile]) -> Match | None:
-    """Return the candidate that an article is most surely a version of, if there is one."""
+def matches(
+    profile: Profile, candidates: Mapping[int, Profile], found: Mapping[int, Likeness]
+) -> list[Match]:
+    """Return the candidates of which an article is surely a version, the surest first.
+
+    `found` says of each candidate how alike the article is to it.
+    """
     judged = [
-        (candidate.article.text == profile.article.text, found.runs, found.vocabulary, -number)
+        (candidate.article.text == profile.article.text, like.runs, like.vocabulary, -number)
         for number, candidate in candidates.items()
-        if (found := likeness(profile, candidate)).same_story
+        if (like := found[number]).same_story
     ]
-    if not judged:
-        return None
-    same_text, runs, _, number = max(judged)
-    kind = WhyKind.SAME_TEXT if same_text else WhyKind.SHARED_WORDS
-    return Match(-number, Why(kind, runs))
+    return [
+        Match(-number, Why(WhyKind.SAME_TEXT if same else WhyKind.SHARED_WORDS, runs))
+        for same, runs, _, number in sorted(judged, reverse=True)
+    ]
 
 
 def is_candidate(*, shared: int, one: int, other: int) -> bool:

@@ -44,7 +44,8 @@ _LEAD = 400
 _FIGURE = re.compile(r"\d+(?:[.,/\-\u00a0\u202f ]\d+)*")
 _NO_DIGIT = re.compile(r"\D+")
 _STOP_WORDS = frozenset[str]().union(*STOP_WORDS.values())
-_NO_NAMES = _STOP_WORDS | WEEKDAYS | frozenset(MONTH_OF_NAME)
+NO_NAMES = _STOP_WORDS | WEEKDAYS | frozenset(MONTH_OF_NAME)
+"""Words that are no names, whatever their case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Profile:
         """Return the words with a capital in the lead, folded."""
         found = (match.group() for match in NAME.finditer(self.lead))
         capitals = (word for word in found if len(word) > 1 and word[0].isupper())
-        return frozenset(map(plain, capitals)) - _NO_NAMES - _forms_of_address()
+        return frozenset(map(plain, capitals)) - NO_NAMES - _forms_of_address()
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -169,7 +170,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
 
 
 def _bounds(one: Profile, other: Profile, shorter: int) -> _Bounds:
-    if _days_between(one.day, other.day) > DAYS_BETWEEN:
+    if days_between(one.day, other.day) > DAYS_BETWEEN:
         return _DISTANT_BOUNDS
     if shorter < TINY:
         is_notice = shorter < TINIEST or max(one.density, other.density) > DENSE
@@ -226,6 +227,12 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     return figures and shorter < TINY and runs < _DISTANT_BOUNDS.runs
 
 
+def name_each_other(one: Profile, other: Profile) -> bool:
+    """Tell whether each lead names somebody or some place that the other article does not know."""
+    mine, theirs = unmatched(one.names - other.everything, other.names - one.everything)
+    return bool(mine and theirs)
+
+
 def _is_of_another_day(one: Profile, other: Profile) -> bool:
     """Tell whether nothing but the weekday and figures parts two pieces: a notice sent daily."""
     if not (one.vocabulary & WEEKDAYS) - other.vocabulary:
@@ -236,7 +243,7 @@ def _is_of_another_day(one: Profile, other: Profile) -> bool:
     return all(word[0].isdigit() for word in rest)
 
 
-def _days_between(one: date | PartialDate | None, other: date | PartialDate | None) -> int:
+def days_between(one: date | PartialDate | None, other: date | PartialDate | None) -> int:
     """Return the days between two dates as far as they are known, else none."""
     if one is None or other is None:
         return 0

@@ -47,6 +47,7 @@ _DEEDS: Mapping[Command, str] = {
     Command.RESTORE: QT_TRANSLATE_NOOP("deeds", "return from the bin"),
     Command.JOIN: QT_TRANSLATE_NOOP("deeds", "join of stories"),
     Command.PART: QT_TRANSLATE_NOOP("deeds", "parting of a version"),
+    Command.KEEP_APART: QT_TRANSLATE_NOOP("deeds", "keeping stories apart"),
     Command.CHOOSE_BASE: QT_TRANSLATE_NOOP("deeds", "choice of the base"),
     Command.LINK: QT_TRANSLATE_NOOP("deeds", "link of sentences"),
     Command.UNLINK: QT_TRANSLATE_NOOP("deeds", "parting of sentences"),
