@@ -52,6 +52,18 @@ def part(db: Db, *, articles: Sequence[ArticleId], annotator: AnnotatorId) -> St
     return new
 
 
+def move_versions(
+    db: Db, *, articles: Sequence[ArticleId], into: StoryId, annotator: AnnotatorId
+) -> None:
+    """Let versions of one story be versions of another one instead."""
+    story = _common_story(db, articles)
+    if story == into:
+        raise UsageError("The versions are in this story already.")
+    has_others = set(_members(db, story)) - set(articles)
+    leaving = part(db, articles=articles, annotator=annotator) if has_others else story
+    join(db, stories=[into, leaving], annotator=annotator)
+
+
 def choose_base(
     db: Db, *, story: StoryId, article: ArticleId | None, annotator: AnnotatorId
 ) -> None:

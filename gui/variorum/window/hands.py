@@ -65,7 +65,9 @@ class Hands(QObject):
         self.finder = Finder(reading, desk, frame.find_bar)
         self.turning = Turning(body, self.importing)
         self.differing = Differing(body)
-        self.stories_deeds = StoriesDeeds(session, reading, frame.stories, desk, window)
+        self.stories_deeds = StoriesDeeds(
+            session, reading, frame.stories, desk, window, bar.dispatch
+        )
         self.lists = ListKeeping(body)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
         self.all_notes = AllNotes(workspace, frame, bar, self.noting, theme)

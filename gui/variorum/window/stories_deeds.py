@@ -1,17 +1,21 @@
 """The reader's deeds on stories and versions, from the window's side."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from variorum.app.models.stories import StoriesModel
 from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.app.version_names import names_of
-from variorum.ids import ArticleId
+from variorum.ids import ArticleId, StoryId
 from variorum.library import articles, queries_articles, stories
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.details.correcting import ArticleDetails, Correctable
+from variorum.window.stories_list.dragging import Dragged
 from variorum.window.stories_list.panel import StoriesPanel
 
 
@@ -25,6 +29,7 @@ class StoriesDeeds(QObject):
         panel: StoriesPanel,
         desk: ReadingDesk,
         parent: QWidget,
+        dispatch: Callable[[Callable[[], None]], None],
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -32,6 +37,8 @@ class StoriesDeeds(QObject):
         self._panel = panel
         self._desk = desk
         self._over = parent
+        self._dispatch = dispatch
+        panel.view.dropped.connect(self._dropped)
         self.dialog: ArticleDetails | None = None
 
     def version(self) -> ArticleId | None:
@@ -56,11 +63,7 @@ class StoriesDeeds(QObject):
 
     def join(self) -> None:
         """Make one story of those selected in the list."""
-        chosen = self._panel.chosen_stories()
-        me = self._session.me()
-        self._session.submit(
-            Command.JOIN, lambda db: stories.join(db, stories=chosen, annotator=me)
-        )
+        self._join(self._panel.chosen_stories())
 
     def part(self) -> None:
         """Take the version turned to out of its story."""
@@ -69,6 +72,53 @@ class StoriesDeeds(QObject):
         me = self._session.me()
         self._session.submit(
             Command.PART, lambda db: stories.part(db, articles=wanted, annotator=me)
+        )
+
+    # --- what is dropped --------------------------------------------------------------------------
+
+    def _dropped(self, hand: Dragged, at: QModelIndex) -> None:
+        self._dispatch(lambda: self.take_drop(hand, at))
+
+    def take_drop(self, hand: Dragged, at: QModelIndex) -> None:
+        """Join, part, move or choose the base: by what fell where in the list.
+
+        Stories on a story join it. Versions on another story become its versions, a version on
+        its own story becomes the base, versions below the last story part from theirs.
+        """
+        model = self._panel.view.model()
+        if not self._session.is_writable or not isinstance(model, StoriesModel):
+            return
+        target = model.story(at)
+        if hand.articles:
+            self._take_versions(hand, None if target is None else target.story)
+        elif target is not None and target.story not in hand.stories:
+            self._join((target.story, *hand.stories))
+
+    def _take_versions(self, hand: Dragged, target: StoryId | None) -> None:
+        me = self._session.me()
+        if target is None:
+            self._session.submit(
+                Command.PART, lambda db: stories.part(db, articles=hand.articles, annotator=me)
+            )
+        elif target not in hand.stories:
+            self._session.submit(
+                Command.MOVE_VERSIONS,
+                lambda db: stories.move_versions(
+                    db, articles=hand.articles, into=target, annotator=me
+                ),
+            )
+        elif len(hand.articles) == 1:
+            self._session.submit(
+                Command.CHOOSE_BASE,
+                lambda db: stories.choose_base(
+                    db, story=target, article=hand.articles[0], annotator=me
+                ),
+            )
+
+    def _join(self, chosen: Sequence[StoryId]) -> None:
+        me = self._session.me()
+        self._session.submit(
+            Command.JOIN, lambda db: stories.join(db, stories=chosen, annotator=me)
         )
 
     def choose_base(self) -> None:
