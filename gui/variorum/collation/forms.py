@@ -48,6 +48,10 @@ class Form:
     """A word of office."""
     name: bool
     """Like part of a name: a capital, but no honorific, title, month or day."""
+    heavy: tuple[str, ...]
+    """The keys of a word that is not little."""
+    figures: tuple[str, ...]
+    """The keys that begin with a digit."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -64,12 +68,13 @@ def form_of(surface: str) -> Form:
     bare_name = lower.removesuffix(POSSESSIVE).rstrip(".")
     # "I miss the port" names nobody.
     honorific = bare in people().honorifics and (surface[0].isupper() or bare != "miss")
+    keys = _keys(folded, lower) if word else ()
     title = bare in people().titles or abbreviations().points.get(bare, "") in people().titles
     return Form(
         surface=surface,
         folded=folded,
         lower=lower,
-        keys=_keys(folded, lower) if word else (),
+        keys=keys,
         word=word,
         little=little,
         bare=bare_name,
@@ -80,7 +85,13 @@ def form_of(surface: str) -> Form:
         and not (honorific or title)
         and bare_name not in calendar().days
         and bare_name not in calendar().months,
+        heavy=() if little else keys,
+        figures=_figures(keys),
     )
+
+
+def _figures(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([key for key in keys if key[0].isdigit()])
 
 
 @cache
@@ -147,7 +158,8 @@ def _compound_number(parts: list[str]) -> tuple[str, ...]:
 def month_form(surface: str) -> Form:
     """Return what a month's short form says where a figure stands beside it: Jan 5."""
     form = form_of(surface)
-    return replace(form, keys=(abbreviations().points[form.lower],), name=False)
+    keys = (abbreviations().points[form.lower],)
+    return replace(form, keys=keys, name=False, heavy=keys, figures=())
 
 
 def _part_keys(part: str) -> tuple[str, ...]:

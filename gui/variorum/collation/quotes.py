@@ -51,13 +51,14 @@ def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
     """Return the quotations of an article's story, in order."""
     found: list[Quote] = []
     for _, group in groupby(units, key=lambda unit: unit.passage):
+        within = list(group)
+        if not any(form.folded in _MARKS for unit in within for form in unit.forms):
+            continue
         row = [
             (token, form, unit)
-            for unit in group
+            for unit in within
             for token, form in zip(unit.tokens, unit.forms, strict=True)
         ]
-        if not any(form.folded in _MARKS for _, form, _ in row):
-            continue
         for start, end in _pairs([token for token, _, _ in row], [form for _, form, _ in row]):
             quote = _quote(row, start, end, cast)
             found.append(_continued(quote, found[-1] if found else None, row, start, end))

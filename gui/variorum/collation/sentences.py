@@ -61,16 +61,14 @@ def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
     if not tokens or kind in _WHOLE_UNITS:
         return [tokens] if tokens else []
     units: list[list[Token]] = []
-    first = place = crosshead_end(tokens)
+    first = crosshead_end(tokens)
     if first:
         units.append(tokens[:first])
-    while place < len(tokens):
-        end = _sentence_end(tokens, first, place) if tokens[place].surface[-1] in _LAST else 0
+    for place in [n for n, token in enumerate(tokens) if token.surface[-1] in _LAST]:
+        end = _sentence_end(tokens, first, place) if place >= first else 0
         if end:
             units.append(tokens[first:end])
-            first = place = end
-        else:
-            place += 1
+            first = end
     if first < len(tokens):
         units.append(tokens[first:])
     return units
@@ -79,8 +77,11 @@ def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
 def _with_points(tokens: list[Token]) -> list[Token]:
     """Give abbreviations and initials the point that follows them."""
     merged: list[Token] = []
-    for place, token in enumerate(tokens):
-        if token.surface == "." and merged and merged[-1].end == token.start:
+    done = 0
+    for place in [n for n, token in enumerate(tokens) if token.surface == "."]:
+        merged += tokens[done:place]
+        token, done = tokens[place], place + 1
+        if merged and merged[-1].end == token.start:
             before = merged[-1]
             # I/B/E/S is spelt out, no initial of a name.
             spelt = len(merged) > 1 and merged[-2].surface == "/"
@@ -89,11 +90,14 @@ def _with_points(tokens: list[Token]) -> list[Token]:
                 merged[-1] = Token(before.start, token.end, before.surface + ".")
                 continue
         merged.append(token)
+    merged += tokens[done:]
     return _with_owners(merged)
 
 
 def _with_owners(tokens: list[Token]) -> list[Token]:
     """Give an abbreviation with its point the possessive behind it: Inc.'s."""
+    if not any(token.surface == "s" for token in tokens):
+        return tokens
     merged: list[Token] = []
     place = 0
     while place < len(tokens):

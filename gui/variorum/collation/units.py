@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from variorum.collation.forms import Form, form_of, month_form
 from variorum.collation.sentences import sentences
@@ -39,14 +41,17 @@ def units_of(article: Article) -> tuple[Unit, ...]:
                 span=sentence.span,
                 tokens=sentence.tokens,
                 forms=forms,
-                keys=tuple([key for form in forms for key in form.keys]),
+                keys=tuple(chain.from_iterable(map(_KEYS, forms))),
                 bag=bag_of(forms),
                 names=frozenset([form.bare for form in forms if form.name and not form.little]),
-                figures=frozenset([k for form in forms for k in form.keys if k[0].isdigit()]),
+                figures=frozenset(chain.from_iterable(map(_FIGURES, forms))),
             )
         )
     return tuple(units)
 
+
+# These run over every word of every article; the functions of `operator` are the quickest way.
+_KEYS, _HEAVY, _FIGURES = attrgetter("keys"), attrgetter("heavy"), attrgetter("figures")
 
 _MONTHS = frozenset(
     {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"}
@@ -55,7 +60,10 @@ _MONTHS = frozenset(
 
 def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
     """Return the forms of words; a month's short form without a point is told by its figure."""
-    forms = [form_of(token.surface) for token in tokens]
+    surfaces = [token.surface for token in tokens]
+    forms = [form_of(surface) for surface in surfaces]
+    if _MONTHS.isdisjoint(surfaces):
+        return tuple(forms)
     for place, token in enumerate(tokens):
         if token.surface in _MONTHS:
             beside = [forms[n] for n in (place - 1, place + 1) if 0 <= n < len(forms)]
@@ -66,5 +74,5 @@ def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
 
 def bag_of(forms: Sequence[Form]) -> frozenset[str]:
     """Return the keys by which a sentence is found again: little words only where all are little."""
-    matter = frozenset(key for form in forms if not form.little for key in form.keys)
+    matter = frozenset(chain.from_iterable(map(_HEAVY, forms)))
     return matter or frozenset(key for form in forms for key in form.keys or (form.folded,))

@@ -31,6 +31,10 @@ _QUIET_IN_QUOTES = frozenset(
 )
 
 
+Known = dict[Block, Proof | None]
+"""What was proved of blocks already, or could not be: several steps ask for the same."""
+
+
 def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     """Return the variants of a link, in order; pairs of words may have a class by hand."""
     base, version = pair.base, pair.version
@@ -49,9 +53,10 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
         for block in outside(alignment.blocks, fixed)
         for part in _parted(pair, _slid(pair, block, fixed))
     ]
-    blocks, proofs = _proved_across(pair, blocks, fixed)
-    proofs += [proof for date in dates for proof in _of_block(pair, date)]
-    proofs += [_by_hand(pair, one) for one in by_hand]
+    known: Known = {}
+    blocks, proofs = _proved_across(pair, blocks, fixed, known)
+    proofs += [proof for date in dates for proof in _of_block(pair, date, known)]
+    proofs += [_by_hand(pair, one, known) for one in by_hand]
     blocks = parted_days(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
     covered = [*fixed, *(proof.block for proof in proofs)]
@@ -62,14 +67,14 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
         for proof in _of_anchor(pair, anchor)
     ]
     for block in blocks:
-        proofs += [ordered[block]] if block in ordered else _of_block(pair, block)
+        proofs += [ordered[block]] if block in ordered else _of_block(pair, block, known)
     proofs.sort(key=lambda proof: proof.block)
     return [_variant(pair, proof) for proof in _swallowed(pair, _with_points(pair, proofs))]
 
 
-def _by_hand(pair: Pair, one: Listed) -> Proof:
+def _by_hand(pair: Pair, one: Listed, known: Known) -> Proof:
     """Return what a person decided of words, with the rule that they fall under by themselves."""
-    proofs = _of_block(pair, one.block)
+    proofs = _of_block(pair, one.block, known)
     rule = proofs[0].rule if len(proofs) == 1 else judge(pair, one.block).rule
     return Proof(rule, one.block, ReasonKind.LISTED, decided=one.variant_class)
 
@@ -114,7 +119,7 @@ def _covered(anchor: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _proved_across(
-    pair: Pair, blocks: list[Block], dates: Sequence[Block]
+    pair: Pair, blocks: list[Block], dates: Sequence[Block], known: Known
 ) -> tuple[list[Block], list[Proof]]:
     """Prove neighbouring blocks together with the few words between them; no date stands there."""
     left: list[Block] = []
@@ -122,7 +127,7 @@ def _proved_across(
     for block in blocks:
         last = left[-1] if left else None
         near = last and block.base_start - last.base_end <= _MOST_ACROSS
-        if last and near and not (_prove(pair, last) and _prove(pair, block)):
+        if last and near and not (_prove(pair, last, known) and _prove(pair, block, known)):
             joined = Block(last.base_start, block.base_end, last.version_start, block.version_end)
             free = _one_sentence(pair, joined) and not any(
                 joined.base_start <= date.base_start < joined.base_end for date in dates
@@ -240,24 +245,30 @@ def _only_points(pair: Pair, block: Block) -> bool:
     return one == other
 
 
-def _of_block(pair: Pair, block: Block) -> list[Proof]:
+def _of_block(pair: Pair, block: Block, known: Known) -> list[Proof]:
     """Return the variants of one block: proved as a whole, or by its ends, or judged."""
-    whole = _prove(pair, block)
+    whole = _prove(pair, block, known)
     if whole:
         return [whole]
     peeled = _peel(pair, block)
     if peeled:
         proof, rest, first = peeled
-        others = _of_block(pair, rest)
+        others = _of_block(pair, rest, known)
         return [proof, *others] if first else [*others, proof]
     return [judge(pair, block)]
 
 
-def _prove(pair: Pair, block: Block) -> Proof | None:
+def _prove(pair: Pair, block: Block, known: Known) -> Proof | None:
+    if block not in known:
+        known[block] = _prove_with(pair, block, _proofs_for(pair, block))
+    return known[block]
+
+
+def _proofs_for(pair: Pair, block: Block) -> Sequence[WholeProof]:
     if pair.quoted(block):
-        return _prove_with(pair, block, IN_QUOTES)
+        return IN_QUOTES
     one_sided = block.base_start == block.base_end or block.version_start == block.version_end
-    return _prove_with(pair, block, CAME_OR_WENT if one_sided else CHANGED)
+    return CAME_OR_WENT if one_sided else CHANGED
 
 
 def _prove_with(pair: Pair, block: Block, proofs: Sequence[WholeProof]) -> Proof | None:
