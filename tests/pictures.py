@@ -221,6 +221,47 @@ def _small(window: MainWindow) -> None:
     _many(window)
 
 
+def _panes(
+    count: int,
+    *,
+    size: tuple[int, int] = _USUAL,
+    linked: bool = False,
+    full: bool = False,
+    text: int = TEXT_SIZE.default,
+) -> Deed:
+    """Show so many versions of the story with most of them, at a difference."""
+
+    def deed(window: MainWindow) -> None:
+        window.resize(*size)
+        window.session.settings.set(TEXT_SIZE, text)
+        window.hands.looks.apply()
+        turn_to(window, _STORY)
+        window.desk.take_focus()
+        window.hands.panes.set_count(count)
+        settle(window)
+        if linked:
+            press(window, ActionId.LINKED)
+        if full:
+            press(window, ActionId.FULL_SCREEN)
+            window.messages.hide()
+            window.resize(*size)
+        window.desk.take_focus()
+        for _ in range(3):
+            press(window, ActionId.NEXT_DIFFERENCE)
+
+    return deed
+
+
+def _arabic_panes(window: MainWindow) -> None:
+    window.hands.panes.set_count(3)
+    _arabic(window)
+
+
+def _heads_menu(window: MainWindow) -> None:
+    _panes(3)(window)
+    press(window, ActionId.CHOOSE_VERSION)
+
+
 def _lists(window: MainWindow) -> None:
     """Keep a view and a collection; leave some stories unread, one done, one in the bin."""
     session, stories = window.session, [row.story for row in rows(window)]
@@ -280,6 +321,13 @@ PICTURES: Mapping[str, Deed] = {
     "columns": _columns,
     "crash": _crash,
     "export": _export,
+    **{f"panes-{count}": _panes(count) for count in (1, 2, 3, 4)},
+    **{f"panes-{count}-small": _panes(count, size=_SMALL) for count in (1, 2, 3, 4)},
+    **{f"panes-{count}-large": _panes(count, text=2 * TEXT_SIZE.default) for count in (1, 2, 3, 4)},
+    **{f"panes-{count}-full": _panes(count, full=True) for count in (1, 4)},
+    "panes-linked": _panes(3, linked=True),
+    "panes-arabic": _arabic_panes,
+    "panes-menu": _heads_menu,
     "small": _small,
     "large-text": _large,
 }

@@ -1,5 +1,6 @@
 """One to four panes: chosen, moved, closed and read by mouse and keyboard."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -119,6 +120,7 @@ def test_a_head_is_dragged_to_another_place(reader: Reader) -> None:
     assert window.reading.panes == (base, third, first, second)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 def test_a_click_on_a_head_offers_the_versions(reader: Reader) -> None:
     """The one chosen there stands in the pane; the base is not offered beside itself."""
     window = bring_four(reader)

@@ -8,10 +8,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from variorum.ids import ArticleId
+from variorum.collation.values import Rule
+from variorum.ids import ArticleId, HighlightId
 from variorum.text import Span
 from variorum.window.desk.accessible import AccessiblePane, PaneText
 from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.desk.values import Mark
 from variorum.window.theme import Theme
 
 from .conftest import Pair
@@ -106,3 +108,20 @@ def test_what_is_collected_early_is_kept_until_the_pane_is_gone(
 
         assert text.text(0, 10) == ""
         assert (text.cursorPosition(), text.characterCount()) == (0, 0)
+
+
+def test_class_and_note_at_the_caret_are_told(desk: ReadingDesk, pair: Pair) -> None:
+    """The pane's description says the class, both words, and that a note is there; else nothing."""
+    figure = next(v for v in pair.collation.variants if v.rule is Rule.FIGURE)
+    for pane, span, article in zip(desk.panes, (figure.base, figure.version), (1, 2), strict=True):
+        number = ArticleId(article)
+        desk.set_marks(number, [Mark(HighlightId(5), span, ("green",), has_note=True)])
+        desk.set_selection(number, Span(span.start, span.start))
+        interface = QAccessible.queryAccessibleInterface(pane)
+        said = interface.text(QAccessible.Text.Description)
+
+        assert "substance" in said.casefold()
+        assert "four → six" in said
+        assert "note" in said
+        desk.set_selection(number, Span(len(pane.column.text), len(pane.column.text)))
+        assert interface.text(QAccessible.Text.Description) == ""

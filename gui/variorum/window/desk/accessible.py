@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
@@ -51,6 +52,16 @@ def tell_caret(pane: Pane) -> None:
         QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(pane, start, end))
 
 
+def announce(pane: Pane, words: str) -> None:
+    """Let screen readers say what the program found and what the reader marked at the caret."""
+    if words == pane.accessibleDescription():
+        return
+    # A change of the description is an event of its own; not every reader speaks it.
+    pane.setAccessibleDescription(words)
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, words))
+
+
 class AccessiblePane(QAccessibleWidget):
     """Show a pane as a document with text."""
 
@@ -68,11 +79,13 @@ class AccessiblePane(QAccessibleWidget):
         return Shiboken.VoidPtr(0)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Return the name; the words come through the text interface."""
-        if kind == QAccessible.Text.Name:
-            pane = _alive(self._pane)
-            return "" if pane is None else pane.accessibleName()
-        return super().text(kind)
+        """Return the name, and what is found at the caret; the words come by the text interface."""
+        pane = _alive(self._pane)
+        if pane is not None and kind == QAccessible.Text.Name:
+            return pane.accessibleName()
+        if pane is not None and kind == QAccessible.Text.Description:
+            return pane.accessibleDescription()
+        return super().text(kind) if pane is not None else ""
 
     def state(self) -> QAccessible.State:
         """Return the state of a text that can be read and selected, not changed."""

@@ -7,8 +7,12 @@ from variorum.window.desk.styles import DeskStyle
 
 _CLOSE: Final = 0.6
 """The room between a text and a gutter, against that between a text and the edge."""
+_GUTTERS: Final = 0.11
+"""The most of the width that all gutters take together; one alone takes less."""
 _GUTTER: Final = 0.07
 """The most of the width that a gutter takes."""
+_TIGHT: Final = 0.75
+"""The room beside a gutter where there are many, against that where there is one."""
 _NARROWEST: Final = 80.0
 
 
@@ -34,7 +38,9 @@ class Arrangement:
 
 def arrange(width: int, count: int, style: DeskStyle) -> Arrangement:
     """Stand the texts side by side in the middle, none wider than the measure."""
-    inner, gutter = int(style.margin * _CLOSE), int(min(style.gutter, width * _GUTTER))
+    share = min(_GUTTER, _GUTTERS / max(1, count - 1))
+    inner = int(style.margin * _CLOSE * (_TIGHT if count > 2 else 1.0))
+    gutter = int(min(style.gutter, width * share))
     between = gutter + 2 * inner
     room = (width - 2 * style.margin - (count - 1) * between) / count
     text = int(max(_NARROWEST, min(style.measure, room)))

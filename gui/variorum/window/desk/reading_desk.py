@@ -10,7 +10,7 @@ from variorum.collation.values import Collation, Variant, VariantClass
 from variorum.exchange.wording import ENGLISH, Wording
 from variorum.ids import ArticleId
 from variorum.text import Span
-from variorum.window.desk.accessible import install, tell_caret
+from variorum.window.desk.accessible import announce, install, tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.carets import carets_of, put_carets
 from variorum.window.desk.column import Column, Found, paragraph_at
@@ -427,8 +427,21 @@ class ReadingDesk(QWidget):
         tell_caret(pane)
         if not pane.is_dragging:
             self.stage.reveal(number, pane.caret.place)
-        self.found_at_caret.emit(self._walk.light_caret())
+        found = self._walk.light_caret()
+        self.found_at_caret.emit(found)
+        announce(pane, self._said_at(pane, found))
         self._tell_position()
+
+    def _said_at(self, pane: Pane, found: str) -> str:
+        """Say what was found and what is marked at the caret, for those who do not see it."""
+        marks = pane.column.marks_over(pane.caret.place)
+        said = [found] if found else []
+        if any(not mark.echo for mark in marks):
+            noted = any(mark.has_note for mark in marks)
+            said.append(self.tr("Highlight with a note") if noted else self.tr("Highlight"))
+        elif marks:
+            said.append(self.tr("Highlighted in another version"))
+        return ". ".join(said)
 
     def _mark_clicked(self, mark: Mark) -> None:
         (self.echo_activated if mark.echo else self.mark_activated).emit(mark.id)
