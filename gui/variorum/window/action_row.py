@@ -132,6 +132,7 @@ class ActionId(StrEnum):
     SPLIT_CODE = "split_code"
     RETIRE_CODE = "retire_code"
     DELETE_CODE = "delete_code"
+    AUTO_CODE = "auto_code"
     ANNOTATOR = "annotator"
     MANUAL = "manual"
     SETTINGS = "settings"

@@ -13,6 +13,7 @@ from variorum.app.marks import CarriedSum
 from variorum.ids import CodeId
 from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
+from variorum.window.autocoding.hand import AutoCoding
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
 from variorum.window.deciding.hand import Deciding
@@ -54,6 +55,7 @@ class Hands(QObject):
         self.travelling = Travelling(session, reading, ask, body.mouth, window)
         self.exporting = Exporting(session, reading, marks, workspace.writing, ask, window)
         self.annotating = Annotating(session, marks, desk, ask, parent=window)
+        self.auto_coding = AutoCoding(body)
         self.coding = Coding(session, marks, frame.codes, ask, theme, window, dispatch=bar.dispatch)
         self.searcher = Searcher(
             workspace.searching, reading, desk, frame.tools.search, theme, window

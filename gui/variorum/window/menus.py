@@ -228,7 +228,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.ANNOTATOR,
         ),
     ),
-    MenuRow(QT_TRANSLATE_NOOP("actions", "&Codes"), (ActionId.NEW_CODE, *CODE_MENU)),
+    MenuRow(QT_TRANSLATE_NOOP("actions", "&Codes"), (ActionId.NEW_CODE, *CODE_MENU, Inset.RULE, ActionId.AUTO_CODE)),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&Help"),
         (ActionId.MANUAL, ActionId.PALETTE, ActionId.KEYS, ActionId.ABOUT),

@@ -63,6 +63,11 @@ class StoriesModel(QAbstractItemModel):
         return self._listed.shown
 
     @property
+    def story_ids(self) -> Sequence[StoryId]:
+        """Return the stories that are shown, in their order."""
+        return [StoryId(story) for story in self._listed.stories]
+
+    @property
     def nowhere(self) -> Sequence[str]:
         """Return those words of the filter that no story meets, when no story is shown."""
         return self._listed.nowhere

@@ -87,4 +87,11 @@ CODING: tuple[ActionRow, ...] = (
         lambda w: w.hands.coding.delete_chosen(),
         _with_code,
     ),
+    ActionRow(
+        ActionId.AUTO_CODE,
+        QT_TRANSLATE_NOOP("actions", "Code what is found…"),
+        ("Ctrl+Shift+D",),
+        lambda w: w.hands.auto_coding.start(),
+        lambda s: s.writable and s.stories > 0,
+    ),
 )
