@@ -403,7 +403,25 @@ def terms_without_hits(db: Db, query: str) -> list[str]:
 
 
 def _finds(db: Db, typed: str) -> bool:
+    """Tell whether anything at all meets a term; nothing is ranked for that."""
     asked = asked_of(db, typed, complete_last=False)
     if asked.words is None:
         return bool(_versions(db, asked, 1))
-    return any(find(db, asked, 1) for find in _FINDERS)
+    return (
+        _stands_in(db, "article_words", asked.words)
+        or _stands_in(db, "detail_words", asked.words)
+        or any(find(db, asked, 1) for find in (_in_notes, _in_quotations, _in_codes))
+        or bool(list(_by_source(db, asked, set(), 1)))
+    )
+
+
+def _stands_in(db: Db, index: str, expression: str) -> bool:
+    return bool(
+        db.value(
+            f"""
+            SELECT EXISTS (SELECT 1 FROM {index} JOIN articles a ON a.id = {index}.rowid
+                           WHERE {index} MATCH ? AND a.binned IS NULL)
+            """,
+            (expression,),
+        )
+    )
