@@ -120,7 +120,7 @@ def test_agreement_as_a_table(two: tuple[Path, Path]) -> None:
         csv.DictReader(run("agreement", two[0], "--csv", "--by", "article").output.splitlines())
     )
 
-    assert [row["article"] for row in rows] == ["", "Ferry"]
+    assert [row["article"] for row in rows] == ["", "The Bugle: Ferry"]
     assert rows[0]["annotators"] == "Ada | Ben"
     assert float(rows[0]["alpha"]) < 1
 

@@ -40,6 +40,7 @@ class Coded:
     readers: frozenset[AnnotatorId]
     """Who counts as having read it; one of them who marked nothing left it all unmarked."""
     marks: tuple[Mark, ...]
+    text: str = field(default="", compare=False, repr=False)
     _starts: list[int] = field(init=False, compare=False, repr=False)
     _ends: list[int] = field(init=False, compare=False, repr=False)
 
@@ -83,7 +84,7 @@ def coded(
         if passage.kind.is_story or any(passage.words.overlaps(span) for span in marked)
         for found in _WORD.finditer(article.text, passage.words.start, passage.words.end)
     )
-    return Coded(number, tuple(words), frozenset(readers), tuple(marks))
+    return Coded(number, tuple(words), frozenset(readers), tuple(marks), article.text)
 
 
 def _units(runs: Sequence[tuple[range, Mark]], *, as_code: CodeId | None) -> tuple[Unit, ...]:

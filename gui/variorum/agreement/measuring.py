@@ -47,10 +47,12 @@ def measure(
     annotators: Sequence[AnnotatorId],
     by: Iterable[By] = (),
     codes: Sequence[CodeId] = (),
+    only: CodeId | None = None,
 ) -> Iterator[Measured]:
     """Yield figures for everything, then for each of what they are told apart by.
 
-    Several kinds are crossed: by code and pair is a row for each code of each pair.
+    Several kinds are crossed: by code and pair is a row for each code of each pair. With `only`
+    a code all figures are of that code.
     """
     wanted = frozenset(by)
     everyone = tuple(annotators)
@@ -64,7 +66,7 @@ def measure(
             shared = [one for one in read if len(one.readers & set(group)) >= _PAIR]
             if article is not None and not shared:
                 continue
-            for code in (None, *codes) if By.CODE in wanted else (None,):
+            for code in (None, *codes) if By.CODE in wanted and only is None else (only,):
                 yield Measured(Scope(group, code, number), figures(shared, group, code))
 
 

@@ -13,7 +13,7 @@ from variorum.annotations.values import Carried, CarriedStatus, Code, Highlight,
 from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
-from variorum.ids import ArticleId, CodeId, HighlightId
+from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId
 from variorum.library import annotations, queries_marks
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
@@ -82,6 +82,10 @@ class Marks(QObject):
         self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
         self.echoes: tuple[Echo, ...] = ()
         self.codebook: tuple[CodeRow, ...] = ()
+        self.hidden: frozenset[AnnotatorId] = frozenset()
+        """Whose marks are not shown."""
+        self.signs: Mapping[AnnotatorId, tuple[str, str]] = {}
+        """Letters and colour of each annotator, where several have to be told apart."""
         self._read_codes()
         session.library_changed.connect(self._refresh)
         reading.changed.connect(self._read_anew)
@@ -125,6 +129,16 @@ class Marks(QObject):
         """Return a shown mark by its id."""
         return self._by_id.get(highlight)
 
+    def tell_apart(
+        self,
+        signs: Mapping[AnnotatorId, tuple[str, str]],
+        hidden: frozenset[AnnotatorId],
+    ) -> None:
+        """Show marks with the signs of who made them; those of some annotators not at all."""
+        if (signs, hidden) != (self.signs, self.hidden):
+            self.signs, self.hidden = signs, hidden
+            self._read()
+
     def _refresh(self, changes: ChangeSet) -> None:
         if any(changes.of(table).all for table in _TABLES_OF_CODES):
             self._read_codes()
@@ -145,7 +159,11 @@ class Marks(QObject):
     def _read(self) -> None:
         reader = self._session.library.reader
         order = {side.id: place for place, side in enumerate(self._reading.sides)}
-        found = queries_marks.highlights(reader, list(order))
+        found = [
+            mark
+            for mark in queries_marks.highlights(reader, list(order))
+            if mark.annotator not in self.hidden
+        ]
         found.sort(key=lambda mark: (mark.span, order[mark.article]))
         self.highlights = tuple(found)
         notes = queries_marks.notes_of_highlights(reader, [mark.id for mark in found])

@@ -11,6 +11,7 @@ from variorum.app.jobs import Jobs
 from variorum.app.last_read import LastRead
 from variorum.app.marks import Marks
 from variorum.app.models.stories import StoriesModel
+from variorum.app.people import People
 from variorum.app.reading import Reading
 from variorum.app.searching import Searching
 from variorum.app.session import Session
@@ -47,6 +48,9 @@ class Workspace(QObject):
         self.collations = Collations(self.session, collator=collator, parent=self)
         self.reading = Reading(self.session, self.collations, self)
         self.marks = Marks(self.session, self.reading, self.collations, self)
+        self.people = People(self.session, self)
+        self.people.changed.connect(self._tell_apart)
+        self._tell_apart()
         self.writing = Writing(self.session, self.reading, self)
         self.stories = StoriesModel(library, self)
         self.searching = Searching(library, self)
@@ -59,6 +63,10 @@ class Workspace(QObject):
     def open(cls, path: Path, *, settings: Settings, create: bool = False) -> "Workspace":
         """Open a library; raise a `LibraryError` that can be shown."""
         return cls(Library.open(path, create=create), settings=settings)
+
+    def _tell_apart(self) -> None:
+        """Let marks say who made them, and those stay away that are hidden."""
+        self.marks.tell_apart(self.people.signs, self.people.hidden)
 
     @property
     def path(self) -> Path:

@@ -17,11 +17,9 @@ from variorum.cli.output import harmless, print_json, progress
 from variorum.errors import UsageError
 from variorum.exchange.agreement_table import Names, agreement_shape, agreement_table
 from variorum.exchange.agreement_templates import BANDS
-from variorum.ids import ArticleId
-from variorum.library.agreement_marks import coded_articles
+from variorum.library.agreement_marks import coded_articles, titles
 from variorum.library.annotators import annotators
 from variorum.library.connection import Db
-from variorum.library.queries_articles import article
 from variorum.library.queries_marks import codes
 from variorum.library.settlements import Settlement, settlements
 
@@ -103,7 +101,11 @@ def _survey(db: Db, wanted: Sequence[str], by: Sequence[By], *, silent: bool) ->
         by=by,
         codes=[code for code in codebook if code in used],
     )
-    names = Names({each.id: each.name for each in people}, codebook, _titles(db, articles))
+    names = Names(
+        {each.id: each.name for each in people},
+        codebook,
+        titles(db, [one.article for one in articles]),
+    )
     return _Survey(articles, people, names, list(rows))
 
 
@@ -116,10 +118,6 @@ def _people(db: Db, wanted: Sequence[str]) -> list[Annotator]:
     if wanted and len(found) < 2:
         raise UsageError("Agreement needs two annotators.", hint="Name another one.")
     return found
-
-
-def _titles(db: Db, articles: Sequence[Coded]) -> dict[ArticleId, str]:
-    return {one.article: article(db, one.article).headline or "" for one in articles}
 
 
 def _shape(db: Db, found: _Survey, *, places: bool) -> dict[str, object]:

@@ -70,3 +70,16 @@ def _marks(
         )
         found[ArticleId(article)].append(mark)
     return found
+
+
+def titles(db: Db, articles: Sequence[ArticleId]) -> dict[ArticleId, str]:
+    """Return by what articles are called in lists."""
+    rows = db.rows(
+        "SELECT id, coalesce(nullif(shown_headline, ''), first_words), shown_source FROM articles"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)),),
+    )
+    return {
+        ArticleId(number): f"{source}: {title}" if source else title
+        for number, title, source in rows
+    }

@@ -8,6 +8,7 @@ from variorum.collation.values import VariantClass
 from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
 from variorum.window.all_notes.rows import ALL_NOTES
 from variorum.window.codebook.rows import CODING
+from variorum.window.colleagues.rows import COLLEAGUES
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
@@ -354,6 +355,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         lambda w: w.hands.annotating.name_annotator(),
         writable,
     ),
+    *COLLEAGUES,
 )
 
 

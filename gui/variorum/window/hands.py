@@ -16,6 +16,7 @@ from variorum.window.annotating import Annotating
 from variorum.window.autocoding.hand import AutoCoding
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
+from variorum.window.colleagues.hand import Colleagues
 from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
 from variorum.window.details.kinds import PassageKinds
@@ -76,6 +77,7 @@ class Hands(QObject):
         self.deciding = Deciding(session, reading, desk, window)
         self.kinds = PassageKinds(session, reading, desk, window)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
+        self.colleagues = Colleagues(body)
         self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
 
     def connect_signals(self) -> None:
@@ -121,6 +123,7 @@ class Hands(QObject):
         self.searcher.wear(theme)
         self.coding.wear(theme)
         self.showing.wear(theme)
+        self.colleagues.wear(theme)
         self.manual.wear(theme)
 
     def _use_code(self, code: CodeId) -> None:

@@ -8,7 +8,8 @@ from variorum.app.writing import Writing
 from variorum.ids import ArticleId, HighlightId
 from variorum.window.desk.values import Mark
 
-_NO_HIGHLIGHT = HighlightId(0)
+NO_HIGHLIGHT = HighlightId(0)
+"""The id of what a pane paints that is no highlight."""
 
 
 def marks_of(marks: Marks, writing: Writing, article: ArticleId) -> list[Mark]:
@@ -19,6 +20,8 @@ def marks_of(marks: Marks, writing: Writing, article: ArticleId) -> list[Mark]:
             mark.span,
             colours=tuple(code.colour for code in marks.codes_of(mark.codes)),
             has_note=bool(marks.notes.get(mark.id)),
+            sign=marks.signs.get(mark.annotator, ("", ""))[0],
+            sign_colour=marks.signs.get(mark.annotator, ("", ""))[1],
         )
         for mark in marks.highlights
         if mark.article == article
@@ -48,7 +51,7 @@ def _signs(writing: Writing, article: ArticleId) -> Iterator[Mark]:
             ends = {one.on.base_article: one.on.base, one.on.version_article: one.on.version}
             span = ends.get(article)
             if span is not None and len(span):
-                yield Mark(_NO_HIGHLIGHT, span, has_note=True, sign_only=True)
+                yield Mark(NO_HIGHLIGHT, span, has_note=True, sign_only=True)
 
 
 def _colours_of_echo(marks: Marks, highlight: HighlightId) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from variorum.collation.values import VariantClass
 from variorum.text import Span
 from variorum.window.desk.block import Block
 from variorum.window.desk.column import Found
+from variorum.window.desk.people_signs import paint_letters, paint_settled
 from variorum.window.desk.styles import DeskStyle
 from variorum.window.desk.values import Mark
 from variorum.window.theme import Theme
@@ -114,10 +115,14 @@ def paint_block(
     block.draw(painter, at)
     _paint_findings(painter, block, at, paint, style.theme)
     for mark in paint.marks:
-        if mark.echo or mark.pending:
+        if mark.settled:
+            paint_settled(painter, block, at, mark, style)
+        elif mark.echo or mark.pending:
             _paint_echo(painter, block, at, mark, style.theme)
         elif mark.has_note:
             _paint_note_sign(painter, block, at, mark, style.theme)
+        if mark.sign:
+            paint_letters(painter, block, at, mark, style)
 
 
 def _paint_findings(
@@ -159,7 +164,7 @@ def _paint_tints(
     painter: QPainter, block: Block, at: QPointF, marks: Sequence[Mark], theme: Theme
 ) -> None:
     """Paint the grounds of marks; where they overlap each keeps a band of its own."""
-    own = [mark for mark in marks if not mark.echo and not mark.sign_only]
+    own = [mark for mark in marks if not (mark.echo or mark.sign_only or mark.settled)]
     for span, over in layers(own):
         names = [name for mark in over for name in (mark.colours or (_NO_CODE,))]
         bands = list(dict.fromkeys(names)) if len(over) == 1 else names

@@ -1,6 +1,7 @@
 """What the desk is given to show."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from variorum.ids import ArticleId, HighlightId
@@ -26,6 +27,15 @@ class PaneArticle:
     """The title is a source, and not what stands in for one."""
 
 
+class SettledSign(StrEnum):
+    """Say what is settled about words."""
+
+    HOLDS = "holds"
+    """They are marked rightly."""
+    NOBODY = "nobody"
+    """Nobody marked them rightly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Hold a highlight as a pane paints it, or the sign of a note."""
@@ -41,6 +51,11 @@ class Mark:
     """Not the reader's own mark: the place of a mark of the other version."""
     sign_only: bool = False
     """No highlight: the place of a note on a difference, a dot at the end of its words."""
+    sign: str = ""
+    """Letters of who made it, where several have to be told apart."""
+    sign_colour: str = ""
+    settled: SettledSign | None = None
+    """No highlight either: how a disagreement of annotators was settled."""
 
 
 @dataclass(frozen=True, slots=True)

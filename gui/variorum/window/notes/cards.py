@@ -73,7 +73,7 @@ class Cards:
         for note in self._marks.notes.get(mark.id) or (None,):
             card = MarkCard(
                 on=on,
-                where=self._where(mark.article, mark.span),
+                where=self._where(mark.article, mark.span) + self._by(mark),
                 quotation=mark.anchor.exact,
                 codes=self._marks.codes_of(mark.codes),
                 note=note.id if note else None,
@@ -81,6 +81,11 @@ class Cards:
                 draft=self._writing.draft(on, note.id if note else None),
             )
             yield position, card
+
+    def _by(self, mark: Highlight) -> str:
+        """Say who made a mark, where several people did."""
+        letters, _ = self._marks.signs.get(mark.annotator, ("", ""))
+        return f" · {isolated(letters)}" if letters else ""
 
     # --- variants ---------------------------------------------------------------------------------------
 

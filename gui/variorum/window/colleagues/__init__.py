@@ -1,0 +1,1 @@
+"""Several people in one library: who they are, merging their work, agreement, settling it."""
