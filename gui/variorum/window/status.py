@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 from variorum.app.jobs import Job
 from variorum.window.labels import ElidedLabel, plain_label, plain_tip
 
+_PADDING = 10
+"""Pixels around the words of a label, as the style sheet has them."""
 _SHOW_AFTER_MS = 500
 """Work that ends sooner is not worth a look."""
 
@@ -53,7 +55,7 @@ class StatusLine(QStatusBar):
         # One width for both: nothing beside it moves at every stroke.
         metrics = self._saved.fontMetrics()
         self._saved.setMinimumWidth(
-            max(metrics.horizontalAdvance(said) for said in (done, under_way))
+            max(metrics.horizontalAdvance(said) for said in (done, under_way)) + _PADDING
         )
         self._saved.setText(done if saved else under_way)
 

@@ -133,7 +133,7 @@ class SummaryStrip(QWidget):
             button.setFixedHeight(height)
         told = self.told()
         # These may leave the row, the first of them first; what they count is never substance.
-        folding = (self._moved, self._furniture, self._quotes, self._added)
+        folding = (self._moved, self._furniture, self._quotes, self._added, self._whose)
         self._say_more(folding)
         levels = fit(
             [chip.widths for chip in told],

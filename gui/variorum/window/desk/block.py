@@ -24,6 +24,8 @@ LONGEST: Final = 6_000
 LONGEST_WIDE: Final = 2_000
 """The same where there are ideographs: 6,000 of them take Qt 100 ms (measured)."""
 _LABEL_ROOM: Final = 10.0
+_LABEL_SHARE: Final = 0.5
+"""The most of a line that a label takes before the words."""
 _STRONG: Final = ("L", "R", "AL")
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -225,9 +227,13 @@ class Block:
         inner = width - 2 * style.pad_x
         room = max(1.0, min(inner, style.widest))
         left = style.pad_x + (inner - room if self.is_rtl else 0.0)
+        # Where a label would leave no room for words beside it, it has a line of its own.
+        beside = self.label_width if self.label_width < room * _LABEL_SHARE else 0.0
+        if self.label_width and not beside:
+            depth += style.leading
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            indent = self.label_width if line.lineNumber() == 0 else 0.0
+            indent = beside if line.lineNumber() == 0 else 0.0
             line.setLineWidth(max(1.0, room - indent))
             extra = max(0.0, line.height() - style.leading)
             top = self.pad_top + style.rise + depth + extra / 2 - line.ascent()

@@ -207,6 +207,8 @@ class Pane(QWidget):
             if label is not None:
                 y = stage.levels.top_of_row(row) + stage.first_baseline(row) - stage.top
                 # The gap begins where the missing words would.
+                room = round(stage.width)
+                label = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room)
                 missing = painter.fontMetrics().horizontalAdvance(label)
                 left = stage.width - missing if stage.runs_right_to_left(row) else 0.0
                 painter.drawText(QPointF(self.text_left + left, y), label)

@@ -171,13 +171,20 @@ class StoryMaps(QObject):
         self._read_beside(version)
 
     def _open_pair(self, number: int | None) -> None:
-        """Show a version beside the base; for the base, the one that is there."""
+        """Show a version beside the one it was made from; for the base, what is there."""
         found = self.mapping.map
         if found is None:
             return
         version = found.edition(number).id
         self._wanted = _Wanted(version, None)
-        self._read_beside(version)
+        ancestor = None if number is None else found.descents[number].ancestor
+        if ancestor is None:
+            self._read_beside(version)
+            return
+        self.close()
+        self._reading.show((found.base.id, found.edition(ancestor).id, version))
+        self._reading.mean(version)
+        self._go_to_wanted()
 
     def _read_beside(self, version: ArticleId) -> None:
         self.close()
