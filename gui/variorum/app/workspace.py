@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from variorum.app.backups import BackupKeeper
 from variorum.app.collations import Collations, Collator
 from variorum.app.jobs import Jobs
-from variorum.app.last_read import LastRead
 from variorum.app.marks import Marks
 from variorum.app.models.stories import StoriesModel
 from variorum.app.people import People
@@ -16,6 +15,7 @@ from variorum.app.reading import Reading
 from variorum.app.searching import Searching
 from variorum.app.session import Session
 from variorum.app.settings import Settings
+from variorum.app.sitting import Sitting, Sittings
 from variorum.app.writing import Writing
 from variorum.collation.collate import collate
 from variorum.errors import UsageError
@@ -56,7 +56,7 @@ class Workspace(QObject):
         self.searching = Searching(library, self)
         root = backups or settings.path.parent / "backups"
         self.backups = BackupKeeper(self.session, root, self)
-        self._last_read = LastRead(settings)
+        self._sittings = Sittings(settings)
         self._known_by = library.identity
 
     @classmethod
@@ -84,9 +84,18 @@ class Workspace(QObject):
         found = queries.story_ids(self.session.library.reader, order=StoryOrder.VERSIONS, limit=1)
         return StoryId(found[0]) if found else None
 
-    def return_to_last(self) -> StoryId | None:
-        """Turn to the version that was read last in this library; return its story."""
-        article = self._last_read.of(self._known_by) if self._known_by else None
+    def last_sitting(self) -> Sitting | None:
+        """Return how the reader sat in this library last."""
+        return self._sittings.of(self._known_by) if self._known_by else None
+
+    def keep_sitting(self, sitting: Sitting) -> None:
+        """Remember how the reader sits, when there is anything to come back to."""
+        if self._known_by and self.reading.sides:
+            self._sittings.keep(self._known_by, sitting)
+
+    def return_to(self, sitting: Sitting) -> StoryId | None:
+        """Turn to what was read in a sitting; return its story, None when it is gone."""
+        article = sitting.article or next(iter(sitting.panes), None)
         if article is None:
             return None
         try:
@@ -94,13 +103,11 @@ class Workspace(QObject):
         except UsageError:
             # The import was undone, or an older state was restored.
             return None
-        self.reading.open(story, article)
+        self.reading.open(story, article, panes=sitting.panes)
         return self.reading.story
 
     def close(self) -> None:
         """Stop all work, let the deeds under way finish, close the file."""
-        if self.reading.sides and self._known_by:
-            self._last_read.keep(self._known_by, self.reading.sides[-1].id)
         self.searching.close()
         self.stories.close()
         self.backups.end()

@@ -34,6 +34,7 @@ from variorum.window.notes.hand import Noting
 from variorum.window.panes.hand import PanesHand
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
+from variorum.window.sitting import Sitter
 from variorum.window.stories_deeds import StoriesDeeds
 from variorum.window.stories_list.hand import ListKeeping
 from variorum.window.theme import Theme
@@ -79,6 +80,7 @@ class Hands(QObject):
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
         self.colleagues = Colleagues(body)
         self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
+        self.sitter = Sitter(body, maps=self.map, finder=self.finder)
 
     def connect_signals(self) -> None:
         """Connect what has to come after the window itself."""
@@ -90,6 +92,7 @@ class Hands(QObject):
         body = self._body
         body.workspace.reading.changed.connect(self.searcher.show_wanted)
         body.workspace.reading.changed.connect(self.finder.read_again)
+        body.workspace.reading.changed.connect(self.sitter.settle)
         self.searcher.opened.connect(body.frame.stories.show_chosen)
         self.searcher.detail_opened.connect(self.detailing.show)
         self.searcher.note_opened.connect(self.noting.open)

@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self._read_undo()
         self._show_counts()
         self._show_reading()
-        self.stories.begin(self.workspace.return_to_last())
+        self.stories.begin(self.hands.sitter.restore())
         self.stories.take_focus()
 
     def _say_keys(self) -> None:
@@ -327,6 +327,7 @@ class MainWindow(QMainWindow):
             return
         settings = self.session.settings
         settings.set(GEOMETRY, self.saveGeometry())
+        self.hands.sitter.keep()
         self.frame.save(settings)
         settings.save()
         self.desk.clear()

@@ -29,8 +29,8 @@ KEPT_ROLE = Qt.ItemDataRole.UserRole + 2
 NAME_ROLE = Qt.ItemDataRole.UserRole + 3
 """The role under which a version gives what it is called among its likes."""
 
-_PAGE = 128
-_PAGES_KEPT = 32
+_PAGE = 64
+_PAGES_KEPT = 64
 _VERSIONS_KEPT = 512
 _NO_PARENT = 0
 
@@ -49,7 +49,6 @@ class StoriesModel(QAbstractItemModel):
         super().__init__(parent)
         self._library = library
         self._listed = listed(library, Shown(), tick=no_tick)
-        self._places: dict[int, int] | None = None
         self._pages: OrderedDict[int, Mapping[int, StoryRow]] = OrderedDict()
         self._versions: OrderedDict[StoryId, Sequence[VersionRow]] = OrderedDict()
         self._kept: dict[ArticleId, float] = {}
@@ -112,7 +111,6 @@ class StoriesModel(QAbstractItemModel):
     def _take(self, found: Listed) -> None:
         self.beginResetModel()
         self._listed = found
-        self._places = None
         self._forget()
         self.endResetModel()
         self.listed.emit()
@@ -128,10 +126,10 @@ class StoriesModel(QAbstractItemModel):
 
     def index_of(self, story: StoryId) -> QModelIndex:
         """Return where a story stands; an invalid index when it is not shown."""
-        if self._places is None:
-            self._places = {story: place for place, story in enumerate(self._listed.stories)}
-        place = self._places.get(story)
-        return QModelIndex() if place is None else self.index(place, 0)
+        try:
+            return self.index(self._listed.stories.index(story), 0)
+        except ValueError:
+            return QModelIndex()
 
     def index_of_version(self, story: StoryId, article: ArticleId) -> QModelIndex:
         """Return where a version stands below its story."""
