@@ -53,7 +53,8 @@ class Desk:
 
     def list(self, asked: MarksFilter) -> list[ListedMark]:
         """Return the lines of the list."""
-        return listed_marks(self.library.reader, listed(self.library.reader, asked))
+        reader = self.library.reader
+        return list(listed_marks(reader, listed(reader, asked)).values())
 
     def only(self) -> ListedMark:
         """Return the one mark to be reviewed."""

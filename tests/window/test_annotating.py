@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu
 
-from variorum.app.marks import CarriedSum
+from variorum.app.carrying import CarriedSum
 from variorum.app.settings import Appearance
 from variorum.ids import HighlightId
 from variorum.library import queries
@@ -83,7 +83,7 @@ def test_what_did_not_happen_to_marks_is_not_said(
     reader: Reader, total: CarriedSum, said: str
 ) -> None:
     """The sum of a carry counts what there is, in the right number."""
-    assert reader.open().hands.annotating.carried_words(total) == said
+    assert reader.open().hands.carrier.words_of(total) == said
 
 
 def test_number_keys_set_and_unset_the_code_of_a_mark(reader: Reader) -> None:

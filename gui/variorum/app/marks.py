@@ -2,21 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from variorum.annotations.anchors import make_anchor
 from variorum.annotations.carrying import carry
-from variorum.annotations.values import Carried, CarriedStatus, Code, Highlight, Note
+from variorum.annotations.values import Carried, Code, Highlight, Note
 from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId
 from variorum.library import annotations, queries_marks
 from variorum.library.commands import ChangeSet, Command, Table
-from variorum.library.connection import Db
 from variorum.library.rows import VersionRow
 from variorum.text import Span
 
@@ -45,15 +45,6 @@ class Echo:
     highlight: HighlightId
     article: ArticleId
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class CarriedSum:
-    """Count what became of marks that were carried."""
-
-    carried: int = 0
-    changed: int = 0
-    dropped: int = 0
 
 
 class Marks(QObject):
@@ -264,41 +255,43 @@ class Marks(QObject):
             lambda db: annotations.delete_highlight(db, highlight=highlight),
         )
 
-    # --- carrying -----------------------------------------------------------------------------------------
+    def resize(self, highlight: HighlightId, span: Span) -> None:
+        """Let a mark stand on another span of its text; it is painted there at once."""
+        self._stretch(highlight, span)
+        self._session.submit(
+            Command.RESIZE_HIGHLIGHT,
+            lambda db: annotations.resize_highlight(db, highlight=highlight, span=span),
+            otherwise=lambda _: self._read(),
+        )
+
+    def _stretch(self, highlight: HighlightId, span: Span) -> None:
+        """Take a mark's new span for true before it is on the disk: the next step is made from it."""
+        mark = self.find(highlight)
+        if mark is not None:
+            text = self._reading.article_of(mark.article).text
+            new = replace(mark, anchor=make_anchor(text, span))
+            self._by_id[highlight] = new
+            self.highlights = tuple(new if one.id == highlight else one for one in self.highlights)
+            self.tints_changed.emit()
+
+    def split(self, highlight: HighlightId, *, ends: int, begins: int) -> None:
+        """Part a mark in two, both with its codes."""
+        self._session.submit(
+            Command.SPLIT_HIGHLIGHT,
+            lambda db: annotations.split_highlight(
+                db, highlight=highlight, ends=ends, begins=begins
+            ),
+        )
+
+    def merge(self, highlight: HighlightId, other: HighlightId) -> None:
+        """Make two marks of a text one."""
+        self._session.submit(
+            Command.MERGE_HIGHLIGHTS,
+            lambda db: annotations.merge_highlights(db, highlight=highlight, other=other),
+        )
 
     def adopt(self, echo: Echo) -> None:
         """Make an echo a mark of its own, with the codes of the mark that it echoes."""
         mark = self.find(echo.highlight)
         if mark is not None:
             self.highlight(echo.article, echo.span, codes=mark.codes)
-
-    def carry(self, article: ArticleId, *, then: Callable[[CarriedSum], None]) -> None:
-        """Carry an article's marks to all other versions of the story, as one deed."""
-        marks = [mark for mark in self.highlights if mark.article == article]
-        others = [row.article for row in self._reading.versions if row.article != article]
-        start = Printing(article, self._reading.article_of(article))
-        goals = {other: Printing(other, self._reading.article_of(other)) for other in others}
-        me = self._session.me()
-        found = {
-            other: self._carry([mark.span for mark in marks], start, goal)
-            for other, goal in goals.items()
-        }
-
-        def deed(db: Db) -> CarriedSum:
-            statuses: list[CarriedStatus] = []
-            for other, images in found.items():
-                there = {mark.span for mark in queries_marks.highlights(db, [other])}
-                for mark, image in zip(marks, images, strict=True):
-                    statuses.append(image.status)
-                    if image.span is None or image.span in there:
-                        continue
-                    annotations.add_highlight(
-                        db, article=other, span=image.span, annotator=me, codes=mark.codes
-                    )
-            return CarriedSum(
-                carried=statuses.count(CarriedStatus.CARRIED),
-                changed=statuses.count(CarriedStatus.CHANGED),
-                dropped=statuses.count(CarriedStatus.DROPPED),
-            )
-
-        self._session.submit(Command.CARRY, deed, then=then)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from variorum.app.backups import BackupKeeper
+from variorum.app.carrying import Carrying
 from variorum.app.collations import Collations, Collator
 from variorum.app.jobs import Jobs
 from variorum.app.marks import Marks
@@ -51,6 +52,7 @@ class Workspace(QObject):
         self.people = People(self.session, self)
         self.people.changed.connect(self._tell_apart)
         self._tell_apart()
+        self.carrying = Carrying(self.session, self.reading, self.collations, self)
         self.writing = Writing(self.session, self.reading, self)
         self.stories = StoriesModel(library, self)
         self.searching = Searching(library, self)

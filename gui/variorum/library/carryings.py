@@ -1,5 +1,7 @@
 """Deeds on carried marks: carry one, accept it, put it elsewhere, drop it."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.annotations.values import Carried, CarriedStatus
@@ -127,3 +129,42 @@ def drop(db: Db, *, carrying: CarryingId) -> None:
         "UPDATE carryings SET status = ?, reviewed = ? WHERE id = ?",
         (CarriedStatus.DROPPED, now(), carrying),
     )
+
+
+def made_by_carrying(db: Db, articles: Sequence[ArticleId]) -> frozenset[HighlightId]:
+    """Return those highlights of articles that came from another version."""
+    rows = db.rows(
+        "SELECT highlight FROM carryings WHERE highlight IS NOT NULL"
+        " AND article IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)),),
+    )
+    return frozenset(HighlightId(row[0]) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """Hold a text that came from where a marked one of its story came from before."""
+
+    article: ArticleId
+    before: ArticleId
+    marks: int
+
+
+def new_texts(db: Db, articles: Sequence[ArticleId]) -> list[NewText]:
+    """Return which of these articles follow a marked one: the latest, from the same origin."""
+    rows = db.rows(
+        """
+        SELECT n.id, o.id, count(h.id)
+        FROM articles n
+            JOIN members mine ON mine.article = n.id
+            JOIN articles o ON o.origin = n.origin AND o.file_index = n.file_index
+                AND o.id < n.id AND o.binned IS NULL
+            JOIN members theirs ON theirs.article = o.id AND theirs.story = mine.story
+            JOIN highlights h ON h.article = o.id
+        WHERE n.id IN (SELECT value FROM json_each(?)) AND n.binned IS NULL
+        GROUP BY n.id, o.id ORDER BY n.id, o.id
+        """,
+        (json.dumps(list(articles)),),
+    )
+    latest = {row[0]: NewText(ArticleId(row[0]), ArticleId(row[1]), row[2]) for row in rows}
+    return list(latest.values())

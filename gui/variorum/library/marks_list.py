@@ -142,19 +142,19 @@ def _to_review(
     return [Listed(HighlightId(row[0]), CarryingId(row[1])) for row in rows]
 
 
-def listed_marks(db: Db, lines: Sequence[Listed]) -> list[ListedMark]:
+def listed_marks(db: Db, lines: Sequence[Listed]) -> dict[Listed, ListedMark]:
     """Return what lines show; a line whose mark is gone since is left out."""
     carried = _carryings(db, [line.carrying for line in lines if line.carrying is not None])
     wanted = {line.highlight for line in lines} | {row[1] for row in carried.values()}
     rows = _rows(db, wanted)
     codes = _codes(db, wanted)
-    found: list[ListedMark] = []
+    found: dict[Listed, ListedMark] = {}
     for line in lines:
         mark = rows.get(line.highlight)
         if mark is not None:
             number = line.carrying
             row = carried.get(number) if number is not None else None
-            found.append(_line(mark, codes.get(line.highlight, ()), row, rows))
+            found[line] = _line(mark, codes.get(line.highlight, ()), row, rows)
     return found
 
 

@@ -30,6 +30,7 @@ class ActionId(StrEnum):
     EXPORT_COMPARISON = "export_comparison"
     EXPORT_MARKS = "export_marks"
     IMPORT_MARKS = "import_marks"
+    EXPORT_HISTORY = "export_history"
     EXPORT_MAP = "export_map"
     QUIT = "quit"
     UNDO = "undo"
@@ -118,8 +119,28 @@ class ActionId(StrEnum):
     NOTE_VERSION = "note_version"
     NOTE_STORY = "note_story"
     REMOVE_MARK = "remove_mark"
+    MARK_END_LATER = "mark_end_later"
+    MARK_END_EARLIER = "mark_end_earlier"
+    MARK_START_EARLIER = "mark_start_earlier"
+    MARK_START_LATER = "mark_start_later"
+    SPLIT_MARK = "split_mark"
+    MERGE_MARK = "merge_mark"
+    CYCLE_MARKS = "cycle_marks"
+    NEXT_MARK = "next_mark"
+    PREVIOUS_MARK = "previous_mark"
+    LIST_MARKS = "list_marks"
     CARRY = "carry"
     ALL_NOTES = "all_notes"
+    CARRY_MARK = "carry_mark"
+    CARRY_TO = "carry_to"
+    CARRY_STORY = "carry_story"
+    NEXT_CARRIED = "next_carried"
+    PREVIOUS_CARRIED = "previous_carried"
+    ACCEPT_CARRIED = "accept_carried"
+    PUT_CARRIED = "put_carried"
+    DROP_CARRIED = "drop_carried"
+    GO_BACK = "go_back"
+    GO_FORTH = "go_forth"
     NEW_CODE = "new_code"
     NEW_CODE_BELOW = "new_code_below"
     EDIT_CODE = "edit_code"
@@ -189,8 +210,14 @@ class Situation:
     selection: bool = False
     mark: bool = False
     """The caret stands in a mark."""
+    marks_here: int = 0
+    """In how many marks the caret stands."""
     marks: int = 0
     """How many marks the shown versions have."""
+    to_review: int = 0
+    """How many carried marks of the library wait for the reader."""
+    can_go_back: bool = False
+    can_go_forth: bool = False
     code: bool = False
     """A code is chosen in the codebook."""
     codes: int = 0

@@ -12,6 +12,7 @@ from variorum.window.colleagues.rows import COLLEAGUES
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
+from variorum.window.marks_list.rows import CARRYING, GOING, MARKING, RECORDING
 from variorum.window.panes.rows import COPY_CITED, PANES, USUAL_TEXT
 from variorum.window.stories_list.rows import LISTING
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
@@ -128,6 +129,7 @@ _FILE: tuple[ActionRow, ...] = (
         lambda s: s.comparing,
     ),
     *TRAVELLING,
+    *RECORDING,
     ActionRow(
         ActionId.QUIT,
         QT_TRANSLATE_NOOP("actions", "Quit"),
@@ -295,6 +297,7 @@ _STORY: tuple[ActionRow, ...] = (
     ),
     *KEEPING,
     *MAPPING,
+    *GOING,
 )
 
 
@@ -332,6 +335,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         lambda w: w.hands.noting.note(),
         lambda s: s.writable and (s.selection or s.mark or s.decidable.variant),
     ),
+    *MARKING,
     *NOTING,
     *ALL_NOTES,
     ActionRow(
@@ -341,13 +345,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         lambda w: w.hands.annotating.remove(),
         lambda s: s.writable and s.mark,
     ),
-    ActionRow(
-        ActionId.CARRY,
-        QT_TRANSLATE_NOOP("actions", "Carry the marks to the other versions"),
-        ("C",),
-        lambda w: w.hands.annotating.carry(),
-        lambda s: s.writable and s.versions > 1 and s.marks > 0,
-    ),
+    *CARRYING,
     ActionRow(
         ActionId.ANNOTATOR,
         QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from variorum.annotations.values import Highlight
-from variorum.app.marks import CarriedSum, Marks
+from variorum.app.marks import Marks
 from variorum.app.markup import LINK_SCHEMES
 from variorum.app.session import Session
 from variorum.errors import UsageError
@@ -19,7 +19,7 @@ from variorum.window.desk.reading_desk import ReadingDesk
 class Annotating(QObject):
     """Do what the reader asks with selections, marks and codes."""
 
-    carried = Signal(object)  # CarriedSum
+    mark_turned = Signal()  # another of the marks at the caret is meant
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Annotating(QObject):
         self._marks = marks
         self._desk = desk
         self._ask = ask
+        self._meant: HighlightId | None = None
 
     # --- where the reader is ------------------------------------------------------------------------
 
@@ -47,14 +48,25 @@ class Annotating(QObject):
         place = self._desk.caret()
         return () if place is None else self._marks.at(*place)
 
-    def _mark(self) -> Highlight | None:
-        """Return the mark that a deed is about: the one selected, else the one at the caret."""
+    def mark(self) -> Highlight | None:
+        """Return the mark that a deed is about: the one selected, else the one at the caret.
+
+        Of several at the caret it is the shortest, unless the reader has turned to another.
+        """
         selected = self.selection()
         if selected is not None:
             exact = self._marks.exactly(*selected)
             if exact is not None:
                 return exact
-        return next(iter(self.marks_at_caret()), None)
+        here = self.marks_at_caret()
+        return next((mark for mark in here if mark.id == self._meant), next(iter(here), None))
+
+    def turn_to_next(self) -> None:
+        """Mean the next of the marks that lie over one another at the caret, round and round."""
+        here, mark = self.marks_at_caret(), self.mark()
+        if mark is not None and mark in here:
+            self._meant = here[(here.index(mark) + 1) % len(here)].id
+            self.mark_turned.emit()
 
     def need_writable(self) -> None:
         """Refuse a deed on marks where nothing can be written."""
@@ -78,7 +90,7 @@ class Annotating(QObject):
             self._need_offered(code)
             self._highlight((code,))
             return
-        mark = exact or self._mark()
+        mark = exact or self.mark()
         if mark is not None:
             if code not in mark.codes:
                 self._need_offered(code)
@@ -124,13 +136,13 @@ class Annotating(QObject):
         if selected is not None and exact is None:
             self._marks.highlight(*selected, then=then)
             return
-        mark = exact or self._mark()
+        mark = exact or self.mark()
         if mark is not None:
             then(mark.id)
 
     def remove(self) -> None:
         """Take the mark here away."""
-        mark = self._mark()
+        mark = self.mark()
         if mark is not None:
             self._marks.remove(mark.id)
 
@@ -140,27 +152,6 @@ class Annotating(QObject):
         echo = next((e for e in self._marks.echoes if e.highlight == highlight), None)
         if echo is not None:
             self._marks.adopt(echo)
-
-    def carry(self) -> None:
-        """Carry the marks of the article that is read to the other versions."""
-        place = self._desk.caret()
-        marked = {mark.article for mark in self._marks.highlights}
-        article = place[0] if place else None
-        if article not in marked:
-            article = next(iter(marked), None)
-        if article is not None:
-            self._marks.carry(article, then=self.carried.emit)
-
-    def carried_words(self, total: CarriedSum) -> str:
-        """Say what became of marks that were carried."""
-        others = (
-            (total.changed, self.tr("%n stands|stand on changed words", "", total.changed)),
-            (total.dropped, self.tr("%n dropped", "", total.dropped)),
-        )
-        carried = self.tr("%n mark(s) carried", "", total.carried)
-        parts = [carried if total.carried else self.tr("No mark carried")]
-        parts += [said for count, said in others if count]
-        return "; ".join(parts) + "."
 
     def open_link(self, link: QUrl) -> None:
         """Open a link of a note in the browser, after the reader has seen where it leads."""

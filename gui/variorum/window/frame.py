@@ -15,6 +15,7 @@ from variorum.window.details.panel import DetailsPanel
 from variorum.window.details.side import Side
 from variorum.window.empty_state import EmptyState
 from variorum.window.find.bar import FindBar
+from variorum.window.marks_list.panel import MarksPanel
 from variorum.window.message_bar import MessageBar
 from variorum.window.notes.panel import NotesPanel
 from variorum.window.stories_list.panel import StoriesPanel
@@ -58,7 +59,8 @@ class Frame(QWidget):
         self.empty = EmptyState(self)
         self.notes = NotesPanel(theme, self)
         self.details = DetailsPanel(theme, self)
-        self.side = Side(self.notes, self.details, self)
+        self.marks = MarksPanel(theme, self)
+        self.side = Side(self.notes, self.details, self.marks, self)
         self.codes = CodesPanel(theme, self)
         self._centre = self._make_centre()
         self.messages = MessageBar(self._centre)
@@ -146,6 +148,7 @@ class Frame(QWidget):
         self.stories.wear(theme)
         self.notes.wear(theme)
         self.details.wear(theme)
+        self.marks.wear(theme)
         self.codes.wear(theme)
         self.strip.wear(theme)
         for page in self._pages:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from variorum.app.marks import CarriedSum
 from variorum.ids import CodeId
 from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
@@ -19,19 +18,24 @@ from variorum.window.codebook.hand import Coding
 from variorum.window.colleagues.hand import Colleagues
 from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
+from variorum.window.details.history import MarkHistory
 from variorum.window.details.kinds import PassageKinds
 from variorum.window.differing import Differing
 from variorum.window.exporting import Exporting
 from variorum.window.find.finder import Finder
 from variorum.window.full_screen import FullScreen
 from variorum.window.importing import Importing
+from variorum.window.journeys import Journeys
 from variorum.window.libraries.hand import Libraries
 from variorum.window.looks import Looks
 from variorum.window.manual.hand import Manual
 from variorum.window.map.hand import StoryMaps
+from variorum.window.marks_list.carrier import Carrier
+from variorum.window.marks_list.hand import MarksList
 from variorum.window.message_bar import Message
 from variorum.window.notes.hand import Noting
 from variorum.window.panes.hand import PanesHand
+from variorum.window.reshaping import Reshaping
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
 from variorum.window.sitting import Sitter
@@ -68,6 +72,10 @@ class Hands(QObject):
         self.showing = Showing(session.settings, bar, theme, window)
         self.finder = Finder(reading, desk, frame.find_bar)
         self.turning = Turning(body, self.importing)
+        self.journeys = Journeys(body)
+        self.reshaping = Reshaping(body, self.annotating, self.journeys)
+        self.carrier = Carrier(body, workspace.carrying, self.annotating, self.importing)
+        self.marks_list = MarksList(body, workspace.carrying, self.journeys)
         self.differing = Differing(body)
         self.stories_deeds = StoriesDeeds(
             session, reading, frame.stories, desk, window, bar.dispatch
@@ -77,6 +85,7 @@ class Hands(QObject):
         self.all_notes = AllNotes(workspace, frame, bar, self.noting, theme)
         self.deciding = Deciding(session, reading, desk, window)
         self.kinds = PassageKinds(session, reading, desk, window)
+        self.mark_history = MarkHistory(body, self.stories_deeds)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
         self.colleagues = Colleagues(body)
         self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
@@ -107,7 +116,8 @@ class Hands(QObject):
         self.deciding.fit_wanted.connect(body.fit)
         self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
         self.differing.stepped.connect(self.noting.show_current)
-        self.annotating.carried.connect(self._say_carried)
+        self.annotating.mark_turned.connect(self.noting.show_current)
+        self.carrier.review_wanted.connect(self._review)
         codes.used.connect(self._use_code)
         body.frame.desk.echo_activated.connect(self._adopt)
 
@@ -135,8 +145,8 @@ class Hands(QObject):
     def _adopt(self, number: int) -> None:
         self._body.bar.dispatch(lambda: self.annotating.adopt(number))
 
-    def _say_carried(self, total: CarriedSum) -> None:
-        self._body.mouth.say(Message(self.annotating.carried_words(total)))
+    def _review(self) -> None:
+        self._body.bar.dispatch(lambda: self.marks_list.step(1))
 
     def _say_exported(self, path: Path) -> None:
         self._body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))

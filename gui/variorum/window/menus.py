@@ -73,6 +73,23 @@ SUBMENUS: Mapping[Inset, tuple[str, Sequence[ActionId]]] = {
 }
 """Insets that are menus of their own: their titles and actions."""
 
+ENDS_MENU: Sequence[ActionId] = (
+    ActionId.MARK_END_LATER,
+    ActionId.MARK_END_EARLIER,
+    ActionId.MARK_START_EARLIER,
+    ActionId.MARK_START_LATER,
+)
+"""Where a highlight begins and ends."""
+
+REVIEW_MENU: Sequence[ActionId] = (
+    ActionId.NEXT_CARRIED,
+    ActionId.PREVIOUS_CARRIED,
+    ActionId.ACCEPT_CARRIED,
+    ActionId.PUT_CARRIED,
+    ActionId.DROP_CARRIED,
+)
+"""What is done with marks that did not arrive as they were."""
+
 MENUS: Sequence[MenuRow] = (
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&File"),
@@ -96,6 +113,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.EXPORT_COMPARISON,
             ActionId.EXPORT_MARKS,
             ActionId.IMPORT_MARKS,
+            ActionId.EXPORT_HISTORY,
             ActionId.EXPORT_MAP,
             ActionId.EXPORT_AGREEMENT,
             Inset.RULE,
@@ -177,6 +195,8 @@ MENUS: Sequence[MenuRow] = (
         (
             ActionId.NEXT_STORY,
             ActionId.PREVIOUS_STORY,
+            ActionId.GO_BACK,
+            ActionId.GO_FORTH,
             Inset.RULE,
             ActionId.STORY_MAP,
             Inset.RULE,
@@ -225,12 +245,13 @@ MENUS: Sequence[MenuRow] = (
             ActionId.NOTE_STORY,
             ActionId.ALL_NOTES,
             Inset.RULE,
-            ActionId.CARRY,
-            Inset.RULE,
             ActionId.ANNOTATOR,
         ),
     ),
-    MenuRow(QT_TRANSLATE_NOOP("actions", "&Codes"), (ActionId.NEW_CODE, *CODE_MENU, Inset.RULE, ActionId.AUTO_CODE)),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Codes"),
+        (ActionId.NEW_CODE, *CODE_MENU, Inset.RULE, ActionId.AUTO_CODE),
+    ),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "C&olleagues"),
         (
@@ -241,6 +262,26 @@ MENUS: Sequence[MenuRow] = (
             ActionId.PREVIOUS_DISPUTE,
             ActionId.SETTLE,
             ActionId.SHOW_SETTLED,
+        ),
+    ),
+    MenuRow(
+        QT_TRANSLATE_NOOP("actions", "&Marks"),
+        (
+            ActionId.LIST_MARKS,
+            ActionId.NEXT_MARK,
+            ActionId.PREVIOUS_MARK,
+            ActionId.CYCLE_MARKS,
+            Inset.RULE,
+            *ENDS_MENU,
+            ActionId.SPLIT_MARK,
+            ActionId.MERGE_MARK,
+            Inset.RULE,
+            ActionId.CARRY,
+            ActionId.CARRY_MARK,
+            ActionId.CARRY_TO,
+            ActionId.CARRY_STORY,
+            Inset.RULE,
+            *REVIEW_MENU,
         ),
     ),
     MenuRow(
@@ -275,6 +316,7 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     ActionId.REMOVE_MARK,
     Inset.RULE,
     ActionId.CARRY,
+    ActionId.CARRY_TO,
     Inset.RULE,
     ActionId.NOTE_DIFFERENCE,
     Inset.DECISIONS,
@@ -291,7 +333,12 @@ MARK_MENU: Sequence[ActionId | Inset] = (
     ActionId.REMOVE_MARK,
     Inset.CODES,
     Inset.RULE,
+    ActionId.CYCLE_MARKS,
+    ActionId.SPLIT_MARK,
+    ActionId.MERGE_MARK,
+    ActionId.CARRY_MARK,
     ActionId.CARRY,
+    ActionId.CARRY_TO,
     Inset.RULE,
     ActionId.NOTE_DIFFERENCE,
     Inset.DECISIONS,

@@ -1,23 +1,21 @@
 """Keep the panel of details in step with the version that the reader has turned to."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.app.version_names import names_of
+from variorum.ids import ArticleId
 from variorum.library import queries_articles
 from variorum.library.commands import ChangeSet
+from variorum.library.mark_history import of_article
 from variorum.library.snippets import Snippet
-from variorum.window.details.facts import sections_of
+from variorum.window.details.facts import Section, sections_of
+from variorum.window.details.history import SHOWN, history_section
 from variorum.window.details.side import Leaf
 from variorum.window.frame import Frame
 from variorum.window.stories_deeds import StoriesDeeds
 from variorum.window.wording import wording
-
-if TYPE_CHECKING:
-    from variorum.ids import ArticleId
 
 
 class Detailing(QObject):
@@ -70,9 +68,13 @@ class Detailing(QObject):
         name = names_of(self._reading.versions).get(article) or stored.article.source or ""
         self._panel.show_version(
             name or self.tr("Source not named"),
-            sections_of(stored, wording()),
+            (*sections_of(stored, wording()), *self._history(article)),
             writable=self._session.is_writable,
         )
+
+    def _history(self, article: ArticleId) -> tuple[Section, ...]:
+        deeds = of_article(self._session.library.reader, article, limit=SHOWN + 1)
+        return (history_section(deeds[:SHOWN], more=len(deeds) > SHOWN),) if deeds else ()
 
     def _library_changed(self, _changes: ChangeSet) -> None:
         self._is_stale = True

@@ -1,4 +1,4 @@
-"""The upper half of the right side: the notes of the story, or the details of a version."""
+"""The upper half of the right side: notes of the story, details of a version, all highlights."""
 
 from enum import IntEnum
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from variorum.window.details.panel import DetailsPanel
 from variorum.window.labels import plain_label
+from variorum.window.marks_list.panel import MarksPanel
 from variorum.window.notes.panel import NotesPanel
 
 _EDGE = 12
@@ -18,32 +19,38 @@ class Leaf(IntEnum):
 
     NOTES = 0
     DETAILS = 1
+    MARKS = 2
 
 
 class Side(QWidget):
-    """Show notes or details, one tab each."""
+    """Show notes, details or the list of highlights, one tab each."""
 
     turned = Signal(object)  # Leaf
 
     def __init__(
-        self, notes: NotesPanel, details: DetailsPanel, parent: QWidget | None = None
+        self,
+        notes: NotesPanel,
+        details: DetailsPanel,
+        marks: MarksPanel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._notes, self._details = notes, details
+        self._notes, self._leaves = notes, (notes, details, marks)
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("side_tabs")
-        self.tabs.setAccessibleName(self.tr("Notes or details"))
+        self.tabs.setAccessibleName(self.tr("Notes, details or highlights"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.tr("NOTES"))
         self.tabs.addTab(self.tr("DETAILS"))
+        self.tabs.addTab(self.tr("MARKS"))
         self._count = plain_label(name="panel_count", parent=self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(notes)
-        self._stack.addWidget(details)
+        for leaf in self._leaves:
+            self._stack.addWidget(leaf)
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, 5, _EDGE, 0)
         head.addWidget(self.tabs)
@@ -76,12 +83,12 @@ class Side(QWidget):
         return Leaf(self._stack.currentIndex())
 
     def show_leaf(self, leaf: Leaf) -> None:
-        """Turn to the notes or to the details."""
+        """Turn to a leaf."""
         self.tabs.setCurrentIndex(leaf)
 
     def take_focus(self) -> None:
         """Give the keys to what is shown."""
-        (self._notes if self.leaf is Leaf.NOTES else self._details).take_focus()
+        self._leaves[self.leaf].take_focus()
 
     def _turned(self, index: int) -> None:
         self._stack.setCurrentIndex(index)

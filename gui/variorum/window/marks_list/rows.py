@@ -1,0 +1,188 @@
+"""The actions on highlights, on carrying them, and on the list of them."""
+
+from variorum.annotations.resizing import Step
+from variorum.window.action_row import ActionId, ActionRow, Method, Situation
+from variorum.window.marking import QT_TRANSLATE_NOOP
+
+
+def _with_mark(situation: Situation) -> bool:
+    return situation.writable and situation.mark
+
+
+def _can_carry(situation: Situation) -> bool:
+    return situation.writable and situation.versions > 1 and situation.marks > 0
+
+
+def _waits(situation: Situation) -> bool:
+    return situation.writable and situation.to_review > 0
+
+
+def _steps(step: Step) -> Method:
+    return lambda window: window.hands.reshaping.step(step)
+
+
+_ENDS = (
+    (
+        ActionId.MARK_END_LATER,
+        QT_TRANSLATE_NOOP("actions", "Let the highlight end a word later"),
+        "Alt+Shift+Right",
+        Step.END_LATER,
+    ),
+    (
+        ActionId.MARK_END_EARLIER,
+        QT_TRANSLATE_NOOP("actions", "Let the highlight end a word earlier"),
+        "Alt+Shift+Left",
+        Step.END_EARLIER,
+    ),
+    (
+        ActionId.MARK_START_EARLIER,
+        QT_TRANSLATE_NOOP("actions", "Let the highlight begin a word earlier"),
+        "Alt+Shift+Up",
+        Step.START_EARLIER,
+    ),
+    (
+        ActionId.MARK_START_LATER,
+        QT_TRANSLATE_NOOP("actions", "Let the highlight begin a word later"),
+        "Alt+Shift+Down",
+        Step.START_LATER,
+    ),
+)
+
+MARKING: tuple[ActionRow, ...] = (
+    *(ActionRow(name, text, (key,), _steps(step), _with_mark) for name, text, key, step in _ENDS),
+    ActionRow(
+        ActionId.SPLIT_MARK,
+        QT_TRANSLATE_NOOP("actions", "Split the highlight at the caret"),
+        ("X",),
+        lambda w: w.hands.reshaping.split(),
+        _with_mark,
+    ),
+    ActionRow(
+        ActionId.MERGE_MARK,
+        QT_TRANSLATE_NOOP("actions", "Merge the highlight with the next"),
+        ("J",),
+        lambda w: w.hands.reshaping.merge(),
+        lambda s: _with_mark(s) and s.marks > 1,
+    ),
+    ActionRow(
+        ActionId.CYCLE_MARKS,
+        QT_TRANSLATE_NOOP("actions", "Turn to the highlight below this one"),
+        ("O",),
+        lambda w: w.hands.reshaping.cycle(),
+        lambda s: s.marks_here > 1,
+    ),
+    ActionRow(
+        ActionId.NEXT_MARK,
+        QT_TRANSLATE_NOOP("actions", "Next highlight"),
+        ("F7",),
+        lambda w: w.hands.reshaping.go(1),
+        lambda s: s.marks > 0,
+    ),
+    ActionRow(
+        ActionId.PREVIOUS_MARK,
+        QT_TRANSLATE_NOOP("actions", "Previous highlight"),
+        ("Shift+F7",),
+        lambda w: w.hands.reshaping.go(-1),
+        lambda s: s.marks > 0,
+    ),
+    ActionRow(
+        ActionId.LIST_MARKS,
+        QT_TRANSLATE_NOOP("actions", "All highlights"),
+        ("Ctrl+M",),
+        lambda w: w.hands.marks_list.toggle(),
+        lambda s: s.stories > 0,
+    ),
+)
+
+CARRYING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.CARRY,
+        QT_TRANSLATE_NOOP("actions", "Carry the marks to the other versions"),
+        ("C",),
+        lambda w: w.hands.carrier.carry(),
+        _can_carry,
+    ),
+    ActionRow(
+        ActionId.CARRY_MARK,
+        QT_TRANSLATE_NOOP("actions", "Carry this highlight to the other versions"),
+        ("Shift+C",),
+        lambda w: w.hands.carrier.carry_mark(),
+        lambda s: _can_carry(s) and s.mark,
+    ),
+    ActionRow(
+        ActionId.CARRY_TO,
+        QT_TRANSLATE_NOOP("actions", "Carry the marks to one version…"),
+        ("Alt+C",),
+        lambda w: w.hands.carrier.carry_to(),
+        _can_carry,
+    ),
+    ActionRow(
+        ActionId.CARRY_STORY,
+        QT_TRANSLATE_NOOP("actions", "Carry all marks of the story to all versions"),
+        ("Ctrl+Shift+C",),
+        lambda w: w.hands.carrier.carry_story(),
+        lambda s: s.writable and s.versions > 1,
+    ),
+    ActionRow(
+        ActionId.NEXT_CARRIED,
+        QT_TRANSLATE_NOOP("actions", "Review the next carried mark"),
+        ("F9",),
+        lambda w: w.hands.marks_list.step(1),
+        _waits,
+    ),
+    ActionRow(
+        ActionId.PREVIOUS_CARRIED,
+        QT_TRANSLATE_NOOP("actions", "Review the previous carried mark"),
+        ("Shift+F9",),
+        lambda w: w.hands.marks_list.step(-1),
+        _waits,
+    ),
+    ActionRow(
+        ActionId.ACCEPT_CARRIED,
+        QT_TRANSLATE_NOOP("actions", "Accept the carried mark"),
+        ("Y",),
+        lambda w: w.hands.marks_list.accept(),
+        _waits,
+    ),
+    ActionRow(
+        ActionId.PUT_CARRIED,
+        QT_TRANSLATE_NOOP("actions", "Put the carried mark on the selection"),
+        ("Shift+Y",),
+        lambda w: w.hands.marks_list.put(),
+        lambda s: _waits(s) and s.selection,
+    ),
+    ActionRow(
+        ActionId.DROP_CARRIED,
+        QT_TRANSLATE_NOOP("actions", "Drop the carried mark"),
+        ("Shift+Del",),
+        lambda w: w.hands.marks_list.drop(),
+        _waits,
+    ),
+)
+
+RECORDING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.EXPORT_HISTORY,
+        QT_TRANSLATE_NOOP("actions", "Export the history of marks…"),
+        (),
+        lambda w: w.hands.mark_history.export(),
+        lambda s: s.versions > 0,
+    ),
+)
+
+GOING: tuple[ActionRow, ...] = (
+    ActionRow(
+        ActionId.GO_BACK,
+        QT_TRANSLATE_NOOP("actions", "Back to where I was"),
+        ("Alt+Left",),
+        lambda w: w.hands.journeys.back(),
+        lambda s: s.can_go_back,
+    ),
+    ActionRow(
+        ActionId.GO_FORTH,
+        QT_TRANSLATE_NOOP("actions", "Forth again"),
+        ("Alt+Right",),
+        lambda w: w.hands.journeys.forth(),
+        lambda s: s.can_go_forth,
+    ),
+)

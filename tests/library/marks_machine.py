@@ -1,0 +1,504 @@
+"""Everything that a reader does to marks, done at random against a model.
+
+Rows are known by their stable ids, since their numbers change when they come back. The model
+says what highlights, codes, notes and carried marks there should be; after every step it must
+be what the library says and what the window's list shows. At the end everything is undone, and
+the user's tables must be row for row what the imports alone had made of them.
+"""
+
+import copy
+import itertools
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from variorum.annotations.resizing import Step, parts, stepped, words_of
+from variorum.annotations.values import Carried, CarriedStatus
+from variorum.app.models.marks import MarksModel
+from variorum.ids import ArticleId, CarryingId, CodeId, HighlightId, NoteId
+from variorum.library import annotations, carryings, codebook
+from variorum.library.annotations import OnArticle, OnHighlight
+from variorum.library.carryings import CarriedTo
+from variorum.library.commands import Command, Table
+from variorum.library.connection import Db
+from variorum.library.integrity import check
+from variorum.library.library import Library
+from variorum.library.marks_list import MarksFilter, MarkStatus
+from variorum.library.merging import merge, opened_to_merge
+from variorum.text import Span
+
+from .making import annotator, bring_in, dump, quick_folder
+from .marks_model import (
+    ARTICLES,
+    VERSIONS,
+    Came,
+    Done,
+    Marked,
+    Noted,
+    State,
+    copy_as_it_lies,
+    found,
+    images,
+)
+
+T = TypeVar("T")
+pick = st.integers(0, 1000)
+
+
+class MarksMachine(RuleBasedStateMachine):
+    """Do deeds on a library, on the model, and on both back again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = quick_folder()
+        self.home = Path(self.folder.name)
+        self.path = self.home / "marks.variorum"
+        self.numbers = itertools.count()
+        self.library = Library.open(self.path, create=True)
+        self.me = annotator(self.library)
+        self.state = State()
+        self.before = copy.deepcopy(self.state)
+        self.done: list[Done] = []
+        self.undone: list[Done] = []
+        self.articles: list[int] = []
+        """The row of each version that is here."""
+        self.copies: list[Path] = []
+        self.imported = self.rows()
+
+    # --- helpers ----------------------------------------------------------------------------
+
+    def rows(self) -> dict[str, dict[str, tuple[object, ...]]]:
+        """Return the user's tables, row for row."""
+        return dump(self.library, list(Table))
+
+    def do(self, command: Command, deed: Callable[[Db], T]) -> T:
+        """Run a command."""
+        return self.library.run(command, deed).value
+
+    def settle(self, command: Command) -> None:
+        """Remember a command and what it made of the model, if it did anything."""
+        if self.state != self.before:
+            self.done.append(Done(command, self.before, copy.deepcopy(self.state)))
+            self.undone.clear()
+        self.before = copy.deepcopy(self.state)
+
+    def number(self, table: str, uuid: str) -> int:
+        """Return the number of a row that is known by its stable id."""
+        found = self.library.reader.value(f"SELECT id FROM {table} WHERE uuid = ?", (uuid,))  # noqa: S608
+        assert found is not None
+        return found
+
+    def uuid(self, table: str, number: int) -> str:
+        """Return the stable id of a row."""
+        return self.library.reader.value(f"SELECT uuid FROM {table} WHERE id = ?", (number,))  # noqa: S608
+
+    def mark(self, number: int) -> tuple[str, Marked, HighlightId]:
+        """Pick a highlight."""
+        uuid = sorted(self.state.highlights)[number % len(self.state.highlights)]
+        return uuid, self.state.highlights[uuid], HighlightId(self.number("highlights", uuid))
+
+    def code_numbers(self, codes: Iterable[str]) -> list[CodeId]:
+        """Return the numbers of codes."""
+        return [CodeId(self.number("codes", code)) for code in codes]
+
+    # --- imports ----------------------------------------------------------------------------
+
+    @precondition(lambda self: len(self.articles) < len(VERSIONS))
+    @rule()
+    def bring(self) -> None:
+        """Import the next version; it is no step of undo."""
+        before, db = self.rows(), self.library.reader
+        first = self.articles[:1]
+        story = db.value("SELECT story FROM members WHERE article = ?", first) if first else None
+        (added,) = bring_in(self.library, ARTICLES[len(self.articles)], story=story)
+        self.articles.append(added.article)
+        for table, rows in self.rows().items():
+            self.imported[table] |= {
+                key: row for key, row in rows.items() if before[table].get(key) != row
+            }
+
+    # --- marks ------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.articles)
+    @rule(number=pick, first=pick, length=st.integers(0, 8), coded=st.booleans())
+    def highlight(self, number: int, first: int, length: int, *, coded: bool) -> None:
+        """Highlight a run of words, with every code or none."""
+        article = number % len(self.articles)
+        words = words_of(VERSIONS[article], 0, len(VERSIONS[article]))
+        start = first % len(words)
+        span = Span(words[start].start, words[min(start + length, len(words) - 1)].end)
+        codes = self.state.codes if coded else set[str]()
+        numbers = self.code_numbers(codes)
+        made = self.do(
+            Command.HIGHLIGHT,
+            lambda db: annotations.add_highlight(
+                db,
+                article=ArticleId(self.articles[article]),
+                span=span,
+                annotator=self.me,
+                codes=numbers,
+            ),
+        )
+        uuid = self.uuid("highlights", made)
+        self.state.highlights[uuid] = Marked(article, span, frozenset(codes))
+        self.settle(Command.HIGHLIGHT)
+
+    @precondition(lambda self: self.state.highlights)
+    @rule(number=pick, step=st.sampled_from(list(Step)))
+    def resize(self, number: int, step: Step) -> None:
+        """Move an end by a word."""
+        uuid, mark, row = self.mark(number)
+        span = stepped(VERSIONS[mark.article], mark.span, step)
+        if span is not None:
+            self.do(
+                Command.RESIZE_HIGHLIGHT,
+                lambda db: annotations.resize_highlight(db, highlight=row, span=span),
+            )
+            self.state.stretch(uuid, span)
+            self.settle(Command.RESIZE_HIGHLIGHT)
+
+    @precondition(lambda self: self.state.highlights)
+    @rule(number=pick, at=pick)
+    def split(self, number: int, at: int) -> None:
+        """Part a highlight somewhere."""
+        uuid, mark, row = self.mark(number)
+        place = mark.span.start + at % len(mark.span)
+        found = parts(VERSIONS[mark.article], mark.span, place)
+        if found is None:
+            return
+        ends, begins = found
+        made = self.do(
+            Command.SPLIT_HIGHLIGHT,
+            lambda db: annotations.split_highlight(db, highlight=row, ends=ends, begins=begins),
+        )
+        self.state.stretch(uuid, Span(mark.span.start, ends))
+        second = Marked(mark.article, Span(begins, mark.span.end), mark.codes)
+        self.state.highlights[self.uuid("highlights", made)] = second
+        self.settle(Command.SPLIT_HIGHLIGHT)
+
+    @precondition(lambda self: len(self.state.highlights) > 1)
+    @rule(number=pick, other=pick)
+    def merge_marks(self, number: int, other: int) -> None:
+        """Make two highlights of a text one."""
+        uuid, mark, row = self.mark(number)
+        gone, second, gone_row = self.mark(other)
+        if uuid == gone or mark.article != second.article:
+            return
+        self.do(
+            Command.MERGE_HIGHLIGHTS,
+            lambda db: annotations.merge_highlights(db, highlight=row, other=gone_row),
+        )
+        for key, note in list(self.state.notes.items()):
+            if note.highlight == gone:
+                self.state.notes[key] = Noted(note.text, uuid)
+        self.state.forget(gone)
+        start = min(mark.span.start, second.span.start)
+        self.state.stretch(uuid, Span(start, max(mark.span.end, second.span.end)))
+        self.state.recode(uuid, mark.codes | second.codes)
+        self.settle(Command.MERGE_HIGHLIGHTS)
+
+    @precondition(lambda self: self.state.highlights)
+    @rule(number=pick)
+    def delete(self, number: int) -> None:
+        """Delete a highlight with its notes."""
+        uuid, _, row = self.mark(number)
+        self.do(
+            Command.DELETE_HIGHLIGHT,
+            lambda db: annotations.delete_highlight(db, highlight=row),
+        )
+        self.state.forget(uuid)
+        self.settle(Command.DELETE_HIGHLIGHT)
+
+    @precondition(lambda self: self.state.highlights)
+    @rule(number=pick, every=st.booleans())
+    def recode(self, number: int, *, every: bool) -> None:
+        """Give a highlight all codes, or take them away."""
+        uuid, _, row = self.mark(number)
+        codes = self.state.codes if every else set[str]()
+        numbers = self.code_numbers(codes)
+        self.do(
+            Command.SET_CODES,
+            lambda db: annotations.set_codes(db, highlight=row, codes=numbers),
+        )
+        self.state.recode(uuid, codes)
+        self.settle(Command.SET_CODES)
+
+    # --- notes and codes ------------------------------------------------------------------------
+
+    @precondition(lambda self: self.articles)
+    @rule(number=pick, on_mark=st.booleans(), text=st.text(min_size=1, max_size=12))
+    def note(self, number: int, text: str, *, on_mark: bool) -> None:
+        """Write a note on a highlight or an article."""
+        text = text.replace("\0", "-")
+        uuid, place = None, None
+        if on_mark and self.state.highlights:
+            uuid, _, row = self.mark(number)
+            place = OnHighlight(row)
+        on = place or OnArticle(ArticleId(self.articles[number % len(self.articles)]))
+        made = self.do(
+            Command.ADD_NOTE,
+            lambda db: annotations.add_note(db, on=on, text=text, annotator=self.me),
+        )
+        self.state.notes[self.uuid("notes", made)] = Noted(text, uuid)
+        self.settle(Command.ADD_NOTE)
+
+    @precondition(lambda self: self.state.notes)
+    @rule(number=pick)
+    def delete_note(self, number: int) -> None:
+        """Delete a note."""
+        uuid = sorted(self.state.notes)[number % len(self.state.notes)]
+        row = NoteId(self.number("notes", uuid))
+        self.do(Command.DELETE_NOTE, lambda db: annotations.delete_note(db, note=row))
+        del self.state.notes[uuid]
+        self.settle(Command.DELETE_NOTE)
+
+    @precondition(lambda self: len(self.state.codes) < 6)
+    @rule()
+    def add_code(self) -> None:
+        """Add a code."""
+        name = f"Code {next(self.numbers)}"
+        made = self.do(
+            Command.ADD_CODE, lambda db: codebook.add_code(db, name=name, colour="amber")
+        )
+        self.state.codes.add(self.uuid("codes", made))
+        self.settle(Command.ADD_CODE)
+
+    @precondition(lambda self: len(self.state.codes) > 1)
+    @rule(number=pick)
+    def merge_codes(self, number: int) -> None:
+        """Make two codes one."""
+        ordered = sorted(self.state.codes)
+        into, gone = ordered[number % len(ordered)], ordered[(number + 1) % len(ordered)]
+        rows = self.code_numbers((into, gone))
+        self.do(
+            Command.MERGE_CODES,
+            lambda db: codebook.merge_codes(db, codes=rows, into=rows[0]),
+        )
+        self.state.codes.remove(gone)
+        for uuid, mark in list(self.state.highlights.items()):
+            if gone in mark.codes:
+                self.state.recode(uuid, (mark.codes - {gone}) | {into})
+        self.settle(Command.MERGE_CODES)
+
+    @precondition(lambda self: self.state.codes)
+    @rule(number=pick)
+    def delete_code(self, number: int) -> None:
+        """Delete a code; the highlights stay."""
+        gone = sorted(self.state.codes)[number % len(self.state.codes)]
+        (row,) = self.code_numbers((gone,))
+        self.do(Command.DELETE_CODE, lambda db: codebook.delete_code(db, code=row))
+        self.state.codes.remove(gone)
+        for uuid, mark in list(self.state.highlights.items()):
+            self.state.recode(uuid, mark.codes - {gone})
+        self.settle(Command.DELETE_CODE)
+
+    # --- carrying -------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.state.highlights and len(self.articles) > 1)
+    @rule(number=pick, goal=pick)
+    def carry(self, number: int, goal: int) -> None:
+        """Carry a highlight to another version."""
+        uuid, mark, row = self.mark(number)
+        target = goal % len(self.articles)
+        if target == mark.article:
+            return
+        image = images(mark.article, target, mark.span)
+        to = CarriedTo(row, ArticleId(self.articles[target]), image)
+        self.do(Command.CARRY, lambda db: carryings.carry(db, [to], annotator=self.me))
+        self._carry_in_model(uuid, target, image)
+        self.settle(Command.CARRY)
+
+    def _carry_in_model(self, uuid: str, target: int, image: Carried) -> None:
+        known = self.state.carried.get((uuid, target))
+        came_from = {
+            self.state.highlights[source].article
+            for (source, _), came in self.state.carried.items()
+            if came.highlight == uuid
+        }
+        if target in came_from or (known and (known.highlight or known.reviewed)):
+            return
+        if known is not None and image.span is None:
+            return
+        made = None if image.span is None else self._marked_in_model(uuid, target, image.span)
+        self.state.carried[uuid, target] = Came(made, image.status)
+
+    def _marked_in_model(self, uuid: str, target: int, span: Span) -> str:
+        codes = self.state.highlights[uuid].codes
+        there = [
+            (self.number("highlights", key), key)
+            for key, mark in self.state.highlights.items()
+            if (mark.article, mark.span) == (target, span)
+        ]
+        if there:
+            _, key = min(there)
+            self.state.recode(key, self.state.highlights[key].codes | codes)
+            return key
+        row = self.library.reader.value("SELECT max(id) FROM highlights")
+        made = self.uuid("highlights", row)
+        self.state.highlights[made] = Marked(target, span, codes)
+        return made
+
+    @precondition(lambda self: self.state.waiting())
+    @rule(number=pick, deed=st.sampled_from(("accept", "put", "drop")), first=pick)
+    def review(self, number: int, deed: str, first: int) -> None:
+        """Accept a carried mark, put it elsewhere, or drop it."""
+        waiting = self.state.waiting()
+        source, target = waiting[number % len(waiting)]
+        came = self.state.carried[source, target]
+        carrying = self._carrying(source, target)
+        if deed == "accept":
+            command = Command.ACCEPT_CARRIED
+            self.do(command, lambda db: carryings.accept(db, carrying=carrying))
+            self.state.carried[source, target] = Came(came.highlight, came.status, reviewed=True)
+        elif deed == "drop":
+            command = Command.DROP_CARRIED
+            self.do(command, lambda db: carryings.drop(db, carrying=carrying))
+            if came.highlight is not None:
+                self.state.forget(came.highlight)
+            if (source, target) in self.state.carried:
+                self.state.carried[source, target] = Came(
+                    None, CarriedStatus.DROPPED, reviewed=True
+                )
+        else:
+            command = Command.PUT_CARRIED
+            words = words_of(VERSIONS[target], 0, len(VERSIONS[target]))
+            span = words[first % len(words)]
+            self.do(
+                command,
+                lambda db: carryings.put(db, carrying=carrying, span=span, annotator=self.me),
+            )
+            mark = came.highlight
+            if mark is None:
+                mark = self._marked_in_model(source, target, span)
+            else:
+                self.state.stretch(mark, span)
+            self.state.carried[source, target] = Came(mark, CarriedStatus.CHANGED, reviewed=True)
+        self.settle(command)
+
+    def _carrying(self, source: str, target: int) -> CarryingId:
+        return CarryingId(
+            self.library.reader.value(
+                "SELECT id FROM carryings WHERE source = ? AND article = ?",
+                (self.number("highlights", source), self.articles[target]),
+            )
+        )
+
+    # --- libraries ------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.articles and len(self.copies) < 2)
+    @rule()
+    def lend(self) -> None:
+        """Give a colleague a copy of the library."""
+        path = self.home / f"colleague {next(self.numbers)}.variorum"
+        self.library.backup_to(path, anew=True)
+        self.copies.append(path)
+
+    @precondition(lambda self: self.copies)
+    @rule(number=pick)
+    def merge_libraries(self, number: int) -> None:
+        """Merge a copy back: nothing here is lost, and a second time changes nothing."""
+        path = self.copies[number % len(self.copies)]
+        with opened_to_merge(path, self.path) as other:
+            self.do(Command.MERGE_LIBRARY, lambda db: merge(db, other))
+        known = found(self.library.reader, self.articles)
+        assert known.highlights.keys() >= self.state.highlights.keys()
+        assert known.notes.keys() >= self.state.notes.keys()
+        assert known.codes >= self.state.codes
+        for uuid, mark in self.state.highlights.items():
+            assert known.highlights[uuid].span == mark.span
+            assert known.highlights[uuid].codes >= mark.codes
+        self.state = known
+        self.settle(Command.MERGE_LIBRARY)
+        with opened_to_merge(path, self.path) as other:
+            again = self.library.run(Command.MERGE_LIBRARY, lambda db: merge(db, other))
+        assert not again.changes
+
+    # --- back, forth, and the end ---------------------------------------------------------------
+
+    @rule()
+    def undo(self) -> None:
+        """Undo: the model is as before the command."""
+        changes = self.library.undo().result()
+        if not self.done:
+            assert changes is None
+            return
+        step = self.done.pop()
+        self.undone.append(step)
+        assert changes is not None
+        assert changes.command is step.command
+        self.state = copy.deepcopy(step.before)
+        self.before = copy.deepcopy(self.state)
+
+    @rule()
+    def redo(self) -> None:
+        """Redo: the model is as after the command."""
+        changes = self.library.redo().result()
+        if not self.undone:
+            assert changes is None
+            return
+        step = self.undone.pop()
+        self.done.append(step)
+        assert changes is not None
+        assert changes.command is step.command
+        self.state = copy.deepcopy(step.after)
+        self.before = copy.deepcopy(self.state)
+
+    @rule()
+    def reopen(self) -> None:
+        """Close and open; what can be undone is still known."""
+        state = self.library.undo_state
+        self.library.close()
+        self.library = Library.open(self.path)
+        assert self.library.undo_state == state
+
+    @rule()
+    def kill(self) -> None:
+        """Go on with the files as they lie on the disk while the library is open."""
+        state = self.library.undo_state
+        new = self.home / f"after {next(self.numbers)}.variorum"
+        copy_as_it_lies(self.path, new)
+        self.library.close()
+        self.path = new
+        self.library = Library.open(new)
+        assert self.library.undo_state == state
+
+    # --- what must always hold -----------------------------------------------------------------
+
+    @invariant()
+    def library_agrees(self) -> None:
+        """Compare the library with the model, and each mark with its words."""
+        assert found(self.library.reader, self.articles) == self.state
+        for article, start, end, exact in self.library.reader.rows(
+            "SELECT article, span_start, span_end, exact FROM highlights"
+        ):
+            text = VERSIONS[self.articles.index(article)]
+            assert exact == text[start:end]
+
+    @invariant()
+    def view_agrees(self) -> None:
+        """Compare what the window's list shows with the model."""
+        model = MarksModel(self.library)
+        model.show(MarksFilter())
+        shown = [model.mark(model.index(row)) for row in range(model.rowCount())]
+        assert sorted((m.exact, len(m.codes)) for m in shown if m) == sorted(
+            (VERSIONS[mark.article][mark.span.start : mark.span.end], len(mark.codes))
+            for mark in self.state.highlights.values()
+        )
+        model.show(MarksFilter(status=MarkStatus.TO_REVIEW))
+        assert model.rowCount() == len(self.state.waiting())
+
+    def teardown(self) -> None:
+        """Undo everything: only what was imported is left, row for row."""
+        try:
+            assert check(self.library).findings == ()
+            while self.library.undo().result() is not None:
+                self.done.pop()
+            assert self.done == []
+            assert self.rows() == self.imported
+            assert check(self.library).findings == ()
+        finally:
+            self.library.close()
+            self.folder.cleanup()
