@@ -22,7 +22,7 @@ from variorum.ids import ArticleId, CarryingId, CodeId, HighlightId, NoteId
 from variorum.library import annotations, carryings, codebook
 from variorum.library.annotations import OnArticle, OnHighlight
 from variorum.library.carryings import CarriedTo
-from variorum.library.commands import Command, Table
+from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
 from variorum.library.integrity import check
 from variorum.library.library import Library
@@ -421,30 +421,26 @@ class MarksMachine(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         """Undo: the model is as before the command."""
-        changes = self.library.undo().result()
-        if not self.done:
+        step = self._step_of(self.library.undo().result(), self.done, self.undone)
+        if step is not None:
+            self.state, self.before = copy.deepcopy(step.before), copy.deepcopy(step.before)
+
+    def _step_of(self, changes: ChangeSet | None, out: list[Done], into: list[Done]) -> Done | None:
+        """Return the step that a replay must have been about, moved to the other list."""
+        if not out:
             assert changes is None
-            return
-        step = self.done.pop()
-        self.undone.append(step)
+            return None
         assert changes is not None
-        assert changes.command is step.command
-        self.state = copy.deepcopy(step.before)
-        self.before = copy.deepcopy(self.state)
+        assert changes.command is out[-1].command
+        into.append(out.pop())
+        return into[-1]
 
     @rule()
     def redo(self) -> None:
         """Redo: the model is as after the command."""
-        changes = self.library.redo().result()
-        if not self.undone:
-            assert changes is None
-            return
-        step = self.undone.pop()
-        self.done.append(step)
-        assert changes is not None
-        assert changes.command is step.command
-        self.state = copy.deepcopy(step.after)
-        self.before = copy.deepcopy(self.state)
+        step = self._step_of(self.library.redo().result(), self.undone, self.done)
+        if step is not None:
+            self.state, self.before = copy.deepcopy(step.after), copy.deepcopy(step.after)
 
     @rule()
     def reopen(self) -> None:
