@@ -35,6 +35,7 @@ from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.queries import versions
 from variorum.library.rows import StoryOrder, StoryRow
+from variorum.library.suggestions import suggest
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.columns.dialog import ColumnsDialog
@@ -139,6 +140,21 @@ def _arabic(window: MainWindow) -> None:
     for story in rows(window):
         if story.title > _BEHIND_LATIN:
             window.hands.turning.show_story(story.story)
+
+
+def _suggested(window: MainWindow) -> None:
+    """Ask whether two stories are one."""
+    first, other = rows(window)[:2]
+    pair = [
+        versions(window.workspace.session.library.reader, row.story)[0] for row in (first, other)
+    ]
+    one, two = (version.article for version in pair)
+    said = (("rare_words", 0.31), ("headline", 0.6), ("names", 0.75), ("day", 1.0))
+    window.workspace.session.library.run(
+        Command.HOUSEKEEPING,
+        lambda db: suggest(db, article=one, other=two, score=0.6, reasons=said),
+    )
+    press(window, ActionId.SUGGESTIONS)
 
 
 def _search(window: MainWindow) -> None:
@@ -305,6 +321,7 @@ PICTURES: Mapping[str, Deed] = {
     "french": _french,
     "arabic": _arabic,
     "search": _search,
+    "suggested": _suggested,
     "find": _find,
     "palette": _palette,
     "details": _details,

@@ -227,12 +227,6 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     return figures and shorter < TINY and runs < _DISTANT_BOUNDS.runs
 
 
-def name_each_other(one: Profile, other: Profile) -> bool:
-    """Tell whether each lead names somebody or some place that the other article does not know."""
-    mine, theirs = unmatched(one.names - other.everything, other.names - one.everything)
-    return bool(mine and theirs)
-
-
 def _is_of_another_day(one: Profile, other: Profile) -> bool:
     """Tell whether nothing but the weekday and figures parts two pieces: a notice sent daily."""
     if not (one.vocabulary & WEEKDAYS) - other.vocabulary:

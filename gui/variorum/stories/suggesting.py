@@ -4,6 +4,7 @@ What they share must be rare, for templates share what is common; and their lead
 the same: the words of the headlines, the names. A person answers; so no long chain can grow from it.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,8 +15,8 @@ from variorum.stories.likeness import (
     Likeness,
     Profile,
     days_between,
-    name_each_other,
 )
+from variorum.stories.names import NAME, plain, unmatched
 
 LEAST_RARE = 0.17
 """Share of the smaller article's hashes, rare ones weighing more, that both have."""
@@ -31,6 +32,10 @@ LEAST_OF_HEADLINE = 0.5
 
 MOST_DAYS = 3
 """Days between two articles, where both are known."""
+
+
+_WITHIN = re.compile(rf"(?<=[^\W_]|[,;)])\s({NAME.pattern})")
+"""A word within a sentence."""
 
 
 class ReasonKind(StrEnum):
@@ -106,13 +111,25 @@ def _headlines(one: Profile, other: Profile) -> float | None:
 
 def _leads_agree(one: Profile, other: Profile, headlines: float) -> bool:
     """Tell whether headlines and names are of the same, and neither names what is strange to the other."""
-    if headlines < LEAST_OF_HEADLINE or name_each_other(one, other):
+    if headlines < LEAST_OF_HEADLINE or _name_each_other(one, other):
         return False
     if min(len(one.words), len(other.words)) >= SHORT:
         return True
     if one.figures - other.everything and other.figures - one.everything:
         return False
     return not (_strange(one, other) and _strange(other, one))
+
+
+def _name_each_other(one: Profile, other: Profile) -> bool:
+    """Tell whether each lead names somebody or some place that the other article does not know."""
+    mine, theirs = unmatched(_named(one) - other.everything, _named(other) - one.everything)
+    return bool(mine and theirs)
+
+
+def _named(profile: Profile) -> frozenset[str]:
+    """Return the names of a lead, without words that have a capital because they open a sentence."""
+    within = {plain(match[1]) for match in _WITHIN.finditer(profile.lead)}
+    return profile.names & within
 
 
 def _strange(one: Profile, other: Profile) -> bool:

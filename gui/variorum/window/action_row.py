@@ -98,6 +98,7 @@ class ActionId(StrEnum):
     DETAILS = "details"
     KIND = "kind"
     STORY_MAP = "story_map"
+    SUGGESTIONS = "suggestions"
     AS_TYPOGRAPHY = "as_typography"
     AS_SPELLING = "as_spelling"
     AS_STYLE = "as_style"

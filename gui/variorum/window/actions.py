@@ -15,6 +15,7 @@ from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.marks_list.rows import CARRYING, GOING, MARKING, RECORDING
 from variorum.window.panes.rows import COPY_CITED, PANES, USUAL_TEXT
 from variorum.window.stories_list.rows import LISTING
+from variorum.window.suggested.rows import SUGGESTING
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
 from variorum.window.travelling.rows import TRAVELLING
 
@@ -297,6 +298,7 @@ _STORY: tuple[ActionRow, ...] = (
     ),
     *KEEPING,
     *MAPPING,
+    *SUGGESTING,
     *GOING,
 )
 

@@ -41,6 +41,7 @@ from variorum.window.showing import Showing
 from variorum.window.sitting import Sitter
 from variorum.window.stories_deeds import StoriesDeeds
 from variorum.window.stories_list.hand import ListKeeping
+from variorum.window.suggested.hand import Suggesting
 from variorum.window.theme import Theme
 from variorum.window.travelling.hand import Travelling
 from variorum.window.turning import Turning
@@ -88,6 +89,7 @@ class Hands(QObject):
         self.mark_history = MarkHistory(body, self.stories_deeds)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
         self.colleagues = Colleagues(body)
+        self.suggesting = Suggesting(body)
         self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
         self.sitter = Sitter(body, maps=self.map, finder=self.finder)
 

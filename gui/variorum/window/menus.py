@@ -203,6 +203,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.CHOOSE_BASE,
             ActionId.JOIN,
             ActionId.PART,
+            ActionId.SUGGESTIONS,
             Inset.RULE,
             ActionId.TOGGLE_READ,
             ActionId.TOGGLE_DONE,

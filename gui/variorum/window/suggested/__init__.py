@@ -1,0 +1,1 @@
+"""Stories that may be one: a page on which the reader answers, question by question."""

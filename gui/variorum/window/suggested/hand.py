@@ -1,0 +1,138 @@
+"""Lead the reader through the stories that may be one, and keep each answer."""
+
+from PySide6.QtCore import QObject
+
+from variorum.library import stories
+from variorum.library.commands import ChangeSet, Command, Table
+from variorum.library.queries import versions
+from variorum.library.queries_articles import articles
+from variorum.library.suggestions import Suggested, keep_apart, suggestion_count, suggestions
+from variorum.window.action_row import ActionId
+from variorum.window.body import Body
+from variorum.window.suggested.page import Side, SuggestedPage
+from variorum.window.suggested.words import reasons
+from variorum.window.wording import day
+
+_TOUCHING = (Table.MEMBERS, Table.DECISIONS, Table.ARTICLES, Table.STORIES)
+
+
+class Suggesting(QObject):
+    """Let the reader say which stories are one."""
+
+    def __init__(self, body: Body) -> None:
+        super().__init__(body.window)
+        self._body = body
+        self._session = body.workspace.session
+        self._put_off: list[Suggested] = []
+        self.asked: Suggested | None = None
+        self.page = SuggestedPage(body.frame)
+        body.frame.add_page(self.page)
+        self.page.close_wanted.connect(self.close)
+        self.page.joined.connect(lambda: body.bar.dispatch(self.join))
+        self.page.parted.connect(lambda: body.bar.dispatch(self.part))
+        self.page.put_off.connect(self.put_off)
+        body.frame.page_changed.connect(self._show_whether_open)
+        self._session.library_changed.connect(self._changed)
+
+    # --- open and closed --------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the page lies over the desk."""
+        return self._body.frame.page is self.page
+
+    @property
+    def count(self) -> int:
+        """Return how many questions there are."""
+        return suggestion_count(self._session.library.reader)
+
+    def toggle(self) -> None:
+        """Open the page; close it when it is open."""
+        if self.is_open:
+            self.close()
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Show the likeliest question."""
+        self._put_off.clear()
+        self._body.frame.show_page(self.page)
+        self._read()
+        self.page.take_focus()
+
+    def close(self) -> None:
+        """Go back to the texts."""
+        self._body.frame.show_page(None)
+        self._body.frame.desk.take_focus()
+
+    def _show_whether_open(self) -> None:
+        self._body.bar[ActionId.SUGGESTIONS].setChecked(self.is_open)
+
+    # --- answers ------------------------------------------------------------------------------------
+
+    def join(self) -> None:
+        """Make one story of the two."""
+        asked, me = self.asked, self._session.me()
+        if asked is not None:
+            both = (asked.story, asked.other_story)
+            self._session.submit(
+                Command.JOIN, lambda db: stories.join(db, stories=both, annotator=me)
+            )
+
+    def part(self) -> None:
+        """Keep that they are two, so that nobody asks again."""
+        asked, me = self.asked, self._session.me()
+        if asked is not None:
+            self._session.submit(
+                Command.KEEP_APART,
+                lambda db: keep_apart(db, first=asked.article, second=asked.other, annotator=me),
+            )
+
+    def put_off(self) -> None:
+        """Ask this one last."""
+        if self.asked is not None:
+            self._put_off.append(self.asked)
+            self._read()
+
+    # --- what is shown ------------------------------------------------------------------------------
+
+    def _changed(self, changes: ChangeSet) -> None:
+        touched = not changes.rows or any(changes.of(table).all for table in _TOUCHING)
+        if self.is_open and touched:
+            self._read()
+
+    def _read(self) -> None:
+        asked = suggestions(self._session.library.reader)
+        last = {one: place for place, one in enumerate(self._put_off, 1)}
+        asked.sort(key=lambda one: last.get(one, 0))
+        self.asked = asked[0] if asked else None
+        if self.asked is None:
+            self.page.say_nothing(
+                self.tr(
+                    "No stories are waiting for your answer. An import asks when two stories"
+                    " share rare words, but not enough to be joined by a rule."
+                )
+            )
+            return
+        first, second = self._sides(self.asked)
+        self.page.ask(first, second, reasons=reasons(self.asked), left=len(asked))
+
+    def _sides(self, asked: Suggested) -> tuple[Side, Side]:
+        db = self._session.library.reader
+        one, other = articles(db, [asked.article, asked.other])
+        first, second = versions(db, asked.story), versions(db, asked.other_story)
+        shown: list[Side] = []
+        for article, rows, number in ((one, first, asked.article), (other, second, asked.other)):
+            row = next(row for row in rows if row.article == number)
+            facts = [
+                row.source or self.tr("no source"),
+                day(row.published) if row.published else self.tr("no date"),
+                self.tr("%n word(s)", "", row.words),
+            ]
+            if len(rows) > 1:
+                facts.append(self.tr("%n version(s)", "", len(rows)))
+            text = "\n\n".join(
+                article.words_of(passage) for passage in article.passages if passage.kind.is_story
+            )
+            shown.append(Side(row.title, " · ".join(facts), text))
+        return shown[0], shown[1]
