@@ -51,7 +51,7 @@ def test_what_is_not_exact_waits_in_the_list(reader: Reader) -> None:
     highlight(reader, "ferry terminals")
     reader.press("C")
 
-    reader.press("F9")
+    reader.press("F5")
     lines = [window.hands.marks_list.model.index(row) for row in range(2)]
     found = [window.hands.marks_list.model.mark(line) for line in lines]
 
@@ -64,17 +64,17 @@ def test_what_is_not_exact_waits_in_the_list(reader: Reader) -> None:
 
 
 def test_the_review_goes_by_keys_alone(reader: Reader) -> None:
-    """F9 opens both ends; Y accepts and the next one is current; Shift+Y puts it on words."""
+    """F5 opens both ends; Y accepts and the next one is current; Shift+Y puts it on words."""
     window = bring_changed(reader)
     highlight(reader, "12 ships")
     highlight(reader, "A nine-day stoppage")
     reader.press("C")
-    reader.press("F9")
+    reader.press("F5")
     version = window.reading.version
     assert version is not None
     there = window.desk.caret()
     reader.press("Y")
-    reader.press("F9")
+    reader.press("F5")
     start = VERSION.index("the Chamber")
     reader.select(version.id, Span(start, start + 11))
     reader.press("Shift+Y")
@@ -91,7 +91,7 @@ def test_a_carried_mark_is_dropped(reader: Reader) -> None:
     window = bring_changed(reader)
     highlight(reader, "12 ships")
     reader.press("C")
-    reader.press("F9")
+    reader.press("F5")
     version = window.reading.version
     assert version is not None
     reader.press("Shift+Del")
@@ -104,12 +104,12 @@ def test_a_carried_mark_is_dropped(reader: Reader) -> None:
 
 
 def test_one_mark_alone_is_carried(reader: Reader) -> None:
-    """Shift+C takes the mark at the caret and leaves the others."""
+    """Alt+Shift+C takes the mark at the caret and leaves the others."""
     window = bring_pair(reader)
     highlight(reader, "The councils of the islands")
     highlight(reader, "chair Adaeze Oke")
 
-    reader.press("Shift+C")
+    reader.press("Alt+Shift+C")
 
     assert len(window.marks.highlights) == 3
 
@@ -138,12 +138,12 @@ def test_a_story_s_marks_go_everywhere(reader: Reader) -> None:
     reader.select(version.id, Span(start, start + 8))
     reader.press("H")
 
-    reader.press("Ctrl+Shift+C")
+    reader.press("Ctrl+Alt+M")
 
     assert [sorted(words) for words in spans(window).values()] == [
         ["Saltholm", "ferry terminals"]
     ] * 2
-    reader.press("Ctrl+Shift+C")
+    reader.press("Ctrl+Alt+M")
     assert len(window.marks.highlights) == 4
 
 

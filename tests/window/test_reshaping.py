@@ -60,14 +60,14 @@ def test_an_end_goes_as_far_as_it_is_told(reader: Reader) -> None:
 
 
 def test_a_highlight_is_split_and_merged(reader: Reader) -> None:
-    """X parts it at the caret, J makes the two one again."""
+    """X parts it at the caret, Shift+X makes the two one again."""
     window = bring_pair(reader)
     highlight(reader, "chair Adaeze Oke")
     put_caret(reader, "Oke")
     reader.press("X")
     parted = marked(window)
     put_caret(reader, "daeze")
-    reader.press("J")
+    reader.press("Shift+X")
 
     assert parted == ["chair Adaeze", "Oke"]
     assert marked(window) == ["chair Adaeze Oke"]

@@ -258,7 +258,7 @@ class MarksList(QObject):
         if mark is None or mark.carrying is None or mark.status is None:
             raise UsageError(
                 self.tr("No carried mark is chosen."),
-                hint=self.tr("F9 goes to the next one that waits to be reviewed."),
+                hint=self.tr("F5 goes to the next one that waits to be reviewed."),
             )
         return mark.carrying
 

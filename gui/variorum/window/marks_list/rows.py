@@ -60,7 +60,7 @@ MARKING: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.MERGE_MARK,
         QT_TRANSLATE_NOOP("actions", "Merge the highlight with the next"),
-        ("J",),
+        ("Shift+X",),
         lambda w: w.hands.reshaping.merge(),
         lambda s: _with_mark(s) and s.marks > 1,
     ),
@@ -105,7 +105,7 @@ CARRYING: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.CARRY_MARK,
         QT_TRANSLATE_NOOP("actions", "Carry this highlight to the other versions"),
-        ("Shift+C",),
+        ("Alt+Shift+C",),
         lambda w: w.hands.carrier.carry_mark(),
         lambda s: _can_carry(s) and s.mark,
     ),
@@ -119,21 +119,21 @@ CARRYING: tuple[ActionRow, ...] = (
     ActionRow(
         ActionId.CARRY_STORY,
         QT_TRANSLATE_NOOP("actions", "Carry all marks of the story to all versions"),
-        ("Ctrl+Shift+C",),
+        ("Ctrl+Alt+M",),
         lambda w: w.hands.carrier.carry_story(),
         lambda s: s.writable and s.versions > 1,
     ),
     ActionRow(
         ActionId.NEXT_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Review the next carried mark"),
-        ("F9",),
+        ("F5",),
         lambda w: w.hands.marks_list.step(1),
         _waits,
     ),
     ActionRow(
         ActionId.PREVIOUS_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Review the previous carried mark"),
-        ("Shift+F9",),
+        ("Shift+F5",),
         lambda w: w.hands.marks_list.step(-1),
         _waits,
     ),
