@@ -24,6 +24,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+import pictures_colleagues
 from variorum.app.settings import TEXT_SIZE, Settings
 from variorum.app.workspace import Workspace
 from variorum.errors import FormatError
@@ -311,12 +312,31 @@ def _bin(window: MainWindow) -> None:
     press(window, ActionId.SHOW_BIN)
 
 
+def _colleagues(state: Deed, *, size: tuple[int, int] = _USUAL) -> Deed:
+    """Bring a story that two people marked into a state."""
+
+    def deed(window: MainWindow) -> QWidget | None:
+        window.resize(*size)
+        turn_to(window, _STORY)
+        shown = state(window)
+        settle(window)
+        return shown
+
+    return deed
+
+
 PICTURES: Mapping[str, Deed] = {
     "lists": _lists,
     "filtered": _filtered,
     "nothing-found": _nothing_found,
     "bin": _bin,
     "comparison": _many,
+    "agreement": _colleagues(pictures_colleagues.agreement),
+    "agreement-small": _colleagues(pictures_colleagues.agreement, size=_SMALL),
+    "reviewing": _colleagues(pictures_colleagues.reviewing),
+    "settling": _colleagues(pictures_colleagues.settling, size=_SMALL),
+    "annotators": _colleagues(pictures_colleagues.people),
+    "merging": _colleagues(pictures_colleagues.merging),
     "quiet-hidden": _quiet_hidden,
     "french": _french,
     "arabic": _arabic,

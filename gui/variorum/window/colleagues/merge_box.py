@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -17,7 +18,9 @@ from variorum.window.colleagues.words import kind_name, said
 from variorum.window.labels import plain_label
 from variorum.window.wording import isolated
 
-_SIZE = (640, 520)
+_SIZE = (640, 620)
+_ROWS = 300
+"""Pixels in which every kind has its row."""
 
 
 class MergeBox(QDialog):
@@ -48,6 +51,8 @@ class MergeBox(QDialog):
             stretched=(0,),
             numbers=range(1, 6),
         )
+        self.table.setMinimumHeight(_ROWS)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.names = [self._tick(each.name) for each in report.same_names]
         self._differing = plain_label(name="panel_title", parent=self)
         self.clashes = QPlainTextEdit(self)
@@ -109,7 +114,7 @@ class MergeBox(QDialog):
             for kind in MergeKind
             for tally in (report.of(kind),)
         ]
-        fill(self.table, rows)
+        fill(self.table, rows, keep=False)
         lines = [clash_line(each, translate=said) for each in report.clashes]
         self._differing.setText(self.tr("What the two libraries say otherwise"))
         self.clashes.setPlainText("\n".join(lines))

@@ -26,20 +26,23 @@ from variorum.window.colleagues.words import (
     band,
     differences,
     figure,
+    figure_head,
     figure_line,
     figure_name,
     marks_line,
     state,
 )
 from variorum.window.frame import Page
-from variorum.window.labels import ElidedLabel, plain_label
+from variorum.window.labels import plain_label
 from variorum.window.theme import Theme
 from variorum.window.wording import isolated
 
 _SHOWN = ("observed", "cohen", "fleiss", "alpha", "u_alpha", "cu_alpha")
 """The figures with a column of their own, by the fields of `Figures`."""
-_FIRST = 3
+_FIRST = 2
 """The column of the first of them."""
+_HEIGHTS = (300, 420)
+"""Of figures and places, at first."""
 _WORDS = 90
 """Characters of a place that its row shows."""
 
@@ -81,8 +84,8 @@ class AgreementPage(Page):
         return box
 
     def _make_figures(self) -> QTableWidget:
-        heads = [self.tr("Of"), self.tr("Articles"), self.tr("Words")]
-        heads += [figure_name(field) for field in _SHOWN] + [self.tr("So the codes are")]
+        heads = [self.tr("Of"), self.tr("Words")]
+        heads += [figure_head(field) for field in _SHOWN] + [self.tr("So it is")]
         table = make_table(
             heads,
             name=self.tr("Figures of agreement"),
@@ -91,7 +94,7 @@ class AgreementPage(Page):
             numbers=range(1, _FIRST + len(_SHOWN)),
         )
         for place, field in enumerate(_SHOWN, start=_FIRST):
-            head_of(table, place).setToolTip(figure_line(field))
+            head_of(table, place).setToolTip(f"{figure_name(field)}. {figure_line(field)}")
         return table
 
     def _make_places(self) -> QTableWidget:
@@ -107,14 +110,10 @@ class AgreementPage(Page):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 6)
-        head.setSpacing(8)
-        title = ElidedLabel(name="details_name", parent=self)
-        title.setText(self.tr("Agreement"))
-        head.addWidget(title, 1)
-        for widget in (self.who, self.by, self.code, self.silent, self.export, self.close_button):
-            head.addWidget(widget)
+        title = plain_label(self.tr("Agreement"), name="details_name", parent=self)
+        head = _row(title, None, self.export, self.close_button)
+        asked = _row(self.who, self.by, self.code, self.silent, None)
+        below_head = _row(self.summary, None, self.open_only)
         for box, name in (
             (self.who, self.tr("Annotators")),
             (self.by, self.tr("Told apart by")),
@@ -129,30 +128,18 @@ class AgreementPage(Page):
             )
         )
         self.said.setWordWrap(True)
-        self.said.setContentsMargins(16, 4, 16, 6)
-        below_head = QHBoxLayout()
-        below_head.setContentsMargins(16, 6, 12, 2)
-        below_head.addWidget(self.summary, 1)
-        below_head.addWidget(self.open_only)
-        above, below = QWidget(self), QWidget(self)
-        for part, items in ((above, (self.figures, self.said)), (below, (below_head, self.places))):
-            column = QVBoxLayout(part)
-            column.setContentsMargins(8, 0, 8, 4)
-            column.setSpacing(2)
-            for item in items:
-                if isinstance(item, QHBoxLayout):
-                    column.addLayout(item)
-                else:
-                    column.addWidget(item, int(item in (self.figures, self.places)))
+        self.said.setContentsMargins(8, 4, 8, 6)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.addWidget(above)
-        split.addWidget(below)
+        split.addWidget(_part(self, self.figures, self.said, table=self.figures))
+        split.addWidget(_part(self, below_head, self.places, table=self.places))
+        split.setSizes(list(_HEIGHTS))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setContentsMargins(8, 8, 4, 0)
+        column.setSpacing(8)
         column.addLayout(head)
+        column.addLayout(asked)
         column.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -215,7 +202,7 @@ class AgreementPage(Page):
 
     def _figures_of(self, row: Measured) -> list[QTableWidgetItem]:
         found = row.figures
-        counts = (str(found.articles), str(found.words))
+        counts = (str(found.words),)
         numbers = [figure(getattr(found, field)) for field in _SHOWN]
         return [
             cell(self._name(row)),
@@ -296,7 +283,7 @@ class AgreementPage(Page):
         title = survey.titles.get(dispute.article, NONE)
         settled = state(place, self._people)
         if place.has_changed:
-            settled = self.tr("{settled}; marks changed since").format(settled=settled)
+            settled = self.tr("{settled} (marks changed)").format(settled=settled)
         return [
             cell(title, tip=title),
             cell(words[:_WORDS], tip=words),
@@ -323,6 +310,33 @@ class AgreementPage(Page):
 
     def wear(self, theme: Theme) -> None:
         """Wear another theme's colours: the style sheet has them."""
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Lay widgets side by side; None takes the room that is left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
+def _part(parent: QWidget, *items: QWidget | QHBoxLayout, table: QWidget) -> QWidget:
+    """Lay a table with what belongs to it one below the other."""
+    part = QWidget(parent)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 4, 4, 4)
+    column.setSpacing(4)
+    for item in items:
+        if isinstance(item, QHBoxLayout):
+            column.addLayout(item)
+        else:
+            column.addWidget(item, int(item is table))
+    return part
 
 
 def _offer(box: QComboBox, rows: Sequence[tuple[str, object]]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -13,7 +13,6 @@ from variorum.library.settlements import Settled, SettledMark, Verdict
 from variorum.window.body import Body
 from variorum.window.colleagues.review_bar import ReviewBar
 from variorum.window.colleagues.words import marks_line, state
-from variorum.window.desk.corner import caret_corner
 from variorum.window.wording import isolated
 
 _NUMBERED = 9
@@ -137,7 +136,7 @@ class Reviewing(QObject):
         codes = {row.code.id: row.code for row in self._workspace.marks.codebook}
         settled = state(place, people)
         if place.has_changed:
-            settled = self.tr("{settled}; marks changed since").format(settled=settled)
+            settled = self.tr("{settled} (marks changed)").format(settled=settled)
         self.bar.say(
             number=self._number + 1,
             count=len(survey.places),
@@ -158,7 +157,8 @@ class Reviewing(QObject):
         if self._menu is None:
             self._menu = QMenu(self._body.window)
         self.fill(self._menu)
-        self._menu.popup(caret_corner(self._body.frame.desk))
+        button = self.bar.settle
+        self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def fill(self, menu: QMenu) -> None:
         """Put the ways to settle the disagreement here into a menu."""

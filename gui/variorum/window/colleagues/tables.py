@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 from variorum.window.labels import plain_tip
 
 _AIRY = """
-QTableView::item { padding: 3px 8px; }
-QHeaderView::section { background: palette(window); border: none; padding: 5px 8px; }
+QTableView::item { padding: 3px 6px; }
+QHeaderView::section { background: palette(window); border: none; padding: 5px 6px; }
 """
+_NARROWEST = 56
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -45,6 +46,7 @@ def make_table(
     head.setHighlightSections(False)
     head.setDefaultAlignment(_LEFT)
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    head.setMinimumSectionSize(_NARROWEST)
     for place in stretched:
         head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     for place in numbers:

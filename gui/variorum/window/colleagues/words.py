@@ -13,10 +13,21 @@ from variorum.exchange.merge_templates import KINDS
 from variorum.exchange.wording import CONTEXT
 from variorum.ids import AnnotatorId, CodeId
 from variorum.library.merging_values import MergeKind
+from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.wording import isolated
 
 NONE = "–"
 _NOTHING = "∅"
+
+
+_HEADS: Mapping[str, str] = {
+    "observed": QT_TRANSLATE_NOOP("agreement", "Agreed"),
+    "cohen": QT_TRANSLATE_NOOP("agreement", "Cohen κ"),
+    "fleiss": QT_TRANSLATE_NOOP("agreement", "Fleiss κ"),
+    "alpha": QT_TRANSLATE_NOOP("agreement", "Kripp. α"),
+    "u_alpha": QT_TRANSLATE_NOOP("agreement", "Unit. α"),
+    "cu_alpha": QT_TRANSLATE_NOOP("agreement", "Coding α"),
+}
 
 
 def said(text: str) -> str:
@@ -32,6 +43,11 @@ def figure(value: float | None) -> str:
 def figure_name(field: str) -> str:
     """Name a figure."""
     return said(FIGURES[field][0])
+
+
+def figure_head(field: str) -> str:
+    """Name a figure as shortly as a column's head has to."""
+    return QCoreApplication.translate("agreement", _HEADS[field])
 
 
 def figure_line(field: str) -> str:

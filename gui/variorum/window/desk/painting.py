@@ -121,8 +121,7 @@ def paint_block(
             _paint_echo(painter, block, at, mark, style.theme)
         elif mark.has_note:
             _paint_note_sign(painter, block, at, mark, style.theme)
-        if mark.sign:
-            paint_letters(painter, block, at, mark, style)
+    paint_letters(painter, block, at, paint.marks, style)
 
 
 def _paint_findings(

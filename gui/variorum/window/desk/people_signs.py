@@ -1,5 +1,6 @@
 """How the layers of several people are told apart: letters on each mark, frames round what is settled."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,43 +10,49 @@ from variorum.window.desk.block import Block
 from variorum.window.desk.styles import DeskStyle
 from variorum.window.desk.values import Mark, SettledSign
 
-_LETTERS: Final = 8
+_LETTERS: Final = 9
 """Pixels that letters are high, at least."""
-_SHARE: Final = 0.56
+_SHARE: Final = 0.66
 """Of the height of labels."""
 _TICK: Final = "✓"
 _NOBODY: Final = "∅"
 
 
 def paint_letters(
-    painter: QPainter, block: Block, at: QPointF, mark: Mark, style: DeskStyle
+    painter: QPainter, block: Block, at: QPointF, marks: Sequence[Mark], style: DeskStyle
 ) -> None:
-    """Put the letters of who made a mark over its first word, in her colour."""
-    if not block.span.start <= mark.span.start < block.span.end:
-        return
-    rects = block.rects(mark.span)
-    if rects:
-        _paint_badge(painter, rects[0].translated(at), mark.sign, style, block=block, mark=mark)
+    """Put the letters of who made each mark over its first word, side by side where several begin."""
+    taken = dict[int, float]()
+    for mark in marks:
+        start = mark.span.start
+        if not mark.sign or not block.span.start <= start < block.span.end:
+            continue
+        rects = block.rects(mark.span)
+        if rects:
+            away = taken.get(start, 0.0)
+            width = _paint_badge(painter, block, rects[0].translated(at), mark, style, away=away)
+            taken[start] = away + width + 1.0
 
 
 def _paint_badge(
-    painter: QPainter, over: QRectF, words: str, style: DeskStyle, *, block: Block, mark: Mark
-) -> None:
+    painter: QPainter, block: Block, over: QRectF, mark: Mark, style: DeskStyle, *, away: float
+) -> float:
+    """Paint letters over the beginning of words; return how wide they are."""
     font = QFont(style.label)
     font.setPixelSize(max(_LETTERS, round(style.label.pixelSize() * _SHARE)))
     font.setBold(True)
     metrics = QFontMetricsF(font)
-    width, height = metrics.horizontalAdvance(words) + 5.0, metrics.height() - 1.0
-    left = over.right() - width if block.is_rtl else over.left()
-    box = QRectF(left, over.top() - height * 0.42, width, height)
+    width, height = metrics.horizontalAdvance(mark.sign) + 6.0, metrics.height() - 1.0
+    left = over.right() - width - away if block.is_rtl else over.left() + away
+    box = QRectF(left, over.top() - height * 0.45, width, height)
+    ground = style.theme.line(mark.sign_colour)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(
-        style.theme.line(mark.sign_colour) if mark.sign_colour else style.theme["text"]
-    )
+    painter.setBrush(ground)
     painter.drawRoundedRect(box, 2.5, 2.5)
     painter.setFont(font)
-    painter.setPen(_on(painter.brush().color()))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.setPen(_on(ground))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.sign)
+    return width
 
 
 def _on(ground: QColor) -> QColor:
