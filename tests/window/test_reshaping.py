@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from variorum.text import Span
 from variorum.window.action_row import ActionId
@@ -150,3 +152,36 @@ def test_the_history_is_saved_as_a_table(reader: Reader, tmp_path: Path) -> None
 
     lines = reader.answers.path.read_text(encoding="utf-8-sig").splitlines()
     assert [line.split(",")[2] for line in lines] == ["deed", "highlight", "resize_highlight"]
+
+
+def test_an_end_is_drawn_with_the_mouse(reader: Reader) -> None:
+    """The knob below the end is taken hold of and let go further on; a click elsewhere is a click."""
+    window = bring_pair(reader)
+    highlight(reader, "chair Adaeze Oke")
+    pane = window.desk.panes[0]
+    end = WIRE.index("chair Adaeze Oke") + len("chair Adaeze Oke")
+    target = WIRE.index("told") + 4
+    knob = pane.caret_rect(end).bottomLeft().toPoint()
+    goal = pane.caret_rect(target).center().toPoint()
+
+    QTest.mousePress(pane, Qt.MouseButton.LeftButton, pos=knob)
+    held = pane.handles.is_drawing
+    QTest.mouseMove(pane, goal)
+    QTest.mouseRelease(pane, Qt.MouseButton.LeftButton, pos=goal)
+    reader.settle()
+
+    assert held
+    assert marked(window) == ["chair Adaeze Oke told"]
+    assert window.desk.selection() is None
+
+
+def test_there_are_no_handles_where_no_mark_is(reader: Reader) -> None:
+    """They go with the caret, and come with it."""
+    window = bring_pair(reader)
+    highlight(reader, "chair Adaeze Oke")
+    pane = window.desk.panes[0]
+    here = pane.handles.held
+    put_caret(reader, "harbour")
+
+    assert here is not None
+    assert pane.handles.held is None

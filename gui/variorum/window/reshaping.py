@@ -1,5 +1,7 @@
 """The reader's hand on what is highlighted: grown, shrunk, split, merged, stepped through."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from variorum.annotations.resizing import Step, parts, snapped, stepped
@@ -9,7 +11,11 @@ from variorum.ids import HighlightId
 from variorum.text import Article, Span
 from variorum.window.annotating import Annotating
 from variorum.window.body import Body
+from variorum.window.desk.handles import Held
 from variorum.window.journeys import Journeys
+
+if TYPE_CHECKING:
+    from variorum.window.desk.pane import Pane
 
 
 class Reshaping(QObject):
@@ -19,9 +25,31 @@ class Reshaping(QObject):
         super().__init__(body.window)
         self._reading, self._marks = body.workspace.reading, body.workspace.marks
         self._desk, self._annotating, self._journeys = body.frame.desk, annotating, journeys
+        self._dispatch, self._is_writable = body.bar.dispatch, body.workspace.session.is_writable
+        self._followed: set[Pane] = set()
+        self._desk.selection_changed.connect(self.show_handles)
+        annotating.mark_turned.connect(self.show_handles)
+        self._marks.changed.connect(self.show_handles)
+        self._marks.tints_changed.connect(self.show_handles)
 
     def _text_of(self, mark: Highlight) -> Article:
         return self._reading.article_of(mark.article)
+
+    # --- its handles --------------------------------------------------------------------------------
+
+    def show_handles(self) -> None:
+        """Let the ends of the mark at the caret be drawn with the mouse."""
+        mark = self._annotating.mark() if self._is_writable else None
+        for pane in self._desk.panes:
+            if pane not in self._followed:
+                self._followed.add(pane)
+                pane.mark_drawn.connect(self._drawn)
+            is_here = mark is not None and pane.column.shown.article_id == mark.article
+            held = Held(mark.id, mark.span) if mark is not None and is_here else None
+            pane.handles.show(held)
+
+    def _drawn(self, highlight: HighlightId, span: Span) -> None:
+        self._dispatch(lambda: self.drag(highlight, span))
 
     # --- its ends -----------------------------------------------------------------------------------
 

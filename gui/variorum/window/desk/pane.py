@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from variorum.text import Span
 from variorum.window.desk.caret import Caret, place_at, word_at
 from variorum.window.desk.column import Column, Found
+from variorum.window.desk.handles import Handles
 from variorum.window.desk.keys import MOVES
 from variorum.window.desk.levels import Slot
 from variorum.window.desk.painting import BlockPaint, paint_block
@@ -55,11 +56,14 @@ class Pane(QWidget):
     context_wanted = Signal(int, QPoint, object)
     """The number of this pane; where, global; the `Span` of the selection there or None."""
     wheeled = Signal(QWheelEvent)
+    mark_drawn = Signal(int, object)
+    """The `HighlightId` of a mark whose end was drawn with the mouse, and the `Span` drawn."""
 
     def __init__(self, stage: Stage, column: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage, self.number = stage, column
         self.caret = Caret(stage, column)
+        self.handles = Handles(self)
         self.lit: Span | None = None
         self.lit_colour: QColor | None = None
         self.text_left = 0.0
@@ -108,6 +112,7 @@ class Pane(QWidget):
         self.caret.put(blocks[0].span.start if blocks else 0)
         self._gap_labels = gap_labels
         self._hover = self.lit = None
+        self.handles.show(None)
         self.setAccessibleName(self.column.shown.title)
         self.update()
 
@@ -195,6 +200,7 @@ class Pane(QWidget):
                 lit_colour=self.lit_colour,
             )
             paint_block(painter, block, at, paint, style=stage.style, width=stage.width)
+        self.handles.paint(painter)
         if self.hasFocus():
             self._paint_caret(painter)
 
@@ -227,6 +233,9 @@ class Pane(QWidget):
         """Put the caret down, or extend the selection with Shift."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if self.handles.press(event.position()):
+            self._clicks = 0
+            return
         self._clicks = 3 if self._clicks == 2 and self._is_near_last(event.position()) else 1
         self._pressed_at, self._pressed_when = event.position(), monotonic()
         place = self.place_under(event.position())
@@ -249,8 +258,11 @@ class Pane(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection while dragging, else light up what is under the mouse."""
         if not event.buttons() & Qt.MouseButton.LeftButton:
+            near = self.handles.is_near(event.position())
+            self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.IBeamCursor)
             self._hover_at(event.position(), event.globalPosition().toPoint())
             return
+        self.handles.draw(event.position())
         if not self._clicks:
             return
         self._drag_to = event.position()
@@ -266,6 +278,9 @@ class Pane(QWidget):
         """End a drag, or tell what was clicked."""
         self._pull.stop()
         self._dragging = False
+        drawn = self.handles.let_go() if self.handles.is_drawing else None
+        if drawn is not None:
+            self.mark_drawn.emit(*drawn)
         if event.button() != Qt.MouseButton.LeftButton or self._clicks != 1:
             return
         if self.selection is None:
