@@ -2,10 +2,17 @@
 
 import html
 import re
+from urllib.parse import quote, unquote
+from xml.etree import ElementTree as ET
 
 import markdown
 import nh3
 from markdown.core import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+from variorum.annotations.links import LINK, NoteLink, read_link
 
 _LONGEST = 100_000
 _MOST_BRACKETS = 500
@@ -19,6 +26,8 @@ _TAGS = {
 _BLOCKS = ("sane_lists", "tables", "fenced_code")
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link in a note may lead to, after the reader was asked."""
+OWN_SCHEME = "variorum"
+"""What a link to something in the library has for an address: the link itself, as it was typed."""
 
 
 def note_html(text: str) -> str:
@@ -30,16 +39,41 @@ def note_html(text: str) -> str:
     if not _is_within_limits(text):
         return _as_typed(text)
     try:
-        rendered = _markdown(*_BLOCKS, "nl2br").convert(text)
+        rendered = _markdown(*_BLOCKS, "nl2br", _OwnLinks()).convert(text)
     except RecursionError:
         return _as_typed(text)
     return nh3.clean(
         rendered,
         tags=_TAGS,
         attributes={"a": {"href", "title"}},
-        url_schemes=set(LINK_SCHEMES),
+        url_schemes={*LINK_SCHEMES, OWN_SCHEME},
         link_rel=None,
     )
+
+
+def own_link(address: str) -> NoteLink | None:
+    """Return the link to something in the library that an address stands for."""
+    scheme, _, rest = address.partition(":")
+    found = LINK.fullmatch(unquote(rest)) if scheme == OWN_SCHEME else None
+    return read_link(found) if found else None
+
+
+class _OwnLink(InlineProcessor):
+    """Make an anchor of `[[label|kind id]]`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: ARG002 - the library's signature
+        """Return the anchor and where the link stood."""
+        anchor = ET.Element("a", href=f"{OWN_SCHEME}:{quote(m.group())}")
+        anchor.text = AtomicString(m[1].strip())
+        return anchor, m.start(), m.end()
+
+
+class _OwnLinks(Extension):
+    """Know links to what is in the library; those of Markdown come after them."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Take them in before other links, and after code, which stays as it was typed."""
+        md.inlinePatterns.register(_OwnLink(LINK.pattern, md), "own_link", 175)
 
 
 def page_html(text: str) -> str:
@@ -53,7 +87,7 @@ def page_html(text: str) -> str:
     )
 
 
-def _markdown(*extensions: str) -> Markdown:
+def _markdown(*extensions: str | Extension) -> Markdown:
     """Return a converter that takes HTML in a text for words."""
     converter = markdown.Markdown(extensions=extensions)
     converter.preprocessors.deregister("html_block")

@@ -34,6 +34,7 @@ from variorum.window.marks_list.carrier import Carrier
 from variorum.window.marks_list.hand import MarksList
 from variorum.window.message_bar import Message
 from variorum.window.notes.hand import Noting
+from variorum.window.notes.linking import Linking
 from variorum.window.panes.hand import PanesHand
 from variorum.window.reshaping import Reshaping
 from variorum.window.search.searcher import Searcher
@@ -83,7 +84,8 @@ class Hands(QObject):
         )
         self.lists = ListKeeping(body)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
-        self.all_notes = AllNotes(workspace, frame, bar, self.noting, theme)
+        self.linking = Linking(workspace, frame, self.annotating, self.noting, bar.dispatch)
+        self.all_notes = AllNotes(workspace, frame, bar, self.linking, theme)
         self.deciding = Deciding(session, reading, desk, window)
         self.kinds = PassageKinds(session, reading, desk, window)
         self.mark_history = MarkHistory(body, self.stories_deeds)

@@ -117,6 +117,7 @@ StoriesView:focus { border: none; }
 #card_quotation { color: $muted; }
 #card_where { color: $muted; }
 #card_note { background: transparent; border: none; }
+#note_preview { background: transparent; border: none; border-top: 1px solid $border; }
 #hint { color: $muted; }
 #trouble { color: $error; }
 #rule { background: $border; }

@@ -12,7 +12,7 @@ from variorum.window.action_bar import ActionBar
 from variorum.window.action_row import ActionId
 from variorum.window.all_notes.page import NotesPage
 from variorum.window.frame import Frame
-from variorum.window.notes.hand import Noting
+from variorum.window.notes.linking import Linking
 from variorum.window.theme import Theme
 
 _TABLES = (
@@ -30,10 +30,10 @@ class AllNotes(QObject):
     """Let the reader find any note of the library."""
 
     def __init__(
-        self, workspace: Workspace, frame: Frame, bar: ActionBar, noting: Noting, theme: Theme
+        self, workspace: Workspace, frame: Frame, bar: ActionBar, linking: Linking, theme: Theme
     ) -> None:
         super().__init__(frame)
-        self._workspace, self._frame, self._bar, self._noting = workspace, frame, bar, noting
+        self._workspace, self._frame, self._bar, self._linking = workspace, frame, bar, linking
         self.page = NotesPage(NotesModel(workspace.session.library, self), theme, frame)
         self._is_old = True
         frame.add_page(self.page)
@@ -102,8 +102,4 @@ class AllNotes(QObject):
 
     def _open(self, row: NoteRow) -> None:
         """Turn to what a note is on, and show it beside the texts."""
-        self._step_aside()
-        self._workspace.reading.open(row.story, row.article)
-        self._frame.stories.show_chosen(row.story)
-        self._noting.open(row.note)
-        self._noting.lead_to(row.note)
+        self._linking.turn_to(row)

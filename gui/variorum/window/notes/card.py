@@ -1,8 +1,10 @@
 """One mark of the reader as a card: quotation, note, code, and where it stands."""
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -26,10 +28,16 @@ from variorum.window.notes.editor import NoteEditor
 from variorum.window.theme import Theme
 from variorum.window.wording import isolated
 
+if TYPE_CHECKING:
+    from variorum.window.notes.completing import Offers
+
 _BAR = 4
 _NO_CODE = "yellow"
 """The colour of a highlight without a code, as on the desk."""
 _TO = "→"
+_PREVIEW_MS = 120
+_MARKDOWN = re.compile(r"[*_`#>|\[]|^\s*(?:[-+]|\d+\.)\s|://", re.MULTILINE)
+"""What makes a note read otherwise than it is typed."""
 _ONE_LINE = 40
 """Characters of both ends of a variant that stand in one line."""
 
@@ -86,6 +94,9 @@ class NoteCard(QFrame):
         self._theme = theme
         self._swatches: list[Swatch] = []
         self.editor: NoteEditor | None = None
+        self.preview: NoteBrowser | None = None
+        self.offers: Offers | None = None
+        """What can be linked to while a note is typed."""
         self.setAccessibleName(self._said())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 9, 10, 9)
@@ -176,7 +187,8 @@ class NoteCard(QFrame):
         """Open the note for editing, with the keys."""
         if self.editor is None:
             draft = self.mark.draft
-            editor = NoteEditor(self.mark.text if draft is None else draft, self)
+            words = self.mark.text if draft is None else draft
+            editor = NoteEditor(words, self, offers=self.offers)
             editor.drafted.connect(self._drafted)
             editor.ended.connect(self._ended)
             if self.browser is not None:
@@ -184,9 +196,31 @@ class NoteCard(QFrame):
             self._column.insertWidget(self._column.count() - 1, editor)
             editor.show()
             self.editor = editor
+            self._add_preview(editor)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
         return self.editor
+
+    def _add_preview(self, editor: NoteEditor) -> None:
+        """Show below what is typed how it will be read, a moment behind the keys."""
+        self.preview = NoteBrowser(self)
+        self.preview.setObjectName("note_preview")
+        self.preview.setAccessibleName(self.tr("How the note will be read"))
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.preview.link_clicked.connect(self.link_clicked)
+        self._column.insertWidget(self._column.count() - 1, self.preview)
+        pause = QTimer(editor)
+        pause.setSingleShot(True)
+        pause.setInterval(_PREVIEW_MS)
+        pause.timeout.connect(self._show_preview)
+        editor.textChanged.connect(pause.start)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        if self.editor is not None and self.preview is not None:
+            words = self.editor.toPlainText()
+            self.preview.setVisible(bool(_MARKDOWN.search(words)))
+            self.preview.show_note(words, link_colour=self._theme.css("accent"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Lead to the words."""

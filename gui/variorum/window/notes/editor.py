@@ -4,6 +4,19 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from variorum.library.queries_links import LinkTarget
+from variorum.window.notes.completing import LinkCompleter, Offers
+
+_OF_OFFERS = frozenset((
+    Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape,
+))  # fmt: skip
+"""Keys that choose or close what is offered."""
+
+
+def _nothing(_typed: str) -> list[LinkTarget]:
+    return []
+
+
 _DRAFT_MS = 600
 """A draft is kept within a second: this pause, and the writing."""
 
@@ -15,7 +28,9 @@ class NoteEditor(QPlainTextEdit):
     ended = Signal(str)  # the words
     _LINES = 4
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, offers: Offers | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Note, in Markdown"))
         self.setPlaceholderText(self.tr("A note, in Markdown. Esc or Ctrl+Enter when done."))
@@ -26,6 +41,7 @@ class NoteEditor(QPlainTextEdit):
         self._pause.setInterval(_DRAFT_MS)
         self._pause.timeout.connect(lambda: self.drafted.emit(self.toPlainText()))
         self._done = False
+        self.links = LinkCompleter(self, offers or _nothing)
         self.textChanged.connect(self._typed)
         self._fit()
 
@@ -41,6 +57,10 @@ class NoteEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the edit with Esc or Ctrl+Enter."""
+        if self.links.is_shown and event.key() in _OF_OFFERS:
+            # The list of offers takes them.
+            event.ignore()
+            return
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape or (enter and with_control):

@@ -42,7 +42,6 @@ class Noting(QObject):
         self._panel.drafted.connect(self._drafted)
         self._panel.delete_wanted.connect(self._delete)
         self._panel.remove_wanted.connect(self._remove)
-        self._panel.link_clicked.connect(annotating.open_link)
         self._desk.mark_activated.connect(self._mark_activated)
         self._writing.changed.connect(self.show)
 

@@ -1,6 +1,7 @@
 """The notes of the shown story: on the whole of it first, then marks by their position."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -8,8 +9,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from variorum.ids import NoteId
 from variorum.library.annotations import NotePlace
 from variorum.window.labels import plain_label
+from variorum.window.notes.backlinks import Backlinks
 from variorum.window.notes.card import CardKey, MarkCard, NoteCard
 from variorum.window.theme import Theme
+
+if TYPE_CHECKING:
+    from variorum.window.notes.completing import Offers
 
 _CARDS_AT_ONCE = 60
 
@@ -23,6 +28,7 @@ class NotesPanel(QWidget):
     delete_wanted = Signal(object)  # MarkCard whose note goes
     remove_wanted = Signal(object)  # MarkCard whose highlight goes
     link_clicked = Signal(QUrl)
+    backlink_wanted = Signal(object)  # NoteRow
     counted = Signal(str)  # how many marks are shown, in words
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,6 +40,7 @@ class NotesPanel(QWidget):
         self._room = _CARDS_AT_ONCE
         self._cards: list[NoteCard] = []
         self._current: frozenset[NotePlace] = frozenset()
+        self.offers: Offers | None = None
         self._hint = plain_label(name="hint", parent=self)
         self._hint.setWordWrap(True)
         self._build()
@@ -68,6 +75,9 @@ class NotesPanel(QWidget):
         self._of_whole.hide()
         self._of_words.hide()
         self._column.addWidget(self._more)
+        self.backlinks = Backlinks(inside)
+        self.backlinks.wanted.connect(self.backlink_wanted)
+        self._column.addWidget(self.backlinks)
         self._column.addStretch(1)
         self._scroll.setWidget(inside)
         column = QVBoxLayout(self)
@@ -149,6 +159,7 @@ class NotesPanel(QWidget):
 
     def _card(self, mark: MarkCard) -> NoteCard:
         card = NoteCard(mark, self._theme, self)
+        card.offers = self.offers
         card.chosen.connect(self.chosen)
         card.edit_wanted.connect(card.edit)
         card.drafted.connect(self.drafted)
