@@ -40,7 +40,7 @@ def prove_said_beside(pair: Pair, block: Block) -> Proof | None:
         [n for n in _quoted_near(side, home) if _holds(side, n, wanted)]
         for side, home in ((own, homes[0]), (other, homes[1]))
     ]
-    if not runs[1] or len(runs[0]) != len(runs[1]) or homes[1] in runs[1]:
+    if homes[0] not in runs[0] or len(runs[0]) != len(runs[1]) or homes[1] in runs[1]:
         return None
     return Proof(Rule.ORDER, block, ReasonKind.SAME_SPEAKER)
 

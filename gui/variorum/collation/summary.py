@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from variorum.collation.analysis import Analysis
 from variorum.collation.linking import Tie
 from variorum.collation.tokens import Token
+from variorum.collation.units import Unit
 from variorum.collation.values import (
     Link,
     PassageLink,
@@ -38,14 +39,19 @@ def summarise(
         edited=relations[Relation.EDITED],
         split=relations[Relation.SPLIT],
         merged=relations[Relation.MERGED],
-        cut=relations[Relation.CUT],
-        added=relations[Relation.ADDED],
+        cut=_lone([base.units[tie.base[0]] for tie in ties if not tie.version]),
+        added=_lone([version.units[tie.version[0]] for tie in ties if not tie.base]),
         moved=sum(link.moved for link in links),
         by_class={c: classes[c] for c in VariantClass},
         correction_not_carried=PassageKind.CORRECTION in kinds
         and PassageKind.CORRECTION not in corrected,
         furniture_cut=dict(Counter(kind for kind in kinds if kind.is_furniture)),
     )
+
+
+def _lone(units: Sequence[Unit]) -> int:
+    """Count the sentences of paragraphs; a headline that was cut or added is no sentence."""
+    return sum(unit.kind is PassageKind.PARAGRAPH for unit in units)
 
 
 def _kept(

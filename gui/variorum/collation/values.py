@@ -259,7 +259,10 @@ class CorrectionCheck:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Sum a collation up; counts are of sentence links but where the name says otherwise."""
+    """Sum a collation up; counts are of sentence links but where the name says otherwise.
+
+    `cut` and `added` count sentences of paragraphs alone: a headline is no sentence.
+    """
 
     kept: float
     """Share of the base's story words that live on unchanged or but for quiet variants."""
