@@ -56,6 +56,8 @@ _STORY = "Harbor pilots"
 _FRENCH = "Le lac"
 _BEHIND_LATIN = "\u0590"
 """Hebrew and Arabic letters come behind this one."""
+_IN_CONTRAST = frozenset({"comparison", "filtered"})
+"""Pictures that are taken in high contrast too."""
 _VERSIONS = {"many": "The Beacon", "few": "Channel Post"}
 
 Deed = Callable[[MainWindow], QWidget | None]
@@ -439,8 +441,9 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     prepare(app)
     schemes: tuple[Scheme, ...] = ("light", "dark")
+    contrast: tuple[Scheme, ...] = ("light-contrast", "dark-contrast")
     for name in asked.names or names:
-        for scheme in schemes:
+        for scheme in (*schemes, *contrast) if name in _IN_CONTRAST else schemes:
             print(take(asked.folder, name, scheme))
     return 0
 

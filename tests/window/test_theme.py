@@ -12,7 +12,8 @@ from variorum.collation.values import VariantClass
 from variorum.window.chips import Chip
 from variorum.window.theme import Scheme, Theme
 
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+HIGH: tuple[Scheme, ...] = ("light-contrast", "dark-contrast")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark", *HIGH)
 READ_ON = [
     ("text", "pane"),
     ("text", "panel"),
@@ -58,6 +59,20 @@ def test_words_can_be_read(name: Scheme, ink: str, ground: str) -> None:
     theme = Theme.load(name)
 
     assert contrast(theme[ink], theme[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", HIGH)
+def test_high_contrast_is_high(name: Scheme) -> None:
+    """There all text stands at 7:1 or better, findings too, and edges at 4.5:1."""
+    theme = Theme.load(name)
+    low = [
+        f"{ink} on {ground}" for ink, ground in READ_ON if contrast(theme[ink], theme[ground]) < 7
+    ]
+
+    assert low == []
+    assert all(contrast(colour, theme["pane"]) >= 7 for colour in theme.classes.values())
+    for edge in ("border", "strong_border"):
+        assert contrast(theme[edge], theme["pane"]) >= 4.5
 
 
 @pytest.mark.parametrize("name", SCHEMES)
@@ -126,13 +141,14 @@ def test_a_chip_that_is_off_can_be_read(name: Scheme, qtbot: QtBot) -> None:
     assert max(contrast(ink, theme["panel"]) for ink in inks) >= 4.5
 
 
-def test_both_themes_name_the_same_colours() -> None:
-    """A colour that one theme has is never missing from the other."""
-    light, dark = (Theme.load(name) for name in SCHEMES)
+@pytest.mark.parametrize("name", SCHEMES)
+def test_all_themes_name_the_same_colours(name: Scheme) -> None:
+    """A colour that one theme has is never missing from another."""
+    light, other = Theme.load("light"), Theme.load(name)
 
-    assert set(light.colours) == set(dark.colours)
-    assert set(light.classes) == set(dark.classes) == set(VariantClass)
-    assert light.code_colours == dark.code_colours == tuple(light.code_lines)
+    assert set(light.colours) == set(other.colours)
+    assert set(light.classes) == set(other.classes) == set(VariantClass)
+    assert light.code_colours == other.code_colours == tuple(other.code_lines)
     assert len(light.code_colours) >= 9
 
 

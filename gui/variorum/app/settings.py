@@ -17,6 +17,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Contrast(StrEnum):
+    """Say how far words stand out from their ground."""
+
+    SYSTEM = "system"
+    USUAL = "usual"
+    HIGH = "high"
+
+
 class Setting(NamedTuple, Generic[T]):
     """Name a setting and what holds until the reader sets it; its type is the default's."""
 
@@ -25,6 +33,7 @@ class Setting(NamedTuple, Generic[T]):
 
 
 APPEARANCE = Setting("window/appearance", Appearance.SYSTEM.value)
+CONTRAST = Setting("window/contrast", Contrast.SYSTEM.value)
 GEOMETRY = Setting("window/geometry", QByteArray())
 SPLITTER = Setting("window/splitter", QByteArray())
 PANELS = Setting("window/panels", QByteArray())
@@ -70,6 +79,12 @@ class Settings:
         """Return the colours that the reader chose."""
         value = self.get(APPEARANCE)
         return Appearance(value) if value in set(Appearance) else Appearance.SYSTEM
+
+    @property
+    def contrast(self) -> Contrast:
+        """Return the contrast that the reader chose."""
+        value = self.get(CONTRAST)
+        return Contrast(value) if value in set(Contrast) else Contrast.SYSTEM
 
     def save(self) -> None:
         """Write what was set to the disk now."""

@@ -72,6 +72,7 @@ class ActionId(StrEnum):
     FOLLOW_SYSTEM = "follow_system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
     NEXT_STORY = "next_story"
     PREVIOUS_STORY = "previous_story"
     SORT_NEWEST = "sort_newest"

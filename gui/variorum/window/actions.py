@@ -250,6 +250,14 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionRow(row_id, text, (), _appears(appearance), always, checks=True)
         for row_id, text, appearance in _APPEARANCES
     ),
+    ActionRow(
+        ActionId.HIGH_CONTRAST,
+        QT_TRANSLATE_NOOP("actions", "High contrast"),
+        (),
+        lambda w: w.hands.looks.toggle_contrast(),
+        always,
+        checks=True,
+    ),
 )
 
 

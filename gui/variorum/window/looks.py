@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from variorum.app.settings import (
     APPEARANCE,
+    CONTRAST,
     LINE_HEIGHT,
     TEXT_FACE,
     TEXT_SIZE,
     Appearance,
+    Contrast,
     Settings,
 )
 from variorum.window.desk.reading_desk import ReadingDesk
@@ -26,15 +28,16 @@ class Looks(QObject):
     def __init__(self, settings: Settings, desk: ReadingDesk) -> None:
         super().__init__(desk)
         self._settings, self._desk = settings, desk
-        self._worn = settings.appearance
+        self._worn = settings.appearance, settings.contrast
         self.apply()
 
     def apply(self) -> None:
         """Look as the settings say."""
         self._desk.set_face(face_of(self._settings))
-        if self._settings.appearance is not self._worn:
-            self._worn = self._settings.appearance
-            self.appearance_wanted.emit(self._worn)
+        wanted = self._settings.appearance, self._settings.contrast
+        if wanted != self._worn:
+            self._worn = wanted
+            self.appearance_wanted.emit(wanted[0])
 
     def change_text_size(self, by: int) -> None:
         """Set the reading face larger or smaller, in pixels."""
@@ -50,8 +53,13 @@ class Looks(QObject):
     def set_appearance(self, appearance: Appearance) -> None:
         """Wear other colours from now on."""
         self._settings.set(APPEARANCE, appearance.value)
-        self._worn = appearance
-        self.appearance_wanted.emit(appearance)
+        self.apply()
+
+    def toggle_contrast(self) -> None:
+        """Wear colours of high contrast, or the usual ones again."""
+        high = self._settings.contrast is Contrast.HIGH
+        self._settings.set(CONTRAST, (Contrast.USUAL if high else Contrast.HIGH).value)
+        self.apply()
 
 
 def face_of(settings: Settings) -> Face:

@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         self.hands.wear(theme)
         self.bar.show_codes([row.code for row in self.marks.codebook], theme)
         self.bar[_APPEARANCE_ACTIONS[self.session.settings.appearance]].setChecked(True)
+        self.bar[ActionId.HIGH_CONTRAST].setChecked(theme.name.endswith("contrast"))
 
     # --- drops, sizes, the end ----------------------------------------------------------------------------------------
 

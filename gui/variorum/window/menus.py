@@ -69,7 +69,7 @@ CODE_MENU: Sequence[ActionId | Inset] = (
 SUBMENUS: Mapping[Inset, tuple[str, Sequence[ActionId]]] = {
     Inset.SENTENCE: (QT_TRANSLATE_NOOP("actions", "Sentence"), SENTENCE_MENU),
     Inset.SORTS: (QT_TRANSLATE_NOOP("actions", "Sort the stories"), SORTS),
-    Inset.APPEARANCE: (QT_TRANSLATE_NOOP("actions", "Colours"), APPEARANCES),
+    Inset.APPEARANCE: (QT_TRANSLATE_NOOP("actions", "Colours"), (*APPEARANCES, ActionId.HIGH_CONTRAST)),
 }
 """Insets that are menus of their own: their titles and actions."""
 

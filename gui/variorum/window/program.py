@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from variorum.app.doorbell import Doorbell, ring
-from variorum.app.settings import Appearance, Settings
+from variorum.app.settings import Appearance, Contrast, Settings
 from variorum.app.workspace import Workspace
 from variorum.errors import LibraryDamaged, LibraryLocked, LibraryMissing, VariorumError
 from variorum.library.backups import Backup
@@ -20,7 +20,7 @@ from variorum.window.libraries.hand import restored_words
 from variorum.window.libraries.restoring import Restoring
 from variorum.window.main_window import MainWindow
 from variorum.window.message_bar import Message, MessageKind, Offer
-from variorum.window.theme import Theme, system_scheme
+from variorum.window.theme import Theme, scheme_of, system_is_dark, system_wants_contrast
 
 
 class OpenElsewhere(LibraryLocked):
@@ -42,6 +42,7 @@ class Program(QObject):
         self._bell: Doorbell | None = None
         self.crashes = Crashes(logs, self._show_crash)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
 
     @property
     def default_library(self) -> Path:
@@ -252,8 +253,14 @@ class Program(QObject):
 
     def _theme(self) -> Theme:
         appearance = self._settings.appearance
-        scheme = "dark" if appearance is Appearance.DARK else "light"
-        theme = Theme.load(system_scheme() if appearance is Appearance.SYSTEM else scheme)
+        follows = appearance is Appearance.SYSTEM
+        contrast = self._settings.contrast
+        scheme = scheme_of(
+            dark=system_is_dark() if follows else appearance is Appearance.DARK,
+            high_contrast=contrast is Contrast.HIGH
+            or (contrast is Contrast.SYSTEM and system_wants_contrast()),
+        )
+        theme = Theme.load(scheme)
         self._app.setPalette(theme.palette())
         return theme
 
@@ -261,7 +268,8 @@ class Program(QObject):
         self._wear()
 
     def _scheme_changed(self) -> None:
-        if self._settings.appearance is Appearance.SYSTEM:
+        settings = self._settings
+        if settings.appearance is Appearance.SYSTEM or settings.contrast is Contrast.SYSTEM:
             self._wear()
 
     def _wear(self) -> None:

@@ -9,10 +9,9 @@ from variorum.app.settings import KEEP_RECENT, RECENT, Settings
 from variorum.window.action_bar import ActionBar, said
 from variorum.window.action_row import ActionId
 from variorum.window.help import AboutBox, KeysBox
-from variorum.window.menus import APPEARANCES, MENUS, Inset
+from variorum.window.menus import MENUS, SUBMENUS, Inset
 from variorum.window.palette import Entry, Palette
 from variorum.window.settings.dialog import PageMaker, SettingsDialog
-from variorum.window.stories_list.rows import SORTS
 from variorum.window.theme import Theme
 
 
@@ -63,12 +62,9 @@ class Showing(QObject):
                     case Inset.CODES:
                         codes = [action for action in self._bar.codes if action.isVisible()]
                         entries += [Entry(action, title) for action in codes]
-                    case Inset.SORTS:
-                        sorting = said("Sort the stories")
-                        entries += [Entry(self._bar[name], sorting) for name in SORTS]
-                    case Inset.APPEARANCE:
-                        colours = said("Colours")
-                        entries += [Entry(self._bar[name], colours) for name in APPEARANCES]
+                    case Inset() if entry in SUBMENUS:
+                        inner, names = SUBMENUS[entry]
+                        entries += [Entry(self._bar[name], said(inner)) for name in names]
                     case ActionId.PALETTE:
                         continue
                     case ActionId():

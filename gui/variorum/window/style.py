@@ -146,7 +146,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole window in a theme's colours."""
-    drawings = (resources() / "themes" / theme.name).as_posix()
+    drawings = (resources() / "themes" / ("light" if theme.is_light else "dark")).as_posix()
     return _SHEET.substitute(
         {name: theme.css(name) for name in theme.colours} | {"drawings": drawings}
     )

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from variorum.assets import resources
 from variorum.collation.values import VariantClass
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "light-contrast", "dark-contrast"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class Theme:
     def __getitem__(self, name: str) -> QColor:
         """Return a colour of the window by its name."""
         return self.colours[name]
+
+    @property
+    def is_light(self) -> bool:
+        """Tell whether words are darker than their ground."""
+        return self.name in {"light", "light-contrast"}
 
     def css(self, name: str) -> str:
         """Return a colour as a style sheet writes it."""
@@ -79,10 +84,22 @@ class Theme:
         return faint
 
 
-def system_scheme() -> Scheme:
-    """Return which of the two themes the system asks for."""
-    hints = QGuiApplication.styleHints()
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+def scheme_of(*, dark: bool, high_contrast: bool) -> Scheme:
+    """Return the theme's name."""
+    if high_contrast:
+        return "dark-contrast" if dark else "light-contrast"
+    return "dark" if dark else "light"
+
+
+def system_is_dark() -> bool:
+    """Tell whether the system asks for light words on a dark ground."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def system_wants_contrast() -> bool:
+    """Tell whether the system asks for high contrast, where it tells at all."""
+    wanted = QGuiApplication.styleHints().accessibility().contrastPreference()
+    return wanted == Qt.ContrastPreference.HighContrast
 
 
 def _colours(table: Mapping[str, str]) -> Mapping[str, QColor]:

@@ -89,7 +89,7 @@ class Gutter(QWidget):
         theme = self._stage.style.theme
         colour = QColor(theme[_COLOURS[ribbon.tone]])
         if ribbon is self._hovered:
-            colour = colour.darker(115) if theme.name == "light" else colour.lighter(135)
+            colour = colour.darker(115) if theme.is_light else colour.lighter(135)
         if ribbon.weak:
             colour.setAlphaF(_FAINT)
         return colour

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from variorum.app.settings import (
     APPEARANCE,
+    CONTRAST,
     KEEP_RECENT,
     LANGUAGE,
     LINE_HEIGHT,
     TEXT_FACE,
     TEXT_SIZE,
     Appearance,
+    Contrast,
     Setting,
 )
 from variorum.window.looks import CLOSEST_LINES, LARGEST_TEXT, SMALLEST_TEXT, WIDEST_LINES
@@ -109,6 +111,21 @@ PAGES: Sequence[SettingPage] = (
                         (Appearance.SYSTEM, QT_TRANSLATE_NOOP("settings", "As the system")),
                         (Appearance.LIGHT, QT_TRANSLATE_NOOP("settings", "Light")),
                         (Appearance.DARK, QT_TRANSLATE_NOOP("settings", "Dark")),
+                    )
+                ),
+            ),
+            SettingRow(
+                CONTRAST,
+                QT_TRANSLATE_NOOP("settings", "Contrast"),
+                QT_TRANSLATE_NOOP(
+                    "settings",
+                    "How far words stand out from their ground; as the system wishes, where it says.",
+                ),
+                Choice(
+                    (
+                        (Contrast.SYSTEM, QT_TRANSLATE_NOOP("settings", "As the system")),
+                        (Contrast.USUAL, QT_TRANSLATE_NOOP("settings", "Usual")),
+                        (Contrast.HIGH, QT_TRANSLATE_NOOP("settings", "High")),
                     )
                 ),
             ),

@@ -134,7 +134,8 @@ class ListKeeping(QObject):
         self._body.bar[SORTS_OF[shown.order]].setChecked(True)
 
     def _library_changed(self, changes: ChangeSet) -> None:
-        if not any(changes.of(table).all for table in _TABLES):
+        whole = changes.command in {Command.IMPORT, Command.UNDO_IMPORT}
+        if not whole and not any(changes.of(table).all for table in _TABLES):
             return
         self.refresh()
         touched = changes.of(Table.LIST_STORIES).all
