@@ -1,6 +1,7 @@
 """Each command on invented stories: what it prints, and how it fails."""
 
 import json
+import multiprocessing
 import sqlite3
 import subprocess
 import sys
@@ -90,6 +91,19 @@ def test_parse_goes_on_behind_a_bad_file(run: Run, twins: Twins, tmp_path: Path)
     assert outcome.status == 0
     assert len(outcome.lines) == 1
     assert len(outcome.err.splitlines()) == 3
+
+
+def test_parse_leaves_nobody_behind_who_read_a_large_file(
+    run: Run, twins: Twins, tmp_path: Path
+) -> None:
+    """What may be dear is read in a process beside, which ends with the command."""
+    large = tmp_path / "large.txt"
+    large.write_text(twins[0].read_text(encoding="utf-8") + "\n\nA ship left." * 8_000, "utf-8")
+
+    outcome = run("parse", large, "--json")
+
+    assert outcome.lines[0]["headline"] == run("parse", twins[0], "--json").lines[0]["headline"]
+    assert multiprocessing.active_children() == []
 
 
 def test_parse_fails_when_nothing_could_be_read(run: Run, tmp_path: Path) -> None:

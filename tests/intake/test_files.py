@@ -2,12 +2,14 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from variorum.formats import registry
-from variorum.intake.files import read_file, walk
+from variorum.intake.files import pieces_of, read_file, walk
+from variorum.intake.pieces import Piece, Task
 from variorum.intake.skips import FileRefused, Skipped, SkipReason
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
@@ -158,3 +160,18 @@ def test_sentences_call_a_file_by_its_own_name_once(tmp_path: Path) -> None:
 
     assert not [message for message in messages if str(tmp_path.parent) in message]
     assert messages[0].count("empty.txt") == 1
+
+
+def test_what_may_be_dear_is_read_by_who_is_asked(folder: Path) -> None:
+    """A file that is cheap is read at once, a dear one by whom a caller names."""
+    (folder / "cheap.txt").write_text("HALVERN (Northline) - A ship left the harbour.")
+    (folder / "dear.txt").write_text("HALVERN (Northline) - A ship left the harbour. " * 4_000)
+    asked: list[Path] = []
+
+    def dear(task: Task) -> Iterator[Piece]:
+        asked.append(task.path)
+        return pieces_of(task)
+
+    for file in sorted(folder.iterdir()):
+        assert read_file(file, dear=dear) == read_file(file)
+    assert asked == [folder / "dear.txt"]

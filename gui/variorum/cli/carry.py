@@ -1,6 +1,7 @@
 """`variorum carry`: where spans of a base live on in a version."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from variorum.collation.collate import collate
 from variorum.errors import UsageError
 from variorum.exchange.json_shapes import carried_shape
 from variorum.exchange.wording import ENGLISH
+from variorum.intake.guarded import Reader
 from variorum.text import Span
 
 
@@ -43,8 +45,9 @@ class _Wrong(NamedTuple):
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, an object a span.")
 def carry(base: str, version: str, spans_file: Path, *, as_json: bool) -> None:
     """Carry spans of BASE to VERSION, by links and variants."""
-    base_article = read_one(base).article
-    version_article = read_one(version).article
+    with closing(Reader()) as reader:
+        base_article = read_one(base, reader).article
+        version_article = read_one(version, reader).article
     asked = list(_asked(spans_file, len(base_article.text)))
     spans = [span for span in asked if isinstance(span, Span)]
     collation = collate(base_article, version_article)

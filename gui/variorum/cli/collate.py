@@ -1,5 +1,6 @@
 """`variorum collate`: what a version did to its base."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from variorum.exchange.comparison import Comparison, Edition
 from variorum.exchange.files import write_text
 from variorum.exchange.html import comparison_page
 from variorum.exchange.json_shapes import collation_shape
+from variorum.intake.guarded import Reader
 from variorum.text import Imported
 
 
@@ -76,7 +78,8 @@ def collate(
             raise click.UsageError("--html and --hide are for one VERSION.")
         compare_several(base, versions, as_json=as_json)
         return
-    sides = read_one(base), read_one(version)
+    with closing(Reader()) as reader:
+        sides = read_one(base, reader), read_one(version, reader)
     comparison = _comparison(*sides, base_file=base, version_file=version)
     if html_file is not None:
         write_text(html_file, [comparison_page(comparison)])

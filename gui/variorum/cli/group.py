@@ -1,6 +1,7 @@
 """`variorum group`: which files are versions of one story."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from variorum.cli.output import harmless, print_json, progress
 from variorum.errors import VariorumError
 from variorum.exchange.facts import heading
 from variorum.intake.files import read_file, walk
+from variorum.intake.guarded import Reader
 from variorum.intake.skips import Skipped
 from variorum.stories.grouping import group as group_articles
 from variorum.text import Article
@@ -22,7 +24,8 @@ _Found = tuple[str, int, Article]
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, an object a story.")
 def group(paths: tuple[Path, ...], *, as_json: bool) -> None:
     """Say which articles of files and folders are versions of one story."""
-    found = list(_read(paths))
+    with closing(Reader()) as reader:
+        found = list(_read(paths, reader))
     if not found:
         raise Failure("No file could be read.")
     with progress("Grouping") as tick:
@@ -37,13 +40,13 @@ def group(paths: tuple[Path, ...], *, as_json: bool) -> None:
             _print(members)
 
 
-def _read(paths: Sequence[Path]) -> Iterator[_Found]:
+def _read(paths: Sequence[Path], reader: Reader) -> Iterator[_Found]:
     for file in walk(paths):
         if isinstance(file, Skipped):
             click.echo(f"variorum: {' '.join(filter(None, [file.message, file.hint]))}", err=True)
             continue
         try:
-            for imported in read_file(file):
+            for imported in read_file(file, dear=reader.pieces):
                 yield str(file), imported.index, imported.article
         except VariorumError as error:
             report(error)

@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import lru_cache
+from contextlib import closing
+from functools import cache, lru_cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,6 +21,7 @@ from variorum.errors import UsageError, VariorumError
 from variorum.exchange.files import write_text
 from variorum.exchange.json_shapes import collation_shape
 from variorum.exchange.measures_table import Row, as_csv, as_json_lines, failed_row, measures_row
+from variorum.intake.guarded import Reader
 from variorum.text import Article
 
 MANY = 60
@@ -43,17 +45,18 @@ def pairs_in(file: Path) -> Iterator[Wanted]:
 
 def shapes_of(file: Path) -> Iterator[Mapping[str, object]]:
     """Compare pair by pair; one that cannot be read is reported on its line."""
-    for base, version, problem in pairs_in(file):
-        if base is None or version is None:
-            yield {"base": None, "version": None, "error": problem}
-        else:
-            yield _shape(base, version)
+    with closing(Reader()) as reader:
+        for base, version, problem in pairs_in(file):
+            if base is None or version is None:
+                yield {"base": None, "version": None, "error": problem}
+            else:
+                yield _shape(base, version, reader)
 
 
-def _shape(base: str, version: str) -> Mapping[str, object]:
+def _shape(base: str, version: str, reader: Reader) -> Mapping[str, object]:
     began = time.perf_counter()
     try:
-        sides = read_one(base), read_one(version)
+        sides = read_one(base, reader), read_one(version, reader)
     except VariorumError as error:
         return {"base": base, "version": version, "error": error.message}
     collation = collate(sides[0].article, sides[1].article)
@@ -93,7 +96,8 @@ def write_table(pairs_file: Path, table: Path) -> tuple[int, int]:
 
 def _rows(wanted: list[Wanted]) -> Iterator[Row]:
     if len(wanted) < MANY:
-        yield from map(_row, wanted)
+        with closing(Reader()) as reader:
+            yield from (_row(pair, reader) for pair in wanted)
         return
     chunks = [wanted[n : n + _CHUNK] for n in range(0, len(wanted), _CHUNK)]
     done = 0
@@ -128,7 +132,7 @@ def _beside(chunks: list[list[Wanted]]) -> Iterator[list[Row]]:
 def _alone(pair: Wanted) -> Row:
     with _pool(1) as pool:
         try:
-            return pool.submit(_row, pair).result()
+            return pool.submit(_chunk, [pair]).result()[0]
         except BrokenProcessPool:
             base, version, _ = pair
             return failed_row(base=base, version=version, error="This pair ended its process.")
@@ -144,22 +148,28 @@ def _stay_quiet() -> None:
 
 
 def _chunk(pairs: list[Wanted]) -> list[Row]:
-    return [_row(pair) for pair in pairs]
+    return [_row(pair, _own_reader()) for pair in pairs]
+
+
+@cache
+def _own_reader() -> Reader:
+    """Return the one reader of a process that measures; it ends with that."""
+    return Reader()
 
 
 @lru_cache(maxsize=128)
-def _article(name: str) -> Article:
+def _article(name: str, reader: Reader) -> Article:
     """Read an article; in a corpus the same base comes again and again."""
-    return read_one(name).article
+    return read_one(name, reader).article
 
 
-def _row(pair: Wanted) -> Row:
+def _row(pair: Wanted, reader: Reader) -> Row:
     base, version, problem = pair
     if base is None or version is None:
         return failed_row(base=base, version=version, error=problem)
     began = time.perf_counter()
     try:
-        one, other = _article(base), _article(version)
+        one, other = _article(base, reader), _article(version, reader)
     except VariorumError as error:
         return failed_row(base=base, version=version, error=error.message)
     collation = collate(one, other)

@@ -1,5 +1,6 @@
 """`variorum parse`: what the wire reader sees in files."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from variorum.errors import VariorumError
 from variorum.exchange.json_shapes import article_shape
 from variorum.exchange.wording import ENGLISH
 from variorum.intake.files import read_file
+from variorum.intake.guarded import Reader
 from variorum.text import Article, Imported
 
 _KIND_WIDTH = 16
@@ -21,18 +23,19 @@ _KIND_WIDTH = 16
 def parse(files: tuple[str, ...], *, as_json: bool) -> None:
     """Read files and say what is in them: datelines, passages, furniture."""
     read = 0
-    for file in files:
-        try:
-            articles = read_file(Path(file))
-        except VariorumError as error:
-            report(error)
-            continue
-        read += 1
-        for imported in articles:
-            if as_json:
-                print_json(article_shape(imported, file=file))
-            else:
-                _print(imported, file)
+    with closing(Reader()) as reader:
+        for file in files:
+            try:
+                articles = read_file(Path(file), dear=reader.pieces)
+            except VariorumError as error:
+                report(error)
+                continue
+            read += 1
+            for imported in articles:
+                if as_json:
+                    print_json(article_shape(imported, file=file))
+                else:
+                    _print(imported, file)
     if not read:
         raise Failure("No file could be read.")
 

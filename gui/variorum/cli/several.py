@@ -1,6 +1,7 @@
 """Compare a base with several versions: who printed what of it, and from whom each was made."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from variorum.collation.matrix import Cell, Matrix, matrix
 from variorum.collation.values import Collation, Relation
 from variorum.exchange.several_shapes import Against, Read, several_shape
 from variorum.exchange.wording import ENGLISH
+from variorum.intake.guarded import Reader
 from variorum.stories.descent import Descent, descents, printed_before
 from variorum.text import Article
 
@@ -22,8 +24,9 @@ _MOST_EVIDENCE = 3
 
 def compare_several(base_file: str, version_files: Sequence[str], *, as_json: bool) -> None:
     """Compare a base with versions and print what came of it."""
-    base = Read(read_one(base_file), base_file)
-    versions = [Read(read_one(file), file) for file in version_files]
+    with closing(Reader()) as reader:
+        base = Read(read_one(base_file, reader), base_file)
+        versions = [Read(read_one(file, reader), file) for file in version_files]
     article = base.imported.article
     articles = [version.imported.article for version in versions]
     collations = [collate(article, version) for version in articles]

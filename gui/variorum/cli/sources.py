@@ -7,13 +7,14 @@ from typing import Any
 
 from variorum.errors import UsageError
 from variorum.intake.files import read_file
+from variorum.intake.guarded import Reader
 from variorum.text import Imported
 
 
-def read_one(name: str) -> Imported:
-    """Read the article that a name means."""
+def read_one(name: str, reader: Reader) -> Imported:
+    """Read the article that a name means; a reader takes what may be dear."""
     path, index = _path_and_index(name)
-    articles = read_file(path)
+    articles = read_file(path, dear=reader.pieces)
     if index is None and len(articles) > 1:
         raise UsageError(
             f"{path} holds {len(articles)} articles.",

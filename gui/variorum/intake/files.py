@@ -6,7 +6,7 @@ that a folder can name no other file of this machine.
 
 import os
 import stat
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +20,7 @@ from variorum.formats.table import Format
 from variorum.intake.archive_members import kind_of
 from variorum.intake.archives import read_members
 from variorum.intake.corpora import summed
-from variorum.intake.newcomers import Newcomer
-from variorum.intake.pieces import Deed, Found, Piece, Task, in_pieces
+from variorum.intake.pieces import Deed, Found, Make, Piece, Task, in_pieces
 from variorum.intake.skips import (
     FileRefused,
     Skipped,
@@ -46,18 +45,24 @@ def called(path: Path) -> str:
     return path.name or str(path)
 
 
-def judge(path: Path, columns: Columns, *, ready: bool = False) -> Task:
+def judge(path: Path, columns: Columns, *, make: Make | None = None) -> Task:
     """Return how a file is to be read; raise `FileRefused` with a sentence."""
     with _opened(path) as file, _refusals(path):
         size = os.fstat(file.fileno()).st_size
         if kind_of(file) is not None:
-            return Task(path, Deed.MEMBERS, columns, is_cheap=False, ready=ready)
-        kind = _kind(file, path, columns.mapping)
+            return Task(path, Deed.MEMBERS, columns, is_cheap=False, make=make)
+        is_too_large = size > registry.LARGEST
+        try:
+            kind = _kind(file, path, columns.mapping)
+        except FormatError:
+            if is_too_large:
+                raise too_large(called(path), registry.LARGEST) from None
+            raise
         deed = Deed.WHOLE if kind.open_table is None else Deed.ROWS
-        if deed is Deed.WHOLE and size > registry.LARGEST:
+        if deed is Deed.WHOLE and is_too_large:
             raise too_large(called(path), registry.LARGEST)
         is_cheap = size <= _CHEAP and kind.name not in registry.DEAR
-        return Task(path, deed, columns, is_cheap=is_cheap, ready=ready)
+        return Task(path, deed, columns, is_cheap=is_cheap, make=make)
 
 
 def pieces_of(task: Task) -> Iterator[Piece]:
@@ -77,7 +82,7 @@ def _bearable(found: Found, task: Task) -> Found:
     if not isinstance(found, Imported):
         return found
     if len(found.article.text) <= _LONGEST_TEXT:
-        return Newcomer.of(found) if task.ready else found
+        return task.make(found) if task.make is not None else found
     refused = FileRefused(
         SkipReason.TOO_LARGE,
         f"{called(task.path)} holds a text of more than {_LONGEST_TEXT:,} characters.",
@@ -86,26 +91,23 @@ def _bearable(found: Found, task: Task) -> Found:
     return skipped(str(task.path), refused)
 
 
-def read_file(path: Path) -> list[Imported]:
+def read_file(path: Path, *, dear: Callable[[Task], Iterable[Piece]] = pieces_of) -> list[Imported]:
     """Read the articles of a file, at least one; raise `FileRefused` with a sentence.
 
-    Those of an archive are numbered through; what of it is refused is left out.
+    Those of an archive are numbered through; what of it is refused is left out. `dear` reads
+    what is not read in a moment: a guarded reader's `pieces`, where nobody vouches for a file.
     """
-    with _opened(path) as file, _refusals(path):
-        kind = kind_of(file)
-        if kind is None:
-            return _whole(file, path)
-        found = [
-            each
-            for piece in _members(file, Task(path, Deed.MEMBERS, GUESSED, is_cheap=False))
-            for each in piece.found
-        ]
+    task = judge(path, GUESSED)
+    pieces = pieces_of(task) if task.is_cheap else dear(task)
+    found = [each for piece in pieces for each in piece.found]
     articles = [each for each in found if isinstance(each, Imported)]
     refused = [each for each in found if isinstance(each, Skipped)]
     if not articles and refused:
         raise FileRefused(refused[0].reason, refused[0].message, hint=refused[0].hint)
     if not articles:
         raise empty(called(path))
+    if task.deed is not Deed.MEMBERS:
+        return articles
     return [replace(each, index=number) for number, each in enumerate(articles)]
 
 
@@ -196,18 +198,15 @@ def _refusals(path: Path) -> Generator[None]:
         raise _refusal(path, error) from error
 
 
-def _read_whole(file: BinaryIO, task: Task) -> Iterator[Piece]:
-    yield Piece(tuple(_whole(file, task.path)))
-
-
-def _whole(file: BinaryIO, path: Path) -> list[Imported]:
+def _whole(file: BinaryIO, task: Task) -> Iterator[Piece]:
+    path = task.path
     # A file may grow while it is read.
     data = file.read(registry.LARGEST + 1)
     if len(data) > registry.LARGEST:
         raise too_large(called(path), registry.LARGEST)
     if not data:
         raise empty(called(path))
-    return registry.read_bytes(data, name=called(path), origin=str(path.absolute()))
+    yield Piece(tuple(registry.read_bytes(data, name=called(path), origin=str(path.absolute()))))
 
 
 def _rows(file: BinaryIO, task: Task) -> Iterator[Piece]:
@@ -241,7 +240,7 @@ def _members(file: BinaryIO, task: Task) -> Iterator[Piece]:
         yield replace(piece, place=min(file.tell(), size), size=size)
 
 
-_READERS = {Deed.WHOLE: _read_whole, Deed.ROWS: _rows, Deed.MEMBERS: _members}
+_READERS = {Deed.WHOLE: _whole, Deed.ROWS: _rows, Deed.MEMBERS: _members}
 
 
 def _kind(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format:

@@ -240,7 +240,7 @@ def _of_chunk(chunk: Chunk) -> Iterator[Piece]:
     """Yield what each file holds; of one that comes in pieces only how it is to be read."""
     for path in chunk.paths:
         try:
-            task = judge(path, chunk.columns, ready=chunk.ready)
+            task = judge(path, chunk.columns, make=chunk.make)
         except FileRefused as refused:
             yield Piece((skipped(str(path), refused),), is_last=True)
             continue

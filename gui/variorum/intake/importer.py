@@ -85,13 +85,13 @@ def _read_all(
     tally.files = len(found)
     counter.again()
     left = iter(found)
-    with closing(read_files(found, columns=columns, ready=True)) as pieces:
+    with closing(read_files(found, columns=columns, make=Newcomer.of)) as pieces:
         for piece in pieces:
             for each in piece.found:
                 if isinstance(each, Skipped):
                     tally.skipped.append(each)
-                else:
-                    yield each if isinstance(each, Newcomer) else Newcomer.of(each)
+                elif isinstance(each, Newcomer):
+                    yield each
             if not piece.is_last:
                 counter.within(piece.place, piece.size)
                 continue

@@ -3,13 +3,14 @@
 import pickle
 from dataclasses import dataclass
 
+from variorum.intake.pieces import Ready
 from variorum.library.preparing import Prepared, prepare
 from variorum.stories.likeness import Profile
 from variorum.text import Imported
 
 
 @dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Ready):
     """Hold an article's rows, and the article itself packed: few are ever looked into again."""
 
     rows: Prepared

@@ -1,13 +1,12 @@
 """What is asked of who reads a file, and the pieces in which the answer comes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
 from variorum.formats.rows import Columns
-from variorum.intake.newcomers import Newcomer
 from variorum.intake.skips import Skipped
 from variorum.text import Imported
 
@@ -16,7 +15,16 @@ _LONGEST = 0.25
 """Seconds after which a piece is given, however small."""
 
 
-Found = Imported | Newcomer | Skipped
+class Ready:
+    """Be the base of what an article is made into where it is read."""
+
+    __slots__ = ()
+
+
+Make = Callable[[Imported], Ready]
+"""Make an article ready in the process in which it is read: a function that can be named there."""
+
+Found = Imported | Ready | Skipped
 """What a file holds: articles as they were read or made ready, or why there is none."""
 
 
@@ -41,8 +49,8 @@ class Task:
     """The member of an archive to begin with."""
     after: int = 0
     """Articles of a corpus that are not wanted, from its beginning."""
-    ready: bool = False
-    """Give articles as newcomers, made ready for a library."""
+    make: Make | None = None
+    """What articles are made into; none where they are wanted as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,8 @@ class Chunk:
 
     paths: tuple[Path, ...]
     columns: Columns
-    ready: bool = False
-    """Give articles as newcomers, made ready for a library."""
+    make: Make | None = None
+    """What articles are made into; none where they are wanted as they were read."""
 
 
 @dataclass(frozen=True, slots=True)

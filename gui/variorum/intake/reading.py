@@ -17,7 +17,7 @@ from queue import SimpleQueue
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.files import judge, pieces_of
 from variorum.intake.guarded import GLANCE, Reader
-from variorum.intake.pieces import Chunk, Piece, Task
+from variorum.intake.pieces import Chunk, Make, Piece, Task
 from variorum.intake.skips import FileRefused, skipped
 from variorum.progress import pulse
 
@@ -34,22 +34,21 @@ def read_files(
     *,
     columns: Columns = GUESSED,
     many: int = MANY,
-    ready: bool = False,
+    make: Make | None = None,
     after: Mapping[Path, int] = _NONE,
 ) -> Generator[Piece]:
     """Yield what each file holds, or why it was skipped; a file ends with a last piece.
 
-    Articles come `ready` for a library where that is asked for. Of corpora in `after` so many
+    Articles come as `make` makes them where that is given. Of corpora in `after` so many
     articles are left out.
     """
     with closing(Reader()) as reader:
         if len(files) < many:
             for file in files:
-                yield from _read(file, columns, reader, ready=ready, after=after)
+                yield from _read(file, columns, reader, make=make, after=after)
             return
         chunks = [
-            Chunk(tuple(files[n : n + _CHUNK]), columns, ready)
-            for n in range(0, len(files), _CHUNK)
+            Chunk(tuple(files[n : n + _CHUNK]), columns, make) for n in range(0, len(files), _CHUNK)
         ]
         with closing(_read_beside(chunks)) as read:
             for piece in read:
@@ -61,10 +60,10 @@ def read_files(
 
 
 def _read(
-    file: Path, columns: Columns, reader: Reader, *, ready: bool, after: Mapping[Path, int]
+    file: Path, columns: Columns, reader: Reader, *, make: Make | None, after: Mapping[Path, int]
 ) -> Iterator[Piece]:
     try:
-        task = judge(file, columns, ready=ready)
+        task = judge(file, columns, make=make)
     except FileRefused as refused:
         yield Piece((skipped(str(file), refused),), is_last=True)
         return
