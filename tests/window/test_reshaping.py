@@ -20,6 +20,7 @@ def put_caret(reader: Reader, words: str) -> None:
     assert base is not None
     at = WIRE.index(words)
     reader.select(base.id, Span(at, at))
+    reader.window.desk.take_focus()
 
 
 def marked(window: MainWindow) -> list[str]:
