@@ -5,6 +5,7 @@ proves it: after an introduction, before "and", round a date. The commas that ma
 restrictive, or change who speaks, are left to judgement.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -134,9 +135,26 @@ def _beside(side: Side, place: int) -> tuple[Form | None, Form | None]:
 
 
 def _moves(pair: Pair) -> bool:
-    """Tell whether as many commas stand on both sides: one that came is one that went elsewhere."""
-    counts = [sum(form.folded == "," for form in side.forms) for side in (pair.base, pair.version)]
-    return counts[0] == counts[1]
+    """Tell whether as many commas stand on both sides, and one that came is one that went elsewhere.
+
+    It did where the words that it stands between on one side stand side by side on the other.
+    """
+    commas_, joints = zip(*(_joints(side.forms) for side in (pair.base, pair.version)), strict=True)
+    if commas_[0].total() != commas_[1].total():
+        return False
+    lost, gained = commas_[0] - commas_[1], commas_[1] - commas_[0]
+    return any(joint in joints[1] for joint in lost) and any(joint in joints[0] for joint in gained)
+
+
+def _joints(forms: Sequence[Form]) -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:
+    """Return the words about each comma, and all words that stand side by side."""
+    rows = [*forms, None]
+    commas_ = Counter(
+        (forms[n - 1].lower if n else "", after.lower if after else "")
+        for n, (form, after) in enumerate(pairwise(rows))
+        if form is not None and form.folded == ","
+    )
+    return commas_, {(one.lower, other.lower) for one, other in pairwise(forms)}
 
 
 def _turns(before: Form, after: Form) -> bool:
