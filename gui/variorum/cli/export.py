@@ -24,8 +24,9 @@ from variorum.library.queries import story_ids, versions
     type=click.Choice([each.value for each in ExportFormat]),
     required=True,
     help="html, docx, markdown: to read; markdown-codes: quotations by code; csv, csv-variants,"
-    " csv-decisions, xlsx: tables of marks, variants, decisions; jsonl: marks, an object each;"
-    " jsonld: W3C Web Annotations; qdpx, qdc: project and codebook for QDA programs; csv-codes:"
+    " csv-decisions, csv-settled, xlsx: tables of marks, variants, decisions, settlements;"
+    " jsonl: marks, an object each; jsonld: W3C Web Annotations; qdpx, qdc: project and codebook"
+    " for QDA programs; csv-codes:"
     " the codebook as a table;"
     " articles: JSON Lines of the articles with all their details.",
 )

@@ -23,6 +23,7 @@ from variorum.exchange.markdown import markdown
 from variorum.exchange.markdown_codes import markdown_by_code
 from variorum.exchange.qdpx import write_qdpx
 from variorum.exchange.refi import codebook
+from variorum.exchange.settled_table import settled_table
 from variorum.exchange.stored_shapes import article_lines
 from variorum.exchange.wording import ENGLISH, Wording
 from variorum.ids import StoryId
@@ -45,6 +46,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     CSV_VARIANTS = "csv-variants"
     CSV_DECISIONS = "csv-decisions"
+    CSV_SETTLED = "csv-settled"
     XLSX = "xlsx"
     JSONL = "jsonl"
     JSONLD = "jsonld"
@@ -115,6 +117,7 @@ _AS_TEXT: dict[ExportFormat, Callable[[Export], Iterator[str]]] = {
     ExportFormat.CSV_DECISIONS: lambda e: decisions_table(
         e.sheets(), listed_words(e.db), raw=e.raw
     ),
+    ExportFormat.CSV_SETTLED: lambda e: settled_table(e.db, e.stories, raw=e.raw),
     ExportFormat.CSV_CODES: lambda e: codebook_table(e.marks().codes, raw=e.raw),
     ExportFormat.JSONL: lambda e: mark_lines(e.marks()),
     ExportFormat.JSONLD: _jsonld,
@@ -133,6 +136,7 @@ FOR_SPREADSHEETS = frozenset(
         ExportFormat.CSV,
         ExportFormat.CSV_VARIANTS,
         ExportFormat.CSV_DECISIONS,
+        ExportFormat.CSV_SETTLED,
         ExportFormat.CSV_CODES,
     }
 )
@@ -148,6 +152,7 @@ SUFFIXES = {
     ExportFormat.CSV: ".csv",
     ExportFormat.CSV_VARIANTS: ".csv",
     ExportFormat.CSV_DECISIONS: ".csv",
+    ExportFormat.CSV_SETTLED: ".csv",
     ExportFormat.XLSX: ".xlsx",
     ExportFormat.JSONL: ".jsonl",
     ExportFormat.JSONLD: ".jsonld",

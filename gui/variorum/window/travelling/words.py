@@ -36,6 +36,10 @@ _WORDS: Mapping[ExportFormat, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("formats", "CSV table of decisions"),
         QT_TRANSLATE_NOOP("formats", "A row for all that was decided by hand."),
     ),
+    ExportFormat.CSV_SETTLED: (
+        QT_TRANSLATE_NOOP("formats", "CSV table of what is settled"),
+        QT_TRANSLATE_NOOP("formats", "A row for each mark that holds where annotators differ."),
+    ),
     ExportFormat.XLSX: (
         QT_TRANSLATE_NOOP("formats", "Excel workbook"),
         QT_TRANSLATE_NOOP("formats", "Highlights, notes and codes, a sheet each."),
