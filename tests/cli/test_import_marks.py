@@ -45,8 +45,42 @@ def test_marks_travel_from_library_to_library(
     first = run("import-marks", file, "--library", other, "--json").json
     second = run("import-marks", file, "--library", other)
 
-    assert first == {"highlights": 2, "notes": 0, "codes": 0, "known": 0, "left": []}
+    assert first == {
+        "dry_run": False, "highlights": 2, "notes": 0, "codes": 0, "known": 0, "left": [],
+    }  # fmt: skip
     assert second.out == "highlights 0 · notes 0 · codes 0 · known 2 · left out 0\n"
+
+
+def test_a_dry_run_says_what_would_come_and_writes_nothing(
+    run: Run, twins: Twins, marked: Path, tmp_path: Path
+) -> None:
+    """The figures of the deed, of a library that stays byte for byte as it was."""
+    file, other = tmp_path / "marks", tmp_path / "other.variorum"
+    run("export", "--library", marked, "--format", "jsonld", "--to", file)
+    run("import", *twins, "--library", other)
+    before = other.read_bytes()
+
+    told = run("import-marks", file, "--library", other, "--dry-run", "--json").json
+    shown = run("import-marks", file, "--library", other, "--dry-run")
+
+    assert (told["dry_run"], told["highlights"], told["known"]) == (True, 2, 0)
+    assert "nothing was written" in shown.out
+    assert other.read_bytes() == before
+
+
+def test_a_codebook_comes_from_a_table(run: Run, twins: Twins, tmp_path: Path) -> None:
+    """A spreadsheet's CSV brings codes; exported, a .qdc file brings them elsewhere."""
+    table, book = tmp_path / "codes.csv", tmp_path / "desk.qdc"
+    one, other = tmp_path / "one.variorum", tmp_path / "other.variorum"
+    table.write_text("code,below\nFrames,\nLoss,Frames\n", encoding="utf-8")
+    for library in (one, other):
+        run("import", *twins, "--library", library)
+
+    assert run("import-marks", table, "--library", one, "--json").json["codes"] == 2
+    run("export", "--library", one, "--format", "qdc", "--to", book)
+
+    assert run("import-marks", book, "--library", other, "--json").json["codes"] == 2
+    assert run("import-marks", book, "--library", other, "--json").json["codes"] == 0
 
 
 def test_marks_that_find_no_words_are_told_of(

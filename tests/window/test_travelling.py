@@ -94,3 +94,44 @@ def test_the_dialog_hands_over_what_is_wanted(qtbot: QtBot) -> None:
         Wanted(ExportFormat.CSV, whole=True, raw=True),
         Wanted(ExportFormat.HTML, whole=True, raw=False),
     ]
+
+
+def test_what_would_come_is_said_before_it_does(reader: Reader, tmp_path: Path) -> None:
+    """The question counts it; who says no has the library as it was."""
+    window = bring_pair(reader)
+    highlight(reader, "four per cent")
+    export(reader, window, ExportFormat.JSONLD, tmp_path / "marks")
+    window.marks.remove(window.marks.highlights[0].id)
+    reader.settle()
+    reader.answers.yes = False
+
+    window.bar[ActionId.IMPORT_MARKS].trigger()
+    reader.settle()
+
+    assert "1 highlight" in reader.answers.asked[-1]
+    assert highlights(window.session) == 0
+
+
+def test_a_codebook_goes_out_and_comes_in(reader: Reader, tmp_path: Path) -> None:
+    """From the menu of codes; it comes as one deed with a name of its own."""
+    window = reader.open()
+    for name in ("A", "B"):
+        reader.answers.line = name
+        reader.press("Ctrl+Shift+K")
+    reader.answers.path = tmp_path / "desk.qdc"
+    window.bar[ActionId.EXPORT_CODES].trigger()
+    dialog = window.hands.travelling.dialog
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.format is ExportFormat.QDC
+    dialog.accept()
+    reader.settle()
+    window.session.undo()
+    window.session.undo()
+    reader.settle()
+    assert window.codes.rows == ()
+
+    window.bar[ActionId.IMPORT_CODES].trigger()
+    reader.settle()
+
+    assert [row.code.name for row in window.codes.rows] == ["A", "B"]
+    assert "import of a codebook" in window.bar[ActionId.UNDO].text()

@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from variorum.cli.failures import FilePath
-from variorum.cli.libraries import library_option
+from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
 from variorum.exchange.left_out import left_line
 from variorum.exchange.marks_in import read_marks
 from variorum.library.commands import Command
 from variorum.library.library import Library
 from variorum.library.receiving import Taken, take_in
+from variorum.library.rehearsing import rehearsed
 
 
 @click.command(
@@ -19,18 +20,26 @@ from variorum.library.receiving import Taken, take_in
 )
 @click.argument("file", type=FilePath(exists=True))
 @library_option
+@click.option("--dry-run", is_flag=True, help="Say what would come, and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def import_marks(file: Path, *, library_file: Path, as_json: bool) -> None:
-    """Add the highlights, notes and codes of a JSON-LD file or a .qdpx project.
+def import_marks(file: Path, *, library_file: Path, dry_run: bool, as_json: bool) -> None:
+    """Add the highlights, notes and codes of a JSON-LD file or a .qdpx project, or a codebook.
+
+    A codebook is a .qdc file or a CSV table.
 
     A mark whose words do not stand at its place is left out and told of, never moved.
     """
     marks = read_marks(file)
-    with Library.open(library_file) as library:
-        taken = library.run(Command.IMPORT_MARKS, lambda db: take_in(db, marks)).value
+    if dry_run:
+        with to_read(library_file) as library:
+            taken = rehearsed(library, lambda db: take_in(db, marks))
+    else:
+        with Library.open(library_file) as library:
+            taken = library.run(Command.IMPORT_MARKS, lambda db: take_in(db, marks)).value
     if as_json:
         print_json(
             {
+                "dry_run": dry_run,
                 "highlights": taken.highlights,
                 "notes": taken.notes,
                 "codes": taken.codes,
@@ -42,10 +51,12 @@ def import_marks(file: Path, *, library_file: Path, as_json: bool) -> None:
             }
         )
     else:
-        _print(taken)
+        _print(taken, dry_run=dry_run)
 
 
-def _print(taken: Taken) -> None:
+def _print(taken: Taken, *, dry_run: bool) -> None:
+    if dry_run:
+        click.echo("nothing was written; this would come:")
     for each in taken.left:
         click.echo(f"variorum: {harmless(left_line(each))}", err=True)
     click.echo(

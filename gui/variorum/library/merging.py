@@ -16,9 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.errors import LibraryError, LibraryReadOnly, UsageError
-from variorum.library import journal
-from variorum.library.articles import index_new
-from variorum.library.connection import Db, connect_reading, connect_writing, readable_errors
+from variorum.library.connection import Db, connect_reading
 from variorum.library.identity import identity
 from variorum.library.library import Library
 from variorum.library.locking import LockFile
@@ -33,6 +31,7 @@ from variorum.library.merging_marks import (
 from variorum.library.merging_rows import Ledger, Numbers
 from variorum.library.merging_values import NO_CHOICE, Choice, MergeReport
 from variorum.library.opening import Access, check_place, open_reader, open_writer
+from variorum.library.rehearsing import copy_to, rehearsed
 from variorum.progress import Tick, no_tick
 
 
@@ -84,32 +83,16 @@ def _is_at_rest(path: Path, stack: contextlib.ExitStack) -> bool:
 def _brought_up_to_date(path: Path, stack: contextlib.ExitStack, *, frozen: bool) -> Path:
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="variorum-"))
     copy = Path(folder) / path.name
-    _copy(path, copy, frozen=frozen)
+    copy_to(path, copy, frozen=frozen)
     open_writer(copy, create=False).close()
     return copy
-
-
-def _copy(path: Path, to: Path, *, frozen: bool = False) -> None:
-    with closing(connect_reading(path, frozen=frozen)) as source, readable_errors():
-        # It writes another file only, which a query-only connection may not do either.
-        source.do("PRAGMA query_only = OFF")
-        source.conn.execute("VACUUM INTO ?", (str(to),))
 
 
 def rehearse(
     library: Library, other: Other, choice: Choice = NO_CHOICE, *, tick: Tick = no_tick
 ) -> MergeReport:
     """Say what a merge would bring, by doing it on a copy that is thrown away."""
-    with tempfile.TemporaryDirectory(prefix="variorum-") as folder:
-        copy = Path(folder) / "rehearsal.variorum"
-        _copy(library.path, copy, frozen=library.access is Access.FROZEN)
-        with closing(connect_writing(copy)) as db:
-            db.do("PRAGMA synchronous = OFF")
-            journal.install(db)
-            with db.transaction():
-                report = merge(db, other, choice, tick=tick)
-                index_new(db)
-                return report
+    return rehearsed(library, lambda db: merge(db, other, choice, tick=tick))
 
 
 def merge(db: Db, other: Other, choice: Choice = NO_CHOICE, *, tick: Tick = no_tick) -> MergeReport:

@@ -156,6 +156,8 @@ class ActionId(StrEnum):
     RETIRE_CODE = "retire_code"
     DELETE_CODE = "delete_code"
     AUTO_CODE = "auto_code"
+    IMPORT_CODES = "import_codes"
+    EXPORT_CODES = "export_codes"
     ANNOTATOR = "annotator"
     ANNOTATORS = "annotators"
     AGREEMENT = "agreement"

@@ -251,7 +251,15 @@ MENUS: Sequence[MenuRow] = (
     ),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "&Codes"),
-        (ActionId.NEW_CODE, *CODE_MENU, Inset.RULE, ActionId.AUTO_CODE),
+        (
+            ActionId.NEW_CODE,
+            *CODE_MENU,
+            Inset.RULE,
+            ActionId.AUTO_CODE,
+            Inset.RULE,
+            ActionId.IMPORT_CODES,
+            ActionId.EXPORT_CODES,
+        ),
     ),
     MenuRow(
         QT_TRANSLATE_NOOP("actions", "C&olleagues"),

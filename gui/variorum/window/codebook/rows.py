@@ -94,4 +94,18 @@ CODING: tuple[ActionRow, ...] = (
         lambda w: w.hands.auto_coding.start(),
         lambda s: s.writable and s.stories > 0,
     ),
+    ActionRow(
+        ActionId.IMPORT_CODES,
+        QT_TRANSLATE_NOOP("actions", "Import a codebook…"),
+        (),
+        lambda w: w.hands.travelling.import_codes(),
+        writable,
+    ),
+    ActionRow(
+        ActionId.EXPORT_CODES,
+        QT_TRANSLATE_NOOP("actions", "Export the codebook…"),
+        (),
+        lambda w: w.hands.travelling.export_codes(),
+        lambda s: s.codes > 0,
+    ),
 )
