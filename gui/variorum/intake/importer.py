@@ -6,7 +6,7 @@ The same words from elsewhere are a version of their own. Nothing here overrules
 stories are never joined or parted by an import, it only says where a new article goes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
 from itertools import islice
@@ -17,14 +17,17 @@ from variorum.formats.plain import read_text
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.files import walk
 from variorum.intake.newcomers import Newcomer
-from variorum.intake.placing import place
+from variorum.intake.placing import Placed, place
 from variorum.intake.reading import read_files
 from variorum.intake.report import ImportReport, Tally
+from variorum.intake.resuming import Places, columns_to_json, cut_off, names_of
 from variorum.intake.skips import Skipped
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
+from variorum.library.connection import Db
 from variorum.library.fingerprints import Index
 from variorum.library.library import Library
+from variorum.library.unfinished import Ended, begin, forget, keep_progress, leave
 from variorum.progress import Cancelled, Tick, felt, no_tick
 from variorum.text import Imported
 
@@ -33,28 +36,56 @@ BATCH = 100
 """Articles that are saved together: short enough for a reader's deed to slip in between."""
 
 
+def _unheard(articles: int) -> None:
+    """Hear how many articles are saved, and do nothing with it."""
+
+
 def import_paths(
     library: Library,
     paths: Sequence[Path],
     *,
     columns: Columns = GUESSED,
     tick: Tick = no_tick,
+    saved: Callable[[int], None] = _unheard,
 ) -> ImportReport:
     """Import files and all files of folders; what cannot be read is skipped with its reason.
 
     `columns` says how the rows of corpora are read. `tick` counts thousandths of files; when it
-    raises `Cancelled`, the import ends with what was saved.
+    raises `Cancelled`, the import ends with what was saved. `saved` is told how many articles are
+    in the library. An import of the same paths that was cut off goes on where it was.
     """
     files = list(walk(paths))
-    tally = _begin(library)
+    tally = library.run(Command.IMPORT, lambda db: _begin_or_go_on(db, paths, columns)).value
     counter = _Counter(tick, sum(isinstance(file, Path) for file in files))
     try:
         with felt(counter.again):
             for batch in _batches(_read_all(files, tally, columns, counter)):
                 _save(library, tally, batch)
+                saved(len(tally.articles))
     except Cancelled:
         tally.stopped = True
+        # What was read and not saved is to be read again.
+        tally.places.take_news()
+    library.run(Command.HOUSEKEEPING, lambda db: _leave(db, tally))
     return tally.report()
+
+
+def _begin_or_go_on(db: Db, paths: Sequence[Path], columns: Columns) -> Tally:
+    before = cut_off(db, paths, columns)
+    if before is not None:
+        leave(db, before.id, Ended.RUNNING)
+        return Tally(before.id, Index(db), places=Places.of(db, before.id), before=before.articles)
+    import_id = begin_import(db)
+    begin(db, import_id, paths=names_of(paths), columns=columns_to_json(columns))
+    return Tally(import_id, Index(db))
+
+
+def _leave(db: Db, tally: Tally) -> None:
+    """Forget how far an import came that is done; keep it of one that was stopped."""
+    if tally.stopped:
+        leave(db, tally.import_id, Ended.STOPPED)
+    else:
+        forget(db, tally.import_id)
 
 
 def import_paste(library: Library, text: str) -> ImportReport:
@@ -84,21 +115,32 @@ def _read_all(
     found = [file for file in files if isinstance(file, Path)]
     tally.files = len(found)
     counter.again()
-    left = iter(found)
-    with closing(read_files(found, columns=columns, make=Newcomer.of)) as pieces:
+    places = tally.places
+    wanted = [file for file in found if not places.is_done(file)]
+    counter.count(len(found) - len(wanted))
+    after = {file: count for file in wanted if (count := places.after(file))}
+    left = iter(wanted)
+    file, count = next(left, None), 0
+    with closing(read_files(wanted, columns=columns, make=Newcomer.of, after=after)) as pieces:
         for piece in pieces:
+            if file is None:
+                return
             for each in piece.found:
                 if isinstance(each, Skipped):
                     tally.skipped.append(each)
                 elif isinstance(each, Newcomer):
+                    count += 1
+                    # A file that is read as a whole is read again; what is known is left out.
+                    places.came(file, count + after.get(file, 0) if piece.is_corpus else 0)
                     yield each
             if not piece.is_last:
                 counter.within(piece.place, piece.size)
                 continue
-            file = next(left)
             if piece.is_corpus:
                 tally.corpora.append(file)
+            places.came(file, count + after.get(file, 0), done=True)
             counter.count()
+            file, count = next(left, None), 0
 
 
 class _Counter:
@@ -113,9 +155,9 @@ class _Counter:
         """Tell what was told last, so that an import can be stopped where nothing is news."""
         self._tick(self._told, self._total)
 
-    def count(self) -> None:
-        """Count a file."""
-        self._done += _THOUSAND
+    def count(self, files: int = 1) -> None:
+        """Count files."""
+        self._done += files * _THOUSAND
         self._told = self._done
         self._tick(self._done, self._total)
 
@@ -136,13 +178,17 @@ def _batches(newcomers: Iterable[Newcomer]) -> Iterator[list[Newcomer]]:
 def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
     """Save a batch in one transaction; long articles first, so that excerpts find their text."""
     ordered = sorted(batch, key=lambda newcomer: -newcomer.words)
-    done = library.run(
-        Command.IMPORT,
-        lambda db: [
+    news = tally.places.take_news()
+
+    def deed(db: Db) -> list[Placed]:
+        placed = [
             place(db, newcomer, import_id=tally.import_id, sizes=tally.sizes, index=tally.index)
             for newcomer in ordered
-        ],
-    )
+        ]
+        keep_progress(db, tally.import_id, news)
+        return placed
+
+    done = library.run(Command.IMPORT, deed)
     tally.changes.append(done.changes)
     for placed in done.value:
         if placed.added is None:
@@ -151,3 +197,4 @@ def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
         tally.new_versions += placed.is_new_version
         tally.articles.append(placed.added.article)
         tally.stories[placed.added.story] = None
+        tally.asked += placed.asked

@@ -42,6 +42,8 @@ class Placed:
 
     added: Added | None
     is_new_version: bool = False
+    asked: bool = False
+    """A person is asked whether it belongs to another story too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ def place(db: Db, newcomer: Newcomer, *, import_id: ImportId, sizes: Sizes, inde
     )
     index.add(added.article, [key for key in rows.hashes if key not in known])
     sizes.count(added.story)
-    _suggest(db, added, near)
-    return Placed(added, is_new_version=before is not None)
+    asked = _suggest(db, added, near)
+    return Placed(added, is_new_version=before is not None, asked=asked)
 
 
 def _is_duplicate(db: Db, newcomer: Newcomer) -> bool:
@@ -179,11 +181,12 @@ def _rare(candidate: Candidate, mine: int) -> float:
     return candidate.weight * mine / max(1, min(mine, candidate.size))
 
 
-def _suggest(db: Db, added: Added, near: _Near) -> None:
-    """Keep what a person should say of an article: one question for each other story."""
+def _suggest(db: Db, added: Added, near: _Near) -> bool:
+    """Keep what a person should say of an article, one question for each other story; tell if any."""
     asked = {added.story}
     for maybe in sorted(near.maybe, key=lambda each: -each.score)[:MOST_SUGGESTED]:
         if maybe.story not in asked:
             asked.add(maybe.story)
             said = [(reason.kind.value, reason.share) for reason in maybe.why]
             suggest(db, article=added.article, other=maybe.article, score=maybe.score, reasons=said)
+    return len(asked) > 1

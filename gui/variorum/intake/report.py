@@ -5,6 +5,7 @@ from pathlib import Path
 
 from variorum.ids import ArticleId, StoryId
 from variorum.intake.placing import Sizes
+from variorum.intake.resuming import Places
 from variorum.intake.skips import Skipped
 from variorum.library.commands import ChangeSet
 from variorum.library.fingerprints import Index
@@ -27,6 +28,11 @@ class Tally:
     files: int = 0
     corpora: list[Path] = field(default_factory=list[Path])
     stopped: bool = False
+    places: Places = field(default_factory=Places)
+    """How far the files were read."""
+    before: int = 0
+    """Articles that were here of an import that goes on."""
+    asked: int = 0
 
     def report(self) -> "ImportReport":
         """Return the sum."""
@@ -42,6 +48,8 @@ class Tally:
             corpora=tuple(self.corpora),
             stopped=self.stopped,
             is_one_corpus=self.files == len(self.corpora) == 1,
+            before=self.before,
+            asked=self.asked,
         )
 
 
@@ -69,3 +77,7 @@ class ImportReport:
     """The reader stopped the import; what was brought until then is kept."""
     is_one_corpus: bool = False
     """All that was read came from one corpus."""
+    before: int = 0
+    """Articles that an import which was cut off had brought before it went on."""
+    asked: int = 0
+    """Articles of which a person is asked whether they belong to another story too."""
