@@ -28,6 +28,7 @@ class ActionId(StrEnum):
     RESTORE_BACKUP = "restore_backup"
     CHECK_LIBRARY = "check_library"
     EXPORT_COMPARISON = "export_comparison"
+    PRINT = "print"
     EXPORT_MARKS = "export_marks"
     IMPORT_MARKS = "import_marks"
     EXPORT_HISTORY = "export_history"
@@ -40,6 +41,10 @@ class ActionId(StrEnum):
     FIND = "find"
     FIND_NEXT = "find_next"
     FIND_PREVIOUS = "find_previous"
+    SEARCH_WITHIN = "search_within"
+    LIST_FOUND = "list_found"
+    CONCORDANCE = "concordance"
+    EXPORT_CONCORDANCE = "export_concordance"
     HIDE_QUIET = "hide_quiet"
     SHOW_TYPOGRAPHY = "show_typography"
     SHOW_SPELLING = "show_spelling"
@@ -100,6 +105,7 @@ class ActionId(StrEnum):
     KIND = "kind"
     STORY_MAP = "story_map"
     SUGGESTIONS = "suggestions"
+    COMPARE_ALL = "compare_all"
     AS_TYPOGRAPHY = "as_typography"
     AS_SPELLING = "as_spelling"
     AS_STYLE = "as_style"
@@ -225,6 +231,10 @@ class Situation:
     code: bool = False
     """A code is chosen in the codebook."""
     codes: int = 0
+    searched: bool = False
+    """Something is asked for in the search field."""
+    lines: bool = False
+    """The concordance has lines."""
     undo: str = ""
     redo: str = ""
     decidable: Decidable = Decidable()
