@@ -13,7 +13,7 @@ from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.marks_list.rows import CARRYING, GOING, MARKING, RECORDING
-from variorum.window.panes.rows import COPY_CITED, PANES, USUAL_TEXT
+from variorum.window.panes.rows import COPY_CITED, PANES, PRINT, USUAL_TEXT
 from variorum.window.stories_list.rows import LISTING
 from variorum.window.suggested.rows import SUGGESTING
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
@@ -127,8 +127,9 @@ _FILE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Export the comparison…"),
         ("Ctrl+P",),
         lambda w: w.hands.exporting.export_comparison(),
-        lambda s: s.comparing,
+        lambda s: s.panes > 0,
     ),
+    PRINT,
     *TRAVELLING,
     *RECORDING,
     ActionRow(

@@ -111,6 +111,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.CHECK_LIBRARY,
             Inset.RULE,
             ActionId.EXPORT_COMPARISON,
+            ActionId.PRINT,
             ActionId.EXPORT_MARKS,
             ActionId.IMPORT_MARKS,
             ActionId.EXPORT_HISTORY,

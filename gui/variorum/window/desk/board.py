@@ -1,6 +1,7 @@
 """The furniture of the desk: headers, panes, gutters and the overview, placed and scrolled."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -37,8 +38,9 @@ class Board(QWidget):
     dragged = Signal(int, int)
     """The number of a pane, and the place where it was dropped."""
 
-    def __init__(self, style: DeskStyle, parent: QWidget) -> None:
+    def __init__(self, style: DeskStyle, parent: QWidget, *, handles: bool = True) -> None:
         super().__init__(parent)
+        self._has_handles = handles
         self.stage = Stage(style, self)
         self.bar = OverviewBar(style.theme, self)
         self._panes: list[Pane] = []
@@ -135,11 +137,11 @@ class Board(QWidget):
         self.pane_made.emit(pane)
 
     def _add_header(self, number: int, style: DeskStyle) -> None:
-        header = Header(style, self)
-        header.menu_wanted.connect(lambda where: self.menu_wanted.emit(number, where))
-        header.close_wanted.connect(lambda: self.close_wanted.emit(number))
-        header.dragged.connect(lambda x: self._show_drop(number, x))
-        header.dropped.connect(lambda x: self._drop(number, x))
+        header = Header(style, self, handles=self._has_handles)
+        header.menu_wanted.connect(partial(self.menu_wanted.emit, number))
+        header.close_wanted.connect(partial(self.close_wanted.emit, number))
+        header.dragged.connect(partial(self._show_drop, number))
+        header.dropped.connect(partial(self._drop, number))
         self._headers.append(header)
 
     def header_corner(self, number: int) -> QPoint:

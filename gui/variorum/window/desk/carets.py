@@ -25,5 +25,6 @@ def put_carets(board: Board, carets: Carets) -> None:
         if pane is not None:
             pane.caret.put(anchor)
             pane.caret.put(place, keep_anchor=True)
-    used = board.pane_of(next(reversed(carets), ArticleId(0)))
+    last = list(carets)[-1:]
+    used = board.pane_of(last[0]) if last else None
     board.activate(used.number if used is not None else board.nearest_place)

@@ -41,9 +41,12 @@ class Header(QWidget):
     dropped = Signal(int)
     """Likewise, where it let go."""
 
-    def __init__(self, style: DeskStyle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: DeskStyle, parent: QWidget | None = None, *, handles: bool = True
+    ) -> None:
         super().__init__(parent)
         self._style = style
+        self._has_handles = handles
         self._title, self._facts = "", tuple[Fact, ...]()
         self._is_named = True
         self._left = self._width = 0.0
@@ -65,7 +68,7 @@ class Header(QWidget):
         """Say what a pane shows, in its place among so many."""
         self._title, self._facts, self._is_named = shown.title, shown.facts, shown.is_named
         self._can_drag = place > 0 and count > 2
-        self._can_close = count == 2 or (count > 1 and place > 0)
+        self._can_close = self._has_handles and (count == 2 or (count > 1 and place > 0))
         said = _joined(self._facts)
         self.setAccessibleName(f"{self._title}, {said}" if said else self._title)
         self._say_all()
@@ -73,6 +76,7 @@ class Header(QWidget):
 
     def set_active(self, *, active: bool) -> None:
         """Show whether this is the header of the pane in use."""
+        active = active and self._has_handles
         if active != self._is_active:
             self._is_active = active
             self.update()
@@ -139,7 +143,9 @@ class Header(QWidget):
         y = _ROOM + metrics.ascent()
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self._title_room)
         painter.drawText(QPointF(self._left, y), title)
-        self._paint_signs(painter, metrics.horizontalAdvance(title), _ROOM + metrics.height() / 2)
+        if self._has_handles:
+            middle = _ROOM + metrics.height() / 2
+            self._paint_signs(painter, metrics.horizontalAdvance(title), middle)
         below = QFontMetricsF(style.subtitle)
         painter.setFont(style.subtitle)
         painter.setPen(theme["muted"])

@@ -13,12 +13,13 @@ from variorum.text import Span
 from variorum.window.desk.accessible import announce, install, tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.carets import carets_of, put_carets
-from variorum.window.desk.column import Column, Found, paragraph_at
+from variorum.window.desk.column import Column, Found
 from variorum.window.desk.compared import Compared
 from variorum.window.desk.gutter import Gutter
 from variorum.window.desk.overview import OverviewBar
 from variorum.window.desk.overview_marks import overview_marks
 from variorum.window.desk.pane import Pane
+from variorum.window.desk.position import position_of, said_at
 from variorum.window.desk.ribbons import Ribbon
 from variorum.window.desk.rows import Gap, gap_labels
 from variorum.window.desk.stage import Hold, Stage
@@ -44,7 +45,7 @@ class ReadingDesk(QWidget):
     clicked = Signal(int, int)
     """The `ArticleId` of the pane, and the place that was clicked in its text."""
     position_changed = Signal(int, int)
-    """Which paragraph of the base is read, the lead being 1, and how many there are."""
+    """Which paragraph of the pane in use is read, the lead being 1, and how many there are."""
     version_turned = Signal(int)
     """The `ArticleId` of the version that the reader means now, of those beside the base."""
     scope_changed = Signal()
@@ -61,12 +62,18 @@ class ReadingDesk(QWidget):
     """Where, global; the `ArticleId`; the `Span` of the selection under the mouse, or None."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, wording: Wording = ENGLISH
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        wording: Wording = ENGLISH,
+        handles: bool = True,
     ) -> None:
+        """Make an empty desk; on paper its heads have no handles to hold it by."""
         super().__init__(parent)
         self._theme, self._wording, self._face = theme, wording, Face()
         self._style = desk_style(theme, wording)
-        self._board = Board(self._style, self)
+        self._board = Board(self._style, self, handles=handles)
         self._overview_timer = QTimer(self)
         self._overview_timer.setSingleShot(True)
         self._overview_timer.timeout.connect(self._fill_overview)
@@ -79,9 +86,9 @@ class ReadingDesk(QWidget):
         self._board.pane_made.connect(self._connect)
         self._board.ribbon_clicked.connect(self._ribbon_clicked)
         self._board.scrolled.connect(self._scrolled)
-        self._board.menu_wanted.connect(lambda n, at: self.menu_wanted.emit(self._id(n), at))
-        self._board.close_wanted.connect(lambda n: self.close_wanted.emit(self._id(n)))
-        self._board.dragged.connect(lambda n, to: self.pane_dragged.emit(self._id(n), to))
+        self._board.menu_wanted.connect(self._menu_wanted)
+        self._board.close_wanted.connect(self._close_wanted)
+        self._board.dragged.connect(self._dragged)
         self.stage.settled.connect(self._mark_overview)
         self.stage.settled.connect(self._tell_position)
         self.set_theme(theme)
@@ -429,19 +436,8 @@ class ReadingDesk(QWidget):
             self.stage.reveal(number, pane.caret.place)
         found = self._walk.light_caret()
         self.found_at_caret.emit(found)
-        announce(pane, self._said_at(pane, found))
+        announce(pane, said_at(pane, found))
         self._tell_position()
-
-    def _said_at(self, pane: Pane, found: str) -> str:
-        """Say what was found and what is marked at the caret, for those who do not see it."""
-        marks = pane.column.marks_over(pane.caret.place)
-        said = [found] if found else []
-        if any(not mark.echo for mark in marks):
-            noted = any(mark.has_note for mark in marks)
-            said.append(self.tr("Highlight with a note") if noted else self.tr("Highlight"))
-        elif marks:
-            said.append(self.tr("Highlighted in another version"))
-        return ". ".join(said)
 
     def _mark_clicked(self, mark: Mark) -> None:
         (self.echo_activated if mark.echo else self.mark_activated).emit(mark.id)
@@ -461,6 +457,15 @@ class ReadingDesk(QWidget):
         article_id = self.stage.columns[number].shown.article_id
         self.context_requested.emit(where, article_id, span)
 
+    def _menu_wanted(self, number: int, where: QPoint) -> None:
+        self.menu_wanted.emit(self._id(number), where)
+
+    def _close_wanted(self, number: int) -> None:
+        self.close_wanted.emit(self._id(number))
+
+    def _dragged(self, number: int, to: int) -> None:
+        self.pane_dragged.emit(self._id(number), to)
+
     def _ribbon_clicked(self, left: int, ribbon: Ribbon) -> None:
         """Go to the end of a ribbon that is out of view, the right one first."""
         ends = ((left + 1, ribbon.right), (left, ribbon.left))
@@ -477,14 +482,4 @@ class ReadingDesk(QWidget):
         if not self.panes:
             self.position_changed.emit(0, 0)
             return
-        column = self.stage.columns[0]
-        block = None
-        if self.panes[0].hasFocus():
-            caret = self.panes[0].caret.place
-            if self.stage.is_in_view(0, Span(caret, caret)):
-                block = column.block_at(caret)
-        slots = self.stage.slots(0)
-        if block is None and slots:
-            block = column.blocks[slots[0].block]
-        if block is not None:
-            self.position_changed.emit(*paragraph_at(column.shown.article, block.passage))
+        self.position_changed.emit(*position_of(self._board.active or self.panes[0]))

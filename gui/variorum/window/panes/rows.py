@@ -124,3 +124,11 @@ USUAL_TEXT = ActionRow(
     lambda w: w.hands.looks.reset_text_size(),
     _reading,
 )
+
+PRINT = ActionRow(
+    ActionId.PRINT,
+    QT_TRANSLATE_NOOP("actions", "Print the comparison…"),
+    ("Ctrl+Alt+P",),
+    lambda w: w.hands.exporting.print_comparison(),
+    lambda s: s.panes > 0,
+)
