@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Only now: Qt reads where to paint when it is loaded.
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -128,6 +128,33 @@ def _many(window: MainWindow) -> None:
     mark(window, "14 ships")
     for _ in range(4):
         press(window, ActionId.NEXT_DIFFERENCE)
+
+
+def _marks(*, review: bool = False, history: bool = False, size: tuple[int, int] = _USUAL) -> Deed:
+    """Mark some words, carry them, and look at the list, at the review, or at the history."""
+
+    def deed(window: MainWindow) -> None:
+        window.resize(*size)
+        turn_to(window, _STORY, source=_VERSIONS["many"])
+        base = window.reading.base
+        words = [*base.article.text.split()] if base is not None else []
+        for first in range(20, min(len(words), 180), 26):
+            mark(window, " ".join(words[first : first + 5]))
+        mark(window, "14 ships")
+        press(window, ActionId.CARRY)
+        if review:
+            press(window, ActionId.NEXT_CARRIED)
+        elif history:
+            press(window, ActionId.UNDO)
+            press(window, ActionId.SHOW_DETAILS)
+            view = window.frame.details.view
+            view.moveCursor(QTextCursor.MoveOperation.End)
+            view.ensureCursorVisible()
+        else:
+            press(window, ActionId.LIST_MARKS)
+        settle(window)
+
+    return deed
 
 
 def _quiet_hidden(window: MainWindow) -> None:
@@ -339,6 +366,10 @@ PICTURES: Mapping[str, Deed] = {
     "settling": _colleagues(pictures_colleagues.settling, size=_SMALL),
     "annotators": _colleagues(pictures_colleagues.people),
     "merging": _colleagues(pictures_colleagues.merging),
+    "marks": _marks(),
+    "marks-small": _marks(size=_SMALL),
+    "review": _marks(review=True),
+    "history": _marks(history=True),
     "quiet-hidden": _quiet_hidden,
     "french": _french,
     "arabic": _arabic,

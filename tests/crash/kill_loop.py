@@ -2,8 +2,8 @@
 
     python tests/crash/kill_loop.py --kills 25
 
-A child imports, highlights, notes, edits, deletes, undoes and redoes with the library's own
-code, and tells each commit through a pipe with a digest of every row that it touched. It is
+A child imports, highlights, notes, carries, reviews, merges, edits, deletes, undoes and redoes
+with the library's own code, and tells each commit through a pipe with a digest of every row that it touched. It is
 killed with SIGKILL at a random moment. Then the library is opened again: it must be sound,
 and every row must be as the last acknowledgement says. Only the one deed that was under way
 may have been saved without being told.
@@ -23,9 +23,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import variorum
-from variorum.ids import ArticleId, CodeId, HighlightId, NoteId
-from variorum.library import annotations, articles, codebook, stories
+from variorum.annotations.values import Carried, CarriedStatus
+from variorum.ids import ArticleId, CarryingId, CodeId, HighlightId, NoteId
+from variorum.library import annotations, articles, carryings, codebook, stories
 from variorum.library.annotators import ensure_annotator
+from variorum.library.carryings import CarriedTo
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
 from variorum.library.integrity import check
@@ -83,6 +85,8 @@ class Child:
         deeds = (
             self.bring_in, self.highlight, self.highlight, self.note, self.note, self.edit,
             self.delete, self.code, self.part_or_join, self.undo, self.undo, self.redo,
+            self.resize, self.split_or_merge, self.carry, self.carry, self.review,
+            self.merge_codes,
         )  # fmt: skip
         while True:
             self.random.choice(deeds)()
@@ -180,6 +184,85 @@ class Child:
         """Add a code."""
         name = self.words(2)
         self.do(Command.ADD_CODE, lambda db: codebook.add_code(db, name=name, colour="amber"))
+
+    def resize(self) -> None:
+        """Let a highlight stand elsewhere."""
+        highlight = self.one(Table.HIGHLIGHTS)
+        start = self.random.randrange(400)
+        if highlight is not None:
+            self.do(
+                Command.RESIZE_HIGHLIGHT,
+                lambda db: annotations.resize_highlight(
+                    db, highlight=HighlightId(highlight), span=Span(start, start + 60)
+                ),
+            )
+
+    def split_or_merge(self) -> None:
+        """Part a highlight, or make one of two of the same article."""
+        rows = self.library.reader.rows(
+            "SELECT id, span_start, span_end, article FROM highlights ORDER BY random() LIMIT 2"
+        )
+        if len(rows) == 2 and rows[0][3] == rows[1][3]:
+            self.do(
+                Command.MERGE_HIGHLIGHTS,
+                lambda db: annotations.merge_highlights(db, highlight=rows[0][0], other=rows[1][0]),
+            )
+        elif rows and rows[0][2] - rows[0][1] > 2:
+            middle = (rows[0][1] + rows[0][2]) // 2
+            self.do(
+                Command.SPLIT_HIGHLIGHT,
+                lambda db: annotations.split_highlight(
+                    db, highlight=rows[0][0], ends=middle, begins=middle
+                ),
+            )
+
+    def carry(self) -> None:
+        """Carry some highlights to an article, each in one of three ways."""
+        article = self.one(Table.ARTICLES)
+        rows = self.library.reader.rows(
+            "SELECT id FROM highlights WHERE article <> ? ORDER BY random() LIMIT 5", (article,)
+        )
+        images: list[CarriedTo] = []
+        for row in rows:
+            status, start = self.random.choice(list(CarriedStatus)), self.random.randrange(400)
+            span = None if status is CarriedStatus.DROPPED else Span(start, start + 30)
+            carried = Carried(status, span)
+            images.append(CarriedTo(HighlightId(row[0]), ArticleId(article or 0), carried))
+        if images:
+            self.do(Command.CARRY, lambda db: carryings.carry(db, images, annotator=self.me))
+
+    def review(self) -> None:
+        """Accept a carried mark, put it elsewhere, or drop it."""
+        number = self.one(Table.CARRYINGS)
+        if number is None:
+            return
+        which, start = CarryingId(number), self.random.randrange(400)
+        self.random.choice(
+            (
+                lambda: self.do(
+                    Command.ACCEPT_CARRIED, lambda db: carryings.accept(db, carrying=which)
+                ),
+                lambda: self.do(
+                    Command.DROP_CARRIED, lambda db: carryings.drop(db, carrying=which)
+                ),
+                lambda: self.do(
+                    Command.PUT_CARRIED,
+                    lambda db: carryings.put(
+                        db, carrying=which, span=Span(start, start + 20), annotator=self.me
+                    ),
+                ),
+            )
+        )()
+
+    def merge_codes(self) -> None:
+        """Make two codes one."""
+        rows = self.library.reader.rows("SELECT id FROM codes ORDER BY random() LIMIT 2")
+        if len(rows) == 2:
+            into, gone = (CodeId(row[0]) for row in rows)
+            self.do(
+                Command.MERGE_CODES,
+                lambda db: codebook.merge_codes(db, codes=[into, gone], into=into),
+            )
 
     def part_or_join(self) -> None:
         """Part a story of several versions, or join two."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from variorum.annotations.resizing import Step, parts, stepped, words_of
 from variorum.annotations.values import Carried, CarriedStatus
@@ -105,6 +105,14 @@ class MarksMachine(RuleBasedStateMachine):
         return [CodeId(self.number("codes", code)) for code in codes]
 
     # --- imports ----------------------------------------------------------------------------
+
+    @initialize(first=pick, second=pick)
+    def begin(self, first: int, second: int) -> None:
+        """Begin with two versions and two highlights."""
+        self.bring()
+        self.bring()
+        self.highlight(0, first, 6, coded=False)
+        self.highlight(0, second, 3, coded=False)
 
     @precondition(lambda self: len(self.articles) < len(VERSIONS))
     @rule()
@@ -228,7 +236,7 @@ class MarksMachine(RuleBasedStateMachine):
 
     # --- notes and codes ------------------------------------------------------------------------
 
-    @precondition(lambda self: self.articles)
+    @precondition(lambda self: self.articles and len(self.state.notes) < 5)
     @rule(number=pick, on_mark=st.booleans(), text=st.text(min_size=1, max_size=12))
     def note(self, number: int, text: str, *, on_mark: bool) -> None:
         """Write a note on a highlight or an article."""
@@ -255,7 +263,7 @@ class MarksMachine(RuleBasedStateMachine):
         del self.state.notes[uuid]
         self.settle(Command.DELETE_NOTE)
 
-    @precondition(lambda self: len(self.state.codes) < 6)
+    @precondition(lambda self: len(self.state.codes) < 3)
     @rule()
     def add_code(self) -> None:
         """Add a code."""
@@ -277,10 +285,7 @@ class MarksMachine(RuleBasedStateMachine):
             Command.MERGE_CODES,
             lambda db: codebook.merge_codes(db, codes=rows, into=rows[0]),
         )
-        self.state.codes.remove(gone)
-        for uuid, mark in list(self.state.highlights.items()):
-            if gone in mark.codes:
-                self.state.recode(uuid, (mark.codes - {gone}) | {into})
+        self.state.drop_code(gone, {into})
         self.settle(Command.MERGE_CODES)
 
     @precondition(lambda self: self.state.codes)
@@ -290,9 +295,7 @@ class MarksMachine(RuleBasedStateMachine):
         gone = sorted(self.state.codes)[number % len(self.state.codes)]
         (row,) = self.code_numbers((gone,))
         self.do(Command.DELETE_CODE, lambda db: codebook.delete_code(db, code=row))
-        self.state.codes.remove(gone)
-        for uuid, mark in list(self.state.highlights.items()):
-            self.state.recode(uuid, mark.codes - {gone})
+        self.state.drop_code(gone, set())
         self.settle(Command.DELETE_CODE)
 
     # --- carrying -------------------------------------------------------------------------------
@@ -313,12 +316,7 @@ class MarksMachine(RuleBasedStateMachine):
 
     def _carry_in_model(self, uuid: str, target: int, image: Carried) -> None:
         known = self.state.carried.get((uuid, target))
-        came_from = {
-            self.state.highlights[source].article
-            for (source, _), came in self.state.carried.items()
-            if came.highlight == uuid
-        }
-        if target in came_from or (known and (known.highlight or known.reviewed)):
+        if target in self.state.came_from(uuid) or (known and (known.highlight or known.reviewed)):
             return
         if known is not None and image.span is None:
             return

@@ -116,6 +116,21 @@ class State:
         self.review(highlight)
         self.highlights[highlight] = Marked(mark.article, span, mark.codes)
 
+    def drop_code(self, gone: str, instead: Iterable[str]) -> None:
+        """Take a code out of the codebook; its highlights get others instead."""
+        self.codes.remove(gone)
+        for uuid, mark in list(self.highlights.items()):
+            if gone in mark.codes:
+                self.recode(uuid, (mark.codes - {gone}) | set(instead))
+
+    def came_from(self, highlight: str) -> set[int]:
+        """Return the versions from which a highlight was carried."""
+        return {
+            self.highlights[source].article
+            for (source, _), came in self.carried.items()
+            if came.highlight == highlight
+        }
+
     def waiting(self) -> list[tuple[str, int]]:
         """Return what waits to be reviewed."""
         return sorted(

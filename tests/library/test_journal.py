@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from variorum.ids import CodeId
-from variorum.library import articles, codebook, journal, stories
+from variorum.library import annotations, articles, codebook, journal, stories
 from variorum.library.commands import Command, Table, UndoState
 from variorum.library.library import Library
 from variorum.library.queries import stories as list_stories
 from variorum.library.queries import versions
 from variorum.library.queries_articles import articles_of_import, binned, stored_article
 from variorum.library.queries_marks import codes
+from variorum.text import Span
 
 from .making import annotator, bring_in, read
 
@@ -151,3 +152,22 @@ def test_emptied_bin_forgets_the_journal(library: Library) -> None:
 
     assert library.undo().result() is None
     assert binned(library.reader) == []
+
+
+def test_codes_that_came_and_went_together_are_told(library: Library) -> None:
+    """A highlight that gets one code for another is named, though one row came and one went."""
+    me = annotator(library)
+    (one,) = bring_in(library, read("The harbour was closed."))
+    first, second = add_code(library, "Figure"), add_code(library, "Place")
+    mark = library.run(
+        Command.HIGHLIGHT,
+        lambda db: annotations.add_highlight(
+            db, article=one.article, span=Span(4, 11), annotator=me, codes=[first]
+        ),
+    ).value
+
+    done = library.run(
+        Command.MERGE_CODES, lambda db: codebook.merge_codes(db, codes=[first], into=second)
+    )
+
+    assert done.changes.of(Table.HIGHLIGHT_CODES).updated == {mark}

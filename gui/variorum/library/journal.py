@@ -26,6 +26,7 @@ KEPT = 100
 """How many deeds can be undone after a restart; within a sitting, all of them."""
 
 Values = dict[str, Any]
+Key = tuple[int, ...]
 
 _KEYS: dict[Table, tuple[str, ...]] = {
     Table.PASSAGES: ("article", "number"),
@@ -58,6 +59,12 @@ class Change:
     def id(self) -> int:
         """Return the first column of the row's key."""
         return (self.before or self.after or {})[key_of(self.table)[0]]
+
+    @property
+    def key(self) -> Key:
+        """Return all columns of the row's key."""
+        row = self.before or self.after or {}
+        return tuple(row[column] for column in key_of(self.table))
 
     def reversed(self) -> "Change":
         """Return the change that takes this one back."""
@@ -143,22 +150,25 @@ def _values(row: str | None) -> Values | None:
 
 def change_set(command: Command, changes: Iterable[Change]) -> ChangeSet:
     """Sum changes up by table; a row made and deleted by the same command is not named."""
-    found: defaultdict[Table, dict[int, list[Change]]] = defaultdict(lambda: defaultdict(list))
+    found: defaultdict[Table, dict[Key, list[Change]]] = defaultdict(lambda: defaultdict(list))
     for change in changes:
-        found[change.table][change.id].append(change)
-    rows = {table: _rows_of(by_id) for table, by_id in found.items()}
+        found[change.table][change.key].append(change)
+    rows = {table: _rows_of(by_key) for table, by_key in found.items()}
     return ChangeSet(command, {table: touched for table, touched in rows.items() if touched.all})
 
 
-def _rows_of(by_id: dict[int, list[Change]]) -> Rows:
+def _rows_of(by_key: dict[Key, list[Change]]) -> Rows:
     inserted, updated, deleted = set[int](), set[int](), set[int]()
-    for row_id, changes in by_id.items():
+    for (row_id, *_), changes in by_key.items():
         first, last = changes[0].before, changes[-1].after
         if first is None and last is None:
             continue
         home = inserted if first is None else deleted if last is None else updated
         home.add(row_id)
-    return Rows(frozenset(inserted), frozenset(updated), frozenset(deleted))
+    # Rows that share the column they are named by: some came, some went.
+    both = inserted & deleted
+    updated |= both
+    return Rows(frozenset(inserted - both), frozenset(updated), frozenset(deleted - both))
 
 
 def keep(
