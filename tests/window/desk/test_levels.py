@@ -79,3 +79,26 @@ def test_a_corrected_height_moves_what_is_below_alone(levels: Levels, data: st.D
 
     assert before == [levels.top_of_row(number) for number in range(row + 1)]
     assert levels.total >= levels.top_of_row(row) + 500.0
+
+
+@given(scenes(), st.floats(0, 3000))
+def test_a_column_that_flows_follows_the_level_desk(levels: Levels, y: float) -> None:
+    """Going down the desk, no column ever goes up; the way back leads to where one was."""
+    for column in range(2):
+        here, below = levels.to_flow(column, y), levels.to_flow(column, y + 50.0)
+
+        assert below >= here - 1e-6
+        there = levels.to_flow(column, levels.from_flow(column, here))
+        assert abs(there - here) < 1e-3
+
+
+@given(scenes())
+def test_a_column_that_flows_has_no_gaps(levels: Levels) -> None:
+    """Its blocks stand in order, closer than or as close as on the level desk."""
+    for column, heights in enumerate(levels.heights):
+        tops = [levels.flow_top_of(column, block) for block in range(len(heights))]
+        level = [levels.top_of(column, block) for block in range(len(heights))]
+
+        assert tops == sorted(tops)
+        assert all(own <= common + 1e-6 for own, common in zip(tops, level, strict=True))
+        assert not tops or tops[-1] + heights[-1] <= levels.flow_total(column) + 1e-6
