@@ -41,8 +41,9 @@ class Program(QObject):
         self.restoring.failed.connect(self._not_restored)
         self._bell: Doorbell | None = None
         self.crashes = Crashes(logs, self._show_crash)
-        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
 
     @property
     def default_library(self) -> Path:

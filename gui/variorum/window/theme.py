@@ -98,8 +98,9 @@ def system_is_dark() -> bool:
 
 def system_wants_contrast() -> bool:
     """Tell whether the system asks for high contrast, where it tells at all."""
-    wanted = QGuiApplication.styleHints().accessibility().contrastPreference()
-    return wanted == Qt.ContrastPreference.HighContrast
+    # Held while it is asked: PySide lets go of what belongs to a hint that nobody holds.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _colours(table: Mapping[str, str]) -> Mapping[str, QColor]:
