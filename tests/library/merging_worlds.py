@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from variorum.collation.decisions import WordPair
 from variorum.collation.values import LinkChoice, VariantClass
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, NoteId, StoryId
-from variorum.library import annotations, articles, codebook, pair_decisions, settlements, stories
+from variorum.library import (
+    annotations,
+    articles,
+    codebook,
+    lists,
+    pair_decisions,
+    settlements,
+    stories,
+)
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.connection import Db
@@ -246,6 +254,21 @@ def _settle(hand: _Hand, one: int, two: int, three: int) -> None:
         hand.library.run(Command.SETTLE, lambda db: settlements.settle(db, verdict, annotator=me))
 
 
+def _collect(hand: _Hand, one: int, two: int, _: int) -> None:
+    article = hand.article(one)
+    if article is None:
+        return
+    story = hand.library.reader.value("SELECT story FROM members WHERE article = ?", (article,))
+    name = ("Harbour", "Strikes")[two % 2]
+
+    def deed(db: Db) -> None:
+        found = db.value("SELECT id FROM lists WHERE kind = 'collection' AND name = ?", (name,))
+        number = found or lists.add_collection(db, name=name)
+        lists.collect(db, collection=number, stories=[story])
+
+    hand.library.run(Command.COLLECT, deed)
+
+
 _DEEDS: dict[str, Callable[[_Hand, int, int, int], None]] = {
     "article": _article,
     "highlight": _highlight,
@@ -261,6 +284,7 @@ _DEEDS: dict[str, Callable[[_Hand, int, int, int], None]] = {
     "link": _link,
     "words": _words,
     "settle": _settle,
+    "collect": _collect,
 }
 
 
@@ -304,6 +328,11 @@ _VIEWS = {
         SELECT <article>, span_start, span_end, verdict,
                (SELECT group_concat(span_start || exact) FROM settled_marks WHERE settlement = s.id)
         FROM settlements s
+    """,
+    "collected": """
+        SELECT l.name, <m.article> FROM list_stories s JOIN lists l ON l.id = s.list
+        JOIN members m ON m.story = s.story JOIN articles a ON a.id = m.article
+        WHERE a.binned IS NULL
     """,
     "stories": """
         SELECT m.story, <m.article> FROM members m JOIN articles a ON a.id = m.article

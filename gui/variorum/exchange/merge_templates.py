@@ -15,6 +15,7 @@ KINDS: Mapping[MergeKind, str] = {
     MergeKind.NOTES: QT_TRANSLATE_NOOP("wording", "Notes"),
     MergeKind.DECISIONS: QT_TRANSLATE_NOOP("wording", "Decisions"),
     MergeKind.SETTLEMENTS: QT_TRANSLATE_NOOP("wording", "Settled disagreements"),
+    MergeKind.LISTS: QT_TRANSLATE_NOOP("wording", "Views and collections"),
 }
 
 CLASHES: Mapping[ClashKind, str] = {

@@ -22,6 +22,7 @@ from variorum.library.library import Library
 from variorum.library.locking import LockFile
 from variorum.library.merging_articles import merge_annotators, merge_articles
 from variorum.library.merging_decisions import Decisions
+from variorum.library.merging_lists import merge_carryings, merge_lists
 from variorum.library.merging_marks import (
     merge_codes,
     merge_highlights,
@@ -103,6 +104,8 @@ def merge(db: Db, other: Other, choice: Choice = NO_CHOICE, *, tick: Tick = no_t
     merge_codes(db, other.db, numbers, ledger)
     Decisions(db, other.db, numbers, ledger).merge()
     merge_highlights(db, other.db, numbers, ledger)
+    merge_carryings(db, other.db, numbers)
     merge_notes(db, other.db, numbers, ledger)
     merge_settlements(db, other.db, numbers, ledger)
+    merge_lists(db, other.db, numbers, ledger)
     return ledger.report()

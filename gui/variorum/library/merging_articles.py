@@ -207,7 +207,7 @@ def _bring_in(
                 insert(db, table, {**row, "article": numbers.articles[row["article"]], **unread})
         mine = [numbers.articles[number] for number in some]
         for number, article in load_articles(db, mine).items():
-            wanted = keys(Profile(article).fingerprint)
+            wanted = sorted(keys(Profile(article).fingerprint))
             add_hashes(db, ArticleId(number), wanted, size=len(wanted))
 
 

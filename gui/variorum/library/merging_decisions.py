@@ -7,10 +7,11 @@ rules say; so stories are joined and parted as it was decided there.
 import json
 from collections.abc import Mapping
 
-from variorum.ids import ArticleId
+from variorum.ids import ArticleId, StoryId
 from variorum.library.articles import set_kinds
 from variorum.library.connection import Db
 from variorum.library.folding import fold
+from variorum.library.lists import follow_join, follow_part
 from variorum.library.merging_rows import Ledger, Numbers, Row, insert, rows, without_id
 from variorum.library.merging_values import Clash, ClashKind, MergeKind
 from variorum.library.moments import new_uuid, now
@@ -100,6 +101,7 @@ class Decisions:
             return
         self._db.write("UPDATE members SET story = ? WHERE story = ?", (into, gone))
         self._db.write("UPDATE notes SET story = ? WHERE story = ?", (into, gone))
+        follow_join(self._db, into=StoryId(into), others=[StoryId(gone)])
         self._db.write("DELETE FROM stories WHERE id = ?", (gone,))
         for there, here in self._numbers.stories.items():
             if here == gone:
@@ -123,6 +125,7 @@ class Decisions:
             f"UPDATE stories SET base_by_hand = NULL WHERE id = ? AND base_by_hand {among}",
             (story, wanted),
         )
+        follow_part(self._db, story=StoryId(story), new=StoryId(new))
         self._numbers.stories[home[other]] = new
 
     def _homes_there(self) -> Mapping[int, int]:

@@ -16,6 +16,8 @@ class MergeKind(StrEnum):
     NOTES = "notes"
     DECISIONS = "decisions"
     SETTLEMENTS = "settlements"
+    LISTS = "lists"
+    """Views and collections."""
 
 
 class ClashKind(StrEnum):

@@ -19,7 +19,7 @@ from variorum.window.labels import plain_label
 from variorum.window.wording import isolated
 
 _SIZE = (640, 620)
-_ROWS = 300
+_ROWS = 330
 """Pixels in which every kind has its row."""
 
 
