@@ -33,6 +33,9 @@ def prove_code(pair: Pair, block: Block) -> Proof | None:
         if block.base_start < block.base_end
         else (pair.version, block.version_start, block.version_end)
     )
+    if all(form.word and form.lower.isalpha() for form in side.forms[start:end]):
+        # A code has a bracket or a point.
+        return None
     if _is_code(side, start, end):
         return Proof(Rule.INLINE_CODE, block, ReasonKind.FORM_ONLY)
     if _are_angles(side, start, end):

@@ -56,6 +56,8 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
         if [f.folded for f in base if f.word] == [f.folded for f in version if f.word]:
             # Marks alone are proved elsewhere.
             return None
+        if not any(map(_may_tell_day, base)) and not any(map(_may_tell_day, version)):
+            return None
         if _same_figure(pair, block):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
         one = _days(pair, base, pair.base, block.base_start)
@@ -77,7 +79,8 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
 def _may_tell_day(form: Form) -> bool:
     """Tell quickly whether a word can be part of a date."""
     return (
-        form.folded[:1].isdigit()
+        bool(form.figures)
+        or form.folded[:1].isdigit()
         or is_day_word(form)
         or is_month_word(form)
         or form.lower in calendar().relative

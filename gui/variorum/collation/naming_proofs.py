@@ -227,6 +227,10 @@ def _one_person(persons: set[frozenset[str]]) -> bool:
 def prove_office(pair: Pair, block: Block) -> Proof | None:
     """Prove that one office is named in two ways: CEO, chief executive, chief executive officer."""
     table = people().offices
+    if not any(
+        f.title or f.lower in table for f in (*pair.base_forms(block), *pair.version_forms(block))
+    ):
+        return None
     base, version = (
         _with_office(side.forms, start, end)
         for side, start, end in (

@@ -161,9 +161,12 @@ def _gendered(unit: Unit, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _mentions(unit: Unit) -> Iterator[Mention]:
     forms = unit.forms
+    openings = [n for n, form in enumerate(forms) if form.name and not _is_office(form)]
+    if not openings:
+        return
     first = next((n for n, form in enumerate(forms) if form.word), 0)
     past = 0
-    for opening in [n for n, form in enumerate(forms) if form.name and not _is_office(form)]:
+    for opening in openings:
         if opening < past or (opening == first and _only_starts(forms[opening])):
             continue
         end = _end_of_names(forms, opening)

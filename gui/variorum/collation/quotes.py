@@ -52,7 +52,7 @@ def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
     found: list[Quote] = []
     for _, group in groupby(units, key=lambda unit: unit.passage):
         within = list(group)
-        if not any(form.folded in _MARKS for unit in within for form in unit.forms):
+        if all(_MARKS.isdisjoint([form.folded for form in unit.forms]) for unit in within):
             continue
         row = [
             (token, form, unit)

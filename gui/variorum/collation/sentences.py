@@ -96,7 +96,7 @@ def _with_points(tokens: list[Token]) -> list[Token]:
 
 def _with_owners(tokens: list[Token]) -> list[Token]:
     """Give an abbreviation with its point the possessive behind it: Inc.'s."""
-    if not any(token.surface == "s" for token in tokens):
+    if "s" not in [token.surface for token in tokens]:
         return tokens
     merged: list[Token] = []
     place = 0

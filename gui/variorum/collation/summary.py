@@ -63,10 +63,11 @@ def _kept(
         loud = sorted(v.base for v in variants if not v.variant_class.is_quiet and len(v.base))
         for number in tie.base:
             unit = base.units[number]
-            words = [t for t, f in zip(unit.tokens, unit.forms, strict=True) if f.word]
-            whole += len(words)
+            count = sum([form.word for form in unit.forms])
+            whole += count
             if tie.version:
-                kept += len(words) - sum(_inside(t, loud) for t in words if loud)
+                rows = zip(unit.tokens, unit.forms, strict=True) if loud else ()
+                kept += count - sum(_inside(t, loud) for t, form in rows if form.word)
     return kept / whole if whole else 1.0
 
 
