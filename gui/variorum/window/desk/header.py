@@ -170,13 +170,15 @@ class Header(QWidget):
             )
         )
         if self._can_close:
-            box = self._cross().center()
+            box = self.cross.center()
             painter.setPen(QPen(QColor(theme["text" if over else "muted"]), 1.4))
             for slope in (1, -1):
                 reach = QPointF(_SIGN, _SIGN * slope)
                 painter.drawLine(box - reach, box + reach)
 
-    def _cross(self) -> QRectF:
+    @property
+    def cross(self) -> QRectF:
+        """Return where a click closes the pane."""
         height = _ROOM + QFontMetricsF(self._style.title).height()
         return QRectF(self._left + self._width - _CLOSE_ROOM, _ROOM / 2, _CLOSE_ROOM, height)
 
@@ -217,7 +219,7 @@ class Header(QWidget):
         if self._is_dragging:
             self._is_dragging = False
             self.dropped.emit(round(event.position().x()))
-        elif self._can_close and self._cross().contains(event.position()):
+        elif self._can_close and self.cross.contains(event.position()):
             self.close_wanted.emit()
         elif self.rect().contains(event.position().toPoint()):
             self.menu_wanted.emit(self.corner())
