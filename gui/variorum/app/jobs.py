@@ -19,6 +19,17 @@ _TICK_PAUSE = 0.05
 """Seconds between two reports that are passed on: more than the eye can follow is waste."""
 
 
+class Made:
+    """Count what a job makes; its worker counts, the window looks."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, count: int) -> None:
+        """Remember how many there are now."""
+        self.count = count
+
+
 class Job(QObject):
     """Follow one piece of work: exactly one of succeeded, failed, cancelled, then finished."""
 
@@ -32,8 +43,10 @@ class Job(QObject):
         super().__init__()
         self.title = title
         """What is being done, as a sentence for the reader."""
+        self.made = Made()
+        """How much the work has made so far, for who shows how fast it is."""
         self.stop = Event()
-        """Set when the work is asked to stop; all of a job that its worker may touch."""
+        """Set when the work is asked to stop; with `made`, all of a job that its worker may touch."""
 
     def cancel(self) -> None:
         """Ask the work to stop at its next tick."""
@@ -82,9 +95,13 @@ class Jobs(QObject):
         """Return the jobs that have not finished, oldest first."""
         return tuple(self._running.values())
 
-    def run(self, title: str, work: Work) -> Job:
-        """Start a piece of work; connect to the job's signals before returning to the loop."""
+    def run(self, title: str, work: Work, *, made: Made | None = None) -> Job:
+        """Start a piece of work; connect to the job's signals before returning to the loop.
+
+        `made` is what the work counts into.
+        """
         job = Job(title)
+        job.made = made or job.made
         number = next(self._numbers)
         self._running[number] = job
         self._executor.submit(self._work, number, job.stop, work)

@@ -129,6 +129,9 @@ class Hands(QObject):
         mouth = self._body.mouth
         self.importing.started.connect(mouth.follow)
         self.importing.failed.connect(mouth.failed)
+        self.importing.said.connect(mouth.say)
+        self.importing.questions_wanted.connect(self.suggesting.open)
+        self.importing.tell_what_was_cut_off()
         self.exporting.exported.connect(self._say_exported)
         self.manual.link_clicked.connect(self.annotating.open_link)
         self.libraries.started.connect(mouth.follow)

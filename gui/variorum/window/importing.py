@@ -7,20 +7,24 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from variorum.app.jobs import Job
+from variorum.app.jobs import Job, Made
 from variorum.app.session import Session
-from variorum.app.settings import LAST_FOLDER
+from variorum.app.settings import LAST_EXPORT_FOLDER, LAST_FOLDER
 from variorum.errors import UsageError
+from variorum.exchange.files import write_text
+from variorum.exchange.skipped_table import skipped_table
 from variorum.formats.mapping import Mapping
 from variorum.formats.rows import Columns
 from variorum.ids import ArticleId
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
+from variorum.intake.resuming import columns_from_json
 from variorum.intake.samples import import_samples
 from variorum.intake.skips import SkipReason
 from variorum.library import articles, queries, queries_articles, queries_marks
 from variorum.library.commands import ChangeSet, Command
 from variorum.library.ids import ImportId
+from variorum.library.unfinished import Ended, Unfinished, forget, unfinished
 from variorum.progress import Tick
 from variorum.window.ask import Ask
 from variorum.window.columns.hand import AskingForColumns
@@ -36,6 +40,9 @@ class Importing(QObject):
     started = Signal(object)  # Job
     finished = Signal(object)  # ImportReport
     failed = Signal(object)  # Exception
+    said = Signal(object)  # Message
+    questions_wanted = Signal()
+    """The reader wants to answer which stories are one."""
 
     def __init__(self, session: Session, ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,8 +101,63 @@ class Importing(QObject):
 
     def bring(self, paths: Sequence[Path], *, columns: Columns = _CERTAIN) -> None:
         """Import files and folders beside the window; uncertain columns are asked for."""
-        library = self._session.library
-        self._run(lambda tick: import_paths(library, paths, columns=columns, tick=tick))
+        library, made = self._session.library, Made()
+        self._run(
+            lambda tick: import_paths(library, paths, columns=columns, tick=tick, saved=made),
+            made=made,
+        )
+
+    # --- what was cut off -----------------------------------------------------------------------
+
+    def tell_what_was_cut_off(self) -> None:
+        """Offer to go on with an import during which the program ended."""
+        if not self._session.is_writable:
+            return
+        for left in unfinished(self._session.library.reader):
+            if left.ended is Ended.RUNNING:
+                self.said.emit(self._cut_off(left))
+                return
+
+    def _cut_off(self, left: Unfinished) -> Message:
+        return Message(
+            self.tr("An import was cut off. %n article(s) of it are here.", "", left.articles),
+            hint=self.tr("It can go on where it was."),
+            kind=MessageKind.TROUBLE,
+            offers=(
+                Offer(self.tr("Go on"), lambda: self.go_on(left)),
+                Offer(self.tr("Leave it"), lambda: self._give_up(left)),
+            ),
+        )
+
+    def go_on(self, left: Unfinished) -> None:
+        """Import what an import did not come to."""
+        self.bring([Path(path) for path in left.paths], columns=columns_from_json(left.columns))
+
+    def _give_up(self, left: Unfinished) -> None:
+        self._session.submit(Command.HOUSEKEEPING, lambda db: forget(db, left.id))
+
+    def _go_on_with(self, report: ImportReport) -> None:
+        """Go on with an import that the reader stopped."""
+        for left in unfinished(self._session.library.reader):
+            if left.id == report.import_id:
+                self.go_on(left)
+
+    def save_skipped(self, report: ImportReport) -> None:
+        """Ask where to save the list of what was left out, and save it as a table."""
+        settings = self._session.settings
+        folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        path = self._ask.file_to_save(
+            self.tr("Save what was left out"),
+            proposal=folder / self.tr("left out.csv"),
+            kinds=self.tr("Tables (*.csv)"),
+        )
+        if path is not None:
+            settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+            rows = [(s.file, s.reason.value, s.message, s.hint) for s in report.skipped]
+            write_text(path, skipped_table(rows), mark=True)
+            self.said.emit(Message(self.tr("Saved as {path}.").format(path=path)))
+
+    # --- after an import ------------------------------------------------------------------------
 
     def _bring_with(self, file: Path, mapping: Mapping) -> None:
         """Import a corpus as the reader says, in place of what was read of it before."""
@@ -125,8 +187,8 @@ class Importing(QObject):
         library = self._session.library
         return self._run(lambda _: import_samples(library))
 
-    def _run(self, work: Callable[[Tick], object]) -> Job:
-        job = self._session.jobs.run(self.tr("Importing"), work)
+    def _run(self, work: Callable[[Tick], object], *, made: Made | None = None) -> Job:
+        job = self._session.jobs.run(self.tr("Importing"), work, made=made)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self.failed)
         self.started.emit(job)
@@ -189,18 +251,32 @@ class Importing(QObject):
             parts.append(self.tr("some rows left out"))
         if report.stopped:
             parts.append(self.tr("stopped before the end"))
+        if report.asked:
+            parts.append(self.tr("%n of them may belong to another story too", "", report.asked))
         if len(report.skipped) == 1 and not report.imported:
             reason = report.skipped[0]
             return Message(reason.message, hint=reason.hint, kind=MessageKind.TROUBLE)
-        offers = [Offer(self.tr("Undo the import"), lambda: self.undo(report))]
-        if report.is_one_corpus:
-            offers.append(Offer(self.tr("Columns…"), lambda: self._ask_again(report)))
         return Message(
             " · ".join(parts) + ".",
             kind=MessageKind.DONE if report.imported or report.duplicates else MessageKind.TROUBLE,
             details="\n".join(f"{s.message} {s.hint}".strip() for s in report.skipped),
-            offers=offers if report.imported else (),
+            offers=self._offers(report),
         )
+
+    def _offers(self, report: ImportReport) -> list[Offer]:
+        """Return what the reader may do about an import."""
+        offers: list[Offer] = []
+        if report.stopped:
+            offers.append(Offer(self.tr("Go on"), lambda: self._go_on_with(report)))
+        if report.imported:
+            offers.append(Offer(self.tr("Undo the import"), lambda: self.undo(report)))
+        if report.imported and report.is_one_corpus:
+            offers.append(Offer(self.tr("Columns…"), lambda: self._ask_again(report)))
+        if report.asked:
+            offers.append(Offer(self.tr("Answer…"), self.questions_wanted.emit))
+        if len(report.skipped) > 1:
+            offers.append(Offer(self.tr("Save the list…"), lambda: self.save_skipped(report)))
+        return offers
 
     def _brought(self, report: ImportReport) -> str:
         if not report.imported:

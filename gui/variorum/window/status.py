@@ -1,6 +1,8 @@
 """The line at the bottom: the library, whether all is saved, the place, running work."""
 
-from PySide6.QtCore import QTimer
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QLocale, QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from variorum.app.jobs import Job
@@ -10,6 +12,26 @@ _PADDING = 10
 """Pixels around the words of a label, as the style sheet has them."""
 _SHOW_AFTER_MS = 500
 """Work that ends sooner is not worth a look."""
+
+
+_TELL_AFTER_MS = 3_000
+"""How fast a job is can be told when it has run for a while."""
+_LEAST_DONE = 0.02
+_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Hold how long a job has run and, where it can be told, how long it will still run, in seconds."""
+
+    seconds: float
+    left: float | None
+
+
+def pace_of(seconds: float, *, done: int, total: int) -> Pace:
+    """Return the pace of a job that has done a part in some seconds."""
+    share = done / total if total else 0.0
+    return Pace(seconds, seconds * (1 - share) / share if share >= _LEAST_DONE else None)
 
 
 class StatusLine(QStatusBar):
@@ -33,6 +55,7 @@ class StatusLine(QStatusBar):
         self._cancel.setAccessibleName(self.tr("Cancel the running work"))
         self._cancel.clicked.connect(self._cancel_clicked)
         self._job: Job | None = None
+        self._clock = QElapsedTimer()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_SHOW_AFTER_MS)
@@ -87,6 +110,7 @@ class StatusLine(QStatusBar):
         """Show how far a job is, once it takes longer than a moment."""
         self._job = job
         self._title.setText(job.title)
+        self._clock.start()
         self._bar.setRange(0, 0)
         job.progressed.connect(self._progressed)
         job.finished.connect(self._finished)
@@ -95,6 +119,21 @@ class StatusLine(QStatusBar):
     def _progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        if self._job is not None and self._clock.elapsed() > _TELL_AFTER_MS:
+            pace = pace_of(self._clock.elapsed() / 1000, done=done, total=total)
+            self._title.setText(self._told(self._job, pace))
+
+    def _told(self, job: Job, pace: "Pace") -> str:
+        """Say how fast a job is, where it counts what it makes, and how long it will still take."""
+        parts = [job.title]
+        if job.made.count:
+            rate = QLocale().toString(round(job.made.count / max(pace.seconds, 0.001)))
+            parts.append(self.tr("{rate} articles a second").format(rate=rate))
+        if pace.left is not None and pace.left >= _MINUTE:
+            parts.append(self.tr("about %n minute(s) left", "", round(pace.left / _MINUTE)))
+        elif pace.left is not None:
+            parts.append(self.tr("less than a minute left"))
+        return " · ".join(parts)
 
     def _finished(self) -> None:
         if self.sender() is self._job:
