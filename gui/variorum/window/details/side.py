@@ -73,9 +73,11 @@ class Side(QWidget):
     def _say_count(self, words: str) -> None:
         """Say how many notes there are, and in what order where that has room."""
         self._counted = words
-        room = self.width() - self.tabs.sizeHint().width() - 2 * _EDGE
-        fits = self._count.fontMetrics().horizontalAdvance(words) <= room
-        self._count.setText(words if fits else words.partition(" · ")[0])
+        room = self.width() - self.tabs.sizeHint().width() - 3 * _EDGE
+        short = words.partition(" · ")[0]
+        width = self._count.fontMetrics().horizontalAdvance
+        fitting = (said for said in (words, short) if width(said) <= room)
+        self._count.setText(next(fitting, ""))
 
     @property
     def leaf(self) -> Leaf:
