@@ -294,3 +294,20 @@ def test_the_manual_wears_the_windows_colours(reader: Reader) -> None:
 
     assert shown(manual) == "rules.md"
     assert Theme.load("dark").css("accent") in manual.page.document().defaultStyleSheet()
+
+
+def test_what_is_typed_right_after_f1_is_looked_for(reader: Reader) -> None:
+    """The manual opens with the keys in its search; Page Down reads on from there."""
+    window = reader.open()
+    reader.press("F1")
+    manual = window.hands.manual.window
+    assert manual is not None
+    reader.qtbot.waitUntil(manual.isActiveWindow)
+
+    assert manual.asked.hasFocus()
+    before = manual.page.verticalScrollBar().value()
+    reader.press("PgDown")
+    assert manual.page.verticalScrollBar().value() > before
+    reader.write("bin")
+
+    assert manual.asked.text() == "bin"

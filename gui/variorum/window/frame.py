@@ -65,6 +65,7 @@ class Frame(QWidget):
         self._centre = self._make_centre()
         self.messages = MessageBar(self._centre)
         self._centre.resized.connect(self.messages.place)
+        self.messages.room_wanted.connect(self._leave_room)
         self._right = self._make_right()
         self._split = self._make_split()
         self._is_divided = False
@@ -104,6 +105,10 @@ class Frame(QWidget):
         split.setStretchFactor(1, 1)
         self.stories.setMinimumWidth(_NARROWEST_PANEL)
         return split
+
+    def _leave_room(self, height: int) -> None:
+        """Let what is read end above a message."""
+        self._reading.setContentsMargins(0, 0, 0, height)
 
     def show_desk(self, *, shown: bool) -> None:
         """Show the desk, or what an empty library shows; a page that lies over the desk stays."""

@@ -1,13 +1,15 @@
 """The bar that says what happened, with what to do about it; never a box in the way.
 
-It lies over the lower end of what is read, so that nothing moves when it comes and goes.
+It lies over the lower end of the ground, and tells how much room it takes: what is read ends
+above it, so that no line is covered and none above it moves.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from variorum.errors import VariorumError
@@ -48,6 +50,8 @@ class Message:
 
 class MessageBar(QFrame):
     """Show the latest message until it is closed or another one comes; good news goes by itself."""
+
+    room_wanted = Signal(int)  # the height of what it lies over, 0 when it is gone
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
@@ -138,6 +142,15 @@ class MessageBar(QFrame):
             room.left() + (room.width() - width) // 2, room.bottom() - height + 1, width, height
         )
         self.raise_()
+        self._tell_room()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        self.room_wanted.emit(0 if self.isHidden() else self.height() + 2 * _MARGIN)
 
     def _show_offers(self, offers: Sequence[Offer]) -> None:
         while item := self._offers.takeAt(0):

@@ -58,7 +58,8 @@ class WordsPage(QWidget):
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(2, _classes(VariantClass.TYPOGRAPHY).sizeHint().width() + 16)
         return table
 
     def _field(self, words: str) -> QLineEdit:
@@ -83,14 +84,17 @@ class WordsPage(QWidget):
         row = QHBoxLayout()
         for widget in (self.one, self.other):
             row.addWidget(widget, 1)
-        row.addWidget(self.kind)
-        row.addWidget(self.add)
+        under = QHBoxLayout()
+        under.addWidget(self.kind)
+        under.addWidget(self.add)
+        under.addStretch(1)
+        under.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.addWidget(told)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(under)
 
     def _fill(self) -> None:
         self._kept = self._decided.words()

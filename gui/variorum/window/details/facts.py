@@ -10,6 +10,7 @@ from variorum.exchange.wording import Wording
 from variorum.library.detail_fields import Detail, values_of
 from variorum.library.rows import StoredArticle
 from variorum.text import Moment
+from variorum.window.details.format_names import format_words
 from variorum.window.wording import day
 
 _LONGEST = 60
@@ -122,7 +123,7 @@ def _of_import(stored: StoredArticle, wording: Wording) -> Iterator[Fact]:
     is_paste = stored.origin.startswith(_PASTE)
     yield from _facts(
         (_tr("Origin"), _tr("Pasted text") if is_paste else stored.origin, ""),
-        (_tr("Format"), stored.format, ""),
+        (_tr("Format"), format_words(stored.format), ""),
         (_tr("Encoding"), stored.encoding, ""),
         (_tr("Imported"), _moment(stored.added.astimezone()), ""),
     )

@@ -1,7 +1,7 @@
 """The window of the manual: what there is on the left, a page on the right."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -25,6 +25,7 @@ from variorum.window.theme import Theme
 _ADDRESS = Qt.ItemDataRole.UserRole
 _SIZE = (1120, 780)
 _LIST_WIDTH = 290
+_SCROLLING = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class ManualWindow(QDialog):
@@ -203,10 +204,19 @@ class ManualWindow(QDialog):
         if watched is self.asked and isinstance(event, QKeyEvent):
             down = event.key() == Qt.Key.Key_Down
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if event.type() == QEvent.Type.KeyPress and event.key() in _SCROLLING:
+                # One types at once, and reads on without leaving the field.
+                QCoreApplication.sendEvent(self.page, event)
+                return True
             if event.type() == QEvent.Type.KeyPress and (down or enter):
                 self._into_list()
                 return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let what is typed at once be looked for."""
+        super().showEvent(event)
+        self._to_search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the search with Esc, and close the window when it is empty."""
