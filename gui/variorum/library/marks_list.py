@@ -68,6 +68,11 @@ class ListedMark:
     came_from_span: Span | None = None
     came_from_words: str = ""
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether a reader has still to look at it."""
+        return self.status in {CarriedStatus.CHANGED, CarriedStatus.DROPPED}
+
 
 _LIVING = "JOIN articles a ON a.id = h.article AND a.binned IS NULL"
 

@@ -9,6 +9,7 @@ from variorum.window.action_row import ActionId, ActionRow, Method, always, writ
 from variorum.window.all_notes.rows import ALL_NOTES
 from variorum.window.codebook.rows import CODING
 from variorum.window.colleagues.rows import COLLEAGUES
+from variorum.window.concordance.rows import LINING
 from variorum.window.deciding.rows import DECIDING
 from variorum.window.map.rows import MAPPING
 from variorum.window.marking import QT_TRANSLATE_NOOP
@@ -400,6 +401,7 @@ ACTIONS: Mapping[ActionId, ActionRow] = {
         _EDIT,
         _TEXT,
         FINDING,
+        LINING,
         _VIEW,
         PANES,
         _STORY,

@@ -10,12 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from variorum.ids import CodeId
+from variorum.window.action_row import ActionId
 from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
 from variorum.window.autocoding.hand import AutoCoding
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
 from variorum.window.colleagues.hand import Colleagues
+from variorum.window.concordance.hand import Concordances
 from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
 from variorum.window.details.history import MarkHistory
@@ -90,6 +92,7 @@ class Hands(QObject):
         self.kinds = PassageKinds(session, reading, desk, window)
         self.mark_history = MarkHistory(body, self.stories_deeds)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
+        self.concordance = Concordances(body)
         self.colleagues = Colleagues(body)
         self.suggesting = Suggesting(body)
         self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
@@ -109,6 +112,10 @@ class Hands(QObject):
         self.searcher.opened.connect(body.frame.stories.show_chosen)
         self.searcher.detail_opened.connect(self.detailing.show)
         self.searcher.note_opened.connect(self.noting.open)
+        self.searcher.list_wanted.connect(body.frame.stories.set_filter)
+        self.searcher.fit_wanted.connect(body.fit)
+        self.searcher.lines_wanted.connect(body.bar[ActionId.CONCORDANCE].trigger)
+        self.concordance.place_wanted.connect(self.searcher.open)
         body.workspace.searching.failed.connect(body.mouth.failed)
         self.showing.settings_changed.connect(self.looks.apply)
 

@@ -69,7 +69,10 @@ CODE_MENU: Sequence[ActionId | Inset] = (
 SUBMENUS: Mapping[Inset, tuple[str, Sequence[ActionId]]] = {
     Inset.SENTENCE: (QT_TRANSLATE_NOOP("actions", "Sentence"), SENTENCE_MENU),
     Inset.SORTS: (QT_TRANSLATE_NOOP("actions", "Sort the stories"), SORTS),
-    Inset.APPEARANCE: (QT_TRANSLATE_NOOP("actions", "Colours"), (*APPEARANCES, ActionId.HIGH_CONTRAST)),
+    Inset.APPEARANCE: (
+        QT_TRANSLATE_NOOP("actions", "Colours"),
+        (*APPEARANCES, ActionId.HIGH_CONTRAST),
+    ),
 }
 """Insets that are menus of their own: their titles and actions."""
 
@@ -132,6 +135,10 @@ MENUS: Sequence[MenuRow] = (
             ActionId.SELECT_ALL,
             Inset.RULE,
             ActionId.SEARCH,
+            ActionId.SEARCH_WITHIN,
+            ActionId.LIST_FOUND,
+            ActionId.CONCORDANCE,
+            ActionId.EXPORT_CONCORDANCE,
             ActionId.FILTER,
             ActionId.FIND,
             ActionId.FIND_NEXT,

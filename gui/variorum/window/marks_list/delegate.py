@@ -50,7 +50,7 @@ class MarksDelegate(QStyledItemDelegate):
         """Return the size of a line: one that came from elsewhere tells from which words."""
         words, small = QFontMetrics(self._words).height(), QFontMetrics(self._small).height()
         mark = index.data(MARK_ROLE)
-        lines = 2 if isinstance(mark, ListedMark) and mark.status is not None else 1
+        lines = 2 if isinstance(mark, ListedMark) and mark.waits else 1
         height = 2 * _ABOVE + lines * (words + _BETWEEN) + small
         return QSize(_of(option).rect.width(), height)
 
@@ -69,7 +69,7 @@ class MarksDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, rect, state)
         box = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
-        if mark.status is not None:
+        if mark.status is not None and mark.waits:
             box = self._paint_words(painter, box, mark.came_from_words, "muted")
             gone = mark.span is None
             said = outcome_words(mark.status) if gone else "→ " + _one_line(mark.exact)

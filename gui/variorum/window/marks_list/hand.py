@@ -171,6 +171,8 @@ class MarksList(QObject):
 
     def _counted(self) -> str:
         count = self.model.rowCount()
+        if count and self.model.asked.status is MarkStatus.TO_REVIEW:
+            return self.tr("%n mark(s) to review", "", count)
         if count:
             return self.tr("%n highlight(s)", "", count)
         if self.model.asked.status is MarkStatus.TO_REVIEW:
@@ -210,7 +212,7 @@ class MarksList(QObject):
         mark = self._panel.current
         if mark is None:
             return
-        if mark.status is not None:
+        if mark.waits:
             self._body.bar.dispatch(self.drop)
         else:
             self._body.bar.dispatch(lambda: self._marks.remove(mark.highlight))
@@ -255,7 +257,7 @@ class MarksList(QObject):
 
     def _current(self) -> CarryingId:
         mark = self._panel.current
-        if mark is None or mark.carrying is None or mark.status is None:
+        if mark is None or mark.carrying is None or not mark.waits:
             raise UsageError(
                 self.tr("No carried mark is chosen."),
                 hint=self.tr("F5 goes to the next one that waits to be reviewed."),

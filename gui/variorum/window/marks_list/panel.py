@@ -204,8 +204,7 @@ class MarksPanel(QWidget):
 
     def _fit_review(self) -> None:
         mark = self.current
-        waits = mark is not None and mark.status is not None
-        self._review.setVisible(waits)
+        self._review.setVisible(mark is not None and mark.waits)
 
     def take_focus(self) -> None:
         """Take the keys: the list, or the field while it is empty."""
