@@ -187,7 +187,7 @@ def test_marks_of_an_annotator_can_be_hidden(reader: Reader, tmp_path: Path) -> 
     hand.show_people()
     box = hand.box
     assert box is not None
-    names = [row.annotator.name for row in hand.people.rows]
+    names = [row.annotator.name for row in hand.people.rows()]
     tick = box.table.item(names.index("Ben Ross"), 0)
     assert tick is not None
 
@@ -200,3 +200,37 @@ def test_marks_of_an_annotator_can_be_hidden(reader: Reader, tmp_path: Path) -> 
     again.setCheckState(Qt.CheckState.Checked)
     assert len(window.marks.highlights) == 5
     box.reject()
+
+
+def test_a_name_follows_its_annotator(reader: Reader) -> None:
+    """Who renames herself keeps working as the same annotator, also when that is undone."""
+    window = reader.open()
+    hand = window.hands.colleagues
+    me = window.session.annotator
+    assert me is not None
+    hand.show_people()
+    box = hand.box
+    assert box is not None
+    box.table.setCurrentCell([row.annotator.id for row in hand.people.rows()].index(me), 0)
+    box.name.setText("Dora  Vane")
+    with reader.qtbot.waitSignal(window.session.library_changed, timeout=PATIENCE_MS):
+        box.apply.click()
+
+    assert window.session.annotator == me
+    assert window.session.annotator_name == "Dora Vane"
+    assert "Dora Vane" in [row.annotator.name for row in hand.people.rows()]
+    box.reject()
+
+    with reader.qtbot.waitSignal(window.session.library_changed, timeout=PATIENCE_MS):
+        do(reader, ActionId.UNDO)
+    assert window.session.annotator == me
+    assert window.session.annotator_name == "Reader"
+
+
+def test_one_annotator_alone_is_told_why_there_are_no_figures(reader: Reader) -> None:
+    """The page says what to do, and the disagreements lead there."""
+    window = reader.open()
+    window.hands.colleagues.open()
+
+    assert "agrees with nobody" in window.hands.colleagues.page.said.text()
+    window.hands.colleagues.close()

@@ -11,12 +11,11 @@ from variorum.app.session import Session
 from variorum.app.settings import HIDDEN_ANNOTATORS
 from variorum.ids import AnnotatorId
 from variorum.library import annotators
+from variorum.library.annotators import AnnotatorRow
 from variorum.library.commands import ChangeSet, Command, Table
 
 if TYPE_CHECKING:
-    from variorum.library.annotators import AnnotatorRow
-
-_TABLES = (Table.ANNOTATORS, Table.HIGHLIGHTS, Table.NOTES, Table.SETTLEMENTS, Table.ARTICLES)
+    from variorum.library.annotators import Known
 
 
 class People(QObject):
@@ -27,7 +26,7 @@ class People(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.rows: tuple[AnnotatorRow, ...] = ()
+        self.known: tuple[Known, ...] = ()
         self.hidden: frozenset[AnnotatorId] = frozenset()
         self._hidden_names = _kept(session.settings.get(HIDDEN_ANNOTATORS))
         self._read()
@@ -36,12 +35,12 @@ class People(QObject):
     @property
     def by_id(self) -> Mapping[AnnotatorId, Annotator]:
         """Return the annotators by their numbers."""
-        return {row.annotator.id: row.annotator for row in self.rows}
+        return {one.annotator.id: one.annotator for one in self.known}
 
     @property
     def marking(self) -> tuple[Annotator, ...]:
         """Return those who highlighted anything."""
-        return tuple(row.annotator for row in self.rows if row.highlights)
+        return tuple(one.annotator for one in self.known if one.is_marking)
 
     @property
     def signs(self) -> Mapping[AnnotatorId, tuple[str, str]]:
@@ -50,9 +49,13 @@ class People(QObject):
             return {}
         return {one.id: (one.initials, one.colour) for one in self.by_id.values()}
 
+    def rows(self) -> list[AnnotatorRow]:
+        """Return the annotators with how much each made, counted now."""
+        return annotators.annotator_rows(self._session.library.reader)
+
     def show(self, annotator: AnnotatorId, *, shown: bool) -> None:
         """Show the marks of an annotator, or hide them on this machine."""
-        names = {row.annotator.id: row.stable_id for row in self.rows}
+        names = {one.annotator.id: one.stable_id for one in self.known}
         name = names[annotator]
         self._hidden_names = self._hidden_names - {name} if shown else self._hidden_names | {name}
         self._session.settings.set(HIDDEN_ANNOTATORS, json.dumps(sorted(self._hidden_names)))
@@ -60,9 +63,8 @@ class People(QObject):
 
     def show_all(self) -> None:
         """Hide nobody's marks any more."""
-        for row in self.rows:
-            if row.annotator.id in self.hidden:
-                self.show(row.annotator.id, shown=True)
+        for annotator in self.hidden:
+            self.show(annotator, shown=True)
 
     def be(self, name: str) -> None:
         """Make marks as this annotator from now on."""
@@ -71,16 +73,9 @@ class People(QObject):
 
     def rename(self, annotator: AnnotatorId, name: str) -> None:
         """Give an annotator another name; who sits here keeps making marks as the same."""
-        is_me = annotator == self._session.annotator
-
-        def renamed(_: None) -> None:
-            if is_me:
-                self._session.name_annotator(name)
-
         self._session.submit(
             Command.RENAME_ANNOTATOR,
             lambda db: annotators.rename_annotator(db, annotator=annotator, name=name),
-            then=renamed,
         )
 
     def edit(self, annotator: AnnotatorId, *, colour: str, initials: str) -> None:
@@ -93,14 +88,20 @@ class People(QObject):
         )
 
     def _refresh(self, changes: ChangeSet) -> None:
-        if any(changes.of(table).all for table in _TABLES):
+        people, marks = changes.of(Table.ANNOTATORS), changes.of(Table.HIGHLIGHTS)
+        if people.all or marks.inserted or marks.deleted:
             self._read()
+        me = self._session.annotator
+        if me is not None and me in people.updated:
+            # Also when a new name is taken back.
+            self._session.name_annotator(self.by_id[me].name)
+            self.changed.emit()
 
     def _read(self) -> None:
-        rows = tuple(annotators.annotator_rows(self._session.library.reader))
-        hidden = frozenset(row.annotator.id for row in rows if row.stable_id in self._hidden_names)
-        if (rows, hidden) != (self.rows, self.hidden):
-            self.rows, self.hidden = rows, hidden
+        known = tuple(annotators.known_annotators(self._session.library.reader))
+        hidden = frozenset(one.annotator.id for one in known if one.stable_id in self._hidden_names)
+        if (known, hidden) != (self.known, self.hidden):
+            self.known, self.hidden = known, hidden
             self.changed.emit()
 
 

@@ -12,12 +12,21 @@ from variorum.library.moments import new_uuid
 
 
 @dataclass(frozen=True, slots=True)
-class AnnotatorRow:
-    """Hold an annotator with how much she made."""
+class Known:
+    """Hold an annotator with what is told of her at once, however much she made."""
 
     annotator: Annotator
     stable_id: str
     """The same in every copy of the library."""
+    is_marking: bool
+    """She highlighted anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatorRow:
+    """Hold an annotator with how much she made."""
+
+    annotator: Annotator
     highlights: int
     notes: int
     settled: int
@@ -66,19 +75,27 @@ def _with_signs(rows: Iterable[tuple[int, str, str, str]]) -> Iterable[Annotator
         yield Annotator(AnnotatorId(number), name, colour or colour_for(place), letters)
 
 
+def known_annotators(db: Db) -> list[Known]:
+    """Return all annotators, and who of them highlighted anything."""
+    rows = db.rows(
+        "SELECT id, uuid, EXISTS (SELECT 1 FROM highlights h WHERE h.annotator = p.id)"
+        " FROM annotators p"
+    )
+    told = {number: (uuid, bool(is_marking)) for number, uuid, is_marking in rows}
+    return [Known(each, *told[each.id]) for each in annotators(db)]
+
+
 def annotator_rows(db: Db) -> list[AnnotatorRow]:
     """Return all annotators with how much each made; marks in the bin do not count."""
-    counts = {
-        number: (uuid, *made)
-        for number, uuid, *made in db.rows(
-            """
-            SELECT p.id, p.uuid,
-                   (SELECT count(*) FROM highlights h JOIN articles a ON a.id = h.article
-                    WHERE h.annotator = p.id AND a.binned IS NULL),
-                   (SELECT count(*) FROM notes n WHERE n.annotator = p.id),
-                   (SELECT count(*) FROM settlements s WHERE s.annotator = p.id)
-            FROM annotators p
-            """
-        )
-    }
+    rows = db.rows(
+        """
+        SELECT p.id,
+               (SELECT count(*) FROM highlights h JOIN articles a ON a.id = h.article
+                WHERE h.annotator = p.id AND a.binned IS NULL),
+               (SELECT count(*) FROM notes n WHERE n.annotator = p.id),
+               (SELECT count(*) FROM settlements s WHERE s.annotator = p.id)
+        FROM annotators p
+        """
+    )
+    counts = {number: made for number, *made in rows}
     return [AnnotatorRow(each, *counts[each.id]) for each in annotators(db)]

@@ -35,6 +35,7 @@ class PeopleBox(QDialog):
         self.setWindowTitle(self.tr("Annotators"))
         self._people, self._session, self._theme = people, session, theme
         self._filling = False
+        self._rows: list[AnnotatorRow] = []
         heads = (
             self.tr("Shown"), self.tr("Letters"), self.tr("Name"), self.tr("Highlights"),
             self.tr("Notes"), self.tr("Settled"), "",
@@ -103,7 +104,8 @@ class PeopleBox(QDialog):
 
     def _show(self) -> None:
         self._filling = True
-        fill(self.table, [self._cells(row) for row in self._people.rows])
+        self._rows = self._people.rows()
+        fill(self.table, [self._cells(row) for row in self._rows])
         self._filling = False
         self._fit()
 
@@ -149,7 +151,7 @@ class PeopleBox(QDialog):
     def chosen(self) -> AnnotatorRow | None:
         """Return the annotator whose row is chosen."""
         row = self.table.currentRow()
-        return self._people.rows[row] if 0 <= row < len(self._people.rows) else None
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def _fit(self) -> None:
         row = None if self._filling else self.chosen()
@@ -168,7 +170,7 @@ class PeopleBox(QDialog):
     def _ticked(self, item: QTableWidgetItem) -> None:
         if self._filling or item.column():
             return
-        row = self._people.rows[item.row()]
+        row = self._rows[item.row()]
         shown = item.checkState() is Qt.CheckState.Checked
         self._people.show(row.annotator.id, shown=shown)
 
