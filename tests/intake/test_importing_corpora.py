@@ -1,12 +1,14 @@
 """Corpora on their way into a library: streamed, mapped, their bad rows summed up."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from variorum.formats.mapping import parse_mapping
 from variorum.formats.rows import Columns
+from variorum.intake.files import look_into
 from variorum.intake.importer import import_paths
 from variorum.intake.skips import SkipReason
 from variorum.library.library import Library
@@ -124,3 +126,23 @@ def test_a_row_with_a_place_of_its_own_is_a_new_version_wherever_it_stands(
     report = import_paths(library, [tmp_path / "later.jsonl"])
 
     assert (report.imported, report.new_versions, report.duplicates) == (1, 1, 2)
+
+
+def test_an_uncertain_corpus_in_an_archive_waits_for_an_answer(
+    library: Library, tmp_path: Path
+) -> None:
+    """A member is looked into and read alone, by the name under which it was left out."""
+    rows = "".join(f"{n},{LONG}{n}\n" for n in range(3))
+    archive = tmp_path / "desk.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("story.txt", "HALVERN (Northline) - A ship left the harbour at dawn.")
+        file.writestr("rows/odd.csv", f"a,b\n{rows}")
+
+    waiting = import_paths(library, [archive], columns=Columns(certain_only=True))
+    (left_out,) = waiting.skipped
+    member = Path(left_out.file)
+    answered = import_paths(library, [member], columns=Columns(parse_mapping("text=b")))
+
+    assert (waiting.imported, left_out.reason) == (1, SkipReason.COLUMNS)
+    assert look_into(member).columns == ("a", "b")
+    assert (answered.imported, answered.skipped) == (3, ())

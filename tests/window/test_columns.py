@@ -6,6 +6,7 @@
 import csv
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -128,6 +129,24 @@ def test_an_uncertain_corpus_is_asked_about_and_imported_so(reader: Reader, tmp_
     window = reader.open()
 
     nothing = brought(reader, lambda: window.hands.importing.bring([file]))
+    dialog = asked(reader)
+    choose(boxes(dialog)["words"], Role.TEXT)
+    report = brought(reader, dialog.accept)
+
+    assert (nothing.imported, report.imported) == (0, 3)
+
+
+def test_an_uncertain_corpus_in_an_archive_is_asked_about_too(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """The question names the member, which is read alone."""
+    file = write(tmp_path / "corpus.csv", HEAD, "/04/2019")
+    archive = tmp_path / "desk.zip"
+    with ZipFile(archive, "w") as members:
+        members.write(file, "rows/corpus.csv")
+    window = reader.open()
+
+    nothing = brought(reader, lambda: window.hands.importing.bring([archive]))
     dialog = asked(reader)
     choose(boxes(dialog)["words"], Role.TEXT)
     report = brought(reader, dialog.accept)

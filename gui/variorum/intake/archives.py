@@ -27,19 +27,37 @@ _DEEPEST = 2
 
 
 def read_members(
-    file: BinaryIO, kind: Kind, *, name: str, origin: str, columns: Columns, start: int = 0
+    file: BinaryIO,
+    kind: Kind,
+    *,
+    name: str,
+    origin: str,
+    columns: Columns,
+    start: int = 0,
+    only: str = "",
 ) -> Iterator[Piece]:
     """Yield what the members of an archive hold, each refusal in the place of its member.
 
-    Members before number `start` are passed over. Raises `FileRefused` for the whole archive.
+    Members before number `start` are passed over, and all but `only` where it is named. Raises
+    `FileRefused` for the whole archive.
     """
     members = _members(file, kind, _Place(name, origin), Budget(), depth=1)
     for number, (place, member) in enumerate(members):
-        if number < start:
+        if number < start or (only and place.name != f"{name}!{only}"):
             continue
         yield Piece(member=number, called=place.name)
         for found in in_pieces(_read(place, member, columns)):
             yield Piece(found, member=number, called=place.name)
+
+
+def read_member(file: BinaryIO, kind: Kind, *, name: str, only: str) -> bytes:
+    """Return the bytes of one member; raise `FileRefused` where there is none that can be read."""
+    for place, member in _members(file, kind, _Place(name, name), Budget(), depth=1):
+        if place.name == f"{name}!{only}":
+            if isinstance(member, FileRefused):
+                raise member
+            return member
+    raise FileRefused(SkipReason.MISSING, f"There is no file {name}!{only}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +139,10 @@ def _articles(place: _Place, data: bytes, columns: Columns) -> Iterator[Imported
     if kind.open_table is None:
         yield from registry.read_bytes(data, name=place.name, origin=place.origin)
         return
-    # Who could be asked for uncertain columns would not be shown a member's.
     rows = registry.read_rows(
         BytesIO(data),
         kind=kind,
-        columns=Columns(columns.mapping),
+        columns=columns,
         name=place.name,
         origin=place.origin,
     )

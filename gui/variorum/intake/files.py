@@ -9,6 +9,7 @@ import stat
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,7 +19,7 @@ from variorum.formats.mapping import Mapping
 from variorum.formats.rows import GUESSED, Columns, Look
 from variorum.formats.table import Format
 from variorum.intake.archive_members import kind_of
-from variorum.intake.archives import read_members
+from variorum.intake.archives import read_member, read_members
 from variorum.intake.corpora import summed
 from variorum.intake.pieces import Deed, Found, Make, Piece, Task, in_pieces
 from variorum.intake.skips import (
@@ -32,6 +33,8 @@ from variorum.intake.skips import (
 )
 from variorum.text import Imported
 
+_WITHIN = "!"
+"""Between an archive's name and its member's."""
 _LONGEST_TEXT = 5_000_000
 """Code points of one article: about twenty novels."""
 _CHEAP = 96 * 1024
@@ -46,11 +49,16 @@ def called(path: Path) -> str:
 
 
 def judge(path: Path, columns: Columns, *, make: Make | None = None) -> Task:
-    """Return how a file is to be read; raise `FileRefused` with a sentence."""
+    """Return how a file is to be read; raise `FileRefused` with a sentence.
+
+    A member of an archive is named as reports name it: by the archive's path, an exclamation
+    mark and its own.
+    """
+    path, member = _parted(path)
     with _opened(path) as file, _refusals(path):
         size = os.fstat(file.fileno()).st_size
         if kind_of(file) is not None:
-            return Task(path, Deed.MEMBERS, columns, is_cheap=False, make=make)
+            return Task(path, Deed.MEMBERS, columns, is_cheap=False, make=make, only=member)
         is_too_large = size > registry.LARGEST
         try:
             kind = _kind(file, path, columns.mapping)
@@ -113,8 +121,27 @@ def read_file(path: Path, *, dear: Callable[[Task], Iterable[Piece]] = pieces_of
 
 def look_into(path: Path) -> Look:
     """Return what a corpus looks like; raise `FileRefused` where a file is none."""
+    path, member = _parted(path)
     with _opened(path) as file, _refusals(path):
-        return registry.look(file, kind=_corpus_of(file, path), name=called(path))
+        archive = kind_of(file) if member else None
+        if archive is None:
+            return registry.look(file, kind=_corpus_of(file, path), name=called(path))
+        data = read_member(file, archive, name=called(path), only=member)
+        inner = Path(f"{path}!{member}")
+        return registry.look(
+            BytesIO(data), kind=_corpus_of(BytesIO(data), inner), name=called(inner)
+        )
+
+
+def _parted(path: Path) -> tuple[Path, str]:
+    """Return the archive and the member that a path names; what is a file is no such name."""
+    words = path.as_posix()
+    signs = [place for place, sign in enumerate(words) if sign == _WITHIN]
+    if signs and not os.path.lexists(path):
+        for place in signs:
+            if os.path.isfile(words[:place]):  # noqa: PTH113 - which does not raise at odd names
+                return Path(words[:place]), words[place + 1 :]
+    return path, ""
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
@@ -236,6 +263,7 @@ def _members(file: BinaryIO, task: Task) -> Iterator[Piece]:
         origin=str(path.absolute()),
         columns=task.columns,
         start=task.start,
+        only=task.only,
     ):
         yield replace(piece, place=min(file.tell(), size), size=size)
 

@@ -47,6 +47,8 @@ class Task:
     """It is surely read in a moment, so that nobody has to watch over it."""
     start: int = 0
     """The member of an archive to begin with."""
+    only: str = ""
+    """The member of an archive that alone is wanted."""
     after: int = 0
     """Articles of a corpus that are not wanted, from its beginning."""
     make: Make | None = None
