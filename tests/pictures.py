@@ -24,6 +24,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+import pictures_codes
 import pictures_colleagues
 from variorum.app.settings import TEXT_SIZE, Settings
 from variorum.app.workspace import Workspace
@@ -219,6 +220,15 @@ def _settings(page: str) -> Deed:
     return lambda window: window.hands.showing.show_settings(page)
 
 
+def _on_story(deed: Deed, *, size: tuple[int, int] = _USUAL) -> Deed:
+    def state(window: MainWindow) -> None:
+        window.resize(*size)
+        turn_to(window, _STORY)
+        deed(window)
+
+    return state
+
+
 def _backups(window: MainWindow) -> None:
     press(window, ActionId.BACK_UP)
     window.messages.hide()
@@ -388,6 +398,10 @@ PICTURES: Mapping[str, Deed] = {
     "about": lambda window: press(window, ActionId.ABOUT),
     "manual": lambda window: press(window, ActionId.MANUAL),
     "backups": _backups,
+    "codebook": _on_story(pictures_codes.tree, size=_SMALL),
+    "code": _on_story(pictures_codes.editor),
+    "auto-code": _on_story(pictures_codes.found),
+    "all-notes": _on_story(pictures_codes.all_notes, size=_SMALL),
     "columns": _columns,
     "crash": _crash,
     "export": _export,

@@ -60,6 +60,10 @@ QToolButton#link {
     background: transparent; border: none; color: $muted; padding: 0; font-size: 12px;
 }
 QToolButton#link:hover, QToolButton#link:focus { color: $accent; text-decoration: underline; }
+QPushButton#link_line {
+    background: transparent; border: none; color: $muted; padding: 1px 0; text-align: left;
+}
+QPushButton#link_line:hover, QPushButton#link_line:focus { color: $accent; text-decoration: underline; }
 QLineEdit, QPlainTextEdit {
     background: $pane; color: $text; border: 1px solid $strong_border; border-radius: 5px;
     padding: 4px 8px; selection-background-color: $selection; selection-color: $text;

@@ -1,10 +1,11 @@
 """How a place is painted: its words in the middle of what stands around them."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from variorum.library.coding import Place
 from variorum.window.autocoding.model import ROW_ROLE
@@ -14,6 +15,7 @@ from variorum.window.theme import Theme
 
 _BOX = 34
 _PAD = 4
+_SPACE = re.compile(r"\s+")
 
 
 class PlaceDelegate(QStyledItemDelegate):
@@ -42,7 +44,7 @@ class PlaceDelegate(QStyledItemDelegate):
         box: Any = QStyleOptionViewItem(option)
         self.initStyleOption(box, index)
         box.text = ""
-        QApplication.style().drawControl(
+        box.widget.style().drawControl(
             QStyle.ControlElement.CE_ItemViewItem, box, painter, box.widget
         )
         place: Place = index.data(ROW_ROLE)
@@ -77,11 +79,11 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setPen(self.theme["text"])
         painter.drawText(QRect(left, rect.top(), width + 2, rect.height()), middle, words)
         painter.setPen(self.theme["muted"])
-        before = QRect(rect.left(), rect.top(), left - rect.left() - 4, rect.height())
-        after = QRect(left + width + 4, rect.top(), rect.right() - left - width - 4, rect.height())
+        before = QRect(rect.left(), rect.top(), left - rect.left(), rect.height())
+        after = QRect(left + width, rect.top(), rect.right() - left - width, rect.height())
         for place_of, text, side, elide in (
             (before, place.before, Qt.AlignmentFlag.AlignRight, Qt.TextElideMode.ElideLeft),
             (after, place.after, Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight),
         ):
-            shown = metrics.elidedText(" ".join(text.split()), elide, place_of.width())
+            shown = metrics.elidedText(_SPACE.sub(" ", text), elide, place_of.width())
             painter.drawText(place_of, middle | side, shown)

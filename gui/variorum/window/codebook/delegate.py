@@ -12,6 +12,8 @@ from variorum.window.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _GAP = 7
+_KEY = 16
+"""Pixels of the frame of a number key."""
 
 
 class CodeDelegate(QStyledItemDelegate):
@@ -61,12 +63,17 @@ class CodeDelegate(QStyledItemDelegate):
         left = SIZE.width() + _GAP if code.codable else 2
         inner = option.rect.adjusted(left, 0, -4, 0)
         metrics = QFontMetrics(option.font)
-        facts = " · ".join(part for part in (counts_said(row), self._state(row)) if part)
+        retired = self.tr("retired") if code.retired else ""
+        facts = " · ".join(part for part in (counts_said(row), retired) if part)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         painter.setPen(self.theme["muted"])
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, facts)
-        room = inner.width() - metrics.horizontalAdvance(facts) - 10
+        if code.key is not None:
+            self._paint_key(painter, inner, code.key)
+        # The figures stand below one another, with a key or without one.
+        beside = inner.adjusted(0, 0, -_KEY - 6, 0) if not retired else inner
+        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, facts)
+        room = beside.width() - metrics.horizontalAdvance(facts) - 10
         font = QFont(option.font)
         font.setWeight(QFont.Weight.Normal if code.codable else QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -74,10 +81,13 @@ class CodeDelegate(QStyledItemDelegate):
         name = QFontMetrics(font).elidedText(code.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, name)
 
-    def _state(self, row: CodeRow) -> str:
-        if row.code.retired:
-            return self.tr("retired")
-        return self.tr("key {key}").format(key=row.code.key) if row.code.key else ""
+    @staticmethod
+    def _paint_key(painter: QPainter, inner: QRect, key: int) -> None:
+        """Paint the number of a key in a frame, as keys are printed."""
+        top = inner.center().y() - _KEY // 2
+        frame = QRect(inner.right() - _KEY, top, _KEY, _KEY)
+        painter.drawRoundedRect(frame, 3, 3)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, str(key))
 
 
 def counts_said(row: CodeRow) -> str:

@@ -99,6 +99,8 @@ class CodeTree(QTreeWidget):
     def _fill(self, item: QTreeWidgetItem, row: CodeRow) -> None:
         item.setData(0, ROW_ROLE, row)
         said = [row.code.name, self.tr("used {count}").format(count=counts_said(row))]
+        if row.code.key is not None:
+            said.append(self.tr("key {key}").format(key=row.code.key))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(said))
         tip = "\n\n".join(filter(None, (row.code.description, row.code.examples, row.code.memo)))
         item.setToolTip(0, plain_tip(tip) if tip else "")

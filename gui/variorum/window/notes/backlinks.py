@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from variorum.annotations.links import LINK
 from variorum.library.queries_notes import NoteRow
@@ -25,7 +25,7 @@ class Backlinks(QWidget):
         self._column.setSpacing(4)
         title = plain_label(self.tr("Notes that link here"), name="panel_title", parent=self)
         self._column.addWidget(title)
-        self.lines: list[QToolButton] = []
+        self.lines: list[QPushButton] = []
         self.hide()
 
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
@@ -37,9 +37,11 @@ class Backlinks(QWidget):
         self.lines = [self._line(row) for row in rows]
         self.setVisible(bool(rows))
 
-    def _line(self, row: NoteRow) -> QToolButton:
-        line = QToolButton(self)
-        line.setObjectName("link")
+    def _line(self, row: NoteRow) -> QPushButton:
+        line = QPushButton(self)
+        line.setObjectName("link_line")
+        # It is cut where the panel ends, and never makes it wider.
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = " ".join(LINK.sub(r"\1", row.text).split())
         words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

@@ -13,7 +13,8 @@ Offers = Callable[[str], Sequence[LinkTarget]]
 """Return what may be meant by the words typed so far."""
 
 _TARGET_ROLE = Qt.ItemDataRole.UserRole
-_WIDTH = 320
+_WIDTH = 380
+_ROWS = 12
 _LONGEST = 60
 
 
@@ -28,7 +29,10 @@ class LinkCompleter(QObject):
         self.completer = QCompleter(self._model, self)
         self.popup = QListView()
         self.popup.setAccessibleName(self.tr("What can be linked to"))
+        self.popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.completer.setPopup(self.popup)
+        self.completer.setMaxVisibleItems(_ROWS)
         self.completer.setWidget(field)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.activated.connect(self._put_current)
@@ -62,8 +66,9 @@ class LinkCompleter(QObject):
 
     def _typed(self) -> str | None:
         cursor = self._field.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        found = OPEN.search(cursor.selectedText())
+        # Qt counts UTF-16 units.
+        units = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()]
+        found = OPEN.search(units.decode("utf-16-le", "ignore"))
         return found[1] if found else None
 
     def _said(self, target: LinkTarget) -> str:
