@@ -4,6 +4,7 @@ import pytest
 
 from variorum.collation.collate import collate
 from variorum.collation.values import Relation
+from variorum.text import PassageKind
 
 from .collation_helpers import article
 
@@ -128,3 +129,44 @@ def test_every_link_says_how_sure_it_is() -> None:
     assert [link.confidence for link in links[1:]] == [1.0, 1.0]
     assert 0.25 <= links[0].confidence < 1.0
     assert links[0].relation is Relation.EDITED
+
+
+def test_an_exact_figure_finds_what_was_rewritten_and_moved() -> None:
+    """A figure that each article tells once ties two sentences that share little else."""
+    told = "Herring fetched $41.25 a crate at the morning auction in Havn."
+    again = "A crate of herring, which skippers land before dawn, was sold for $41.25 at auction."
+    found = linked([*LINES[:4], told], [again, *LINES[:4]])
+
+    assert ("edited", [told], [again], True) in found
+
+
+@pytest.mark.parametrize(
+    ("base", "version"),
+    [
+        ("The next ballot is due on June 24 and the hall will be open.", "The next ballot is due on March 25 and the hall will be shut."),
+        ("Quill Savings lent them the boats.", "Sandvik Trust lent them the boats."),
+    ],
+)  # fmt: skip
+def test_a_line_of_one_form_elsewhere_is_no_move(base: str, version: str) -> None:
+    """Away from its place, a line with another name or other figures tells of something else."""
+    found = linked([*LINES[:4], base], [version, *LINES[:4]])
+
+    assert not any(moved for *_, moved in found)
+
+
+def test_a_sentence_of_the_same_topic_is_no_half() -> None:
+    """A few words that a sentence shares with another's rest make it no half of it."""
+    whole = "The bishop's sermon on the flooded chapel moved the Ports Ministry to promise a secret fund for the crews of the valley."
+    half = "A sermon of the bishop on the flooded chapel moved the Ports Ministry to promise money for the crews of the valley."
+    other = "The clerk said no fund was secret in Havn."
+    found = linked([whole, *LINES[:2]], [half, other, *LINES[:2]])
+
+    assert [relation for relation, *_ in found][:2] == ["edited", "added"]
+
+
+def test_a_headline_that_was_added_is_no_added_sentence() -> None:
+    """The sum counts the sentences of paragraphs."""
+    one = article(*LINES[:3])
+    other = article((PassageKind.HEADLINE, "Ferries idle as gales lash Lund"), *LINES[:3], LINES[4])
+
+    assert collate(one, other).summary.added == 1

@@ -4,6 +4,7 @@ Works on numbers of sentences; every sentence ends up in exactly one link. The t
 measured: see tests/benchmarks.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ CHAIN = 0.35
 MOVE = 0.5
 SURE = 0.75
 """From here on a sentence that moved is the same whatever figure in it changed."""
+EXACT, EXACT_WHOLE = 3, 5
+"""Digits from which on a figure, with a point or without, is hardly told of two things."""
 GAP = 0.25
 ORDER = 0.4
 """The share of words in order below which sentences of a gap only share their topic."""
@@ -101,6 +104,7 @@ def link(
             crosses = _crosses(pair, found.ties)
             if not crosses or not _tells_of_others(base[pair.base], version[pair.version], pair):
                 found.add(pair.base, pair.version, pair.score, moved=crosses)
+    _link_by_figures(base, version, ranked, found)
     _join(base, version, found)
     for pair in ranked:
         if pair.score < GAP or not found.free(pair):
@@ -112,6 +116,29 @@ def link(
             found.add(pair.base, pair.version, pair.score)
     _fill_gaps(base, version, found)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
+
+
+def _link_by_figures(
+    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: _Ties
+) -> None:
+    """Link what was rewritten and moved by an exact figure that each article tells once: $41.25."""
+    shared = _told_once(base) & _told_once(version)
+    for pair in ranked if shared else ():
+        one, other = base[pair.base], version[pair.version]
+        if pair.score >= CHAIN and one.figures & other.figures & shared and found.free(pair):
+            crosses = _crosses(pair, found.ties)
+            found.add(pair.base, pair.version, pair.score, moved=crosses)
+
+
+def _told_once(units: Sequence[Unit]) -> frozenset[str]:
+    """Return the exact figures that stand in one sentence alone; years and round ones are none."""
+    counts = Counter(figure for unit in units for figure in unit.figures)
+    return frozenset(f for f, count in counts.items() if count == 1 and _is_exact(f))
+
+
+def _is_exact(figure: str) -> bool:
+    digits = sum(c.isdigit() for c in figure)
+    return digits >= EXACT if "." in figure.rstrip(".") else digits >= EXACT_WHOLE
 
 
 def _tells_of_others(unit: Unit, other: Unit, pair: Candidate) -> bool:
