@@ -15,10 +15,12 @@ from variorum.library.commands import Command
 from variorum.library.library import Library
 from variorum.library.merging import merge, opened_to_merge, rehearse
 from variorum.library.merging_values import Choice, ClashKind, MergeKind, MergeReport, Tally
+from variorum.library.opening import open_writer
 from variorum.library.search import search
 from variorum.text import Span
 
 from .making import annotator, bring_in, read
+from .test_opening import schema_of, steps_today
 
 TEXT = "The ferry left the harbour at noon."
 
@@ -219,3 +221,24 @@ def test_an_open_library_is_merged_as_committed(library: Library, tmp_path: Path
         report = take(library, path)
 
     assert report.of(MergeKind.ARTICLES) == Tally(new=2)
+
+
+def test_an_older_library_is_read_as_a_copy(library: Library, tmp_path: Path) -> None:
+    """A library of an earlier schema is merged as it would be today; its file stays as it was."""
+    path = tmp_path / "old.variorum"
+    with (
+        closing(open_writer(path, create=True, schema=schema_of(steps_today()[:5], 5))) as old,
+        old.transaction(),
+    ):
+        old.write(
+            "INSERT INTO codes (uuid, name, colour, position, memo) VALUES (?, ?, ?, 0, '')",
+            ("0" * 36, "claim", "green"),
+        )
+    before = path.read_bytes()
+
+    report = take(library, path)
+
+    assert report.of(MergeKind.CODES) == Tally(new=1)
+    assert [row.code.name for row in queries_marks.codes(library.reader)] == ["claim"]
+    assert path.read_bytes() == before
+    assert sorted(file.name for file in tmp_path.glob("old*")) == ["old.variorum"]
