@@ -283,3 +283,40 @@ def test_a_story_with_fewer_versions_shows_what_it_has(reader: Reader) -> None:
     reader.settle()
 
     assert len(window.reading.panes) == 3
+
+
+def test_a_mark_echoes_in_every_pane(reader: Reader) -> None:
+    """A highlight in a version is outlined in the base, and through the base in the other version."""
+    window = bring_four(reader)
+    reader.press("Ctrl+3")
+    base, first, second = window.reading.sides
+    start = first.article.text.index("The councils")
+    reader.select(first.id, Span(start, start + 12))
+    reader.press("H")
+
+    echoes = {echo.article: echo.span for echo in window.marks.echoes}
+    assert set(echoes) == {base.id, second.id}
+    for side in (base, second):
+        assert echoes[side.id].of(side.article.text) == "The councils"
+
+
+def test_a_note_on_a_difference_stays_with_its_version(reader: Reader) -> None:
+    """With three panes it is found where its own version stands, and not in the other."""
+    window = bring_four(reader)
+    reader.press("Ctrl+3")
+    base, first, second = window.reading.sides
+    window.desk.focus_pane_of(first.id)
+    reader.press("F8", times=2)
+    variant = window.desk.chosen
+    assert variant is not None
+    place = window.workspace.writing.place_of(variant)
+    assert place is not None
+    window.workspace.writing.write(place, None, "Check this.")
+    reader.settle()
+    window.desk.focus_pane_of(second.id)
+    reader.settle()
+
+    (written,) = window.workspace.writing.written
+    assert place.version_article == first.id
+    assert window.workspace.writing.variant_of(written.on) == variant
+    assert base.id == place.base_article

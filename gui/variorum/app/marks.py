@@ -68,7 +68,8 @@ class Marks(QObject):
         self._numbers = count(-1, -1)
         self._pending: dict[HighlightId, Pending] = {}
         self._by_id: dict[HighlightId, Highlight] = {}
-        self._images: dict[tuple[HighlightId, Span], Span | None] = {}
+        self._images: dict[tuple[ArticleId, Span, ArticleId], Span | None] = {}
+        """Where words of an article stand in another, as far as it was asked for."""
         self.highlights: tuple[Highlight, ...] = ()
         self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
         self.echoes: tuple[Echo, ...] = ()
@@ -169,16 +170,30 @@ class Marks(QObject):
         self.changed.emit()
 
     def _echoes_of(self, marks: Sequence[Highlight]) -> tuple[Echo, ...]:
-        """Find each mark's words in the other pane, unless they are marked there already."""
-        base, version = self._reading.base, self._reading.version
-        if base is None or version is None or self._reading.collation is None:
+        """Find each mark's words in the other panes, unless they are marked there already.
+
+        From one version to another they are carried through the base.
+        """
+        base = next(iter(self._reading.sides), None)
+        versions = [pair.version for pair in self._reading.pairs if pair.collation is not None]
+        if base is None:
             return ()
-        echoes = [*self._carried(marks, base, version), *self._carried(marks, version, base)]
+        echoes: list[Echo] = []
+        ours = [(mark.id, mark.span) for mark in marks if mark.article == base.id]
+        for version in versions:
+            theirs = [(mark.id, mark.span) for mark in marks if mark.article == version.id]
+            there = self._carried(theirs, version, base)
+            echoes += self._carried(ours, base, version) + there
+            for other in versions:
+                if other is not version:
+                    through = [(echo.highlight, echo.span) for echo in there]
+                    echoes += self._carried(through, base, other)
         taken = {(mark.article, mark.span) for mark in marks}
         return tuple(echo for echo in echoes if (echo.article, echo.span) not in taken)
 
-    def _carried(self, marks: Sequence[Highlight], start: Side, goal: Side) -> list[Echo]:
-        own = [mark for mark in marks if mark.article == start.id]
+    def _carried(
+        self, own: Sequence[tuple[HighlightId, Span]], start: Side, goal: Side
+    ) -> list[Echo]:
         if not own:
             return []
         if self._collations.soon(start.printing, goal.printing) is None:
@@ -186,12 +201,12 @@ class Marks(QObject):
                 start.printing, goal.printing, lambda _: self._read(), title=self.tr("Comparing")
             )
             return []
-        new = [mark for mark in own if (mark.id, mark.span) not in self._images]
+        new = [span for _, span in own if (start.id, span, goal.id) not in self._images]
         if new:
-            found = self._carry([mark.span for mark in new], start.printing, goal.printing)
-            for mark, carried in zip(new, found, strict=True):
-                self._images[mark.id, mark.span] = carried.span
-        images = ((mark.id, self._images[mark.id, mark.span]) for mark in own)
+            found = self._carry(new, start.printing, goal.printing)
+            for span, carried in zip(new, found, strict=True):
+                self._images[start.id, span, goal.id] = carried.span
+        images = ((number, self._images[start.id, span, goal.id]) for number, span in own)
         return [Echo(number, goal.id, span) for number, span in images if span is not None]
 
     def _carry(self, spans: Sequence[Span], start: Printing, goal: Printing) -> list[Carried]:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from variorum.annotations.values import Note, VariantPlace
 from variorum.annotations.variant_places import seen_from, variant_of
 from variorum.app.draft_places import draft_place, place_of_new
-from variorum.app.reading import Reading
+from variorum.app.reading import Pair, Reading
 from variorum.app.safekeeping import Safekeeping
 from variorum.app.session import Session
-from variorum.collation.values import Collation, Variant
+from variorum.collation.values import Variant
 from variorum.ids import ArticleId, NoteId
 from variorum.library import annotations, keeping, queries_marks
 from variorum.library.annotations import NotePlace, OnArticle, OnHighlight, OnStory
@@ -49,8 +49,8 @@ class Writing(QObject):
         self._reading = reading
         self._notes: tuple[Note, ...] = ()
         self._begun: NotePlace | None = None
-        self._looked_in: Collation | None = None
-        self._variants: dict[NotePlace, Variant | None] = {}
+        self._looked_in: tuple[Pair, ...] = ()
+        self._variants: dict[NotePlace, tuple[ArticleId, Variant] | None] = {}
         kept = keeping.drafts(session.library.reader)
         self._drafts = {draft.place: draft.text for draft in kept}
         self._safekeeping = Safekeeping(session, self)
@@ -93,38 +93,49 @@ class Writing(QObject):
                 return article in shown
             case VariantPlace():
                 ends = {on.base_article, on.version_article}
-                last = self._reading.sides[-1:]
-                return ends <= shown or any(side.id in ends for side in last)
+                beside = self._reading.sides[1:] or self._reading.sides
+                return ends <= shown or any(side.id in ends for side in beside)
             case OnHighlight():
                 return False
 
     def on_place(self, on: NotePlace) -> Written | None:
         """Return the first note on a story, an article or a variant, also one just begun."""
-        variant = self.variant_of(on)
+        found = self._found(on)
         for one in self.written:
-            if one.on == on or (variant is not None and self.variant_of(one.on) == variant):
+            if one.on == on or (found is not None and self._found(one.on) == found):
                 return one
         return None
 
     def variant_of(self, on: NotePlace) -> Variant | None:
         """Return the variant that a note is about, where it is compared and still found."""
-        collation = self._reading.collation
-        if collation is not self._looked_in:
+        found = self._found(on)
+        return found[1] if found is not None else None
+
+    def _found(self, on: NotePlace) -> tuple[ArticleId, Variant] | None:
+        """Return a note's variant with the version that has it."""
+        pairs = self._reading.pairs
+        if pairs != self._looked_in:
             # Asked at each move of the caret: looked up once for each comparison.
-            self._looked_in = collation
+            self._looked_in = pairs
             self._variants.clear()
         if on not in self._variants:
-            place = self.seen(on)
-            found = variant_of(place, collation.variants) if place and collation else None
-            self._variants[on] = found
+            self._variants[on] = self._look_for(self.seen(on))
         return self._variants[on]
+
+    def _look_for(self, place: VariantPlace | None) -> tuple[ArticleId, Variant] | None:
+        for pair in self._reading.pairs if place is not None else ():
+            if place is not None and pair.collation and place.version_article == pair.version.id:
+                variant = variant_of(place, pair.collation.variants)
+                return (pair.version.id, variant) if variant is not None else None
+        return None
 
     def seen(self, on: NotePlace) -> VariantPlace | None:
         """Return the place of a variant's note as seen from the base that is read."""
-        base, version = self._reading.base, self._reading.version
-        if base is None or version is None or not isinstance(on, VariantPlace):
+        sides = self._reading.sides
+        if not isinstance(on, VariantPlace):
             return None
-        return seen_from(on, base.id, version.id)
+        found = (seen_from(on, sides[0].id, side.id) for side in sides[1:])
+        return next((place for place in found if place is not None), None)
 
     def place_of(self, variant: Variant) -> VariantPlace | None:
         """Return both ends of a variant that is read."""

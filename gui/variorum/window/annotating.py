@@ -147,10 +147,12 @@ class Annotating(QObject):
             self._marks.remove(mark.id)
 
     def adopt(self, highlight: int) -> None:
-        """Make the echo of a mark a mark of its own."""
+        """Make the echo of a mark in the pane in use a mark of its own."""
         self.need_writable()
-        echo = next((e for e in self._marks.echoes if e.highlight == highlight), None)
-        if echo is not None:
+        here = self._desk.caret()
+        echoes = [echo for echo in self._marks.echoes if echo.highlight == highlight]
+        in_use = [echo for echo in echoes if here is not None and echo.article == here[0]]
+        for echo in (in_use or echoes)[:1]:
             self._marks.adopt(echo)
 
     def open_link(self, link: QUrl) -> None:
