@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -230,6 +230,15 @@ class _Centre(QStackedWidget):
     """Hold what is read; tell of its size to what lies over it."""
 
     resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of what is shown: a wide page that is not makes no window wide."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if self.count() == 0 else shown.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of it."""
