@@ -16,6 +16,7 @@ class ActionId(StrEnum):
 
     IMPORT_FILES = "import_files"
     IMPORT_FOLDER = "import_folder"
+    WATCH_FOLDER = "watch_folder"
     PASTE_STORY = "paste_story"
     UNDO_IMPORT = "undo_import"
     OPEN_LIBRARY = "open_library"

@@ -19,6 +19,7 @@ from variorum.window.stories_list.rows import LISTING
 from variorum.window.suggested.rows import SUGGESTING
 from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
 from variorum.window.travelling.rows import TRAVELLING
+from variorum.window.watched.rows import WATCHING
 
 if TYPE_CHECKING:
     from variorum.window.main_window import MainWindow
@@ -309,6 +310,7 @@ _STORY: tuple[ActionRow, ...] = (
     *KEEPING,
     *MAPPING,
     *SUGGESTING,
+    *WATCHING,
     *GOING,
 )
 

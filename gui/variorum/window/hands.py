@@ -48,6 +48,7 @@ from variorum.window.suggested.hand import Suggesting
 from variorum.window.theme import Theme
 from variorum.window.travelling.hand import Travelling
 from variorum.window.turning import Turning
+from variorum.window.watched.hand import Watching
 
 
 class Hands(QObject):
@@ -95,6 +96,7 @@ class Hands(QObject):
         self.concordance = Concordances(body)
         self.colleagues = Colleagues(body)
         self.suggesting = Suggesting(body)
+        self.watching = Watching(body, self.importing)
         self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
         self.sitter = Sitter(body, maps=self.map, finder=self.finder)
 
@@ -126,6 +128,7 @@ class Hands(QObject):
         self.deciding.turned.connect(body.frame.strip.say_place)
         self.deciding.fit_wanted.connect(body.fit)
         self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
+        self.showing.pages.append((self.watching.title, self.watching.page))
         self.differing.stepped.connect(self.noting.show_current)
         self.annotating.mark_turned.connect(self.noting.show_current)
         self.carrier.review_wanted.connect(self._review)

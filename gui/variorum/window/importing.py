@@ -107,6 +107,22 @@ class Importing(QObject):
             made=made,
         )
 
+    def bring_quietly(self, files: Sequence[Path], *, then: Callable[[ImportReport], None]) -> None:
+        """Import files that came by themselves: what is read stays in sight."""
+        library = self._session.library
+
+        def brought(report: ImportReport) -> None:
+            if report.imported:
+                self._session.announce(ChangeSet(Command.IMPORT))
+            then(report)
+
+        job = self._session.jobs.run(
+            self.tr("Importing"), lambda tick: import_paths(library, files, tick=tick)
+        )
+        job.succeeded.connect(brought)
+        job.failed.connect(self.failed)
+        self.started.emit(job)
+
     # --- what was cut off -----------------------------------------------------------------------
 
     def tell_what_was_cut_off(self) -> None:

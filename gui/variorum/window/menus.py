@@ -99,6 +99,7 @@ MENUS: Sequence[MenuRow] = (
         (
             ActionId.IMPORT_FILES,
             ActionId.IMPORT_FOLDER,
+            ActionId.WATCH_FOLDER,
             ActionId.PASTE_STORY,
             ActionId.UNDO_IMPORT,
             Inset.RULE,
