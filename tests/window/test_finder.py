@@ -115,3 +115,14 @@ def test_another_story_is_searched_as_it_comes(reader: Reader) -> None:
     reader.settle()
 
     assert window.hands.finder.bar.count.text() in {"1 of 2", "1 of 3"}
+
+
+def test_each_pane_has_its_count(reader: Reader) -> None:
+    """Beside the sum stand the panes with their own hits, from left to right."""
+    window = bring_pair(reader)
+    reader.press("Ctrl+F")
+    reader.write("fares")
+
+    counts = [part.strip("\u2068\u2069 ") for part in window.frame.find_bar.where.text().split("·")]
+    assert [part[-1] for part in counts] == ["1", "1"]
+    assert len(counts) == len(window.desk.panes)

@@ -1,10 +1,13 @@
 """The bar over the desk: what is looked for, which hit one is at, on and back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from variorum.window.labels import plain_label
+from variorum.window.labels import ElidedLabel, plain_label, plain_tip
+from variorum.window.wording import isolated
 
 
 class FindField(QLineEdit):
@@ -40,6 +43,7 @@ class FindBar(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
         self.count = plain_label(name="hint", parent=self)
+        self.where = ElidedLabel(name="hint", parent=self)
         self.previous = self._button("‹", self.tr("Previous hit"))
         self.next = self._button("›", self.tr("Next hit"))
         close = self._button(self.tr("Close"), self.tr("Close the find bar"))
@@ -51,7 +55,7 @@ class FindBar(QFrame):
         row.addWidget(self.previous)
         row.addWidget(self.next)
         row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.where, 2)
         row.addWidget(close)
         self.hide()
 
@@ -74,3 +78,9 @@ class FindBar(QFrame):
         self.count.setText(said)
         for button in (self.previous, self.next):
             button.setEnabled(count > 0)
+
+    def say_where(self, counts: Sequence[tuple[str, int]]) -> None:
+        """Say how many hits each pane has, from left to right; nothing for none."""
+        said = "  ·  ".join(f"{isolated(name)} {count}" for name, count in counts)
+        self.where.setText(said)
+        self.where.setToolTip(plain_tip(said))

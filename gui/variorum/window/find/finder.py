@@ -1,11 +1,13 @@
 """Find words in all panes at once, and walk from one to the next as one reads."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 
 from variorum.app.finding import Folded
 from variorum.app.reading import Reading, Side
+from variorum.app.version_names import names_of
 from variorum.ids import ArticleId
 from variorum.text import Span
 from variorum.window.desk.reading_desk import ReadingDesk
@@ -123,3 +125,11 @@ class Finder(QObject):
         if now is not None:
             self._desk.scroll_to(now.article, now.span)
         self.bar.say_count(0 if at is None else at + 1, len(places))
+        self._say_where()
+
+    def _say_where(self) -> None:
+        """Say how many hits each pane has, where several stand side by side."""
+        sides, found = self._reading.sides, Counter(place.article for place in self._places)
+        names = names_of(self._reading.versions)
+        several = len(sides) > 1 and bool(self._places)
+        self.bar.say_where([(names[side.id], found[side.id]) for side in sides] if several else [])
