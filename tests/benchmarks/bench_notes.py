@@ -15,12 +15,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from variorum.annotations.seeking import Seeker, Sought
 from variorum.library import annotations, codebook
 from variorum.library.annotators import ensure_annotator
 from variorum.library.articles import add_article, begin_import
+from variorum.library.coding import articles_of, find_places
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
+from variorum.library.queries_links import link_targets, linking_notes
+from variorum.library.queries_marks import codes
 from variorum.library.queries_notes import NoteFilter, NoteKind, note_ids, note_rows
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
@@ -72,7 +76,7 @@ def tell(name: str, work: Callable[[], int]) -> None:
         found = work()
         took.append((time.perf_counter() - start) * 1000)
     print(
-        f"{name:44} {statistics.median(took):7.1f} ms  {max(took):7.1f} ms at most  {found:6} notes"
+        f"{name:44} {statistics.median(took):7.1f} ms  {max(took):7.1f} ms at most  {found:6} found"
     )
 
 
@@ -107,6 +111,14 @@ def main() -> None:
                 return len(ids)
 
             tell(name, work)
+        tell("the codebook with its counts", lambda: sum(row.highlights for row in codes(db)))
+        tell("notes that link to a code", lambda: len(linking_notes(db, codes=[code])))
+        tell("offers for a link", lambda: len(link_targets(db, "har")))
+        seeker, everywhere = Seeker(Sought("harbour")), articles_of(db, None)
+        tell(
+            "a word in every article, to code it",
+            lambda: len(find_places(db, seeker, everywhere, code=code).places),
+        )
         scan = "SELECT id FROM notes WHERE text LIKE ? ORDER BY changed DESC"
         tell("peer: LIKE on the text alone", lambda: len(db.rows(scan, ("%harbour%",))))
 

@@ -7,7 +7,7 @@ import pytest
 from variorum.annotations.values import Code, CodeProperties
 from variorum.errors import UsageError
 from variorum.ids import CodeId, HighlightId
-from variorum.library import annotations, codebook
+from variorum.library import annotations, articles, codebook
 from variorum.library.commands import Command
 from variorum.library.library import Library
 from variorum.library.queries_marks import codes, highlights
@@ -209,3 +209,17 @@ def test_a_retired_code_stays_on_its_marks(library: Library) -> None:
     assert code(library, "B").key == 1
     library.run(Command.OFFER_CODE, lambda db: codebook.retire_code(db, code=a, retired=False))
     assert code(library, "A").is_offered
+
+
+def test_marks_on_what_lies_in_the_bin_do_not_count(library: Library) -> None:
+    """They count again once the article is taken out of it."""
+    top = made(library, "Top")
+    low = made(library, "Low", top)
+    marked(library, (low,), (low,))
+    (home,) = (row[0] for row in library.reader.rows("SELECT id FROM articles"))
+
+    library.run(Command.BIN, lambda db: articles.move_to_bin(db, articles=[home]))
+    assert [(row.highlights, row.with_below) for row in codes(library.reader)] == [(0, 0), (0, 0)]
+
+    library.undo().result()
+    assert [(row.highlights, row.with_below) for row in codes(library.reader)] == [(0, 2), (2, 2)]

@@ -145,8 +145,9 @@ _BELOW = """
     )
     SELECT below.top, count(DISTINCT hc.highlight)
     FROM below JOIN highlight_codes hc ON hc.code = below.code
-         JOIN highlights h ON h.id = hc.highlight JOIN articles a ON a.id = h.article
-    WHERE a.binned IS NULL AND below.top IN (SELECT parent FROM codes)
+    WHERE hc.highlight NOT IN (SELECT h.id FROM articles a JOIN highlights h ON h.article = a.id
+                               WHERE a.binned IS NOT NULL)
+      AND below.top IN (SELECT parent FROM codes)
     GROUP BY below.top
 """
 
@@ -155,9 +156,10 @@ def codes(db: Db) -> list[CodeRow]:
     """Return the codebook in its order, with how many highlights have each code."""
     own = db.rows(
         """
-        SELECT hc.code, count(*) FROM highlight_codes hc JOIN highlights h ON h.id = hc.highlight
-             JOIN articles a ON a.id = h.article
-        WHERE a.binned IS NULL GROUP BY hc.code
+        SELECT hc.code, count(*) FROM highlight_codes hc
+        WHERE hc.highlight NOT IN (SELECT h.id FROM articles a
+            JOIN highlights h ON h.article = a.id WHERE a.binned IS NOT NULL)
+        GROUP BY hc.code
         """
     )
     counts = dict[int, int](own)

@@ -23,6 +23,7 @@ from variorum.library.queries_notes import NoteFilter, NoteKind
 from variorum.window.all_notes.delegate import NoteDelegate
 from variorum.window.all_notes.words import on_what
 from variorum.window.codebook.swatch import swatch_icon
+from variorum.window.flow import FlowLayout
 from variorum.window.frame import Page
 from variorum.window.labels import plain_label
 from variorum.window.theme import Theme
@@ -89,20 +90,21 @@ class NotesPage(Page):
     def _lay_out(self) -> None:
         title = plain_label(self.tr("All notes"), name="details_name", parent=self)
         self.back = QPushButton(self.tr("Back to the texts"), self)
-        head, filters = QHBoxLayout(), QHBoxLayout()
+        head, filters = QHBoxLayout(), QWidget(self)
+        # Where the desk is narrow they go on below, and do not make the window wider.
+        choices = FlowLayout(filters, spacing=8)
         for widget in (title, self.count):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.back)
         for widget in (self.kind, self.code, self.annotator, self.story):
-            filters.addWidget(widget)
-        filters.addStretch(1)
+            choices.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 12, 8)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.text)
-        column.addLayout(filters)
+        column.addWidget(filters)
         column.addWidget(self.hint)
         column.addWidget(self.view, 1)
         self.hint.setWordWrap(True)
