@@ -179,6 +179,134 @@ def bench_click(library: Path, rounds: int) -> None:
     window.close()
 
 
+def versions(words: int, number: int) -> list[str]:
+    """Invent a wire story of so many words in four versions."""
+    dice = random.Random(number)
+    paragraphs = [
+        " ".join(
+            " ".join([*dice.choices(WORDS, k=12), f"on day {dice.randrange(10**6)}"]).capitalize()
+            + "."
+            for _ in range(3)
+        )
+        for _ in range(words // 45)
+    ]
+    wire = ["HALVERN (Northline) -- " + paragraphs[0], *paragraphs[1:]]
+    changed = [
+        [one.replace("minister", "Minister") for one in wire],
+        [one.replace("talks", "negotiations") for one in wire if dice.random() > 0.02],
+        [one.replace("winter", "spring") for one in wire[:-3]],
+    ]
+    return ["\n\n".join(one) for one in (wire, *changed)]
+
+
+def bench_panes(rounds: int) -> None:
+    """Measure one to four panes: from the click to painted, a frame while scrolling, a resize."""
+    for words in (1_000, 10_000):
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place) / "library.variorum"
+            with Library.open(path, create=True) as library:
+                import_articles(
+                    library,
+                    (
+                        Imported(read(text), f"bench:{n}/{side}", text.encode(), "utf-8", "plain")
+                        for n in range(2)
+                        for side, text in enumerate(versions(words, n))
+                    ),
+                )
+            workspace = Workspace.open(path, settings=Settings(Path(place)))
+            window = MainWindow(workspace, theme=Theme.load("light"))
+            window.resize(1440, 900)
+            window.show()
+            until(lambda window=window: window.is_settled)
+            for count in (2, 3, 4):
+                measure_panes(window, count, words, rounds)
+            window.close()
+
+
+def measure_panes(window: MainWindow, count: int, words: int, rounds: int) -> None:
+    """Measure so many panes, when all their comparisons are known."""
+    window.hands.panes.set_count(count)
+    for by in (1, -1):
+        window.hands.turning.step(by)
+        until(lambda: window.is_settled)
+    stories = [
+        painted(window, lambda by=by: window.hands.turning.step(by)) for by in (1, -1) * rounds
+    ]
+    until(lambda: window.is_settled)
+    title = f"{len(window.desk.panes)} x {words:,} words"
+    tell(f"{title}: click on a story to painted, ms", stories, 50 if words < 5_000 else 300)
+    bar = window.desk.overview
+    places = range(0, bar.maximum(), max(1, bar.maximum() // 100))
+    frames = sorted(painted(window, lambda at=at: bar.setValue(at)) for at in places)
+    tell(f"{title}: a frame while scrolling, p99, ms", frames[: int(len(frames) * 0.99) + 1], 16)
+    steps = [
+        painted(window, lambda by=by: window.resize(1440 - by, 900)) for by in range(0, 300, 15)
+    ]
+    tell(f"{title}: a resize step, ms", steps, 50)
+
+
+def versions(words: int, number: int) -> list[str]:
+    """Invent a wire story of so many words in four versions."""
+    dice = random.Random(number)
+    paragraphs = [
+        " ".join(
+            " ".join([*dice.choices(WORDS, k=12), f"on day {dice.randrange(10**6)}"]).capitalize()
+            + "."
+            for _ in range(3)
+        )
+        for _ in range(words // 45)
+    ]
+    wire = ["HALVERN (Northline) -- " + paragraphs[0], *paragraphs[1:]]
+    changed = [
+        [one.replace("minister", "Minister") for one in wire],
+        [one.replace("talks", "negotiations") for one in wire if dice.random() > 0.02],
+        [one.replace("winter", "spring") for one in wire[:-3]],
+    ]
+    return ["\n\n".join(one) for one in (wire, *changed)]
+
+
+def bench_panes(rounds: int) -> None:
+    """Measure one to four panes: from the click to painted, a frame while scrolling, a resize."""
+    for words in (1_000, 10_000):
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place) / "library.variorum"
+            with Library.open(path, create=True) as library:
+                import_articles(
+                    library,
+                    (
+                        Imported(read(text), f"bench:{n}/{side}", text.encode(), "utf-8", "plain")
+                        for n in range(2)
+                        for side, text in enumerate(versions(words, n))
+                    ),
+                )
+            workspace = Workspace.open(path, settings=Settings(Path(place)))
+            window = MainWindow(workspace, theme=Theme.load("light"))
+            window.resize(1440, 900)
+            window.show()
+            until(lambda window=window: window.is_settled)
+            for count in (2, 3, 4):
+                measure_panes(window, count, words, rounds)
+            window.close()
+
+
+def measure_panes(window: MainWindow, count: int, words: int, rounds: int) -> None:
+    """Measure so many panes, when all their comparisons are known."""
+    window.hands.panes.set_count(count)
+    for by in (1, -1):
+        window.hands.turning.step(by)
+        until(lambda: window.is_settled)
+    stories = [painted(window, lambda by=by: window.hands.turning.step(by)) for by in (1, -1) * rounds]
+    until(lambda: window.is_settled)
+    title = f"{len(window.desk.panes)} x {words:,} words"
+    tell(f"{title}: click on a story to painted, ms", stories, 50 if words < 5_000 else 300)
+    bar = window.desk.overview
+    places = range(0, bar.maximum(), max(1, bar.maximum() // 100))
+    frames = sorted(painted(window, lambda at=at: bar.setValue(at)) for at in places)
+    tell(f"{title}: a frame while scrolling, p99, ms", frames[: int(len(frames) * 0.99) + 1], 16)
+    steps = [painted(window, lambda by=by: window.resize(1440 - by, 900)) for by in range(0, 300, 15)]
+    tell(f"{title}: a resize step, ms", steps, 50)
+
+
 def bench_mark(window: MainWindow) -> None:
     """Measure from the key to the tint, and to the disk."""
     base = window.reading.base
@@ -208,6 +336,7 @@ def main() -> None:
         prepare(app)
         bench_drop(app, rounds)
         bench_click(library, max(5, rounds))
+        bench_panes(max(5, rounds))
 
 
 if __name__ == "__main__":
