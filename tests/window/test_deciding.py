@@ -12,7 +12,7 @@ from variorum.window.deciding.words_page import WordsPage
 from variorum.window.menus import MENUS, Inset
 
 from .hands import Reader
-from .story import bring_pair
+from .story import UPDATE, bring_pair
 
 FERRY = "The ferry company will raise"
 COUNCILS = "The councils of the islands"
@@ -320,3 +320,27 @@ def test_no_entry_of_a_menu_is_taken_for_another(reader: Reader) -> None:
     names = [action.objectName() for action in decide.actions() if not action.isSeparator()]
     row = next(row for row in MENUS if row.title == "&Decide")
     assert names == [one.value for one in row.entries if isinstance(one, ActionId)]
+
+
+def test_sentences_of_two_versions_are_not_linked(reader: Reader) -> None:
+    """With three panes a version's sentence waits for one of the base, whatever else is clicked."""
+    window = bring_pair(reader)
+    reader.drop(text=UPDATE)
+    window.desk.take_focus()
+    reader.press("Ctrl+3")
+    base, first, second = window.reading.sides
+    for side in (first, second):
+        place = side.article.text.index("The councils")
+        window.desk.focus_pane_of(side.id)
+        reader.select(side.id, Span(place, place))
+        reader.press("L")
+    assert window.hands.deciding.decided.kept() == []
+    place = base.article.text.index("“We had no choice")
+    window.desk.focus_pane_of(base.id)
+    reader.select(base.id, Span(place, place))
+    reader.press("L")
+
+    (kept,) = window.hands.deciding.decided.kept()
+    assert window.reading.version is not None
+    assert window.reading.version.id == second.id
+    assert kept.decision.version.of(second.article.text).startswith("The councils")

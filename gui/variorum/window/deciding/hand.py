@@ -119,10 +119,10 @@ class Deciding(QObject):
         if sentence is None:
             return
         first = self._first
-        if first is None or first.article == sentence.article:
-            self._wait_for_other(sentence)
-        else:
+        if first is not None and self._belong_together(first, sentence):
             self._link(first, sentence)
+        else:
+            self._wait_for_other(sentence)
 
     def unlink(self) -> None:
         """Part the sentence here from all that it is linked with."""
@@ -176,8 +176,18 @@ class Deciding(QObject):
         if first is None or first.article == article:
             return
         other = self.decided.sentence_at(ArticleId(article), place)
-        if other is not None:
+        if other is not None and self._belong_together(first, other):
             self._link(first, other)
+
+    def _belong_together(self, first: Sentence, other: Sentence) -> bool:
+        """Tell whether two sentences are of the base and of the version that is meant."""
+        version = self._reading.version
+        of_version = other if first.is_of_base else first
+        return (
+            first.is_of_base != other.is_of_base
+            and version is not None
+            and of_version.article == version.id
+        )
 
     # --- menus --------------------------------------------------------------------------------------
 
