@@ -229,7 +229,9 @@ def measure_panes(window: MainWindow, count: int, words: int, rounds: int) -> No
     for by in (1, -1):
         window.hands.turning.step(by)
         until(lambda: window.is_settled)
-    stories = [painted(window, lambda by=by: window.hands.turning.step(by)) for by in (1, -1) * rounds]
+    stories = [
+        painted(window, lambda by=by: window.hands.turning.step(by)) for by in (1, -1) * rounds
+    ]
     until(lambda: window.is_settled)
     title = f"{len(window.desk.panes)} x {words:,} words"
     tell(f"{title}: click on a story to painted, ms", stories, 50 if words < 5_000 else 300)
@@ -237,7 +239,9 @@ def measure_panes(window: MainWindow, count: int, words: int, rounds: int) -> No
     places = range(0, bar.maximum(), max(1, bar.maximum() // 100))
     frames = sorted(painted(window, lambda at=at: bar.setValue(at)) for at in places)
     tell(f"{title}: a frame while scrolling, p99, ms", frames[: int(len(frames) * 0.99) + 1], 16)
-    steps = [painted(window, lambda by=by: window.resize(1440 - by, 900)) for by in range(0, 300, 15)]
+    steps = [
+        painted(window, lambda by=by: window.resize(1440 - by, 900)) for by in range(0, 300, 15)
+    ]
     tell(f"{title}: a resize step, ms", steps, 50)
 
 
