@@ -191,6 +191,16 @@ def test_marks_of_an_annotator_can_be_hidden(reader: Reader, tmp_path: Path) -> 
     tick = box.table.item(names.index("Ben Ross"), 0)
     assert tick is not None
 
+    ben = hand.people.rows()[names.index("Ben Ross")].annotator.id
+    with reader.qtbot.waitSignal(window.session.library_changed, timeout=PATIENCE_MS):
+        window.session.submit(
+            Command.ADD_NOTE,
+            lambda db: annotations.add_note(
+                db, on=annotations.OnArticle(ArticleId(1)), text="Who says so?", annotator=ben
+            ),
+        )
+    assert len(window.notes.cards) == 6
+
     tick.setCheckState(Qt.CheckState.Unchecked)
     assert len(window.marks.highlights) == 2
     assert len(window.notes.cards) == 2

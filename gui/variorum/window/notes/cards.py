@@ -37,7 +37,10 @@ class Cards:
 
     def cards(self) -> tuple[MarkCard, ...]:
         """Return the story's notes, those on its shown versions, then marks by their position."""
-        written = self._writing.written
+        hidden = self._marks.hidden
+        written = [
+            w for w in self._writing.written if w.note is None or w.note.annotator not in hidden
+        ]
         whole = [self._whole(one) for one in written if not isinstance(one.on, VariantPlace)]
         whole.sort(key=lambda card: self._rank(card.on))
         placed = [pair for mark in self._marks.highlights for pair in self._of_mark(mark)]
