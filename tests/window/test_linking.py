@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from variorum.annotations.links import LinkKind, NoteLink, token_of
 from variorum.app.markup import note_html
+from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.notes.card import NoteCard
 
@@ -102,3 +103,24 @@ def test_a_link_to_a_code_turns_to_the_codebook(reader: Reader) -> None:
     assert code is not None
     assert code.name == "Fares"
     assert "not in this library" in window.messages.text
+
+
+def test_a_code_knows_the_notes_that_link_to_it(reader: Reader) -> None:
+    """The menu of codes shows them in the list of all notes, and the choice can be taken back."""
+    window, card = begin(reader)
+    (target,) = [t for t in window.hands.linking.offers("fares") if t.link.kind is LinkKind.CODE]
+    assert card.editor is not None
+    card.editor.setPlainText(f"see {target.link}")
+    reader.press("Ctrl+Return")
+    reader.press("Shift+N")
+    reader.write("No link")
+    reader.press("Ctrl+Return")
+    window.codes.choose(window.codes.rows[0].code.id)
+
+    window.bar[ActionId.CODE_LINKS].trigger()
+    reader.settle()
+
+    page = window.hands.all_notes.page
+    assert page.model.rowCount() == 1
+    page.linking.setChecked(False)
+    assert page.model.rowCount() == 2

@@ -12,6 +12,7 @@ from variorum.ids import AnnotatorId, ArticleId, CodeId, NoteId, StoryId
 from variorum.library.connection import Db
 from variorum.library.matching import Term
 from variorum.library.moments import instant
+from variorum.library.queries_links import linking_notes
 
 
 class NoteKind(StrEnum):
@@ -42,6 +43,8 @@ class NoteFilter:
     """On a highlight with this code or one below it."""
     annotator: AnnotatorId | None = None
     story: StoryId | None = None
+    linking_to: CodeId | None = None
+    """With a link to this code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ _OF_STORY = f"""
 def note_ids(db: Db, wanted: NoteFilter) -> list[NoteId]:
     """Return the notes that fit, the last changed first."""
     conditions, facts = [_THERE], list[object]()
+    if wanted.linking_to is not None:
+        conditions.append("n.id IN (SELECT value FROM json_each(?))")
+        facts.append(json.dumps(linking_notes(db, codes=[wanted.linking_to])))
     for condition, fact in _conditions(wanted):
         conditions.append(condition)
         facts += [fact] * condition.count("?")

@@ -163,6 +163,7 @@ class ActionId(StrEnum):
     RETIRE_CODE = "retire_code"
     DELETE_CODE = "delete_code"
     AUTO_CODE = "auto_code"
+    CODE_LINKS = "code_links"
     IMPORT_CODES = "import_codes"
     EXPORT_CODES = "export_codes"
     ANNOTATOR = "annotator"

@@ -63,6 +63,8 @@ CODE_MENU: Sequence[ActionId | Inset] = (
     ActionId.SPLIT_CODE,
     ActionId.RETIRE_CODE,
     ActionId.DELETE_CODE,
+    Inset.RULE,
+    ActionId.CODE_LINKS,
 )
 """What can be done with the code that is chosen."""
 

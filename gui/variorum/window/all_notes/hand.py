@@ -64,10 +64,12 @@ class AllNotes(QObject):
         self._read()
         self.page.take_focus()
 
-    def ask_for(self, text: str) -> None:
-        """Show the notes in which words stand."""
-        self.open()
-        self.page.ask_for(text)
+    def show_linking(self) -> None:
+        """Show the notes that link to the code that is chosen."""
+        code = self._frame.codes.current()
+        if code is not None:
+            self.open()
+            self.page.ask_for_links(code)
 
     def close(self) -> None:
         """Go back to the texts."""

@@ -58,6 +58,8 @@ class NotesPage(Page):
         self.code = self._choice(self.tr("Code"))
         self.annotator = self._choice(self.tr("Annotator"))
         self.story = QCheckBox(self.tr("This story only"), self)
+        self.linking = QCheckBox(self)
+        self._linked: Code | None = None
         self.count = plain_label(name="panel_count", parent=self)
         self.hint = plain_label(name="hint", parent=self)
         self.view = _List(self)
@@ -97,7 +99,7 @@ class NotesPage(Page):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.back)
-        for widget in (self.kind, self.code, self.annotator, self.story):
+        for widget in (self.kind, self.code, self.annotator, self.story, self.linking):
             choices.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 12, 8)
@@ -108,6 +110,7 @@ class NotesPage(Page):
         column.addWidget(self.hint)
         column.addWidget(self.view, 1)
         self.hint.setWordWrap(True)
+        self.linking.hide()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.close_wanted)
@@ -117,6 +120,7 @@ class NotesPage(Page):
         for box in (self.kind, self.code, self.annotator):
             box.currentIndexChanged.connect(self.read)
         self.story.toggled.connect(self.read)
+        self.linking.toggled.connect(self.read)
         self.view.activated.connect(self._activated)
         self.view.selectionModel().currentChanged.connect(self._remember)
 
@@ -153,6 +157,19 @@ class NotesPage(Page):
         if self.story.isChecked():
             self.read()
 
+    def ask_for_links(self, code: Code) -> None:
+        """Ask for the notes that link to a code, and for nothing else."""
+        self._linked = code
+        name = code.name.replace("&", "&&")
+        self.linking.setText(self.tr("Linking to “{name}”").format(name=name))
+        self.linking.show()
+        for box in (self.kind, self.code, self.annotator):
+            box.setCurrentIndex(0)
+        self.story.setChecked(False)
+        self.text.clear()
+        self.linking.setChecked(True)
+        self.read()
+
     def wear(self, theme: Theme) -> None:
         """Wear another theme's colours."""
         self._theme = theme
@@ -170,6 +187,7 @@ class NotesPage(Page):
             code=self.code.currentData(),
             annotator=self.annotator.currentData(),
             story=self._story if self.story.isChecked() else None,
+            linking_to=self._linked.id if self._linked and self.linking.isChecked() else None,
         )
 
     def read(self) -> None:
@@ -205,14 +223,6 @@ class NotesPage(Page):
         if row is not None:
             self._has_led = True
             self.opened.emit(row)
-
-    def ask_for(self, text: str) -> None:
-        """Ask for words, and for nothing else."""
-        for box in (self.kind, self.code, self.annotator):
-            box.setCurrentIndex(0)
-        self.story.setChecked(False)
-        self.text.setText(text)
-        self.read()
 
     def take_focus(self) -> None:
         """Give the keys to the filter, or to the list for who comes back from one of its notes."""

@@ -1,4 +1,4 @@
-"""The action that shows all notes."""
+"""The actions that show all notes, or those that link to a code."""
 
 from variorum.window.action_row import ActionId, ActionRow
 from variorum.window.marking import QT_TRANSLATE_NOOP
@@ -11,5 +11,12 @@ ALL_NOTES: tuple[ActionRow, ...] = (
         lambda w: w.hands.all_notes.toggle(),
         lambda s: s.stories > 0,
         checks=True,
+    ),
+    ActionRow(
+        ActionId.CODE_LINKS,
+        QT_TRANSLATE_NOOP("actions", "Notes that link to the code"),
+        (),
+        lambda w: w.hands.all_notes.show_linking(),
+        lambda s: s.code,
     ),
 )
