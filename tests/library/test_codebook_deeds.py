@@ -97,6 +97,17 @@ def test_all_that_is_said_of_a_code_is_kept(library: Library) -> None:
     assert CodeProperties.of(code(library, "Claim")) == wanted
 
 
+def test_letters_are_one_code_s_alone(library: Library) -> None:
+    """Letters that another code has give way to free ones."""
+    made(library, "Claim")
+    other = made(library, "Doubt")
+    wanted = replace(CodeProperties.of(code(library, "Doubt")), sign="c")
+
+    library.run(Command.EDIT_CODE, lambda db: codebook.edit_code(db, code=other, to=wanted))
+
+    assert [row.code.sign for row in codes(library.reader)] == ["C", "D"]
+
+
 def test_a_heading_has_no_key(library: Library) -> None:
     """What no highlight may have needs none."""
     number = made(library, "A")

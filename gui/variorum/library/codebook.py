@@ -39,7 +39,7 @@ def insert_code(
 ) -> CodeId:
     """Add a code with all its properties, the last of those below its parent.
 
-    Without a sign it takes letters of its name that are free; without a number key, the first
+    Without a sign, or with another code's, it takes letters of its name that are free; without a number key, the first
     free one, if it can be given to marks.
     """
     rows = db.rows("SELECT sign, number_key FROM codes")
@@ -59,7 +59,7 @@ def insert_code(
                 to.name,
                 to.colour,
                 to.memo,
-                to.sign.strip() or sign_for(to.name, (row[0] for row in rows)),
+                _own_sign(to, [row[0] for row in rows]),
                 to.description,
                 to.examples,
                 (to.key or next(free, None)) if offered else None,
@@ -74,7 +74,7 @@ def insert_code(
 
 def edit_code(db: Db, *, code: CodeId, to: CodeProperties) -> None:
     """Change what is said of a code; the key that it gets, no other keeps."""
-    taken = (row[0] for row in db.rows("SELECT sign FROM codes WHERE id <> ?", (code,)))
+    taken = [row[0] for row in db.rows("SELECT sign FROM codes WHERE id <> ?", (code,))]
     db.write(
         """
         UPDATE codes SET name = ?, colour = ?, sign = ?, description = ?, examples = ?, memo = ?,
@@ -84,7 +84,7 @@ def edit_code(db: Db, *, code: CodeId, to: CodeProperties) -> None:
         (
             to.name,
             to.colour,
-            to.sign.strip() or sign_for(to.name, taken),
+            _own_sign(to, taken),
             to.description,
             to.examples,
             to.memo,
@@ -94,6 +94,13 @@ def edit_code(db: Db, *, code: CodeId, to: CodeProperties) -> None:
         ),
     )
     _keep_key_single(db, code)
+
+
+def _own_sign(to: CodeProperties, taken: Sequence[str]) -> str:
+    """Return the letters asked for, or others where they are another code's or none."""
+    sign = to.sign.strip()
+    is_free = sign.casefold() not in {one.casefold() for one in taken}
+    return sign if sign and is_free else sign_for(to.name, taken)
 
 
 def _keep_key_single(db: Db, code: CodeId) -> None:
