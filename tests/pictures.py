@@ -26,22 +26,22 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 import pictures_codes
 import pictures_colleagues
-from variorum.app.settings import TEXT_SIZE, Settings
+import pictures_lists
+from variorum.app.settings import HINTS, TEXT_SIZE, Settings
 from variorum.app.workspace import Workspace
 from variorum.errors import FormatError
 from variorum.formats.mapping import Role, mapping_of
 from variorum.formats.rows import Look
-from variorum.library import articles, lists
 from variorum.library.commands import Command
-from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.queries import versions
-from variorum.library.rows import StoryOrder, StoryRow
+from variorum.library.rows import StoryRow
 from variorum.library.suggestions import suggest
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.columns.dialog import ColumnsDialog
 from variorum.window.crash import CrashDialog, report_of
+from variorum.window.hints import Hint
 from variorum.window.main_window import MainWindow
 from variorum.window.start import prepare
 from variorum.window.theme import Theme
@@ -318,39 +318,6 @@ def _heads_menu(window: MainWindow) -> None:
     press(window, ActionId.CHOOSE_VERSION)
 
 
-def _lists(window: MainWindow) -> None:
-    """Keep a view and a collection; leave some stories unread, one done, one in the bin."""
-    session, stories = window.session, [row.story for row in rows(window)]
-
-    def deed(db: Db) -> None:
-        lists.add_view(
-            db, name="Corrections to check", filter_text="is:unread", order=StoryOrder.NEWEST
-        )
-        lists.add_collection(db, name="Harbour series", stories=stories[1:4])
-        lists.mark_read(db, stories=stories[::2], read=True)
-        lists.mark_done(db, stories=stories[2:3], done=True)
-        articles.move_to_bin(db, articles=[row.article for row in versions(db, stories[-1])])
-
-    session.submit(Command.ADD_VIEW, deed).result()
-    settle(window)
-
-
-def _filtered(window: MainWindow) -> None:
-    _lists(window)
-    window.stories.set_filter("is:unread date:2019")
-    settle(window)
-
-
-def _nothing_found(window: MainWindow) -> None:
-    window.stories.set_filter("is:done zeppelin")
-    settle(window)
-
-
-def _bin(window: MainWindow) -> None:
-    _lists(window)
-    press(window, ActionId.SHOW_BIN)
-
-
 def _colleagues(state: Deed, *, size: tuple[int, int] = _USUAL) -> Deed:
     """Bring a story that two people marked into a state."""
 
@@ -365,10 +332,11 @@ def _colleagues(state: Deed, *, size: tuple[int, int] = _USUAL) -> Deed:
 
 
 PICTURES: Mapping[str, Deed] = {
-    "lists": _lists,
-    "filtered": _filtered,
-    "nothing-found": _nothing_found,
-    "bin": _bin,
+    "lists": pictures_lists.kept,
+    "filtered": pictures_lists.filtered,
+    "hint": pictures_lists.hint,
+    "nothing-found": pictures_lists.nothing_found,
+    "bin": pictures_lists.in_bin,
     "comparison": _many,
     "agreement": _colleagues(pictures_colleagues.agreement),
     "agreement-small": _colleagues(pictures_colleagues.agreement, size=_SMALL),
@@ -438,7 +406,9 @@ def picture(window: MainWindow) -> QPixmap:
 def opened(folder: Path, scheme: "Scheme", *, samples: bool) -> Generator[MainWindow]:
     """Open a window over a library of its own, with the sample stories or without."""
     library = Library.open(folder / "library.variorum", create=True)
-    workspace = Workspace(library, settings=Settings(folder))
+    settings = Settings(folder)
+    settings.set(HINTS, " ".join(Hint))
+    workspace = Workspace(library, settings=settings)
     theme = Theme.load(scheme)
     QGuiApplication.setPalette(theme.palette())
     window = MainWindow(workspace, theme=theme)

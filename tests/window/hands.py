@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from variorum.app.settings import ANNOTATOR, Settings
+from variorum.app.settings import ANNOTATOR, HINTS, Settings
 from variorum.app.workspace import Workspace
 from variorum.ids import ArticleId
 from variorum.library.library import Library
 from variorum.text import Span
+from variorum.window.hints import Hint
 from variorum.window.main_window import MainWindow
 from variorum.window.theme import Scheme, Theme
 
@@ -81,6 +82,7 @@ class Reader:
         self.library = folder / "library.variorum"
         self.settings = Settings(folder)
         self.settings.set(ANNOTATOR, "Reader")
+        self.settings.set(HINTS, " ".join(Hint))
         self.answers = Answers()
         self._window: MainWindow | None = None
 

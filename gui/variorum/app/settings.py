@@ -51,6 +51,7 @@ LINE_HEIGHT = Setting("desk/line_height", 150)
 PANES = Setting("desk/panes", 2)
 LINKED = Setting("desk/linked", False)  # noqa: FBT003 - its default
 LANGUAGE = Setting("window/language", "en")
+HINTS = Setting("window/hints", "")
 KEYS = Setting("window/keys", "{}")
 
 

@@ -238,7 +238,7 @@ class _Centre(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """Ask for the room of what is shown: a wide page that is not makes no window wide."""
         shown = self.currentWidget()
-        return super().minimumSizeHint() if self.count() == 0 else shown.minimumSizeHint()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of it."""

@@ -26,6 +26,7 @@ from variorum.window.differing import Differing
 from variorum.window.exporting import Exporting
 from variorum.window.find.finder import Finder
 from variorum.window.full_screen import FullScreen
+from variorum.window.hints import Hints
 from variorum.window.importing import Importing
 from variorum.window.journeys import Journeys
 from variorum.window.libraries.hand import Libraries
@@ -86,6 +87,7 @@ class Hands(QObject):
             session, reading, frame.stories, desk, window, bar.dispatch
         )
         self.lists = ListKeeping(body)
+        self.hints = Hints(body)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
         self.linking = Linking(workspace, frame, self.annotating, self.noting, bar.dispatch)
         self.all_notes = AllNotes(workspace, frame, bar, self.linking, theme)

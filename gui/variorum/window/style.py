@@ -112,6 +112,7 @@ StoriesView:focus { border: none; }
 #map_scroll, #map_ground { background: $pane; border: none; }
 #evidence { color: $muted; font-size: 12px; }
 
+#hint_bar { background: $accent_ground; border-bottom: 1px solid $border; }
 #find_bar { background: $panel; border-bottom: 1px solid $border; }
 #popup { background: $pane; border: 1px solid $strong_border; border-radius: 6px; }
 #popup_list { background: $pane; border: none; outline: none; }
