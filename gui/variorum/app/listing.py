@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from variorum.app.jobs import Job, Jobs
+from variorum.app.asking import Asking
+from variorum.app.jobs import Jobs
 from variorum.library import queries, queries_lists
 from variorum.library.filtering import terms_without_stories
 from variorum.library.ids import ListId
@@ -46,45 +47,31 @@ class Listing(QObject):
         self._library = library
         # A thread of its own: an import may keep the others busy for minutes.
         self._jobs = Jobs(workers=1, parent=self)
-        self._job: Job | None = None
+        self._asking = Asking(self._jobs, self)
+        self._asking.answered.connect(self.listed)
+        self._asking.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a list is still to come."""
-        return self._job is not None
+        return self._asking.is_busy
 
     def ask(self, shown: Shown) -> None:
         """Have stories listed; `listed` tells of them."""
-        self.forget()
-        job = self._jobs.run(self.tr("Filtering"), self._work(shown))
-        job.succeeded.connect(self._arrived)
-        job.failed.connect(self._broke)
-        self._job = job
+        self._asking.ask(self.tr("Filtering"), self._work(shown))
 
     def forget(self) -> None:
         """Want no list any more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._asking.forget()
 
     def close(self) -> None:
         """Stop and wait for the thread."""
-        self._job = None
+        self._asking.forget()
         self._jobs.close()
 
     def _work(self, shown: Shown) -> Callable[[Tick], Listed]:
         library = self._library
         return lambda tick: listed(library, shown, tick=tick)
-
-    def _arrived(self, found: Listed) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.listed.emit(found)
-
-    def _broke(self, error: Exception) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
 
 
 def listed(library: Library, shown: Shown, *, tick: Tick) -> Listed:

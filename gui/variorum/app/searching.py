@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from variorum.app.jobs import Job, Jobs
+from variorum.app.asking import Asking
+from variorum.app.jobs import Jobs
 from variorum.ids import ArticleId, StoryId
 from variorum.library import queries
 from variorum.library.library import Library
@@ -59,48 +60,34 @@ class Searching(QObject):
         self._library = library
         # A thread of its own: an import may keep the others busy for minutes.
         self._jobs = Jobs(workers=1, parent=self)
-        self._job: Job | None = None
+        self._asking = Asking(self._jobs, self)
+        self._asking.answered.connect(self.answered)
+        self._asking.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether an answer is still to come."""
-        return self._job is not None
+        return self._asking.is_busy
 
     def ask(self, query: str, *, within: str = "") -> None:
         """Search for what is typed, in all or in what another query finds.
 
         The last word may be unfinished.
         """
-        self.forget()
-        job = self._jobs.run(self.tr("Searching"), self._work(query, within))
-        job.succeeded.connect(self._arrived)
-        job.failed.connect(self._broke)
-        self._job = job
+        self._asking.ask(self.tr("Searching"), self._work(query, within))
 
     def forget(self) -> None:
         """Want no answer any more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._asking.forget()
 
     def close(self) -> None:
         """Stop searching and wait for the thread."""
-        self._job = None
+        self._asking.forget()
         self._jobs.close()
 
     def _work(self, query: str, within: str) -> Callable[[Tick], Answer]:
         library = self._library
         return lambda tick: answer(library, query, within=within, tick=tick)
-
-    def _arrived(self, found: Answer) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.answered.emit(found)
-
-    def _broke(self, error: Exception) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
 
 
 def answer(library: Library, query: str, *, within: str = "", tick: Tick) -> Answer:

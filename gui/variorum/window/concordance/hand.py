@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 
-from variorum.app.concording import Concording
+from variorum.app.asking import Asking
+from variorum.app.concording import lines_of
 from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.exchange.concordance import concordance_table
 from variorum.exchange.files import write_text
@@ -34,7 +35,7 @@ class Concordances(QObject):
         self._found = Concordance()
         self._asked = ""
         workspace = body.workspace
-        self.concording = Concording(workspace.session.library, workspace.jobs, self)
+        self.asking = Asking(workspace.jobs, self)
         self.page = ConcordancePage(body.theme, body.frame)
         body.frame.add_page(self.page)
         self._connect()
@@ -53,8 +54,8 @@ class Concordances(QObject):
         self._body.frame.stories.story_chosen.connect(self._step_aside)
         for name in TO_TEXTS:
             self._body.bar[name].triggered.connect(self._step_aside)
-        self.concording.answered.connect(self._show)
-        self.concording.failed.connect(self._body.mouth.failed)
+        self.asking.answered.connect(self._show)
+        self.asking.failed.connect(self._body.mouth.failed)
 
     @property
     def is_open(self) -> bool:
@@ -104,8 +105,9 @@ class Concordances(QObject):
             self.page.say(wording().trouble(troubles[0]))
             return
         self.page.say(self.tr("Looking for every place…"))
-        job = self.concording.ask(self._asked, self.page.wanted_order())
-        self._body.mouth.follow(job)
+        library = self._body.workspace.session.library
+        work = lines_of(library, self._asked, self.page.wanted_order())
+        self._body.mouth.follow(self.asking.ask(self.tr("Concordance"), work))
 
     def _show(self, found: Concordance) -> None:
         had_keys = self.page.isAncestorOf(self._body.window.focusWidget() or self._body.window)
