@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
     QRegion,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
@@ -35,6 +38,8 @@ _MARGIN_MM: Final = 13.0
 _FOOT: Final = 26
 """The room of the line at the foot of a page, in pixels."""
 _SMALL: Final = 11
+_ROOM: Final = 14.0
+"""The room above the details of a version, in pixels."""
 _DETAILS_PT: Final = 9.0
 """The size of the details, in points."""
 _USUAL: Final = Face()
@@ -161,9 +166,7 @@ class _Press:
         font = interface_font(_SMALL)
         font.setPointSizeF(_DETAILS_PT)
         document.setDefaultFont(font)
-        document.setDefaultStyleSheet("h2 { font-size: large } td { padding-right: 40px }")
-        ink = self._theme.css("text")
-        document.setHtml(f'<body style="color: {ink}">{_details(self._sheet)}</body>')
+        _write_details(document, self._sheet.details, self._theme["text"], gap=_ROOM * scale)
         document.setPageSize(QSizeF(width, height))
         for page in range(document.pageCount()):
             self._begin_page()
@@ -195,15 +198,27 @@ def _pages(desk: ReadingDesk, height: float) -> Iterator[tuple[float, float]]:
     yield from pages_of(ends, lines, height=height)
 
 
-def _details(sheet: PaperSheet) -> str:
-    """Write the details; every word of them is only ever a word."""
-    parts: list[str] = []
-    for one in sheet.details:
-        parts.append(f"<h2>{escape(one.title)}</h2>")
-        rows = "".join(
-            f"<tr><td>{escape(label)}</td><td><b>{escape(value)}</b></td></tr>"
-            for label, value in one.facts
-        )
-        parts.append(f"<table>{rows}</table>")
-        parts += [f"<p>{escape(note)}</p>" for note in one.notes]
-    return "".join(parts)
+def _write_details(
+    document: QTextDocument, details: Sequence[DetailList], ink: QColor, *, gap: float
+) -> None:
+    """Write the details as plain words: whatever stands in a story, it is no markup here."""
+    plain = QTextCharFormat()
+    plain.setForeground(ink)
+    strong, title = QTextCharFormat(plain), QTextCharFormat(plain)
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    title.setFontWeight(QFont.Weight.DemiBold)
+    title.setFontPointSize(_DETAILS_PT * 1.3)
+    above, between = QTextBlockFormat(), QTextBlockFormat()
+    above.setTopMargin(gap)
+    between.setTopMargin(gap / 3)
+    cursor = QTextCursor(document)
+    for one in details:
+        cursor.insertBlock(above, title)
+        cursor.insertText(one.title, title)
+        for label, value in one.facts:
+            cursor.insertBlock(QTextBlockFormat(), plain)
+            cursor.insertText(f"{label} ", plain)
+            cursor.insertText(value, strong)
+        for note in one.notes:
+            cursor.insertBlock(between, plain)
+            cursor.insertText(note, plain)
