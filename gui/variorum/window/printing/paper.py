@@ -166,7 +166,7 @@ class _Press:
         font = interface_font(_SMALL)
         font.setPointSizeF(_DETAILS_PT)
         document.setDefaultFont(font)
-        _write_details(document, self._sheet.details, self._theme["text"], gap=_ROOM * scale)
+        _write_details(document, self._sheet.details, self._theme["text"], gap=_ROOM)
         document.setPageSize(QSizeF(width, height))
         for page in range(document.pageCount()):
             self._begin_page()
