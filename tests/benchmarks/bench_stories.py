@@ -1,6 +1,7 @@
 """Print how well and how fast stories are grouped, beside plain shingles.
 
-`python tests/benchmarks/bench_stories.py [FOLDER OF DATA]`. Wikipedia's version chains have
+`python tests/benchmarks/bench_stories.py [FOLDER OF DATA]`. Beside it stand datasketch and rensa,
+where they are installed (see `story_peers`). Wikipedia's version chains have
 gold; the reprints' clusters were computed by single link; Reuters copy of 1987 has no
 chains, so that each large group is looked at by its titles' first words.
 """
@@ -15,6 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from math import comb
 from pathlib import Path
+
+from story_peers import peers
 
 from variorum.stories.fingerprints import fingerprint
 from variorum.stories.grouping import Group, group
@@ -77,6 +80,15 @@ def adjusted_rand(truth: Sequence[object], found: Sequence[object]) -> float:
     return (pairs - expected) / ((one + other) / 2 - expected)
 
 
+def pair_f1(truth: Sequence[object], groups: Sequence[Group]) -> float:
+    """Return the F1 of the pairs that stand in one group."""
+    found = labels_of(groups, len(truth))
+    both = sum(comb(n, 2) for n in Counter(zip(truth, found, strict=True)).values())
+    one = sum(comb(n, 2) for n in Counter(truth).values())
+    other = sum(comb(n, 2) for n in Counter(found).values())
+    return 2 * both / (one + other) if one + other else 1.0
+
+
 def labels_of(groups: Sequence[Group], count: int) -> list[int]:
     """Return the number of its group for each article."""
     label = [0] * count
@@ -93,13 +105,18 @@ def measure(name: str, labelled: Sequence[Labelled]) -> list[Group]:
     methods: list[tuple[str, Callable[[Sequence[Article]], list[Group]]]] = [("ours", group)]
     if len(articles) < 1000:
         methods.append(("shingles", by_shingles))
+    methods += peers()
     groups: list[Group] = []
     for method, function in methods:
-        began = time.perf_counter()
+        began = time.process_time()
         found = function(articles)
-        rate = len(articles) / (time.perf_counter() - began)
+        rate = len(articles) / (time.process_time() - began)
         score = adjusted_rand(truth, labels_of(found, len(articles)))
-        print(f"{name:20} {method:9} ARI {score:.3f}  {len(found)} groups  {rate:,.0f} articles/s")
+        largest = max(len(each.articles) for each in found)
+        print(
+            f"{name:20} {method:10} ARI {score:.3f}  pair F1 {pair_f1(truth, found):.3f}"
+            f"  {len(found)} groups, largest {largest}  {rate:,.0f} articles/s of processor time"
+        )
         groups = groups or found
     return groups
 

@@ -235,7 +235,9 @@ class Maker:
         return " ".join(word for word in words if word)
 
 
-def texts(stock: Sequence[Kind], *, count: int, seed: int = SEED) -> Iterator[tuple[int, str, Copy]]:
+def texts(
+    stock: Sequence[Kind], *, count: int, seed: int = SEED
+) -> Iterator[tuple[int, str, Copy]]:
     """Yield articles in the order of their days, each with its story and kind."""
     made: list[tuple[int, str, Copy]] = []
     for number, (kind, versions) in enumerate(Maker(stock, seed=seed).stories()):
@@ -288,7 +290,9 @@ def main() -> None:
     began = time.perf_counter()
     size = write(given.folder, count=given.articles, files=given.files, data=given.data)
     seconds = time.perf_counter() - began
-    sys.stdout.write(f"{given.articles:,} articles, {size / 1e6:,.1f} MB of text, {seconds:.0f} s\n")
+    sys.stdout.write(
+        f"{given.articles:,} articles, {size / 1e6:,.1f} MB of text, {seconds:.0f} s\n"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,94 @@
+"""Print how right joined and suggested pairs of wire copy are, against labels by hand.
+
+`python tests/benchmarks/bench_suggestions.py [FOLDER OF DATA]`: Reuters copy of 1987 is imported;
+each article that was joined makes a pair with the version before it, each suggestion a pair.
+`labels/reuters_story_pairs.tsv` says of pairs, by the numbers of their items, whether they are
+versions of one story: all pairs that there were on the day they were read. Items of one series
+(a market's notices of one morning, parts of one report) and two stories about one speech count
+as different. Pairs without a label are counted apart.
+"""
+
+import gzip
+import json
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from variorum.formats.plain import read_text
+from variorum.intake.importer import import_articles
+from variorum.library.connection import Db
+from variorum.library.library import Library
+from variorum.library.suggestions import suggestions
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+LABELS = Path(__file__).parent / "labels" / "reuters_story_pairs.tsv"
+
+Pair = tuple[str, str]
+
+
+def labels() -> dict[Pair, bool]:
+    """Return which pairs of items are versions of one story."""
+    rows = (line.split("\t") for line in LABELS.read_text(encoding="utf-8").splitlines())
+    return {_pair(one, other): said == "yes" for one, other, said in rows}
+
+
+def _pair(one: str, other: str) -> Pair:
+    low, high = sorted((one, other), key=int)
+    return low, high
+
+
+def joined(db: Db) -> tuple[list[Pair], int]:
+    """Return each version with the one before it, and how many versions the largest story has."""
+    stories: defaultdict[int, list[str]] = defaultdict(list)
+    for story, origin in db.rows(
+        "SELECT m.story, a.origin FROM members m JOIN articles a ON a.id = m.article"
+        " ORDER BY m.article"
+    ):
+        stories[story].append(origin)
+    pairs = [
+        _pair(members[n - 1], members[n])
+        for members in stories.values()
+        for n in range(1, len(members))
+    ]
+    return pairs, max(map(len, stories.values()))
+
+
+def suggested(db: Db) -> list[Pair]:
+    """Return the pairs of which a person is asked."""
+    origin = dict(db.rows("SELECT id, origin FROM articles"))
+    return [_pair(origin[one.article], origin[one.other]) for one in suggestions(db)]
+
+
+def say(what: str, pairs: Iterable[Pair], known: dict[Pair, bool]) -> None:
+    """Print how many pairs are right."""
+    found = Counter(known.get(pair) for pair in pairs)
+    right, wrong = found[True], found[False]
+    share = right / max(1, right + wrong)
+    sys.stdout.write(
+        f"{what:10} {right} of {right + wrong} right ({share:.1%}), {found[None]} not labelled\n"
+    )
+
+
+def main() -> None:
+    """Print the figures."""
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
+    with gzip.open(data / "reuters21578" / "fields.jsonl.gz", "rt") as lines:
+        rows = [json.loads(line) for line in lines]
+    items = [read_text(row["text"], origin=str(row["newid"])) for row in rows]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Library.open(Path(folder) / "l.variorum", create=True) as library,
+    ):
+        import_articles(library, items)
+        known, (versions, largest) = labels(), joined(library.reader)
+        asked = suggested(library.reader)
+        say("joined", versions, known)
+        say("suggested", asked, known)
+        say("both", [*versions, *asked], known)
+        sys.stdout.write(f"the largest story has {largest} versions\n")
+
+
+if __name__ == "__main__":
+    main()
