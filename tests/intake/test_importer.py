@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from variorum.errors import UsageError
+from variorum.intake.files import read_file
 from variorum.intake.importer import BATCH, import_articles, import_paste, import_paths
+from variorum.intake.newcomers import Newcomer
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
 from variorum.intake.skips import SkipReason
-from variorum.library import articles, queries, stories
+from variorum.library import articles, queries, queries_articles, stories
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.library import Library
@@ -229,3 +231,21 @@ def test_the_founding_pair_s_base_is_the_agency(
 
     assert len(versions) == 2
     assert versions[0].source == "Bloomberg"
+
+
+def test_a_newcomer_is_made_of_its_rows_again(wire: Path) -> None:
+    """What is compared of an article is what was read of it."""
+    imported = read_file(wire)[0]
+
+    assert Newcomer.of(imported).profile.article == imported.article
+
+
+def test_received_bytes_come_back_whatever_stands_around_the_text(library: Library) -> None:
+    """The text helps to keep them small, and nothing of them is lost."""
+    text = WIRE * 9
+    data = b"{'x': " + text.encode("utf-16") + b"}" * 40_000
+    import_articles(library, [Imported(read(text), "one", data, "utf-16", "plain")])
+    (number,) = queries_articles.all_articles(library.reader)
+
+    assert queries_articles.received(library.reader, number).data == data
+    assert library.reader.value("SELECT length(deflated) FROM received") < len(data) / 4

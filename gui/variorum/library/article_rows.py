@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from variorum.library.connection import Db
@@ -30,7 +30,7 @@ def load_articles(db: Db, ids: Iterable[int]) -> dict[int, Article]:
         wanted,
     )
     passages = _load_passages(db, wanted)
-    return {row[0]: _article(row, passages[row[0]]) for row in rows}
+    return {row[0]: article_from(row, passages[row[0]]) for row in rows}
 
 
 def _load_passages(db: Db, wanted: tuple[str]) -> dict[int, list[Passage]]:
@@ -49,7 +49,8 @@ def _load_passages(db: Db, wanted: tuple[str]) -> dict[int, list[Passage]]:
     return found
 
 
-def _article(row: tuple[Any, ...], passages: list[Passage]) -> Article:
+def article_from(row: Sequence[Any], passages: Sequence[Passage]) -> Article:
+    """Return the article of a row as `load_articles` asks for it, with its passages."""
     _, text, headline, slug, byline, start, end, place, credit, date, *rest = row
     published, published_from, source, language, lineage, corrected = rest
     dateline = None

@@ -8,7 +8,6 @@ signed integers. Sampling by the hash's value keeps the same shingles in every t
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from hashlib import blake2b, sha256
 
 from variorum.text import Article
@@ -48,15 +47,18 @@ def fingerprint(article: Article) -> frozenset[int]:
 
 def fingerprint_of(folded: Iterable[str]) -> frozenset[int]:
     """Return the hashes that stand for a sequence of folded words."""
-    numbers = [_number(word) for word in folded]
-    shingles = zip(numbers, numbers[1:], numbers[2:], strict=False)
-    mixed = ((((a * _M1) ^ b) * _M2 ^ c) * _M3 & _WIDE for a, b, c in shingles)
+    known = _NUMBERS
+    numbers = [known[word] for word in folded]
+    if len(known) > _MOST_NUMBERS:
+        known.clear()
+    # Only the last 64 bits of each step matter, so that the first can be made a word at a time.
+    mixed = [
+        ((a ^ b) * _M2 ^ c) * _M3 & _WIDE
+        for (a, _), (_, b), (_, c) in zip(numbers, numbers[1:], numbers[2:], strict=False)
+    ]
     lead = LEAD - SHINGLE + 1
-    return frozenset(
-        value >> 1
-        for place, value in enumerate(mixed)
-        if place < lead or not (value >> 32) % ONE_IN
-    )
+    rest = (value for value in mixed[lead:] if not (value >> 32) % ONE_IN)
+    return frozenset([value >> 1 for value in (*mixed[:lead], *rest)])
 
 
 # Odd constants of splitmix64 (Steele, Lea, Flood 2014): they spread every bit upwards.
@@ -64,11 +66,20 @@ _M1 = 0x9E3779B97F4A7C15
 _M2 = 0xBF58476D1CE4E5B9
 _M3 = 0x94D049BB133111EB
 _WIDE = (1 << 64) - 1
+_MOST_NUMBERS = 200_000
 
 
-@lru_cache(maxsize=100_000)
-def _number(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+class _Numbers(dict[str, tuple[int, int]]):
+    """Hold the numbers of words: as the first of three, and as another."""
+
+    def __missing__(self, word: str) -> tuple[int, int]:
+        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        number = int.from_bytes(digest)
+        found = self[word] = (number * _M1 & _WIDE, number)
+        return found
+
+
+_NUMBERS = _Numbers()
 
 
 def hash_of_text(text: str) -> bytes:
