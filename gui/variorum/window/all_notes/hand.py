@@ -1,7 +1,6 @@
 """Show all notes, keep them in step with the library, lead to one of them and back."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QObject
 
 from variorum.app.models.notes import NotesModel
 from variorum.app.workspace import Workspace
@@ -13,6 +12,7 @@ from variorum.window.action_row import ActionId
 from variorum.window.all_notes.page import NotesPage
 from variorum.window.frame import Frame
 from variorum.window.notes.linking import Linking
+from variorum.window.over_desk import OverDesk
 from variorum.window.theme import Theme
 
 _TABLES = (
@@ -36,20 +36,16 @@ class AllNotes(QObject):
         self._workspace, self._frame, self._bar, self._linking = workspace, frame, bar, linking
         self.page = NotesPage(NotesModel(workspace.session.library, self), theme, frame)
         self._is_old = True
-        frame.add_page(self.page)
-        escape = QShortcut(Qt.Key.Key_Escape, self.page)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close)
+        self._over = OverDesk(self.page, ActionId.ALL_NOTES, frame, bar)
         self.page.close_wanted.connect(self.close)
         self.page.opened.connect(self._open)
-        frame.page_changed.connect(self._show_whether_open)
         workspace.session.library_changed.connect(self._changed)
         workspace.reading.changed.connect(self._turned)
 
     @property
     def is_open(self) -> bool:
         """Tell whether the notes lie over the desk."""
-        return self._frame.page is self.page
+        return self._over.is_open
 
     def toggle(self) -> None:
         """Show the notes, where they were left; go back to the texts from there."""
@@ -60,7 +56,7 @@ class AllNotes(QObject):
 
     def open(self) -> None:
         """Show the notes, the one that was chosen last among them."""
-        self._frame.show_page(self.page)
+        self._over.show()
         self._read()
         self.page.take_focus()
 
@@ -73,15 +69,7 @@ class AllNotes(QObject):
 
     def close(self) -> None:
         """Go back to the texts."""
-        self._step_aside()
-        self._frame.desk.take_focus()
-
-    def _step_aside(self) -> None:
-        if self.is_open:
-            self._frame.show_page(None)
-
-    def _show_whether_open(self) -> None:
-        self._bar[ActionId.ALL_NOTES].setChecked(self.is_open)
+        self._over.close()
 
     def _read(self) -> None:
         if self._is_old:

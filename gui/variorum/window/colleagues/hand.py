@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QObject
 
 from variorum.app.agreeing import Agreeing, Asked
 from variorum.app.settings import LAST_EXPORT_FOLDER, SHOW_SETTLED
@@ -20,6 +19,7 @@ from variorum.window.colleagues.people_box import PeopleBox
 from variorum.window.colleagues.reviewing import Reviewing
 from variorum.window.desk.values import Mark, SettledSign
 from variorum.window.message_bar import Message
+from variorum.window.over_desk import OverDesk
 from variorum.window.shown_marks import NO_HIGHLIGHT
 from variorum.window.theme import Theme
 
@@ -40,20 +40,16 @@ class Colleagues(QObject):
         self.merging = Merging(body)
         self.reviewing = Reviewing(body, self.agreeing)
         self.box: PeopleBox | None = None
-        body.frame.add_page(self.page)
+        self._over = OverDesk(self.page, ActionId.AGREEMENT, body.frame, body.bar)
         self.is_settled_shown = self._session.settings.get(SHOW_SETTLED)
         body.bar[ActionId.SHOW_SETTLED].setChecked(self.is_settled_shown)
         self._connect()
 
     def _connect(self) -> None:
-        escape = QShortcut(Qt.Key.Key_Escape, self.page)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close)
         self.page.asked.connect(self._ask)
         self.page.close_wanted.connect(self.close)
         self.page.place_chosen.connect(self.reviewing.go_to)
         self.page.export_wanted.connect(self.export)
-        self._body.frame.page_changed.connect(self._page_changed)
         self.agreeing.changed.connect(self._measured)
         self.agreeing.failed.connect(self._body.mouth.failed)
         self.agreeing.started.connect(self._body.mouth.follow)
@@ -85,7 +81,7 @@ class Colleagues(QObject):
     @property
     def is_open(self) -> bool:
         """Tell whether the page of agreement lies over the desk."""
-        return self._body.frame.page is self.page
+        return self._over.is_open
 
     def toggle(self) -> None:
         """Show the page, or go back to the texts."""
@@ -96,17 +92,13 @@ class Colleagues(QObject):
 
     def open(self) -> None:
         """Show how far annotators agree."""
-        self._body.frame.show_page(self.page)
+        self._over.show()
         self._ask()
         self.page.take_focus()
 
     def close(self) -> None:
         """Go back to the texts."""
-        self._body.frame.show_page(None)
-        self._body.frame.desk.take_focus()
-
-    def _page_changed(self) -> None:
-        self._body.bar[ActionId.AGREEMENT].setChecked(self.is_open)
+        self._over.close()
 
     def _offer(self) -> None:
         codes = [row.code for row in self._workspace.marks.codebook]

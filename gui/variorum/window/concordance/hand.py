@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QObject, Signal
 
 from variorum.app.asking import Asking
 from variorum.app.concording import lines_of
@@ -19,8 +18,8 @@ from variorum.window.action_row import ActionId
 from variorum.window.body import Body
 from variorum.window.concordance.page import ConcordancePage
 from variorum.window.exporting import file_name
-from variorum.window.map.hand import TO_TEXTS
 from variorum.window.message_bar import Message
+from variorum.window.over_desk import OverDesk
 from variorum.window.wording import wording
 
 
@@ -37,30 +36,24 @@ class Concordances(QObject):
         workspace = body.workspace
         self.asking = Asking(workspace.jobs, self)
         self.page = ConcordancePage(body.theme, body.frame)
-        body.frame.add_page(self.page)
+        self._over = OverDesk(self.page, ActionId.CONCORDANCE, body.frame, body.bar)
         self._connect()
 
     def _connect(self) -> None:
-        escape = QShortcut(Qt.Key.Key_Escape, self.page)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close)
         self.page.close_wanted.connect(self.close)
-        self._body.frame.page_changed.connect(self._show_whether_open)
         self.page.query_wanted.connect(self._ask)
         self.page.order_wanted.connect(self._sort)
         self.page.export_wanted.connect(lambda: self._body.bar.dispatch(self.export))
         self.page.chosen.connect(self._open)
-        # Who turns to a story or looks for something in the texts wants to see them.
-        self._body.frame.stories.story_chosen.connect(self._step_aside)
-        for name in TO_TEXTS:
-            self._body.bar[name].triggered.connect(self._step_aside)
+        # Who turns to a story wants to see it.
+        self._body.frame.stories.story_chosen.connect(self._over.step_aside)
         self.asking.answered.connect(self._show)
         self.asking.failed.connect(self._body.mouth.failed)
 
     @property
     def is_open(self) -> bool:
         """Tell whether the lines lie over the desk."""
-        return self._body.frame.page is self.page
+        return self._over.is_open
 
     @property
     def has_lines(self) -> bool:
@@ -76,23 +69,14 @@ class Concordances(QObject):
 
     def open(self, query: str) -> None:
         """Show every place of a query's words; without one, the lines that were there."""
-        self._body.frame.show_page(self.page)
+        self._over.show()
         if query.strip() and query.strip() != self._asked:
             self._ask(query)
         self.page.take_focus()
 
     def close(self) -> None:
         """Go back to the texts."""
-        self._step_aside()
-        self._body.frame.desk.take_focus()
-
-    def _step_aside(self) -> None:
-        if self.is_open:
-            self._body.frame.show_page(None)
-        self._show_whether_open()
-
-    def _show_whether_open(self) -> None:
-        self._body.bar[ActionId.CONCORDANCE].setChecked(self.is_open)
+        self._over.close()
 
     # --- asking ---------------------------------------------------------------------------------
 
@@ -145,7 +129,7 @@ class Concordances(QObject):
     # --- to the texts, and out ------------------------------------------------------------------
 
     def _open(self, line: Line) -> None:
-        self._step_aside()
+        self._over.step_aside()
         shown = Snippet(line.word)
         hit = Hit(FoundIn.TEXT, line.article, line.story, line.span, shown, (line.span,))
         self.place_wanted.emit(hit)

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from variorum.app.mapping import Mapping
@@ -23,16 +22,8 @@ from variorum.window.frame import Frame
 from variorum.window.map.page import MapPage
 from variorum.window.map.picture import Picture
 from variorum.window.message_bar import Message
+from variorum.window.over_desk import OverDesk
 from variorum.window.theme import Theme
-
-TO_TEXTS = (
-    ActionId.NEXT_DIFFERENCE,
-    ActionId.PREVIOUS_DIFFERENCE,
-    ActionId.FIND,
-    ActionId.FIND_NEXT,
-    ActionId.FIND_PREVIOUS,
-)
-"""Actions that want the texts in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +55,12 @@ class StoryMaps(QObject):
         self._export_wanted: str | None = None
         self.mapping = Mapping(workspace.session, workspace.reading, workspace.collations, self)
         self.page = MapPage(theme, frame)
-        frame.add_page(self.page)
+        self._over = OverDesk(self.page, ActionId.STORY_MAP, frame, bar)
         frame.tools.add_button(bar[ActionId.STORY_MAP])
         self._connect()
 
     def _connect(self) -> None:
-        escape = QShortcut(Qt.Key.Key_Escape, self.page)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close)
         self.page.close_wanted.connect(self.close)
-        self._frame.page_changed.connect(self._show_whether_open)
         self.page.svg_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("svg")))
         self.page.png_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("png")))
         self.page.view.opened.connect(self._open_square)
@@ -82,16 +69,14 @@ class StoryMaps(QObject):
         self.mapping.progressed.connect(self._say_progress)
         # Queued: the desk shows the texts first.
         self._reading.changed.connect(self._reading_changed, Qt.ConnectionType.QueuedConnection)
-        self._frame.notes.chosen.connect(self._step_aside)
-        for name in TO_TEXTS:
-            self._bar[name].triggered.connect(self._step_aside)
+        self._frame.notes.chosen.connect(self._over.step_aside)
 
     # --- open and closed --------------------------------------------------------------------------
 
     @property
     def is_open(self) -> bool:
         """Tell whether the map lies over the desk."""
-        return self._frame.page is self.page
+        return self._over.is_open
 
     def toggle(self) -> None:
         """Open the map; close it when it is open."""
@@ -102,23 +87,13 @@ class StoryMaps(QObject):
 
     def open(self) -> None:
         """Show the map of the story that is read."""
-        self._frame.show_page(self.page)
+        self._over.show()
         self._read()
         self.page.take_focus()
 
     def close(self) -> None:
         """Go back to the texts."""
-        self._step_aside()
-        self._frame.desk.take_focus()
-
-    def _step_aside(self) -> None:
-        """Let the texts be seen; the keys stay where they are."""
-        if self.is_open:
-            self._frame.show_page(None)
-        self._show_whether_open()
-
-    def _show_whether_open(self) -> None:
-        self._bar[ActionId.STORY_MAP].setChecked(self.is_open)
+        self._over.close()
 
     # --- what is shown ----------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from variorum.library.queries_articles import articles
 from variorum.library.suggestions import Suggested, keep_apart, suggestion_count, suggestions
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
+from variorum.window.over_desk import OverDesk
 from variorum.window.suggested.page import Side, SuggestedPage
 from variorum.window.suggested.words import reasons
 from variorum.window.wording import day
@@ -26,12 +27,11 @@ class Suggesting(QObject):
         self._put_off: list[Suggested] = []
         self.asked: Suggested | None = None
         self.page = SuggestedPage(body.frame)
-        body.frame.add_page(self.page)
+        self._over = OverDesk(self.page, ActionId.SUGGESTIONS, body.frame, body.bar)
         self.page.close_wanted.connect(self.close)
         self.page.joined.connect(lambda: body.bar.dispatch(self.join))
         self.page.parted.connect(lambda: body.bar.dispatch(self.part))
         self.page.put_off.connect(self.put_off)
-        body.frame.page_changed.connect(self._show_whether_open)
         self._session.library_changed.connect(self._changed)
 
     # --- open and closed --------------------------------------------------------------------------
@@ -39,7 +39,7 @@ class Suggesting(QObject):
     @property
     def is_open(self) -> bool:
         """Tell whether the page lies over the desk."""
-        return self._body.frame.page is self.page
+        return self._over.is_open
 
     @property
     def count(self) -> int:
@@ -56,17 +56,13 @@ class Suggesting(QObject):
     def open(self) -> None:
         """Show the likeliest question."""
         self._put_off.clear()
-        self._body.frame.show_page(self.page)
+        self._over.show()
         self._read()
         self.page.take_focus()
 
     def close(self) -> None:
         """Go back to the texts."""
-        self._body.frame.show_page(None)
-        self._body.frame.desk.take_focus()
-
-    def _show_whether_open(self) -> None:
-        self._body.bar[ActionId.SUGGESTIONS].setChecked(self.is_open)
+        self._over.close()
 
     # --- answers ------------------------------------------------------------------------------------
 

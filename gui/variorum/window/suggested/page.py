@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -67,9 +67,6 @@ class SuggestedPage(Page):
         self.close_button.clicked.connect(self.close_wanted)
         row.addWidget(self.title, 1)
         row.addWidget(self.close_button)
-        escape = QShortcut(Qt.Key.Key_Escape, self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_wanted)
         return row
 
     def _make_nothing(self) -> QWidget:
