@@ -206,6 +206,13 @@ SIGNED = [
     ("AGERPRES/(AB - autor: Ion Popa, editor: Ana Radu)", "credit"),
     ("— Avec des informations de l'Associated Press", "credit"),
     ("(النهاية)", "end_mark"),
+    ("./.", "end_mark"),
+    ("Enditem/AW", "end_mark"),
+    ("(By Ann Lee and Bo Ek)", "credit"),
+    ("dk/ra (AFP, Reuters, dpa)", "credit"),
+    ("– harbournews.gov.za", "credit"),
+    ("1424**1396", "header"),
+    ("(Except for the headline, this story has not been edited by our staff.)", "clutter"),
     ("(c) Agencia EFE", "copyright"),
     ("DK847PED", "header"),
     ("ISSN 1234 - 5678", "header"),
@@ -233,6 +240,8 @@ def test_sentence_about_a_reporter_who_did_not_write_stays_in_the_story() -> Non
 @pytest.mark.parametrize(
     "byline",
     [
+        "(FROM OUR CORRESPONDENT.)",
+        "Special to The Harbour Post.",
         "Staff and agencies in Lindholm",
         "Agencies",
         "Door onze redactie economie",
@@ -273,3 +282,28 @@ def test_field_that_names_nobody_yields_to_a_printed_byline() -> None:
     assert read(f"{_HEADLINE}\n\n{_LEAD}", fields=Fields(byline="Staff Reporter")).byline == (
         "Staff Reporter"
     )
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "LINDHOLM, MAY 14, 2020 08:12 IST",
+        "Lindholm - 14 may 2020 - 08:12 CEST",
+        "14.mai.2020 às 8h12",
+        "Publié le 14 mai 2020 à 08h12 - Mis à jour le 14 mai 2020 à 09h40",
+        "14 maggio 2020 (modifica il 14 maggio 2020 | 09:40)",
+    ],
+)
+def test_stamp_of_a_page_is_a_header(stamp: str) -> None:
+    """Know a line of date and clock in the forms of more papers, and the name above it."""
+    article = read(f"{_HEADLINE}\n\nAnn Lee\n\n{stamp}\n\n{_LAST}\n\n{_LAST}")
+
+    assert kinds(article)[:3] == ["headline", "byline", "header"]
+    assert str(article.published) == "2020-05-14"
+
+
+def test_small_headline_with_a_point_above_a_dateline_is_one() -> None:
+    """Read the decks of old papers, which close with a point."""
+    article = read(f"STEAMER AGROUND.\n\nPASSENGERS LANDED.\n\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article) == ["headline", "headline", "paragraph", "paragraph"]

@@ -6,6 +6,7 @@ from variorum.wire.lexicon import (
     BYLINE_JOINS,
     BYLINE_OPENINGS,
     BYLINE_TITLES,
+    BYLINE_UNNAMED,
     BYLINE_WHOSE,
     COLLECTIVE_BYLINES,
     NAME_PARTICLES,
@@ -22,6 +23,8 @@ _LONGEST_STAFF = 10
 _LONGEST_STAFF_ABROAD = 5
 """Words; of an opening that is a preposition too, a line may be any phrase."""
 _LONGEST_UNSIGNED = 8
+_LONGEST_UNNAMED = 48
+"""Code points."""
 _STAFF = frozenset({"staff", "agency", "special correspondent", "correspondents"})
 _BUTTONS = frozenset({"follow", "share", "bio", "print", "save", "comment", "comments"})
 
@@ -35,6 +38,8 @@ def kind_of(words: str) -> Guess | None:
         and not words.endswith((" -", " –", " —"))
     ):
         line = line[1:].lstrip()
+    if len(line) <= _LONGEST_UNNAMED and opens_with(line.strip("(). "), BYLINE_UNNAMED):
+        return Guess(PassageKind.BYLINE, 0.9)
     opening = opens_with(line, BYLINE_OPENINGS)
     if opening is None or len(line) > 240:
         return None

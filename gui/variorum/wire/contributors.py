@@ -32,6 +32,7 @@ _ROLE_WORDS = (
 )
 _DASHES_AND_BRACKETS = "-–— ([（【"
 _LONGEST_SIGN_OFF = 40
+_LONGEST_INITIALS = 4
 _CODED = pattern(r"[(\[]\w{2,12}\s[-–/]\s(?=[\w-]{0,30}\d)[\w-]{3,30}[)\]]$")
 """An agency and the number of its item: (KNA - abcde-12-00345)."""
 _POSTED = pattern(r"(?P<post>[^\W\d_]{4,16}(?:\s[^\W\d_]{4,16})?)\s?[:：]\s{1,2}(?=[^\W\d_])")
@@ -106,6 +107,11 @@ def _is_credited(names: str, *, bracketed: bool) -> bool:
 
 def _is_agencies(words: str) -> bool:
     """Tell whether a line is agencies between slashes or brackets, or behind a word for source."""
+    initials, bracket, named = words.partition("(")
+    if bracket and words[-1] == ")" and "," in named and _are_short(initials):
+        houses = named.rstrip(")").casefold().split(",")
+        if all(house.strip() in AGENCY_OF_CREDIT for house in houses):
+            return True
     label, colon, rest = words.partition(":")
     if colon and label.casefold().strip() in CREDIT_SOURCES:
         return rest.casefold().strip(" .") in AGENCY_OF_CREDIT
@@ -116,6 +122,11 @@ def _is_agencies(words: str) -> bool:
     joined = " ".join(names)
     known = joined in AGENCY_OF_CREDIT or all(n in AGENCY_OF_CREDIT or len(n) == 3 for n in names)
     return marked and bool(names) and known and any(n in AGENCY_OF_CREDIT for n in (*names, joined))
+
+
+def _are_short(words: str) -> bool:
+    """Tell whether words are nothing, or initials that slashes divide."""
+    return all(len(part) <= _LONGEST_INITIALS for part in words.strip().split("/"))
 
 
 def _contributors(words: str) -> Guess | None:

@@ -179,7 +179,10 @@ def _filed_after(
 
 
 def _by_point(words: str, head: str, start: int) -> Opening | None:
-    """Read a known city before a full stop, as papers of the north set it."""
+    """Read a known city before a full stop, as papers of the north set it, or any with its date."""
+    dated = _by_date_and_point(words, head, start)
+    if dated is not None:
+        return dated
     end = head.find(". ", start)
     place = head[start:end] if end > start else ""
     if len(place.split()) > _WORDS_BEFORE_A_POINT or place.casefold() not in CITIES:
@@ -187,6 +190,24 @@ def _by_point(words: str, head: str, start: int) -> Opening | None:
     if len(place) <= _LONGEST_ACRONYM or not _is_capital(place) or not _is_prose(words[end + 1 :]):
         return None
     return Opening(start, end + 1, place, None, None, 0.7)
+
+
+def _by_date_and_point(words: str, head: str, start: int) -> Opening | None:
+    """Read a place in capitals and a date before a full stop, as papers of old set it."""
+    end = start
+    for _ in range(_MOST_PARTS):
+        end = head.find(". ", end + 1)
+        if end < 0:
+            return None
+        before = _read_head(head[start:end], start)
+        if before is not None and before.place and before.dated and before.caps:
+            prose = _is_prose(words[end + 1 :])
+            return (
+                Opening(before.start, end + 1, before.place, None, before.date, 0.8)
+                if prose
+                else None
+            )
+    return None
 
 
 def _is_capital(place: str) -> bool:
@@ -265,12 +286,12 @@ def _by_dash(words: str, head: str, start: int) -> Opening | None:
 
 
 def _by_colon(words: str, head: str, start: int) -> Opening | None:
-    """Read a known place in capitals before a colon, as papers of South Asia and the Gulf set it."""
+    """Read a known place before a colon, as papers of South Asia and the Gulf set it."""
     end = head.find(": ", start)
     before = _read_head(head[start:end], start) if end > start else None
-    if before is None or before.place is None or not (before.caps and before.known):
+    if before is None or before.place is None or not _is_prose(words[end + 1 :]):
         return None
-    if not _is_prose(words[end + 1 :]):
+    if not (before.known or before.credit):
         return None
     return Opening(before.start, end + 1, before.place, before.credit, before.date, 0.7)
 

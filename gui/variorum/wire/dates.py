@@ -14,7 +14,7 @@ from variorum.wire.patterns import pattern
 _MONTH_FIRST = r"(?P<m1>[^\W\d_]{3,14})\.?\s{0,3}(?P<d1>\d{1,3})(?:st|nd|rd|th)?(?!\d)(?:\s{0,2},?\s{1,2}(?P<y1>\d{4}))?"
 _DAY_FIRST = (
     r"(?P<d2>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s{0,3}(?:(?:de|of)\s)?"
-    r"(?P<m2>[^\W\d_]{3,14})\.?(?:,?\s{1,2}(?:de\s)?(?P<y2>\d{4}))?"
+    r"(?P<m2>[^\W\d_]{3,14})\.?(?:(?:,?\s{1,2}(?:de\s)?|(?<=\.))(?P<y2>\d{4}))?"
 )
 _YEAR_FIRST = r"(?P<y5>\d{4})\.?\s{1,2}(?P<m5>[^\W\d_]{3,14})\s{1,2}(?P<d5>\d{1,2})(?!\d)\.?"
 _FIGURES = (
@@ -29,7 +29,7 @@ _DAY_AND_MONTH = pattern(
 """Figures of which it is not known which is the month."""
 _AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _AT_THE_START = pattern(_DATE)
-_WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_-]{3,12}(?:-feira)?)\s{0,3}$")
+_WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_-]{3,12}(?:-feira)?)\.?\s{0,3}$")
 _DAY_ALONE = pattern(r",\s{1,2}(?P<day>\d{1,2})\.?\s{0,3}$")
 
 

@@ -27,10 +27,20 @@ _KOREAN = pattern(
 _BRACKETED_JAPANESE = pattern(
     rf"【(?P<place>[^\s\d【】]{{1,12}}?)[\s　]{{0,2}}(?:(?P<day>\d{{1,2}})日[\s　]{{0,2}})?(?P<credit>{_HAN_AGENCIES}|ロイター|時事|AFP)(?:[=＝][^【】]{{1,20}})?】"
 )
-_HEADS: tuple[re.Pattern[str], ...] = (_CHINESE, _JAPANESE, _BRACKETED_JAPANESE, _KOREAN)
+_TAIWANESE = pattern(
+    rf"[（(](?P<credit>{_HAN_AGENCIES})[記记]者[一-鿿]{{3}}(?P<place>[一-鿿]{{2,6}}?)"
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日[專专]?[電电][）)]"
+)
+_HEADS: tuple[re.Pattern[str], ...] = (
+    _CHINESE,
+    _TAIWANESE,
+    _JAPANESE,
+    _BRACKETED_JAPANESE,
+    _KOREAN,
+)
 
 
-_BY_AGENCY = (_CHINESE, _BRACKETED_JAPANESE)
+_BY_AGENCY = (_CHINESE, _TAIWANESE, _BRACKETED_JAPANESE)
 """Forms that are read by the agency's own name."""
 
 

@@ -31,6 +31,8 @@ _FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _LONGEST_STAMP = 90
 _LONGEST_ITEM = 4
+_MOST_STAMPS = 2
+_BESIDE_A_CLOCK = " ,|-–—"
 _WORDS_OF_A_PLACE = 4
 _WORDS_OF_A_FIELD = 6
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
@@ -49,6 +51,7 @@ _TRANSMISSION = (
     ),
     pattern(r"[-–]\s[-–]\s\d{2}\s\d{2}\s[AP]M\s[A-Z]{3}\s\d{2}-\d{2}-\d{2}$", cased=True),
     pattern(r"[A-Z]{2,3}\d{3,4}[AP][ECMP][SD]T?$", cased=True),
+    pattern(r"\d{3,5}\*\*\d{3,5}$"),
     pattern(r"ISSN:?\s\d{4}\s?[-–]\s?\d{3}[\dX]$", cased=True),
     pattern(r"<#>$"),
     pattern(r"\d{1,5}\sof\s\d{1,5}\sDOCUMENTS?$", cased=True),
@@ -87,10 +90,13 @@ def kind_of(words: str) -> Guess | None:
 def _is_filed(words: str) -> bool:
     """Tell whether a line is a place, a full date and a clock, as papers of India set it."""
     clock = _CLOCK.search(words)
-    found = None if clock is None else dates.at_the_end(words[: clock.start()].rstrip(" ,|"))
+    found = (
+        None if clock is None else dates.at_the_end(words[: clock.start()].rstrip(_BESIDE_A_CLOCK))
+    )
     if clock is None or found is None or found.date is None or found.date.full is None:
         return False
-    place, zone = words[: found.start].split(), words[clock.end() :].split()
+    place = words[: found.start].strip(_BESIDE_A_CLOCK).split()
+    zone = words[clock.end() :].split()
     return (
         1 <= len(place) <= _WORDS_OF_A_PLACE
         and all(map(is_capital, place))
@@ -172,7 +178,7 @@ def _is_barred(words: str) -> bool:
 
 def _is_stamp(words: str) -> bool:
     """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
-    rest = _STAMP.sub(" ", words, count=1)
+    rest = _STAMP.sub(" ", words, count=_MOST_STAMPS)
     rest = _CLOCK.sub(" ", rest)
     figures = _FIGURES.sub(" ", rest, count=1)
     if figures != rest:

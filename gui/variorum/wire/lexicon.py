@@ -85,6 +85,7 @@ BYLINE_OPENINGS = _words(_BYLINES, "openings")
 BYLINE_JOINS = frozenset(_words(_BYLINES, "joins"))
 NAME_PARTICLES = frozenset(_words(_BYLINES, "particles"))
 BYLINE_TITLES = frozenset(_words(_BYLINES, "titles"))
+BYLINE_UNNAMED = _words(_BYLINES, "unnamed")
 BYLINE_WHOSE = frozenset(_words(_BYLINES, "whose"))
 COLLECTIVE_BYLINES = frozenset(_words(_BYLINES, "collective"))
 

@@ -24,6 +24,8 @@ _OF_A_PAGE = (PassageKind.CLUTTER, PassageKind.CAPTION, PassageKind.PROMO)
 _NOTES_BETWEEN = 2
 """Notes to desks that may stand between a keyword line and its headline."""
 _FEWEST_OF_A_HEADLINE = 4
+_WORDS_OF_A_DECK = 9
+"""Of a line with a final point between headline and dateline, as papers of old set them."""
 _SMALL = 3
 """Letters of words that tell nothing of a story's topic, at most."""
 _CLOSED_HEADLINE = 110
@@ -118,6 +120,15 @@ def _beside(
     if pages and len(words.split()) <= _WORDS_OF_A_MENU and not ends_sentence(words):
         return piece.guessed(PassageKind.CLUTTER, 0.5)
     if words[0] not in BULLETS and headlines.may_be_headline(words):
+        return piece.guessed(PassageKind.HEADLINE, 0.5)
+    filed = head.dateline is not None and headline is not None and headline < number
+    if (
+        filed
+        and words[-1] == "."
+        and words[0].isupper()
+        and len(words.split()) <= _WORDS_OF_A_DECK
+        and number < head.body
+    ):
         return piece.guessed(PassageKind.HEADLINE, 0.5)
     return piece
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from variorum.text import PassageKind
 from variorum.wire import bylines
 from variorum.wire.lexicon import AGENCY_OF_CREDIT, CONTACT_HEADS, STOP_WORDS
+from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.tails import EMAIL
 from variorum.wire.words import bare, collapsed, ends_sentence, heard, is_capital
@@ -22,6 +23,8 @@ _MOST_UNDIVIDED = 3
 _WORDS_OF_A_CONTACT = 8
 _WORDS_OF_A_LABEL = 3
 _LONGEST_SIGNATURE = 40
+_DASHES = "-–—"
+_SITE = pattern(r"[a-z0-9-]{2,30}\.[a-z0-9.-]{1,40}[a-z]$")
 _FEWEST_ABOUT = 4
 _MOST_ABOUT = 45
 _QUOTES = '"“”«»„'
@@ -102,8 +105,13 @@ def _is_shouted(words: str) -> bool:
 
 def _is_signature(words: str) -> bool:
     """Tell whether a line is a name and an agency that a slash joins, or an agency and its place."""
+    if words[0] in "(（" and words[-1] in ")）":
+        guess = bylines.kind_of(words.strip("()（） ."))
+        return guess is not None and guess.confidence > bylines.OPENED_IN_ANOTHER_LANGUAGE
     if len(words) > _LONGEST_SIGNATURE:
         return False
+    if words[0] in _DASHES and _SITE.match(words.lstrip(_DASHES + " ")):
+        return True
     name, slash, agency = words.strip("()").rpartition("/")
     if slash and agency.casefold() in AGENCY_OF_CREDIT:
         return bylines.is_bare_name(name)

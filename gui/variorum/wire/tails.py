@@ -137,7 +137,8 @@ def _is_signed_mark(words: str) -> bool:
     parts = [part.casefold() for part in words.replace("/", " ").split()]
     if not 2 <= len(parts) <= _MOST_PARTS:
         return False
-    marked = parts[0][0] in "([" and parts[0] in END_MARKS
+    joined = "/" in words and " " not in words
+    marked = (parts[0][0] in "([" or joined) and parts[0] in END_MARKS
     if marked and all(len(part) <= _LONGEST_INITIALS and part.isalpha() for part in parts[1:]):
         return True
     if marked and " ".join(parts[1:]) in AGENCY_OF_CREDIT:
