@@ -20,7 +20,13 @@ from variorum.window.libraries.hand import restored_words
 from variorum.window.libraries.restoring import Restoring
 from variorum.window.main_window import MainWindow
 from variorum.window.message_bar import Message, MessageKind, Offer
-from variorum.window.theme import Theme, scheme_of, system_is_dark, system_wants_contrast
+from variorum.window.theme import (
+    Theme,
+    scheme_of,
+    system_is_dark,
+    system_wants_contrast,
+    tells_of_contrast,
+)
 
 
 class OpenElsewhere(LibraryLocked):
@@ -43,7 +49,8 @@ class Program(QObject):
         self.crashes = Crashes(logs, self._show_crash)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._scheme_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
+        if tells_of_contrast(hints):
+            hints.accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
 
     @property
     def default_library(self) -> Path:

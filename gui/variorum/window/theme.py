@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QStyleHints
 
 from variorum.assets import resources
 from variorum.collation.values import VariantClass
@@ -100,7 +100,14 @@ def system_wants_contrast() -> bool:
     """Tell whether the system asks for high contrast, where it tells at all."""
     # Held while it is asked: PySide lets go of what belongs to a hint that nobody holds.
     hints = QGuiApplication.styleHints()
+    if not tells_of_contrast(hints):
+        return False
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def tells_of_contrast(hints: QStyleHints) -> bool:
+    """Tell whether this Qt knows what contrast the system asks for: from 6.10 on."""
+    return hasattr(hints, "accessibility")
 
 
 def _colours(table: Mapping[str, str]) -> Mapping[str, QColor]:
