@@ -48,19 +48,19 @@ def carry(
     Carried: the words live on, with quiet variants at most. Changed: other words stand
     among or in the place of them. Dropped: less than half of them live on together.
     """
-    carrier = _Carrier(pieces(collation, base=base, version=version), base.text, version.text)
+    carrier = Carrier(collation, base=base, version=version)
     return [carrier.carry(span) for span in spans]
 
 
-class _Carrier:
-    """Answer for any number of spans of one collation."""
+class Carrier:
+    """Answer for any number of spans of one collation, whenever they come."""
 
-    def __init__(self, found: list[Piece], base: str, version: str) -> None:
-        self._pieces = found
+    def __init__(self, collation: Collation, *, base: Article, version: Article) -> None:
+        self._pieces = found = pieces(collation, base=base, version=version)
         self._starts = [piece.base.start for piece in found]
         self._longest = max((len(piece.base) for piece in found), default=0)
-        self._base = base
-        self._version = version
+        self._base = base.text
+        self._version = version.text
 
     def carry(self, span: Span) -> Carried:
         """Carry one span."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from variorum.annotations.anchors import make_anchor
-from variorum.annotations.carrying import carry
+from variorum.annotations.carrying import Carrier
 from variorum.annotations.values import Carried, Code, Highlight, Note
 from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
@@ -21,6 +21,7 @@ from variorum.library.rows import VersionRow
 from variorum.text import Span
 
 if TYPE_CHECKING:
+    from variorum.collation.values import Collation
     from variorum.library.rows import CodeRow
 
 _TABLES_OF_CODES = (Table.CODES, Table.HIGHLIGHT_CODES, Table.HIGHLIGHTS, Table.ARTICLES)
@@ -68,6 +69,7 @@ class Marks(QObject):
         self._numbers = count(-1, -1)
         self._pending: dict[HighlightId, Pending] = {}
         self._by_id: dict[HighlightId, Highlight] = {}
+        self._carriers: dict[tuple[ArticleId, ArticleId], tuple[Collation, Carrier]] = {}
         self._images: dict[tuple[ArticleId, Span, ArticleId], Span | None] = {}
         """Where words of an article stand in another, as far as it was asked for."""
         self.highlights: tuple[Highlight, ...] = ()
@@ -146,6 +148,7 @@ class Marks(QObject):
     def _read_anew(self) -> None:
         """Read the marks of other texts: where words stand in them has to be found again."""
         self._images.clear()
+        self._carriers.clear()
         self._read()
 
     def _read(self) -> None:
@@ -211,7 +214,11 @@ class Marks(QObject):
 
     def _carry(self, spans: Sequence[Span], start: Printing, goal: Printing) -> list[Carried]:
         collation = self._collations.at_once(start, goal)
-        return carry(collation, spans, base=start.article, version=goal.article)
+        known = self._carriers.get((start.id, goal.id))
+        if known is None or known[0] is not collation:
+            carrier = Carrier(collation, base=start.article, version=goal.article)
+            known = self._carriers[start.id, goal.id] = (collation, carrier)
+        return [known[1].carry(span) for span in spans]
 
     # --- deeds ------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The two lines above a text: who printed it, and what there is to know of it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -61,10 +62,23 @@ def _credits_another(article: Article) -> bool:
 
 def where_in(article: Article, place: int, wording: Wording) -> str:
     """Say where a place stands: its paragraph, the lead being ¶1, else its kind of passage."""
-    paragraphs = 0
-    for passage in article.passages:
-        paragraphs += passage.kind is PassageKind.PARAGRAPH
-        if place < passage.span.end:
+    return Whereabouts(article, wording).of(place)
+
+
+class Whereabouts:
+    """Say where places of one article stand, for as many places as are asked."""
+
+    def __init__(self, article: Article, wording: Wording) -> None:
+        self._ends = [passage.span.end for passage in article.passages]
+        self._words: list[str] = []
+        paragraphs = 0
+        for passage in article.passages:
             is_paragraph = passage.kind is PassageKind.PARAGRAPH
-            return f"¶{paragraphs}" if is_paragraph else wording.passage_kind(passage.kind)
-    return ""
+            paragraphs += is_paragraph
+            said = f"¶{paragraphs}" if is_paragraph else wording.passage_kind(passage.kind)
+            self._words.append(said)
+
+    def of(self, place: int) -> str:
+        """Name the paragraph of a place, the lead being ¶1, else its kind of passage."""
+        number = bisect_right(self._ends, place)
+        return self._words[number] if number < len(self._words) else ""

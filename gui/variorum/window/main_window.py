@@ -19,7 +19,7 @@ from variorum.window.frame import Frame
 from variorum.window.hands import Hands
 from variorum.window.menus import CODE_MENU, MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.placing import place
-from variorum.window.shown_marks import marks_of
+from variorum.window.shown_marks import ShownMarks
 from variorum.window.status import StatusLine
 from variorum.window.style import style_sheet
 from variorum.window.theme import Theme
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.marks = workspace.marks
         self._ask: Ask = ask or Boxes(self)
         self._theme = theme
+        self._shown_marks = ShownMarks(self.marks, workspace.writing)
         self._undo, self._redo = "", ""
         self._codes: list[Code] = []
         self.bar = ActionBar(self)
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _show_tints(self) -> None:
         for side in self.reading.sides:
-            marks = marks_of(self.marks, self.workspace.writing, side.id)
+            marks = self._shown_marks.of(side.id)
             self.desk.set_marks(side.id, [*marks, *self.hands.colleagues.layer(side.id)])
 
     def _show_marks(self) -> None:

@@ -1,11 +1,11 @@
 """Say to a pane how the reader's marks are painted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from variorum.annotations.values import VariantPlace
-from variorum.app.marks import Marks
+from variorum.annotations.values import Highlight, VariantPlace
+from variorum.app.marks import Echo, Marks
 from variorum.app.writing import Writing
-from variorum.ids import ArticleId, HighlightId
+from variorum.ids import ArticleId, CodeId, HighlightId
 from variorum.window.desk.values import Mark
 
 NO_HIGHLIGHT = HighlightId(0)
@@ -13,35 +13,68 @@ NO_HIGHLIGHT = HighlightId(0)
 
 
 def marks_of(marks: Marks, writing: Writing, article: ArticleId) -> list[Mark]:
-    """Return an article's marks: those saved, those on their way, echoes, signs of notes."""
-    saved = [
-        Mark(
+    """Return an article's marks, for who asks once."""
+    return ShownMarks(marks, writing).of(article)
+
+
+class ShownMarks:
+    """Say how marks are painted; what is the same as before is the same value."""
+
+    def __init__(self, marks: Marks, writing: Writing) -> None:
+        self._marks, self._writing = marks, writing
+        self._known: dict[HighlightId, tuple[object, Mark]] = {}
+        self._known_echoes: dict[tuple[HighlightId, ArticleId], tuple[object, Mark]] = {}
+        self._made_of: tuple[object, ...] = ()
+
+    def of(self, article: ArticleId) -> list[Mark]:
+        """Return an article's marks: those saved, those on their way, echoes, signs of notes."""
+        marks = self._marks
+        made_of = (marks.codebook, marks.signs)
+        if any(one is not other for one, other in zip(made_of, self._made_of, strict=False)):
+            self._known.clear()
+            self._known_echoes.clear()
+        self._made_of = made_of
+        saved = [self._saved(mark) for mark in marks.highlights if mark.article == article]
+        pending = [
+            Mark(mark.id, mark.span, colours=_colours(marks, mark.codes), pending=True)
+            for mark in marks.pending
+            if mark.article == article
+        ]
+        echoes = [self._echo(echo) for echo in marks.echoes if echo.article == article]
+        return [*saved, *pending, *echoes, *_signs(self._writing, article)]
+
+    def _saved(self, mark: Highlight) -> Mark:
+        has_note = mark.id in self._marks.notes
+        known = self._known.get(mark.id)
+        # While nothing was read again the values are the very same: that is told at once.
+        is_known = known is not None and known[1].has_note == has_note
+        if known is not None and is_known and (known[0] is mark or known[0] == mark):
+            return known[1]
+        sign, sign_colour = self._marks.signs.get(mark.annotator, ("", ""))
+        shown = Mark(
             mark.id,
             mark.span,
-            colours=tuple(code.colour for code in marks.codes_of(mark.codes)),
-            has_note=bool(marks.notes.get(mark.id)),
-            sign=marks.signs.get(mark.annotator, ("", ""))[0],
-            sign_colour=marks.signs.get(mark.annotator, ("", ""))[1],
+            colours=_colours(self._marks, mark.codes),
+            has_note=has_note,
+            sign=sign,
+            sign_colour=sign_colour,
         )
-        for mark in marks.highlights
-        if mark.article == article
-    ]
-    pending = [
-        Mark(
-            mark.id,
-            mark.span,
-            colours=tuple(code.colour for code in marks.codes_of(mark.codes)),
-            pending=True,
-        )
-        for mark in marks.pending
-        if mark.article == article
-    ]
-    echoes = [
-        Mark(echo.highlight, echo.span, colours=_colours_of_echo(marks, echo.highlight), echo=True)
-        for echo in marks.echoes
-        if echo.article == article
-    ]
-    return [*saved, *pending, *echoes, *_signs(writing, article)]
+        self._known[mark.id] = (mark, shown)
+        return shown
+
+    def _echo(self, echo: Echo) -> Mark:
+        mark = self._marks.find(echo.highlight)
+        codes = mark.codes if mark is not None else ()
+        known = self._known_echoes.get((echo.highlight, echo.article))
+        if known is not None and known[0] == codes and known[1].span == echo.span:
+            return known[1]
+        shown = Mark(echo.highlight, echo.span, colours=_colours(self._marks, codes), echo=True)
+        self._known_echoes[echo.highlight, echo.article] = (codes, shown)
+        return shown
+
+
+def _colours(marks: Marks, codes: Sequence[CodeId]) -> tuple[str, ...]:
+    return tuple(code.colour for code in marks.codes_of(codes)) if codes else ()
 
 
 def _signs(writing: Writing, article: ArticleId) -> Iterator[Mark]:
@@ -52,8 +85,3 @@ def _signs(writing: Writing, article: ArticleId) -> Iterator[Mark]:
             span = ends.get(article)
             if span is not None and len(span):
                 yield Mark(NO_HIGHLIGHT, span, has_note=True, sign_only=True)
-
-
-def _colours_of_echo(marks: Marks, highlight: HighlightId) -> tuple[str, ...]:
-    mark = marks.find(highlight)
-    return tuple(code.colour for code in marks.codes_of(mark.codes)) if mark else ()

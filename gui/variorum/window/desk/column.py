@@ -53,6 +53,8 @@ class Column:
     _missing_at: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
     _starts: list[int] = field(default_factory=list[int])
     _marks_at: dict[int, list[Mark]] = field(default_factory=dict[int, list[Mark]])
+    _given: tuple[Mark, ...] = ()
+    _mark_numbers: dict[int, range] = field(default_factory=dict[int, range])
     _found_at: dict[int, list[Found]] = field(default_factory=dict[int, list[Found]])
     _passing_at: dict[int, list[Span]] = field(default_factory=dict[int, list[Span]])
 
@@ -87,11 +89,25 @@ class Column:
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show other marks."""
+        before, self._given = self._given, tuple(marks)
         self.marks = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+        # Most marks are the very values of before, which are alive until the end of this: where
+        # they are is looked up once.
+        known, self._mark_numbers = self._mark_numbers, {}
         self._marks_at = {}
         for mark in self.marks:
-            for number in self.numbers_over(mark.span):
+            numbers = known.get(id(mark))
+            if numbers is None:
+                numbers = self.numbers_over(mark.span)
+            self._mark_numbers[id(mark)] = numbers
+            for number in numbers:
                 self._marks_at.setdefault(number, []).append(mark)
+        del before
+
+    def shows(self, marks: Sequence[Mark]) -> bool:
+        """Tell whether these very marks are shown already."""
+        same = len(marks) == len(self._given)
+        return same and all(one is other for one, other in zip(marks, self._given, strict=True))
 
     def set_found(self, found: Iterable[Found], colours: Mapping[VariantClass, QColor]) -> None:
         """Show other variants, and colour the words of the louder ones."""

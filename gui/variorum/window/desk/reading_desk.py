@@ -152,9 +152,10 @@ class ReadingDesk(QWidget):
     def set_marks(self, article_id: ArticleId, marks: Sequence[Mark]) -> None:
         """Show an article's marks; a desk that does not show the article stays as it is."""
         pane = self._board.pane_of(article_id)
-        if pane is not None:
-            pane.column.set_marks(marks)
-            pane.update()
+        if pane is None or pane.column.shows(marks):
+            return
+        pane.column.set_marks(marks)
+        pane.update()
         self._mark_overview()
 
     def set_passing(

@@ -1,6 +1,6 @@
 """What the cards of the notes say: words, places, and what is not to be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,7 @@ from variorum.app.writing import Writing, Written
 from variorum.ids import ArticleId
 from variorum.library.annotations import OnArticle, OnHighlight
 from variorum.text import Span
-from variorum.window.headers import where_in
+from variorum.window.headers import Whereabouts
 from variorum.window.notes.card import MarkCard
 from variorum.window.wording import isolated, wording
 
@@ -34,9 +34,13 @@ class Cards:
         self._reading = reading
         self._marks = marks
         self._writing = writing
+        self._names: Mapping[ArticleId, str] = {}
+        self._whereabouts: dict[ArticleId, Whereabouts] = {}
 
     def cards(self) -> tuple[MarkCard, ...]:
         """Return the story's notes, those on its shown versions, then marks by their position."""
+        self._whereabouts.clear()
+        self._names = names_of(self._reading.versions)
         hidden = self._marks.hidden
         written = [
             w for w in self._writing.written if w.note is None or w.note.annotator not in hidden
@@ -127,9 +131,11 @@ class Cards:
         return shown.index(article) if article in shown else len(shown)
 
     def _name(self, article: ArticleId) -> str:
-        names = names_of(self._reading.versions)
-        return names.get(article) or _tr("a version of another story")
+        return self._names.get(article) or _tr("a version of another story")
 
     def _where(self, article: ArticleId, span: Span) -> str:
-        text = self._reading.article_of(article)
-        return f"{isolated(self._name(article))} {where_in(text, span.start, wording())}"
+        if article not in self._whereabouts:
+            text = self._reading.article_of(article)
+            self._whereabouts[article] = Whereabouts(text, wording())
+        said = self._whereabouts[article].of(span.start)
+        return f"{isolated(self._name(article))} {said}"
