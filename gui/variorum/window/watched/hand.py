@@ -43,6 +43,7 @@ class Watching(QObject):
             )
         )
 
+    @property
     def title(self) -> str:
         """Return the title of the page of the settings."""
         return self.tr("Watched folders")
