@@ -148,18 +148,18 @@ def test_an_action_gets_other_keys(reader: Reader) -> None:
     """They hold at once, the old ones do nothing any more, and the next window has them."""
     window = bring_pair(reader)
     dialog = opened(reader)
-    give(dialog, ActionId.FIND, "Ctrl+Shift+G")
+    give(dialog, ActionId.FIND, "Ctrl+Alt+J")
     dialog.reject()
     reader.settle()
 
     reader.press("Ctrl+F")
     assert not window.hands.finder.bar.isVisible()
-    reader.press("Ctrl+Shift+G")
+    reader.press("Ctrl+Alt+J")
     assert window.hands.finder.bar.isVisible()
 
     reader.close()
     again = reader.open()
-    assert again.bar[ActionId.FIND].shortcut() == QKeySequence("Ctrl+Shift+G")
+    assert again.bar[ActionId.FIND].shortcut() == QKeySequence("Ctrl+Alt+J")
 
 
 def test_the_hint_names_the_keys_that_hold(reader: Reader) -> None:
