@@ -124,16 +124,28 @@ def held(imported: Imported) -> str:
     return squeezed(" ".join(map(str, lines)))
 
 
-def score(outcomes: Sequence[Outcome], expected: Iterable[Row]) -> Tally:
+def pictures(expected: Iterable[Row]) -> dict[str, set[int]]:
+    """Return which items of each file the asserting project takes for pictures: none is an article."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for want in expected:
+        if want["field"] == "type" and want["expected"] == "picture":
+            found[want["file"]].add(want["item_index"] or 0)
+    return found
+
+
+def score(outcomes: Sequence[Outcome], expected: Sequence[Row]) -> Tally:
     """Compare the values that stand verbatim in their files."""
     tally = Tally()
     by_file = {outcome.row["file"]: outcome for outcome in outcomes}
+    shown = pictures(expected)
     for want in expected:
         name = _SCORED.get(want["field"])
         outcome = by_file.get(want["file"])
-        if name is None or outcome is None or not want["verbatim_in_file"]:
-            continue
         index = want["item_index"] or 0
+        beside = shown[want["file"]]
+        if name is None or outcome is None or not want["verbatim_in_file"] or index in beside:
+            continue
+        index -= sum(picture < index for picture in beside)
         got = [""]
         if index < len(outcome.articles):
             got = value_of(outcome.articles[index], name)

@@ -115,6 +115,11 @@ def names_somebody(words: str) -> bool:
     return opens_with(words, BYLINE_OPENINGS) is not None and not is_unsigned(words)
 
 
+def without_opening(words: str) -> str:
+    """Return a byline as fields hold it: the names alone."""
+    return words[len(opens_with(words, BYLINE_OPENINGS) or "") :].strip()
+
+
 def is_bare_name(words: str) -> bool:
     """Tell whether a line is two to four words of a name: a byline that lost its `By`."""
     tokens = words.split()

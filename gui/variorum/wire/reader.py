@@ -229,9 +229,11 @@ def _signed(text: str, pieces: Sequence[Piece], fields: Fields) -> str | None:
     if fields.byline and not bylines.is_unsigned(fields.byline):
         return fields.byline
     printed = [p for p in pieces if p.is_a(PassageKind.BYLINE)]
-    if fields.byline:
-        printed = [p for p in printed if bylines.names_somebody(heard(p.of(text)))]
-    return _first(text, printed, PassageKind.BYLINE) or fields.byline
+    if not fields.byline:
+        return _first(text, printed, PassageKind.BYLINE)
+    named = [p for p in printed if bylines.names_somebody(heard(p.of(text)))]
+    names = _first(text, named, PassageKind.BYLINE)
+    return bylines.without_opening(names) if names else fields.byline
 
 
 def _headline(text: str, pieces: Sequence[Piece]) -> str | None:
