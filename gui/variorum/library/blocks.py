@@ -23,6 +23,8 @@ MOST_ARTICLES = 1 << 24
 _ARTICLE = MOST_ARTICLES - 1
 _LOW = (1 << LOW) - 1
 _BYTES = 4
+_FEW = 3
+"""Articles up to which it is quicker to look for each than to unpack the block."""
 
 
 def entries_of(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bytes]]:
@@ -38,16 +40,21 @@ def entries_of(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bytes]]:
         yield block, packed(entries)
 
 
-def having(kept: bytes, key: int) -> list[int]:
-    """Return the articles that have a hash, of what its block keeps."""
+def having(kept: bytes, key: int, *, most: int) -> tuple[int, list[int]]:
+    """Return how many articles have a hash, of what its block keeps, and which; not of too many."""
     # The last byte of each entry is its part of the hash: so a block is searched in C.
     lows, low = kept[_BYTES - 1 :: _BYTES], key & _LOW
+    count = lows.count(low)
     found: list[int] = []
+    if count > most:
+        return count, found
+    if count > _FEW:
+        return count, [entry & _ARTICLE for entry in unpacked(kept) if entry >> 24 == low]
     at = lows.find(low)
     while at >= 0:
         found.append(int.from_bytes(kept[_BYTES * at : _BYTES * at + 3], "little"))
         at = lows.find(low, at + 1)
-    return found
+    return count, found
 
 
 def without(kept: bytes, articles: Container[int]) -> bytes:

@@ -125,7 +125,10 @@ class Index:
         fresh, alone = self._fresh, (article,)
         for key in hashes:
             others = fresh.get(key)
-            fresh[key] = alone if others is None else (*others, article)
+            if others is None:
+                fresh[key] = alone
+            elif len(others) <= COMMON:
+                fresh[key] = (*others, article)
 
     def candidates(
         self, db: Db, wanted: Collection[int], *, least: int = 1, limit: int = 20
@@ -141,14 +144,13 @@ class Index:
         weight: defaultdict[int, float] = defaultdict(float)
         rare = log2(max(2, db.value("SELECT max(article) FROM fingerprint_sizes") or 0))
         whole = rare * len(wanted)
-        for articles in self._having(db, wanted):
-            telling = max(0.0, rare - log2(len(articles)))
+        for count, articles in self._having(db, wanted):
+            telling = max(0.0, rare - log2(count))
             # A hash that nobody has is as rare as one that a single article has.
             whole -= rare - telling
-            if len(articles) <= COMMON:
-                for article in articles:
-                    shared[article] += 1
-                    weight[article] += telling
+            for article in articles:
+                shared[article] += 1
+                weight[article] += telling
         enough = [article for article, count in shared.items() if count >= least]
         if not enough:
             return []
@@ -160,8 +162,11 @@ class Index:
             if one in sizes
         ][:limit]
 
-    def _having(self, db: Db, wanted: Collection[int]) -> Iterable[set[int]]:
-        """Yield the articles that have each hash; hashes that none has are left out."""
+    def _having(self, db: Db, wanted: Collection[int]) -> Iterable[tuple[int, Collection[int]]]:
+        """Yield how many articles have each hash, and which, unless they are too many.
+
+        Hashes that none has are left out.
+        """
         rows = db.rows(
             "SELECT block, entries FROM fingerprint_blocks"
             " WHERE block IN (SELECT value FROM json_each(?))",
@@ -171,11 +176,13 @@ class Index:
         for key in wanted:
             # What moves stands in both places for a while.
             found = set(self._fresh.get(key, ()))
-            block = kept.get(key >> LOW)
-            if block is not None:
-                found.update(blocks.having(block, key))
-            if found:
-                yield found
+            count, there = blocks.having(kept.get(key >> LOW, b""), key, most=COMMON)
+            found.update(there)
+            count = max(count, len(found))
+            if count > COMMON:
+                yield count, ()
+            elif count:
+                yield count, found
 
 
 def _sizes(db: Db, articles: Sequence[int]) -> dict[int, int]:
