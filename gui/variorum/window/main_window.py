@@ -12,7 +12,7 @@ from variorum.errors import VariorumError
 from variorum.ids import ArticleId, StoryId
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
-from variorum.window.action_row import ActionId, Situation
+from variorum.window.action_row import ActionId, Decidable, Situation
 from variorum.window.ask import Ask, Boxes
 from variorum.window.body import Body, Mouth
 from variorum.window.frame import Frame
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
+        self.frame.page_changed.connect(self.fit_actions)
         self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
         self.codes.chosen.connect(self.fit_actions)
         self.codes.fill_menu = lambda menu: self.bar.fill(menu, CODE_MENU)
@@ -160,6 +161,8 @@ class MainWindow(QMainWindow):
 
     def _library_changed(self, changes: ChangeSet) -> None:
         """Read again what the list shows; reading and marks do so on their own."""
+        if changes.command.is_undoable:
+            self.messages.end_deed()
         whole = changes.command in {Command.IMPORT, Command.UNDO_IMPORT}
         if whole or any(changes.of(table).all for table in _TABLES_OF_LIST):
             self._reload_list()
@@ -230,7 +233,12 @@ class MainWindow(QMainWindow):
         self._redo = deed(state.redo) if state.redo else ""
 
     def situation(self) -> Situation:
-        """Return what decides which actions make sense now."""
+        """Return what decides which actions make sense now.
+
+        Where a page lies over the texts, no deed is about the words at a caret that nobody sees.
+        """
+        seen = self.frame.page is None
+        annotating = self.hands.annotating
         return Situation(
             writable=self.session.is_writable,
             stories=self.workspace.stories.rowCount(),
@@ -244,9 +252,9 @@ class MainWindow(QMainWindow):
             panes=len(self.reading.sides),
             pane=self.hands.panes.place,
             comparing=self.reading.collation is not None,
-            selection=self.hands.annotating.selection() is not None,
-            mark=self.hands.annotating.mark() is not None,
-            marks_here=len(self.hands.annotating.marks_at_caret()),
+            selection=seen and annotating.selection() is not None,
+            mark=seen and annotating.mark() is not None,
+            marks_here=len(annotating.marks_at_caret()) if seen else 0,
             marks=len(self.marks.highlights),
             code=self.codes.current() is not None,
             codes=len(self.marks.codebook),
@@ -257,7 +265,7 @@ class MainWindow(QMainWindow):
             can_go_forth=self.hands.journeys.can_go_forth,
             undo=self._undo,
             redo=self._redo,
-            decidable=self.hands.deciding.here(),
+            decidable=self.hands.deciding.here() if seen else Decidable(),
         )
 
     def fit_actions(self) -> None:

@@ -46,6 +46,8 @@ class Message:
     details: str = ""
     kind: MessageKind = MessageKind.DONE
     offers: Sequence[Offer] = ()
+    of_deed: bool = False
+    """It is about the last deed, and true or of use only until the next one or an undo."""
 
 
 class MessageBar(QFrame):
@@ -56,6 +58,7 @@ class MessageBar(QFrame):
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
         self._ground = ground
+        self._of_deed = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SOON_MS)
@@ -98,6 +101,7 @@ class MessageBar(QFrame):
 
     def say(self, message: Message) -> None:
         """Show a message in place of the one before."""
+        self._of_deed = message.of_deed
         self._text.setText(f"{message.text} {message.hint}".strip())
         self._details.setPlainText(message.details)
         lines = min(_MOST_LINES, message.details.count("\n") + 1)
@@ -114,6 +118,11 @@ class MessageBar(QFrame):
         self.timer.stop()
         if message.kind is MessageKind.DONE:
             self.timer.start()
+
+    def end_deed(self) -> None:
+        """Take a message about the last deed away: another one was done, or it was taken back."""
+        if self._of_deed:
+            self.hide()
 
     def say_error(self, error: VariorumError) -> None:
         """Tell of trouble that is not ours: its sentence and its hint."""

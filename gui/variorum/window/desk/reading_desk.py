@@ -118,6 +118,8 @@ class ReadingDesk(QWidget):
         shown = [column.shown.article_id for column in self.stage.columns]
         hold = self.stage.hold() if shown[:1] == [first.article_id] else None
         carets = carets_of(self._board)
+        if hold is None:
+            self.found_at_caret.emit("")
         panes = (first, *(pane for pane, _ in beside))
         self._fill(Compared(panes, tuple(collation for _, collation in beside)))
         put_carets(self._board, carets)
@@ -128,6 +130,7 @@ class ReadingDesk(QWidget):
     def clear(self) -> None:
         """Take everything off the desk."""
         self._fill(Compared())
+        self.found_at_caret.emit("")
 
     def set_apart(self, *, apart: bool) -> None:
         """Let each pane flow by itself, scrolled along the links; or let all stand level."""

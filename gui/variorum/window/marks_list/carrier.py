@@ -93,7 +93,7 @@ class Carrier(QObject):
 
     def _say(self, total: CarriedSum) -> None:
         offers = [Offer(self.tr("Review"), self.review_wanted.emit)] if total.to_review else []
-        self._mouth.say(Message(self.words_of(total), offers=offers))
+        self._mouth.say(Message(self.words_of(total), offers=offers, of_deed=True))
 
     def words_of(self, total: CarriedSum) -> str:
         """Say what became of marks that were carried."""

@@ -371,7 +371,7 @@ class ListKeeping(QObject):
         else:
             said = self.tr("%n story|stories moved to the bin.", "", len(hand.stories))
         undo = Offer(self.tr("Undo"), self._session.undo)
-        self._body.mouth.say(Message(said, offers=(undo,)))
+        self._body.mouth.say(Message(said, offers=(undo,), of_deed=True))
 
     def restore(self) -> None:
         """Take what is chosen out of the bin."""

@@ -1,0 +1,53 @@
+"""What is out of sight or over: no key works on hidden words, no message outlives its deed."""
+
+from variorum.text import Span
+from variorum.window.action_row import ActionId
+
+from .hands import Reader
+from .story import bring_pair, highlight
+
+
+def test_no_key_marks_words_behind_a_page(reader: Reader) -> None:
+    """What is selected cannot be highlighted while the story map lies over it."""
+    window = bring_pair(reader)
+    base = window.reading.base
+    assert base is not None
+    reader.select(base.id, Span(0, 7))
+    window.bar[ActionId.STORY_MAP].trigger()
+    reader.settle()
+
+    reader.press("H")
+
+    assert not window.marks.highlights
+    assert not window.bar[ActionId.HIGHLIGHT].isEnabled()
+    reader.press("Escape")
+    assert window.bar[ActionId.HIGHLIGHT].isEnabled()
+
+
+def test_an_offered_undo_goes_with_what_it_would_undo(reader: Reader) -> None:
+    """After the bin was undone, its message cannot take back the deed before."""
+    window = bring_pair(reader)
+    highlight(reader, "ferry")
+    window.bar[ActionId.MOVE_TO_BIN].trigger()
+    reader.settle()
+    assert "moved to the bin" in window.messages.text
+    assert window.messages.isVisible()
+
+    reader.press("Ctrl+Z")
+
+    assert not window.messages.isVisible()
+
+
+def test_the_status_line_forgets_what_left_the_desk(reader: Reader) -> None:
+    """The difference at the caret is not said any more when its story is gone."""
+    window = bring_pair(reader)
+    base = window.reading.base
+    assert base is not None
+    at = base.article.text.index("four per cent")
+    reader.select(base.id, Span(at, at))
+    assert window.status.found
+
+    window.bar[ActionId.MOVE_TO_BIN].trigger()
+    reader.settle()
+
+    assert not window.status.found
