@@ -310,10 +310,10 @@ class _Reader:
         term = Term(typed or token.typed, token.words, token.begins, of)
         if of in _TROUBLES:
             return self._known(_TROUBLES[of], term)
-        if term.expression is None:
-            # Signs without a word ask for nothing.
-            return None
-        return self._nearby(term) if of is None else Words(term)
+        if of is not None:
+            return Words(term) if term.words else None
+        # Signs without a word ask for nothing.
+        return self._nearby(term) if term.expression is not None else None
 
     def _known(self, kind: TroubleKind, term: Term) -> Ask | None:
         if not any(character.isalnum() for character in term.words):
