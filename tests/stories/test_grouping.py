@@ -1,11 +1,14 @@
 """Examples of stories: versions come together, look-alikes stay apart."""
 
+from datetime import date
 from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.stories.grouping import WhyKind, group
+from variorum.text import Article
+from variorum.wire.fields import Fields
 from variorum.wire.reader import read
 
 STRIKE = (
@@ -221,3 +224,35 @@ def test_a_notice_whose_words_differ_too_is_an_update() -> None:
     second = WEATHER.format(heat=33, day="Tuesday").replace("showers", "thunderstorms")
 
     assert groups_of(first, second) == [(0, 1)]
+
+
+def report(firm: str, chief: str, *, tonnes: int, day: date) -> Article:
+    """Return a long notice of a mill's month, as an agency words it every time."""
+    body = (
+        f"{firm} said {chief} had brought {tonnes} tonnes of paper to the quay in the month, more"
+        " than the mill had planned at the start of the year. "
+        + "The mill buys its wood from farmers on both banks of the river and floats it down in"
+        " spring, when the water is high enough to carry the trunks over the weir. "
+        * 2
+        + "Whatever is left of the bark is burned in the ovens of the town, which have run on it"
+        " for as long as anybody can remember, and the ash goes back to the fields in autumn. "
+        + "The men work in three shifts, and the women in the sorting hall in two, with a day of"
+        " rest between; who has served for ten years gets a house with a garden by the water."
+    )
+    return read(body, fields=Fields(published=day))
+
+
+def test_a_template_is_no_story_however_long_its_notices_are() -> None:
+    """Months apart, other names and figures at the top say so."""
+    first = report("Halvern Mills", "Edda Moll", tonnes=412, day=date(2021, 3, 2))
+    other = report("Ostry Paper", "Per Aalto", tonnes=938, day=date(2021, 5, 4))
+
+    assert len(group([first, other])) == 2
+
+
+def test_a_story_that_is_printed_again_stays_one() -> None:
+    """The same names and figures months later are the same story."""
+    first = report("Halvern Mills", "Edda Moll", tonnes=412, day=date(2021, 3, 2))
+    again = report("Halvern Mills", "Edda Moll", tonnes=412, day=date(2021, 5, 4))
+
+    assert len(group([first, again])) == 1

@@ -210,19 +210,23 @@ def _runs(one: list[str], other: list[str], least: int) -> tuple[int, list[str],
 
 
 def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool:
-    """Tell whether two short leads name each what the other story does not know.
+    """Tell whether two leads name each what the other story does not know, where that counts.
+
+    It counts in short pieces, and where many days lie between: a template lives on, a story is
+    printed again with its names and figures.
 
     A figure may have been updated: in a tiny piece it only counts when more differs. One name
     for one, and not a figure beside it, is a correction where all else stands in long runs.
     """
-    if shorter >= SHORT:
+    distant = days_between(one.day, other.day) > DAYS_BETWEEN
+    if shorter >= SHORT and not distant:
         return False
     figures = bool(one.figures - other.everything and other.figures - one.everything)
     mine, theirs = unmatched(one.names - other.everything, other.names - one.everything)
     if mine and theirs:
         corrected = len(mine) == len(theirs) == 1 and not one.names.isdisjoint(other.names)
         return not corrected or figures or runs < _DISTANT_BOUNDS.runs
-    if figures and _is_of_another_day(one, other):
+    if figures and (distant or _is_of_another_day(one, other)):
         return True
     return figures and shorter < TINY and runs < _DISTANT_BOUNDS.runs
 
