@@ -34,7 +34,7 @@ WIRE = PACKAGE / "wire" / "patterns.py"
 SIZE = 100_000
 LONGEST = 0.05
 STEEPEST = 2.5
-COPY = 5_000
+COPY = 2_000
 """Signs of the shortest copy to read."""
 SURE = 0.01
 """Seconds below which a clock is no judge, and nobody is harmed."""
@@ -239,7 +239,7 @@ def main() -> None:
                 place = f"{found.file.relative_to(PACKAGE)}:{found.line}"
                 print(f"{place} {way}: {took * 1000:.0f} ms over {name}, x{growth:.1f}")
                 print(f"    {found.pattern.pattern[:150]!r}", flush=True)
-    print(f"{len(all_of)} patterns, {failed} uses too slow")
+    print(f"{len(all_of)} patterns, {failed} uses too slow", flush=True)
     growth, made_of = worst_reading()
     print(f"reading grows x{growth:.2f} by doubling at most, over {made_of}")
     sys.exit(failed > 0 or growth > STEEPEST)
