@@ -68,7 +68,9 @@ class Sitter(QObject):
         """Go to the place, and again when comparisons have moved the texts."""
         if self._place is None:
             return
-        if self._reading.story != self._story or not self._desk.go_to_place(self._place):
-            self._place = None
-        elif all(pair.collation is not None for pair in self._reading.pairs):
+        if (
+            self._reading.story != self._story
+            or not self._desk.go_to_place(self._place)
+            or all(pair.collation is not None for pair in self._reading.pairs)
+        ):
             self._place = None
