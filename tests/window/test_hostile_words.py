@@ -161,7 +161,7 @@ def dialogs(reader: Reader) -> Iterator[QWidget]:
         window.hands.showing.show_palette,
         window.hands.finder.start,
         window.hands.stories_deeds.edit_details,
-        window.hands.annotating.new_code,
+        window.hands.coding.new,
     )
     for opener in openers:
         opener()

@@ -28,6 +28,7 @@ PARTS: Sequence[Part] = (
     Part("pypdfium2 and PDFium", "BSD-3-Clause and Apache-2.0", "https://pypdfium2.readthedocs.io"),
     Part("platformdirs", "MIT", "https://platformdirs.readthedocs.io"),
     Part("rapidfuzz", "MIT", "https://rapidfuzz.github.io/RapidFuzz"),
+    Part("regex", "Apache-2.0 and CNRI-Python", "https://github.com/mrabarnett/mrab-regex"),
     Part("sqlite-utils", "Apache-2.0", "https://sqlite-utils.datasette.io"),
     Part("trafilatura", "Apache-2.0", "https://trafilatura.readthedocs.io"),
     Part("Inter", "OFL-1.1", "https://rsms.me/inter"),
