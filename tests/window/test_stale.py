@@ -1,4 +1,4 @@
-"""What is out of sight or over: no key works on hidden words, no message outlives its deed."""
+"""What is out of sight, over, or too wide: no key, message or page outgrows its place."""
 
 from variorum.text import Span
 from variorum.window.action_row import ActionId
@@ -51,3 +51,16 @@ def test_the_status_line_forgets_what_left_the_desk(reader: Reader) -> None:
     reader.settle()
 
     assert not window.status.found
+
+
+def test_no_page_over_the_desk_widens_a_small_window(reader: Reader) -> None:
+    """The page of agreement fits where the texts do."""
+    window = bring_pair(reader)
+    window.resize(1024, 700)
+    reader.settle()
+
+    window.bar[ActionId.AGREEMENT].trigger()
+    reader.settle()
+
+    assert window.frame.page is not None
+    assert window.width() == 1024

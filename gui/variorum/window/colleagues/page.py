@@ -111,8 +111,8 @@ class AgreementPage(Page):
 
     def _lay_out(self) -> None:
         title = plain_label(self.tr("Agreement"), name="details_name", parent=self)
-        head = _row(title, None, self.export, self.close_button)
-        asked = _row(self.who, self.by, self.code, self.silent, None)
+        head = _row(title, None, self.silent, self.export, self.close_button)
+        asked = _row(self.who, self.by, self.code, None)
         below_head = _row(self.summary, None, self.open_only)
         for box, name in (
             (self.who, self.tr("Annotators")),
