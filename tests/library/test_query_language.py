@@ -134,6 +134,8 @@ def test_signs_are_understood(typed: str, understood: str) -> None:
     [
         ("sorce:northline", TroubleKind.FIELD, None),
         ("date:soon", TroubleKind.DATE, Field.DATE),
+        ("date:2019-13", TroubleKind.DATE, Field.DATE),
+        ("date:2019-04-32", TroubleKind.DATE, Field.DATE),
         ("date:04-2019", TroubleKind.DATE, Field.DATE),
         ("versions:many", TroubleKind.NUMBER, Field.VERSIONS),
         ("class:luck", TroubleKind.WORD, Field.CLASS),

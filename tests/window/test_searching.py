@@ -167,6 +167,17 @@ def test_the_filter_line_says_which_words_are_to_blame(reader: Reader) -> None:
     assert "“ferry”" not in window.stories.nothing_said
 
 
+def test_the_filter_line_says_what_it_does_not_understand(reader: Reader) -> None:
+    """A word that a field does not know is named with those that it knows, as in the search."""
+    window = bring_pair(reader)
+    reader.press("Ctrl+L")
+    reader.write("class:meaning")
+    reader.press("Return")
+
+    assert "class:meaning" in window.stories.nothing_said
+    assert "substance" in window.stories.nothing_said
+
+
 def test_texts_of_the_pair_differ() -> None:
     """The tests above rest on it."""
     assert "six" in REPRINT

@@ -7,7 +7,7 @@ from variorum.collation.values import VariantClass
 from variorum.library.matching import Field, Term
 from variorum.text import LineageKind
 
-_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 _DAYS = re.compile(
     rf"(?P<since>{_DAY})?(?P<span>\.\.)(?P<until>{_DAY})?|(?P<sign>[<>]=?)?(?P<one>{_DAY})"
 )

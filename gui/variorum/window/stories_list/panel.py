@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from variorum.app.listing import Shown
 from variorum.app.models.stories import StoriesModel
 from variorum.ids import ArticleId, StoryId
+from variorum.library.query_language import read_query
 from variorum.library.rows import StoryOrder, StoryRow
 from variorum.window.labels import plain_label
 from variorum.window.stories_list.delegate import StoriesDelegate
@@ -28,6 +29,7 @@ from variorum.window.stories_list.filter_menu import FilterMenu
 from variorum.window.stories_list.lists_box import ListsBox
 from variorum.window.stories_list.view import StoriesView
 from variorum.window.theme import Theme
+from variorum.window.wording import wording
 
 _FILTER_PAUSE_MS = 90
 
@@ -224,7 +226,8 @@ class StoriesPanel(QWidget):
         if model.shown.is_bin:
             return self.tr("The bin is empty.")
         if model.shown.filter_text:
-            return self._why_nothing(model.nowhere)
+            troubles = read_query(model.shown.filter_text, complete_last=False).troubles
+            return wording().trouble(troubles[0]) if troubles else self._why_nothing(model.nowhere)
         if model.shown.collection is not None:
             return self.tr("Nothing is in this collection yet: drag stories onto it.")
         return ""
