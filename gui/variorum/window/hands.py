@@ -17,6 +17,7 @@ from variorum.window.autocoding.hand import AutoCoding
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
 from variorum.window.colleagues.hand import Colleagues
+from variorum.window.comparing import Comparing
 from variorum.window.concordance.hand import Concordances
 from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
@@ -96,6 +97,7 @@ class Hands(QObject):
         self.mark_history = MarkHistory(body, self.stories_deeds)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
         self.concordance = Concordances(body)
+        self.comparing = Comparing(body)
         self.colleagues = Colleagues(body)
         self.suggesting = Suggesting(body)
         self.watching = Watching(body, self.importing)

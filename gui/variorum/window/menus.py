@@ -210,6 +210,7 @@ MENUS: Sequence[MenuRow] = (
             ActionId.GO_FORTH,
             Inset.RULE,
             ActionId.STORY_MAP,
+            ActionId.COMPARE_ALL,
             Inset.RULE,
             ActionId.CHOOSE_BASE,
             ActionId.JOIN,
