@@ -27,7 +27,7 @@ def plain_label(text: str = "", *, name: str = "", parent: QWidget | None = None
 
 def plain_tip(text: str) -> str:
     """Return imported words for a tool tip, which would else take tags for tags."""
-    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if text else ""
 
 
 def smaller(font: QFont) -> QFont:
