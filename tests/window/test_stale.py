@@ -64,3 +64,19 @@ def test_no_page_over_the_desk_widens_a_small_window(reader: Reader) -> None:
 
     assert window.frame.page is not None
     assert window.width() == 1024
+
+
+def test_a_note_is_saved_though_its_pane_is_closed(reader: Reader) -> None:
+    """The words typed last are kept when the text they are on leaves the desk."""
+    window = bring_pair(reader)
+    side = window.reading.sides[1]
+    reader.select(side.id, Span(0, 7))
+    reader.press("H")
+    reader.press("N")
+    reader.write("asks for a source")
+
+    window.bar[ActionId.CLOSE_PANE].trigger()
+    reader.settle()
+
+    assert len(window.reading.sides) == 1
+    assert window.bar[ActionId.UNDO].text() == "Undo: note"

@@ -170,14 +170,18 @@ class NotesPanel(QWidget):
         return card
 
     def _written(self, mark: MarkCard, words: str) -> None:
-        """Take the words of an ended edit; the card is made anew once they are saved."""
-        card = next(card for card in self._cards if card.mark == mark)
-        card.editor = None
-        self._cards.remove(card)
-        self._column.removeWidget(card)
-        card.hide()
-        card.deleteLater()
-        self._rebuild(keep=self._cards)
+        """Take the words of an ended edit; the card is made anew once they are saved.
+
+        Where its text has left the desk, the card is gone already and only the words are left.
+        """
+        card = next((card for card in self._cards if card.mark == mark), None)
+        if card is not None:
+            card.editor = None
+            self._cards.remove(card)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+            self._rebuild(keep=self._cards)
         self.written.emit(mark, words)
 
     def show_current(self, places: frozenset[NotePlace]) -> None:
