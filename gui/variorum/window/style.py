@@ -128,7 +128,7 @@ StoriesView:focus { border: none; }
 #rule { background: $border; }
 
 #side_tabs::tab {
-    padding: 3px 1px 4px 1px; margin-right: 14px; font-size: 12px; letter-spacing: 0.6px;
+    padding: 3px 1px 4px 1px; margin-right: 8px; font-size: 11px; letter-spacing: 0.4px;
 }
 #details_name { color: $text; font-weight: 600; }
 #facts { background: $panel; color: $text; border: none; selection-background-color: $selection; selection-color: $text; }
