@@ -21,7 +21,6 @@ import random
 import re
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -50,8 +49,8 @@ class Kind:
     titles: list[list[str]] = field(default_factory=list[list[str]])
     lengths: list[int] = field(default_factory=list[int])
     """Sentences of each real story."""
-    joints: defaultdict[tuple[str, str], list[tuple[int, int]]] = field(
-        default_factory=lambda: defaultdict(list)
+    joints: dict[tuple[str, str], list[tuple[int, int]]] = field(
+        default_factory=dict[tuple[str, str], list[tuple[int, int]]]
     )
     names: list[str] = field(default_factory=list[str])
 
@@ -65,7 +64,7 @@ class Kind:
             number = len(self.sentences)
             self.sentences.append(words)
             for at in range(2, len(words) - 2):
-                self.joints[words[at], words[at + 1]].append((number, at))
+                self.joints.setdefault((words[at], words[at + 1]), []).append((number, at))
             self.names += [n for n in _NAME.findall(" ".join(words)) if n not in _KNOWN]
         self.lengths.append(len(parts))
         if len(title.split()) > 2:
@@ -76,7 +75,7 @@ class Kind:
         words = chance.choice(self.sentences)
         for _ in range(2):
             at = chance.randrange(2, max(3, len(words) - 2))
-            others = self.joints.get(tuple(words[at : at + 2]), ())  # type: ignore[call-overload]
+            others = self.joints.get((words[at], words[at + 1]), [])
             if len(others) > 1:
                 number, place = chance.choice(others)
                 words = [*words[:at], *self.sentences[number][place:]][:70]

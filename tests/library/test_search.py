@@ -147,7 +147,7 @@ def test_filter_takes_the_last_word_as_a_beginning(library: Library) -> None:
     assert [row.title for row in stories(library.reader, filter_text="the harb")] == [
         "The harbour is shut."
     ]
-    assert story_count(library.reader, filter_text="fe") == 1
+    assert story_count(library.reader, filter_text="fer") == 1
     assert story_count(library.reader, filter_text="–") == 2
     assert story_count(library.reader, filter_text="harb ") == 0
 

@@ -1,7 +1,7 @@
 """Where the reader sat in each library, so that the window opens as it was closed."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, cast
 
 from variorum.app.listing import Shown
@@ -27,7 +27,7 @@ class Sitting:
     """The first place of the block at the top of that pane."""
     share: float = 0.0
     """How much of that block was above the pane, 0 to 1."""
-    shown: Shown = Shown()
+    shown: Shown = field(default_factory=Shown)
     """What the list of stories showed."""
     is_map: bool = False
     """The story map lay over the desk."""

@@ -31,6 +31,10 @@ _WORDS = re.compile(r"\w+")
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 
+_SHORTEST_BEGINNING = 3
+"""Letters: a tenth of all words begins with some two, and to gather their texts takes long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Hold one word or "phrase" that was typed."""
@@ -41,6 +45,8 @@ class Term:
     begins: bool
     """Ask for words that begin so."""
     field: Field | None = None
+    is_unfinished: bool = False
+    """It is being typed; a text is asked for its beginning from the third letter on."""
 
     @property
     def expression(self) -> str | None:
@@ -48,7 +54,8 @@ class Term:
         if not any(character.isalnum() for character in self.words):
             return None
         # Inside quotation marks FTS5 knows no operators.
-        words, begins = self.words, self.begins
+        words = self.words
+        begins = self.begins and not (self.is_unfinished and len(words) < _SHORTEST_BEGINNING)
         folded = fold(words)
         if folded is not None:
             begins = begins or len(words.strip()) == 1

@@ -156,15 +156,19 @@ def _with_open_end(ask: Ask) -> Ask:
     """Return an ask whose last word may go on."""
     match ask:
         case Words(term):
-            return Words(replace(term, begins=True))
+            return Words(_unfinished(term))
         case Near(terms):
-            return replace(ask, terms=(*terms[:-1], replace(terms[-1], begins=True)))
+            return replace(ask, terms=(*terms[:-1], _unfinished(terms[-1])))
         case AllOf(asks):
             return AllOf((*asks[:-1], _with_open_end(asks[-1])))
         case AnyOf(asks):
             return AnyOf((*asks[:-1], _with_open_end(asks[-1])))
         case _:
             return ask
+
+
+def _unfinished(term: Term) -> Term:
+    return term if term.begins else replace(term, begins=True, is_unfinished=True)
 
 
 class _Kind(StrEnum):
