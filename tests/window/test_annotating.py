@@ -74,7 +74,7 @@ def test_marks_are_carried_as_one_deed(reader: Reader) -> None:
         (CarriedSum(carried=1, changed=3), "1 mark carried; 3 stand on changed words."),
         (
             CarriedSum(changed=1, dropped=2),
-            "No mark carried; 1 stands on changed words; 2 dropped.",
+            "1 mark stands on changed words; 2 dropped.",
         ),
         (CarriedSum(), "No mark carried."),
     ],

@@ -36,6 +36,7 @@ from variorum.window.wording import wording
 
 _LONGEST_NAME = 60
 _PDF = ".pdf"
+_ENDINGS = {".html", ".htm", ".xhtml", _PDF}
 _RESOLUTION = 1200
 """Dots an inch in a PDF: letters stand where they would in print."""
 
@@ -81,6 +82,9 @@ class Exporting(QObject):
         )
         if path is None:
             return
+        if path.suffix.lower() not in _ENDINGS:
+            # What is written is a page: its name says so, whatever was typed.
+            path = path.with_name(f"{path.name}.html")
         try:
             self._save(path)
         except OSError as error:

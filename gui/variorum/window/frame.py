@@ -107,8 +107,9 @@ class Frame(QWidget):
         return split
 
     def _leave_room(self, height: int) -> None:
-        """Let what is read end above a message."""
-        self._reading.setContentsMargins(0, 0, 0, height)
+        """Let what is read, and a page that lies over it, end above a message."""
+        for part in (self._reading, *self._pages):
+            part.setContentsMargins(0, 0, 0, height)
 
     def show_desk(self, *, shown: bool) -> None:
         """Show the desk, or what an empty library shows; a page that lies over the desk stays."""

@@ -97,14 +97,20 @@ class Carrier(QObject):
 
     def words_of(self, total: CarriedSum) -> str:
         """Say what became of marks that were carried."""
+        changed = self.tr("%n stands|stand on changed words", "", total.changed)
+        if not total.carried:
+            changed = self.tr("%n mark(s) stands|stand on changed words", "", total.changed)
         others = (
-            (total.changed, self.tr("%n stands|stand on changed words", "", total.changed)),
+            (total.changed, changed),
             (total.dropped, self.tr("%n dropped", "", total.dropped)),
             (total.known, self.tr("%n was|were settled before", "", total.known)),
         )
         carried = self.tr("%n mark(s) carried", "", total.carried)
-        parts = [carried if total.carried else self.tr("No mark carried")]
+        came = total.carried or total.changed
+        parts = [carried] if total.carried else []
         parts += [said for count, said in others if count]
+        if not came:
+            parts.insert(0, self.tr("No mark carried"))
         return "; ".join(parts) + "."
 
     # --- a marked text that came in anew --------------------------------------------------------------
