@@ -239,3 +239,15 @@ def test_a_library_that_can_only_be_read_keeps_its_lists(reader: Reader) -> None
         reader.press(keys)
 
     assert counts(window) == [2]
+
+
+def test_a_story_passed_on_the_way_out_is_not_read(reader: Reader, two: MainWindow) -> None:
+    """Closing the window forgets what waited to be called read: the library is closed by then."""
+    pause = two.hands.lists.pause
+    pause.setInterval(60_000)
+    pause.start()
+
+    two.close()
+
+    assert not pause.isActive()
+    reader.close()

@@ -345,6 +345,8 @@ class MainWindow(QMainWindow):
         self.frame.save(settings)
         settings.save()
         self.desk.clear()
+        # A story that was only passed on the way out is not read.
+        self.hands.lists.pause.stop()
         self.workspace.close()
         super().closeEvent(event)
 
