@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -282,3 +283,24 @@ def test_a_clause_that_was_put_in_for_a_word_is_not_the_mark_s() -> None:
     status, words = carried_words(base, version, "terminals early")
 
     assert status is CarriedStatus.DROPPED or (words is not None and len(words) < 40)
+
+
+@pytest.mark.parametrize(
+    ("base", "version", "words"),
+    [
+        (
+            "The harbour board closed two terminals because the strike grew worse on Monday.",
+            "The harbour board closed its terminals as a strike over a strike grew on Monday.",
+            "strike",
+        ),
+        (
+            "Two ships of Lund lay off the coast near Vik as the pilots met on Monday.",
+            "Two ships, both Lund ones, of some age, lay off a coast, one of many, as pilots met on"
+            " Monday.",
+            "of",
+        ),
+    ],
+)
+def test_of_two_like_words_neither_is_guessed(base: str, version: str, words: str) -> None:
+    """Where the same word stands twice and nothing beside it says which is meant, it is dropped."""
+    assert carried_words(base, version, words) == (CarriedStatus.DROPPED, None)

@@ -18,6 +18,10 @@ from variorum.text import Article, Span
 LEAST_LIVING = 0.5
 """Share of a mark's characters that must live on, and of its new stretch that must be its own."""
 
+_NEAR_BY = 200
+"""Code points, about a sentence: so far away the same words may be taken for those of a mark."""
+_WORD = re.compile(r"\w+")
+
 _OTHER_WORDS = frozenset({Rule.CLAIM, Rule.DETAIL_CUT, Rule.DETAIL_ADDED})
 """Rules that find something else said, not the same thing said otherwise."""
 
@@ -81,8 +85,19 @@ class Carrier:
         pure = exact and living == wanted and own == ink(self._version, there)
         if not pure and not all(image.sure for image in kept):
             return _DROPPED
+        if self._may_be_others(words, there):
+            return _DROPPED
         status = CarriedStatus.CARRIED if pure else CarriedStatus.CHANGED
         return Carried(status, self._with_space(span, words, there))
+
+    def _may_be_others(self, words: Span, there: Span) -> bool:
+        """Tell whether the words stand twice near by, and none beside them says which is meant."""
+        around = Span(max(0, there.start - _NEAR_BY), there.end + _NEAR_BY)
+        found = _standing(there.of(self._version), self._version, around)
+        return len(found) > 1 and not (
+            _before(self._base, words.start) == _before(self._version, there.start)
+            or _after(self._base, words.end) == _after(self._version, there.end)
+        )
 
     def _images(self, words: Span) -> tuple[list[_Image], bool]:
         """Return the images of a span's pieces, and whether all of them are exact."""
@@ -185,6 +200,24 @@ def _place(image: _Image) -> Span:
 
 def _once(words: str, version: str, within: Span) -> Span | None:
     """Find whole words in a span when they stand there exactly once."""
+    found = _standing(words, version, within)
+    return found[0] if len(found) == 1 else None
+
+
+def _standing(words: str, text: str, within: Span) -> list[Span]:
+    """Return where whole words stand in a span."""
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
-    found = list(re.compile(pattern).finditer(version, within.start, within.end))
-    return Span(*found[0].span()) if len(found) == 1 else None
+    found = re.compile(pattern).finditer(text, within.start, within.end)
+    return [Span(*match.span()) for match in found]
+
+
+def _before(text: str, place: int) -> str:
+    """Return the word that goes before a place, in lower case."""
+    words = _WORD.findall(text[max(0, place - _NEAR_BY) : place])
+    return words[-1].casefold() if words else ""
+
+
+def _after(text: str, place: int) -> str:
+    """Return the word that follows a place, in lower case."""
+    word = _WORD.search(text, place, place + _NEAR_BY)
+    return word[0].casefold() if word else ""
