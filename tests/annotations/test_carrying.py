@@ -295,8 +295,7 @@ def test_a_clause_that_was_put_in_for_a_word_is_not_the_mark_s() -> None:
         ),
         (
             "Two ships of Lund lay off the coast near Vik as the pilots met on Monday.",
-            "Two ships, both Lund ones, of some age, lay off a coast, one of many, as pilots met on"
-            " Monday.",
+            "Two ships, both Lund ones, of some age, lay off a coast, one of many, as pilots met.",
             "of",
         ),
     ],
