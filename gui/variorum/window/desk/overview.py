@@ -87,10 +87,17 @@ class OverviewBar(QScrollBar):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         height = self.height()
+        drawn: set[tuple[bool, int, int, int]] = set()
         for mark in self._marks:
             tall = max(_LEAST, (mark.bottom - mark.top) * height)
+            top = mark.top * height
+            # Of thousands of marks most fall on the same few points.
+            place = (mark.is_readers, int(top * ratio), int(tall * ratio), id(mark.colour))
+            if place in drawn:
+                continue
+            drawn.add(place)
             left, width = (10.0, 4.0) if mark.is_readers else (3.0, 6.0)
-            painter.fillRect(QRectF(left, mark.top * height, width, tall), mark.colour)
+            painter.fillRect(QRectF(left, top, width, tall), mark.colour)
         painter.end()
         self._drawn = picture
         return picture
