@@ -7,6 +7,7 @@ from variorum.formats.plain import read_text
 from variorum.intake.importer import import_articles
 from variorum.library.library import Library
 from variorum.library.queries import story_count
+from variorum.library.suggestions import suggestion_count
 from variorum.stories.suggesting import ReasonKind
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
@@ -108,7 +109,7 @@ def test_the_space_bar_asks_later(reader: Reader) -> None:
     press(window, reader, Qt.Key.Key_Space)
 
     assert window.hands.suggesting.page.asks
-    assert window.hands.suggesting.count == 1
+    assert suggestion_count(window.workspace.session.library.reader) == 1
 
 
 def test_each_reason_has_words() -> None:

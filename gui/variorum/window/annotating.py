@@ -1,6 +1,6 @@
 """The reader's deeds on marks and codes, from the window's side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -48,22 +48,25 @@ class Annotating(QObject):
         place = self._desk.caret()
         return () if place is None else self._marks.at(*place)
 
-    def mark(self) -> Highlight | None:
+    def mark(self, here: Sequence[Highlight] | None = None) -> Highlight | None:
         """Return the mark that a deed is about: the one selected, else the one at the caret.
 
         Of several at the caret it is the shortest, unless the reader has turned to another.
+        Who has asked for the marks at the caret already hands them in: they are looked for anew
+        among thousands.
         """
         selected = self.selection()
         if selected is not None:
             exact = self._marks.exactly(*selected)
             if exact is not None:
                 return exact
-        here = self.marks_at_caret()
+        here = self.marks_at_caret() if here is None else here
         return next((mark for mark in here if mark.id == self._meant), next(iter(here), None))
 
     def turn_to_next(self) -> None:
         """Mean the next of the marks that lie over one another at the caret, round and round."""
-        here, mark = self.marks_at_caret(), self.mark()
+        here = self.marks_at_caret()
+        mark = self.mark(here)
         if mark is not None and mark in here:
             self._meant = here[(here.index(mark) + 1) % len(here)].id
             self.mark_turned.emit()

@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         """
         seen = self.frame.page is None
         annotating = self.hands.annotating
+        here = annotating.marks_at_caret() if seen else ()
         return Situation(
             writable=self.session.is_writable,
             stories=self.workspace.stories.rowCount(),
@@ -253,8 +254,8 @@ class MainWindow(QMainWindow):
             pane=self.hands.panes.place,
             comparing=self.reading.collation is not None,
             selection=seen and annotating.selection() is not None,
-            mark=seen and annotating.mark() is not None,
-            marks_here=len(annotating.marks_at_caret()) if seen else 0,
+            mark=seen and annotating.mark(here) is not None,
+            marks_here=len(here),
             marks=len(self.marks.highlights),
             code=self.codes.current() is not None,
             codes=len(self.marks.codebook),

@@ -6,7 +6,7 @@ from variorum.library import stories
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.queries import versions
 from variorum.library.queries_articles import articles
-from variorum.library.suggestions import Suggested, keep_apart, suggestion_count, suggestions
+from variorum.library.suggestions import Suggested, keep_apart, suggestions
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
 from variorum.window.over_desk import OverDesk
@@ -40,11 +40,6 @@ class Suggesting(QObject):
     def is_open(self) -> bool:
         """Tell whether the page lies over the desk."""
         return self._over.is_open
-
-    @property
-    def count(self) -> int:
-        """Return how many questions there are."""
-        return suggestion_count(self._session.library.reader)
 
     def toggle(self) -> None:
         """Open the page; close it when it is open."""
