@@ -2,9 +2,9 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -28,6 +28,7 @@ LOG_BYTES = 64 * 1024 * 1024
 """To what the write-ahead log is cut back when it has grown beyond."""
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 _PRIMARY_CODE = 0xFF
 
@@ -37,6 +38,10 @@ _NO_TEXT = "Could not decode to UTF-8"
 
 class Db(Database):
     """Speak to the library file; every error of the environment comes as a `LibraryError`."""
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self._remembered: dict[str, tuple[object, Any]] = {}
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Run a query and return all its rows."""
@@ -52,6 +57,15 @@ class Db(Database):
         """Run a query and return the first column of its first row."""
         row = self.row(sql, parameters)
         return row[0] if row else None
+
+    def remembered(self, name: str, make: Callable[[], T]) -> T:
+        """Return what was made of the file's state; it is made anew once the file has changed."""
+        state = (self.value("PRAGMA data_version"), self.conn.total_changes)
+        known = self._remembered.get(name)
+        if known is None or known[0] != state:
+            known = (state, make())
+            self._remembered[name] = known
+        return known[1]
 
     def do(self, sql: str) -> None:
         """Run a statement that changes no rows: a pragma, or a part of the schema."""

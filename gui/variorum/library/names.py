@@ -2,6 +2,10 @@
 
 from variorum.library.connection import Db
 from variorum.library.matching import Term
+from variorum.library.name_index import NameIndex
+
+_INDEXED = {"shown_source", "dateline_place"}
+"""The columns whose names an index holds in order."""
 
 
 def sources_that_fit(db: Db, term: Term) -> list[str]:
@@ -79,10 +83,22 @@ def lineage_kinds(db: Db) -> list[str]:
 
 
 def _that_fit(db: Db, column: str, term: Term) -> list[str]:
-    return [name for name in _all_names(db, column) if term.fits(name)]
+    return _index(db, column).fitting(term)
 
 
 def _all_names(db: Db, column: str) -> list[str]:
+    return list(_index(db, column).names)
+
+
+def _index(db: Db, column: str) -> NameIndex:
+    """Return the names of a column, as the file has them now."""
+    return db.remembered(column, lambda: NameIndex(_read_names(db, column)))
+
+
+def _read_names(db: Db, column: str) -> list[str]:
+    if column not in _INDEXED:
+        rows = db.rows(f"SELECT DISTINCT {column} FROM articles WHERE {column} IS NOT NULL")
+        return sorted(name for (name,) in rows)
     # A step of the index for each name: `SELECT DISTINCT` would read the whole of it.
     rows = db.rows(
         f"""
