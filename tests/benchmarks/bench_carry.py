@@ -18,7 +18,7 @@ from pathlib import Path
 
 from carry_gold import Gold, draw
 from hypothesis_anchoring import anchor_in
-from labelled_pairs import LabelledPair, labelled_pairs
+from labelled_pairs import LabelledPair, Set, labelled_pairs
 
 from variorum.annotations.anchors import find, make_anchor
 from variorum.annotations.carrying import carry
@@ -145,7 +145,7 @@ def main() -> None:
     founding(SHARED / "seeds")
     halves = {aside: {name: Score() for name in WAYS} for aside in (False, True)}
     drawn = {False: Counter[str](), True: Counter[str]()}
-    for pair in labelled_pairs(wanted.data):
+    for pair in labelled_pairs(wanted.data, (Set.LOOKED_AT, Set.ASIDE)):
         misses = wanted.misses and not pair.aside
         spans, unsure = measure(pair, halves[pair.aside], misses=misses)
         drawn[pair.aside].update(pairs=1, spans=spans, unsure=unsure)

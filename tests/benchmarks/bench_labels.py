@@ -1,11 +1,13 @@
 # ruff: noqa: T201 - a script prints
 """Measure links and variants against pairs of versions that a person labelled.
 
-Prints, for the half that may be looked at and the half kept aside: precision, recall and F1 of
+Prints, for each set of `labels/README.md` (the half that may be looked at, the half kept aside,
+the third set and its pairs with moves): precision, recall and F1 of
 linked sentences (wanted: .95) beside line diffs and best match; moves and splits (precision
 .95); how places were classed (style against substance .95); recall of substance (.99).
-`--misses` prints what came out otherwise in the half that may be looked at, never of the other.
-Run from the root of the checkout: `python tests/benchmarks/bench_labels.py [--misses] [DATA]`.
+`--misses` prints what came out otherwise, never of the half kept aside; `--sets` names the sets.
+Run from the root of the checkout:
+`python tests/benchmarks/bench_labels.py [--misses] [--sets looked-at,third] [DATA]`.
 """
 
 import argparse
@@ -26,7 +28,7 @@ from label_scores import (
     score_places,
     score_shapes,
 )
-from labelled_pairs import LabelledPair, labelled_pairs
+from labelled_pairs import LabelledPair, Set, labelled_pairs
 
 from variorum.collation.collate import collate
 from variorum.collation.values import VariantClass
@@ -35,12 +37,18 @@ from variorum.wire.reader import read
 
 OURS = "ours"
 DATA = Path(__file__).parents[3] / "shared" / "data"
+_TITLES = {
+    Set.LOOKED_AT: "may be looked at",
+    Set.ASIDE: "kept aside",
+    Set.THIRD: "third set, small edits",
+    Set.MOVES: "third set, splits and moves",
+}
 _SHOWN = ("quiet", "wording", "substance", "nothing", "unlinked")
 
 
 @dataclass(slots=True)
 class Half:
-    """Sum the scores of one half of the pairs."""
+    """Sum the scores of one set of pairs."""
 
     pairs: int = 0
     moves: LinkScore = field(default_factory=LinkScore)
@@ -61,7 +69,7 @@ class Misses:
 
 
 def measure(pair: LabelledPair, half: Half) -> Misses:
-    """Collate a pair and add it to its half."""
+    """Collate a pair and add it to its set."""
     base, version = read(pair.base.text), read(pair.version.text)
     collation = collate(base, version)
     half.pairs += 1
@@ -81,7 +89,7 @@ def add_links(
 
 
 def show(name: str, half: Half) -> None:
-    """Print the figures of one half."""
+    """Print the figures of one set."""
     print(f"\n{name}: {half.pairs} pairs")
     for method, (every, changed) in half.links.items():
         _show_links(f"links, {method}", every)
@@ -145,18 +153,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="?", type=Path, default=DATA)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--sets", default=",".join(Set), help="names of sets with commas between")
     wanted = parser.parse_args()
-    looked_at, aside = Half(), Half()
+    halves = {Set(name): Half() for name in wanted.sets.split(",")}
     kinds: Counter[str] = Counter()
-    for pair in labelled_pairs(wanted.data):
-        misses = measure(pair, aside if pair.aside else looked_at)
-        if wanted.misses and not pair.aside:
+    for pair in labelled_pairs(wanted.data, halves):
+        misses = measure(pair, halves[pair.set_])
+        if wanted.misses and pair.set_ is not Set.ASIDE:
             show_misses(pair, misses)
             kinds.update(kinds_of(misses))
     for kind, count in kinds.most_common():
         print(f"{count:>5}  {kind}")
-    show("may be looked at", looked_at)
-    show("kept aside", aside)
+    for set_, half in halves.items():
+        show(_TITLES[set_], half)
 
 
 if __name__ == "__main__":

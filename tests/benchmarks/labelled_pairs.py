@@ -7,15 +7,33 @@ data. A text whose hash is another than the label's stops the reading: offsets w
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from variorum.collation.values import VariantClass
 from variorum.text import Span
 
-LABELS = Path(__file__).parent / "labels" / "pairs.jsonl"
+LABELS = Path(__file__).parent / "labels"
+
+
+class Set(StrEnum):
+    """Name a set of labelled pairs, each figured by itself."""
+
+    LOOKED_AT = "looked-at"
+    ASIDE = "aside"
+    THIRD = "third"
+    MOVES = "moves"
+
+
+_FILES: dict[str, dict[bool, Set]] = {
+    "pairs.jsonl": {False: Set.LOOKED_AT, True: Set.ASIDE},
+    "pairs_third.jsonl": {False: Set.THIRD},
+    "pairs_third_moves.jsonl": {False: Set.MOVES},
+}
+_MSR = "msr-paraphrase/train/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +80,44 @@ class LabelledPair:
     """Hold two texts with what a person said of them."""
 
     name: str
-    aside: bool
+    set_: Set
     base: Side
     version: Side
     links: tuple[GoldLink, ...]
     places: tuple[Place, ...]
 
+    @property
+    def aside(self) -> bool:
+        """Tell whether nobody looks at this pair while rules are written."""
+        return self.set_ is Set.ASIDE
 
-def labelled_pairs(data: Path) -> list[LabelledPair]:
-    """Return all labelled pairs with their texts.
+
+def labelled_pairs(data: Path, sets: Collection[Set] = tuple(Set)) -> list[LabelledPair]:
+    """Return the labelled pairs of some sets with their texts.
 
     Raises `ValueError` where a text is not the one that was labelled.
     """
-    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    found = [
+        (of_half[row["aside"]], row)
+        for name, of_half in _FILES.items()
+        for row in _rows(LABELS / name)
+        if of_half[row["aside"]] in sets
+    ]
+    rows = [row for _, row in found]
     texts = _texts(data, {row[side] for row in rows for side in ("base", "version")})
     for row in rows:
         for side in ("base", "version"):
-            found = hashlib.sha256(texts[row[side]].encode()).hexdigest()
-            if found != row[f"{side}_sha256"]:
+            digest = hashlib.sha256(texts[row[side]].encode()).hexdigest()
+            if digest != row[f"{side}_sha256"]:
                 raise ValueError(f"{row[side]} is not the text that was labelled")
-    return [_pair(row, texts) for row in rows]
+    return [_pair(row, texts, set_) for set_, row in found]
 
 
-def _pair(row: dict[str, Any], texts: Mapping[str, str]) -> LabelledPair:
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _pair(row: dict[str, Any], texts: Mapping[str, str], set_: Set) -> LabelledPair:
     base, version = _side(row, "base", 0, texts), _side(row, "version", 1, texts)
     numbers = [{span: n for n, span in enumerate(side.sentences)} for side in (base, version)]
     links = tuple(
@@ -99,7 +132,7 @@ def _pair(row: dict[str, Any], texts: Mapping[str, str]) -> LabelledPair:
     places = tuple(
         Place(Span(*one), Span(*other), VariantClass(name)) for one, other, name in row["places"]
     )
-    return LabelledPair(row["id"], row["aside"], base, version, links, places)
+    return LabelledPair(row["id"], set_, base, version, links, places)
 
 
 def _side(row: dict[str, Any], name: str, column: int, texts: Mapping[str, str]) -> Side:
@@ -119,6 +152,7 @@ def _half(one: Span, other: Span) -> bool:
 def _texts(data: Path, names: set[str]) -> dict[str, str]:
     """Return the named texts, each as the labels' README says it is put together."""
     texts = {name: text for name, text in _all(data) if name in names}
+    texts |= {name: _sentences(data, name) for name in names if name.startswith(_MSR)}
     if missing := names - texts.keys():
         raise ValueError(f"{len(missing)} labelled texts are not in {data}")
     return texts
@@ -135,6 +169,15 @@ def _all(data: Path) -> Iterator[tuple[str, str]]:
     for number, row in enumerate(_lines(data / "wikipedia-versions" / "versions.jsonl.gz")):
         for version, text in enumerate(row["versions"]):
             yield f"wikipedia-versions/{number}/{version}", text
+
+
+def _sentences(data: Path, name: str) -> str:
+    """Return one side of some rows of the paraphrase corpus, each a paragraph."""
+    rows, side = name.removeprefix(_MSR).split("/")
+    table = (data / "msr-paraphrase" / "msr-para-train.tsv").read_text("utf-8-sig").split("\n")
+    return "\n\n".join(
+        table[int(row)].rstrip("\r").split("\t")[2 + int(side)].strip() for row in rows.split(".")
+    )
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
