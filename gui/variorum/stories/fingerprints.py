@@ -7,7 +7,7 @@ signed integers. Sampling by the hash's value keeps the same shingles in every t
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b, sha256
 
 from variorum.text import Article
@@ -20,18 +20,28 @@ LEAD = 64
 
 # Scripts without spaces between words give a word a character.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿຀-໿ក-៿က-႟]|[^\W_]+(?:[’'.,][^\W_]+)*")
+# A quotation that goes on in the next paragraph is not closed in this one.
+_SPEECH = re.compile(r"(?:[“”„\"«]|``)[^“”„\"«»]*?(?:[“”\"»]|\'\'|$)")
 _FOLD = str.maketrans({"’": "'", "‘": "'"})
 
 
 def story_words(article: Article) -> list[str]:
     """Return the folded words of the story itself, dateline and furniture left out."""
-    skip = article.dateline.span.end if article.dateline else 0
-    texts = (
-        article.text[max(passage.words.start, min(skip, passage.words.end)) : passage.words.end]
-        for passage in article.passages
-        if passage.kind.is_story
-    )
+    return [word for text in _story_texts(article) for word in words(text)]
+
+
+def own_words(article: Article) -> list[str]:
+    """Return the folded words of the story that are nobody's speech."""
+    texts = (_SPEECH.sub(" ", text) for text in _story_texts(article))
     return [word for text in texts for word in words(text)]
+
+
+def _story_texts(article: Article) -> Iterator[str]:
+    skip = article.dateline.span.end if article.dateline else 0
+    for passage in article.passages:
+        if passage.kind.is_story:
+            start = max(passage.words.start, min(skip, passage.words.end))
+            yield article.text[start : passage.words.end]
 
 
 def words(text: str) -> list[str]:

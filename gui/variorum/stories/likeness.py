@@ -7,6 +7,7 @@ and encyclopaedia versions: see `tests/benchmarks/bench_stories.py`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,7 +15,7 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from variorum.collation.lexicons import people
-from variorum.stories.fingerprints import fingerprint_of, story_words
+from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
 from variorum.stories.names import NAME, plain, unmatched
 from variorum.text import Article, PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
@@ -40,6 +41,15 @@ DENSE = 0.08
 DAYS_BETWEEN = 7
 """Days after which only a nearly equal text is still a version."""
 
+SURELY = 0.5
+"""Share in runs from which it does not matter whether they are quoted."""
+
+OWN = 0.15
+"""Share in runs of the words that nobody is quoted with, below which two texts report one speech."""
+
+SAME_OPENING = 20
+"""Words with which two texts open alike, from which it is one lead: of texts without a date."""
+
 _LEAD = 400
 _FIGURE = re.compile(r"\d+(?:[.,/\-\u00a0\u202f ]\d+)*")
 _NO_DIGIT = re.compile(r"\D+")
@@ -62,6 +72,10 @@ _SHORT_BOUNDS = _Bounds(vocabulary=0.8, runs=0.6)
 _NOTICE_BOUNDS = _Bounds(vocabulary=0.85, runs=0.8)
 _TINY_PROSE_BOUNDS = _Bounds(vocabulary=0.75, runs=0.6, run=RUN_IN_TINY_PROSE)
 _DISTANT_BOUNDS = _Bounds(vocabulary=0.9, runs=0.85)
+_REVISED_BOUNDS = _Bounds(vocabulary=0.55, runs=OWN)
+_GROWN_BOUNDS = _Bounds(vocabulary=0.8, runs=0.4)
+_GROWN = 2.5
+"""Times that a text is longer than a short one, from which the short one is no twin of a template."""
 
 
 class Profile:
@@ -74,6 +88,11 @@ class Profile:
     def words(self) -> list[str]:
         """Return the folded words of the story."""
         return story_words(self.article)
+
+    @cached_property
+    def own_words(self) -> list[str]:
+        """Return the folded words of the story that stand in no quotation."""
+        return own_words(self.article)
 
     @cached_property
     def fingerprint(self) -> frozenset[int]:
@@ -161,12 +180,37 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     if not shorter:
         return Likeness(0.0, 0.0, same_story=False)
     vocabulary = share_of_words(one, other)
-    if vocabulary < _LONG_BOUNDS.vocabulary:
+    is_timeless = one.day is None and other.day is None
+    opens_alike = is_timeless and shorter >= SHORT and _open_alike(one.words, other.words)
+    if vocabulary < _LONG_BOUNDS.vocabulary and not opens_alike:
         return Likeness(vocabulary, 0.0, same_story=False)
     bounds = _bounds(one, other, shorter)
     runs = _in_runs(one.words, other.words, bounds.run) / shorter
     same = vocabulary >= bounds.vocabulary and runs >= bounds.runs
+    if same and bounds is _LONG_BOUNDS and runs < SURELY:
+        same = _runs_of_own(one, other) >= OWN
+    if is_timeless and not same:
+        same = opens_alike or _is_revised(one, other, vocabulary)
     return Likeness(vocabulary, runs, same and not _contradict(one, other, shorter, runs))
+
+
+def _open_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return one[:SAME_OPENING] == other[:SAME_OPENING]
+
+
+def _is_revised(one: Profile, other: Profile, vocabulary: float) -> bool:
+    """Tell whether one text may have grown out of the other in years of which nothing is known."""
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    if shorter < TINIEST or (shorter < SHORT and longer < _GROWN * shorter):
+        return False
+    bounds = _REVISED_BOUNDS if shorter >= SHORT else _GROWN_BOUNDS
+    return vocabulary >= bounds.vocabulary and _runs_of_own(one, other) >= bounds.runs
+
+
+def _runs_of_own(one: Profile, other: Profile) -> float:
+    """Return the share of unbroken runs where nobody is quoted: two reports of one speech share that."""
+    own = min(len(one.own_words), len(other.own_words))
+    return _in_runs(one.own_words, other.own_words, RUN) / max(1, own)
 
 
 def _bounds(one: Profile, other: Profile, shorter: int) -> _Bounds:
