@@ -33,11 +33,11 @@ OPENING = (
     "Velmar knots are ties of two cords that hold under load and come apart with one pull, named"
     " after the herring port where rope was first laid by machine. "
 )
-STUB = (
-    "They are known from pictures on church walls of the coast, and a net maker wrote the first book"
-    " on them. Riggers still learn four forms of the knot: the plain, the doubled, the crossed and"
-    " the widow's. "
+STUB = "They are known from pictures on church walls of the coast, and a net maker wrote a book on them."
+STUB_LATER = (
+    "They are seen in pictures on old church walls of this coast; a net maker once wrote of them. "
 )
+FORMS = "Riggers still learn four forms of the knot: the plain, the doubled, the crossed and the widow's. "
 LATER = (
     "Museums of the region show boards with all their forms, lent by sailors' families. In cold"
     " water hemp swells and the plain form jams, which is why whalers preferred the crossed one; it"
@@ -84,8 +84,8 @@ def test_with_dates_the_same_opening_is_not_enough() -> None:
 
 def test_a_stub_finds_the_long_text_that_grew_out_of_it() -> None:
     """A few sentences, half of which still stand, are no twin of a text many times as long."""
-    stub = STUB + "Sailors tie such forms now."
-    grown = LATER + STUB.replace("are known", "are").replace("first book", "book") + OTHER
+    stub = f"{STUB} {FORMS}"
+    grown = STUB_LATER + FORMS + LATER + OTHER
 
     assert groups_of(grown, stub) == [(0, 1)]
 
