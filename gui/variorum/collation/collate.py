@@ -14,13 +14,15 @@ from variorum.collation.by_hand import decided, given, lost_classes
 from variorum.collation.corrections import check_corrections
 from variorum.collation.datelines import dateline_variant
 from variorum.collation.decisions import NO_DECISIONS, Decisions
-from variorum.collation.linking import Tie, link
+from variorum.collation.joints import is_parted
+from variorum.collation.linking import link
 from variorum.collation.mirror import mirrored
 from variorum.collation.passages import furniture, in_reading_order, story_passages
 from variorum.collation.proof import Pair
 from variorum.collation.quotations import pair_quotations
 from variorum.collation.side import side_of
 from variorum.collation.summary import summarise
+from variorum.collation.ties import Tie
 from variorum.collation.values import (
     Collation,
     Link,
@@ -33,7 +35,7 @@ from variorum.collation.variants import variants_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 
-RULE_VERSION = 14
+RULE_VERSION = 15
 """Goes up whenever the same two articles may give another result; caches depend on it."""
 
 
@@ -110,7 +112,7 @@ def _linked(base: Analysis, version: Analysis, decisions: Decisions, tick: Tick)
         pair = Pair(side_of(base, tie.base), side_of(version, tie.version))
         found = tuple(decided(variants_of(pair, decisions.words), decisions.classes))
         variants.append(found)
-        links.append(_link(base, version, tie, _relation(tie, found)))
+        links.append(_link(base, version, tie, _relation(base, version, tie, found)))
     lone = _lone(base, version, ties)
     links += [
         _link(base, version, tie, Relation.CUT if tie.base else Relation.ADDED) for tie in lone
@@ -129,10 +131,12 @@ def _lone(base: Analysis, version: Analysis, ties: Sequence[Tie]) -> list[Tie]:
     return [*cut, *added]
 
 
-def _relation(tie: Tie, variants: Sequence[Variant]) -> Relation:
-    if len(tie.base) > 1:
+def _relation(base: Analysis, version: Analysis, tie: Tie, variants: Sequence[Variant]) -> Relation:
+    of_base = ((v.base, v.variant_class, v.rule) for v in variants)
+    if is_parted([base.units[n] for n in tie.base], of_base):
         return Relation.MERGED
-    if len(tie.version) > 1:
+    of_version = ((v.version, v.variant_class, v.rule) for v in variants)
+    if is_parted([version.units[n] for n in tie.version], of_version):
         return Relation.SPLIT
     plain = all(v.variant_class is VariantClass.TYPOGRAPHY for v in variants)
     return Relation.SAME if plain else Relation.EDITED

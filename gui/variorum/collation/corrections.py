@@ -13,7 +13,7 @@ from functools import lru_cache
 from variorum.collation.analysis import Analysis
 from variorum.collation.forms import Form, form_of
 from variorum.collation.lexicons import words
-from variorum.collation.linking import Tie
+from variorum.collation.ties import Tie
 from variorum.collation.tokens import tokenise
 from variorum.collation.values import CorrectionCheck, CorrectionFate, Variant, VariantClass
 from variorum.text import PassageKind, Span

@@ -6,9 +6,8 @@ measured: see tests/benchmarks.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from variorum.collation.by_hand import NOTHING_GIVEN, Bond, Given
 from variorum.collation.candidates import (
@@ -20,10 +19,20 @@ from variorum.collation.candidates import (
     weigh,
 )
 from variorum.collation.chain import heaviest_chain
+from variorum.collation.halves import join_halves
+from variorum.collation.ties import Tie, Ties
 from variorum.collation.units import Unit
 
 CHAIN = 0.35
+CHAIN_ORDER = 0.3
+"""The share of words in order that a pair shows of which less than half agrees."""
 MOVE = 0.5
+WEAK_MOVE = 0.4
+"""From here on a pair moved if its words are in order too, and nothing else can be made of it."""
+CONTAINED = 0.8
+"""The share of the lesser sentence, its words in order, by which it is a stretch of the other."""
+LEAST_CONTAINED = 4
+"""Keys that matter of which it has to have so many."""
 SURE = 0.75
 """From here on a sentence that moved is the same whatever figure in it changed."""
 EXACT, EXACT_WHOLE = 3, 5
@@ -37,53 +46,6 @@ NEIGHBOUR = 0.01
 """What a pair's weight gains for each pair beside it, so that a line that stands twice stays in place."""
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
-JOIN = 0.45
-JOIN_NEIGHBOUR = 0.33
-JOIN_SURE = 0.6
-"""From this share on, half a split may be in whatever order."""
-JOIN_ORDER = 0.4
-"""The share of the words of half a split that stand in order in the whole."""
-JOIN_RUN = 6
-"""Words in one run that prove as much, whatever was put in besides."""
-JOIN_REACH = 3
-"""How many sentences apart the halves of a split may stand."""
-
-
-@dataclass(slots=True)
-class Tie:
-    """Hold a link while it grows: numbers of sentences on each side."""
-
-    base: list[int]
-    version: list[int]
-    score: float
-    moved: bool = False
-
-
-@dataclass(slots=True)
-class _Ties:
-    """Hold the links of a pair while they are found."""
-
-    weights: Weights
-    apart: frozenset[tuple[int, int]] = frozenset()
-    """Pairs of sentences that a person parted."""
-    ties: list[Tie] = field(default_factory=list[Tie])
-    of_base: dict[int, Tie] = field(default_factory=dict[int, Tie])
-    of_version: dict[int, Tie] = field(default_factory=dict[int, Tie])
-
-    def add(self, base: int, version: int, score: float, *, moved: bool = False) -> None:
-        self.hold(Tie([base], [version], score, moved))
-
-    def hold(self, tie: Tie) -> None:
-        self.ties.append(tie)
-        self.of_base.update(dict.fromkeys(tie.base, tie))
-        self.of_version.update(dict.fromkeys(tie.version, tie))
-
-    def free(self, pair: Candidate) -> bool:
-        return (
-            pair.base not in self.of_base
-            and pair.version not in self.of_version
-            and (pair.base, pair.version) not in self.apart
-        )
 
 
 def link(
@@ -95,39 +57,88 @@ def link(
     """
     weights = weigh(base, version)
     pairs = find_candidates(base, version, weights)
-    found = _Ties(weights, by_hand.apart)
+    found = Ties(weights, by_hand.apart)
     pairs = [pair for pair in pairs if found.free(pair)]
     _chain(base, version, pairs, found, by_hand.bonds)
     ranked = sorted(pairs, key=lambda p: (-p.weight, p.base, p.version))
+    _link_moved(base, version, ranked, found)
+    found.settle_moves(base, version)
+    join_halves(base, version, ranked, found)
+    _link_gaps(base, version, ranked, found)
+    _link_weakly_moved(base, version, ranked, found)
+    _fill_gaps(base, version, found)
+    found.settle_moves(base, version)
+    return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
+
+
+def _link_moved(
+    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: Ties
+) -> None:
+    """Link what is alike wherever it stands."""
     for pair in ranked:
         if pair.score >= MOVE and found.free(pair):
-            crosses = _crosses(pair, found.ties)
-            if not crosses or not _tells_of_others(base[pair.base], version[pair.version], pair):
-                found.add(pair.base, pair.version, pair.score, moved=crosses)
+            one, other = base[pair.base], version[pair.version]
+            crosses = found.crosses(pair.base, pair.version)
+            if not crosses or not _tells_of_others(one, other, pair):
+                found.add(pair.base, pair.version, pair.score)
     _link_by_figures(base, version, ranked, found)
-    _join(base, version, found)
+    for pair in ranked:
+        if found.free(pair) and _is_contained(pair, base, version, found):
+            found.add(pair.base, pair.version, pair.score)
+
+
+def _is_contained(
+    pair: Candidate, base: Sequence[Unit], version: Sequence[Unit], found: Ties
+) -> bool:
+    """Tell whether one sentence is a stretch of the other, which is far longer."""
+    weights = found.weights.base[pair.base], found.weights.version[pair.version]
+    if pair.shared < CONTAINED * min(weights):
+        return False
+    part, whole = base[pair.base], version[pair.version]
+    if weights[0] > weights[1]:
+        part, whole = whole, part
+    if len(part.bag) < LEAST_CONTAINED or not part.figures <= whole.figures:
+        return False
+    in_order = LCSseq.similarity(part.keys, whole.keys)
+    return in_order >= CONTAINED * len(part.keys)
+
+
+def _link_weakly_moved(
+    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: Ties
+) -> None:
+    """Link what was rewritten and moved, where nothing better is left for either."""
+    for pair in ranked:
+        if pair.score < WEAK_MOVE or not found.free(pair):
+            continue
+        one, other = base[pair.base], version[pair.version]
+        long = min(len(one.bag), len(other.bag)) >= SHORT
+        if long and in_order(one, other) >= ORDER and not _tells_of_others(one, other, pair):
+            found.add(pair.base, pair.version, pair.score)
+
+
+def _link_gaps(
+    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: Ties
+) -> None:
+    """Link what is a little alike and stands in one place."""
     for pair in ranked:
         if pair.score < GAP or not found.free(pair):
             continue
         one, other = base[pair.base], version[pair.version]
         long = min(len(one.bag), len(other.bag)) >= SHORT
         reworded = pair.score >= CHAIN or (long and in_order(one, other) >= ORDER)
-        if reworded and not _crosses(pair, found.ties):
+        if reworded and not found.crosses(pair.base, pair.version):
             found.add(pair.base, pair.version, pair.score)
-    _fill_gaps(base, version, found)
-    return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
 
 
 def _link_by_figures(
-    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: _Ties
+    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: Ties
 ) -> None:
     """Link what was rewritten and moved by an exact figure that each article tells once: $41.25."""
     shared = _told_once(base) & _told_once(version)
     for pair in ranked if shared else ():
         one, other = base[pair.base], version[pair.version]
         if pair.score >= CHAIN and one.figures & other.figures & shared and found.free(pair):
-            crosses = _crosses(pair, found.ties)
-            found.add(pair.base, pair.version, pair.score, moved=crosses)
+            found.add(pair.base, pair.version, pair.score)
 
 
 def _told_once(units: Sequence[Unit]) -> frozenset[str]:
@@ -172,7 +183,7 @@ def _chain(
     base: Sequence[Unit],
     version: Sequence[Unit],
     pairs: Sequence[Candidate],
-    found: _Ties,
+    found: Ties,
     bonds: Sequence[Bond],
 ) -> None:
     """Link the pairs of the heaviest chain, in which what a person linked takes its part."""
@@ -180,7 +191,10 @@ def _chain(
     strong = [
         pair
         for pair in pairs
-        if pair.score >= CHAIN and pair.base not in bound[0] and pair.version not in bound[1]
+        if pair.score >= CHAIN
+        and pair.base not in bound[0]
+        and pair.version not in bound[1]
+        and (pair.score >= MOVE or in_order(base[pair.base], version[pair.version]) >= CHAIN_ORDER)
     ]
     links = _weighed(strong)
     most = 1.0 + sum(weight for _, _, weight in links)
@@ -196,13 +210,8 @@ def _chain(
             found.add(strong[place].base, strong[place].version, strong[place].score)
         else:
             inside.append(given[place - len(strong)])
-    for bond in inside:
-        found.hold(Tie(list(bond.base), list(bond.version), 1.0))
-    for bond in bonds:
-        if bond not in inside:
-            crosses = _crosses(Candidate(bond.base[0], bond.version[0], 1.0, 0.0), found.ties)
-            moved = crosses if bond.moved is None else bond.moved
-            found.hold(Tie(list(bond.base), list(bond.version), 1.0, moved))
+    for bond in (*inside, *(bond for bond in bonds if bond not in inside)):
+        found.hold(Tie([*bond.base], [*bond.version], 1.0, settled=bond.moved))
 
 
 def _weight(bond: Bond, base: Sequence[Unit], version: Sequence[Unit], weights: Weights) -> float:
@@ -215,21 +224,21 @@ def _weight(bond: Bond, base: Sequence[Unit], version: Sequence[Unit], weights: 
     return score * score * shared
 
 
-def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> None:
+def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: Ties) -> None:
     """Link what stands alone between two links and has most of its words, the little ones too.
 
     A short sentence may share few rare words with its rewording; its place tells the rest.
     """
-    unmoved = sorted((t.base, t.version) for t in found.ties if not t.moved)
+    unmoved = sorted(tie.place for tie in found.ties if not tie.moved)
     low, low_version = 0, 0
-    for side, other in [*unmoved, ([len(base)], [len(version)])]:
-        lone = [u for u in base[low : side[0]] if u.number not in found.of_base]
-        alone = [u for u in version[low_version : other[0]] if u.number not in found.of_version]
+    for high, high_version in [*unmoved, (len(base), len(version))]:
+        lone = [u for u in base[low:high] if u.number not in found.of_base]
+        alone = [u for u in version[low_version:high_version] if u.number not in found.of_version]
         if len(lone) == len(alone) == 1 and _is_reworded(lone[0], alone[0]):
             pair = lone[0].number, alone[0].number
             if pair not in found.apart:
                 found.add(*pair, GAP)
-        low, low_version = side[-1] + 1, other[-1] + 1
+        low, low_version = high + 1, high_version + 1
 
 
 def _is_reworded(unit: Unit, other: Unit) -> bool:
@@ -244,110 +253,3 @@ def _is_reworded(unit: Unit, other: Unit) -> bool:
 def in_order(unit: Unit, other: Unit) -> float:
     """Return which share of the words of two sentences stands in one order in both."""
     return Indel.normalized_similarity(unit.keys, other.keys)
-
-
-def _crosses(pair: Candidate, ties: Sequence[Tie]) -> bool:
-    """Tell whether a pair crosses a link that has not moved itself."""
-    return any(
-        (tie.base[0] - pair.base) * (tie.version[0] - pair.version) < 0
-        for tie in ties
-        if not tie.moved
-    )
-
-
-def _join(base: Sequence[Unit], version: Sequence[Unit], found: _Ties) -> None:
-    """Give halves of split and merged sentences to the links that hold the other half."""
-    _join_side(version, base, found, base_side=False)
-    _join_side(base, version, found, base_side=True)
-
-
-def _join_side(
-    units: Sequence[Unit], others: Sequence[Unit], found: _Ties, *, base_side: bool
-) -> None:
-    own = found.of_base if base_side else found.of_version
-    offers: list[tuple[float, int, Tie]] = []
-    for unit in units:
-        if unit.number in own:
-            continue
-        offers.extend(_offers(unit, own, units, others, found, base_side=base_side))
-    for _, number, tie in sorted(offers, key=lambda o: (-o[0], o[1], o[2].base, o[2].version)):
-        side, other = (tie.base, tie.version) if base_side else (tie.version, tie.base)
-        if number in own or len(other) > 1 or _parted(found, number, tie, base_side=base_side):
-            continue
-        share = _uncovered_share(units[number], side, other, units, others, found.weights)
-        whole = [others[n] for n in other]
-        if share >= _needed(number, side) and _is_part(units[number], whole, share):
-            side.append(number)
-            side.sort()
-            own[number] = tie
-
-
-def _offers(
-    unit: Unit,
-    own: dict[int, Tie],
-    units: Sequence[Unit],
-    others: Sequence[Unit],
-    found: _Ties,
-    *,
-    base_side: bool,
-) -> list[tuple[float, int, Tie]]:
-    offers: list[tuple[float, int, Tie]] = []
-    seen: list[Tie] = []
-    for number in range(unit.number - JOIN_REACH, unit.number + JOIN_REACH + 1):
-        tie = own.get(number)
-        if tie is None or any(tie is other for other in seen):
-            continue
-        seen.append(tie)
-        side, other = (tie.base, tie.version) if base_side else (tie.version, tie.base)
-        if len(other) > 1 or _parted(found, unit.number, tie, base_side=base_side):
-            continue
-        share = _uncovered_share(unit, side, other, units, others, found.weights)
-        if share >= _needed(unit.number, side):
-            offers.append((share, unit.number, tie))
-    return offers
-
-
-def _is_part(unit: Unit, others: Sequence[Unit], share: float) -> bool:
-    """Tell whether a sentence reads like a stretch of others: most of it, in order, or a long run.
-
-    One whose figures are all others than theirs only shares their topic.
-    """
-    figures = frozenset[str]().union(*(other.figures for other in others))
-    if unit.figures and unit.figures.isdisjoint(figures):
-        return False
-    if share >= JOIN_SURE:
-        return True
-    part, whole = unit.keys, [key for other in others for key in other.keys]
-    common = 0
-    for code in Indel.opcodes(part, whole):
-        if code.tag == "equal":
-            size = code.src_end - code.src_start
-            if size >= JOIN_RUN:
-                return True
-            common += size
-    return common >= JOIN_ORDER * len(part)
-
-
-def _parted(found: _Ties, number: int, tie: Tie, *, base_side: bool) -> bool:
-    """Tell whether a person parted a sentence from one that a link holds on the other side."""
-    pairs = ((number, n) for n in tie.version) if base_side else ((n, number) for n in tie.base)
-    return any(pair in found.apart for pair in pairs)
-
-
-def _needed(number: int, side: Sequence[int]) -> float:
-    return JOIN_NEIGHBOUR if min(abs(number - s) for s in side) == 1 else JOIN
-
-
-def _uncovered_share(
-    unit: Unit,
-    side: Sequence[int],
-    other: Sequence[int],
-    units: Sequence[Unit],
-    others: Sequence[Unit],
-    weights: Weights,
-) -> float:
-    """Return which share of a sentence lies in what its would-be partner has not told yet."""
-    told = frozenset[str]().union(*(units[number].bag for number in side))
-    whole = frozenset[str]().union(*(others[number].bag for number in other))
-    weight = weights.of(unit.bag)
-    return weights.of(unit.bag & (whole - told)) / weight if weight else 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.collation.analysis import Analysis
 from variorum.collation.forms import form_of
-from variorum.collation.linking import Tie
+from variorum.collation.ties import Tie
 from variorum.collation.tokens import tokenise
 from variorum.collation.values import Link, PassageLink, Relation
 from variorum.text import Article, Passage

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from variorum.collation.analysis import Analysis
-from variorum.collation.linking import Tie
+from variorum.collation.ties import Tie
 from variorum.collation.tokens import Token
 from variorum.collation.units import Unit
 from variorum.collation.values import (
