@@ -28,6 +28,7 @@ from variorum.library.merging_rows import (
     without_id,
 )
 from variorum.library.merging_values import Choice, MergeKind, SameName
+from variorum.library.relations import bring_relations
 from variorum.progress import Tick
 from variorum.stories.base import outlet_name
 from variorum.stories.likeness import Profile
@@ -83,6 +84,7 @@ def merge_articles(db: Db, other: Db, numbers: Numbers, ledger: Ledger, tick: Ti
         ledger.new(MergeKind.ARTICLES)
     homes = _homes(db, other, numbers, ledger)
     _bring_in(db, other, new, homes, numbers, tick)
+    bring_relations(db, other, numbers.articles)
     # What was brought into the bin is nothing to undo; taking it out again is.
     journal.take_recorded(db)
     _take_out(db, other, numbers)

@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from variorum.library import schema_at_scale
 from variorum.library.folding import fold
 from variorum.library.lineages import LINEAGE, fill
+from variorum.library.relations import RELATIONS
 from variorum.library.schema import DETAILS, FIRST, NAMES
 from variorum.library.schema_by_hand import BY_HAND
 from variorum.library.schema_carrying import CARRYING
@@ -104,5 +105,12 @@ def differing(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 11
+@migrations(name="0012_relations")
+def relations(db: Database) -> None:
+    """Keep what versions are to each other, and which stories share passages."""
+    for statement in RELATIONS:
+        db.conn.execute(statement)
+
+
+VERSION = 12
 """The number of migrations above, kept in the file as `user_version`."""

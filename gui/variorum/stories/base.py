@@ -81,7 +81,7 @@ def _first_sent(articles: Sequence[Article], left: list[int]) -> list[int]:
     names = {outlet_name(articles[number].source) for number in left}
     if None in names or len(names) > 1:
         return left
-    takes = {number: _take(articles[number].headline) for number in left}
+    takes = {number: take_of(articles[number]) for number in left}
     return [number for number in left if takes[number] == min(takes.values())]
 
 
@@ -132,9 +132,9 @@ def _day(moment: date) -> date:
     return moment
 
 
-def _take(headline: str | None) -> int:
+def take_of(article: Article) -> int:
     """Return which take a headline's tag tells of: none is 0, `UPDATE 2-` is 2."""
-    return max((mark.number or 1 for mark in in_headline(headline or "")), default=0)
+    return max((mark.number or 1 for mark in in_headline(article.headline or "")), default=0)
 
 
 def _story_length(article: Article) -> int:

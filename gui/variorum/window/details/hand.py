@@ -9,9 +9,11 @@ from variorum.ids import ArticleId
 from variorum.library import queries_articles
 from variorum.library.commands import ChangeSet
 from variorum.library.mark_history import of_article
+from variorum.library.relations import relations_of
 from variorum.library.snippets import Snippet
 from variorum.window.details.facts import Section, sections_of
 from variorum.window.details.history import SHOWN, history_section
+from variorum.window.details.relations import relations_section
 from variorum.window.details.side import Leaf
 from variorum.window.frame import Frame
 from variorum.window.stories_deeds import StoriesDeeds
@@ -68,9 +70,13 @@ class Detailing(QObject):
         name = names_of(self._reading.versions).get(article) or stored.article.source or ""
         self._panel.show_version(
             name or self.tr("Source not named"),
-            (*sections_of(stored, wording()), *self._history(article)),
+            (*sections_of(stored, wording()), *self._relations(article), *self._history(article)),
             writable=self._session.is_writable,
         )
+
+    def _relations(self, article: ArticleId) -> tuple[Section, ...]:
+        rows = relations_of(self._session.library.reader, article)
+        return (relations_section(rows),) if rows else ()
 
     def _history(self, article: ArticleId) -> tuple[Section, ...]:
         deeds = of_article(self._session.library.reader, article, limit=SHOWN + 1)

@@ -1,0 +1,131 @@
+"""Say what a version is to the one that it was recognised by: an update of it, a correction, a part.
+
+What copy says of itself comes first, then dates, then what stands of one in the other. Of two
+articles the later is the version, the earlier its forerunner; where nothing tells which is later,
+the longer is the forerunner, because papers cut.
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from variorum.stories.base import outlet_name, take_of
+from variorum.stories.fingerprints import hash_of_text
+from variorum.stories.likeness import RUN, Likeness, Profile
+from variorum.text import LineageKind, Moment
+
+WHOLE = 0.85
+"""Share of an article in unbroken runs from which all of it stands in the other."""
+
+SHORTER = 0.9
+"""Share of the other's words below which an article that stands in it is an excerpt."""
+
+LEAST_PASSAGE = 5 * RUN
+"""Words in unbroken runs from which two stories share passages."""
+
+_UPDATING = frozenset(
+    {
+        LineageKind.UPDATE,
+        LineageKind.LEAD,
+        LineageKind.WRITETHRU,
+        LineageKind.ADDITION,
+        LineageKind.WRAP,
+        LineageKind.REPLACEMENT,
+    }
+)
+
+
+class StoryRelation(StrEnum):
+    """Name what a version is to its forerunner, and what may lie between two stories."""
+
+    SAME_TEXT = "same_text"
+    UPDATE = "update"
+    CORRECTED = "corrected"
+    SHORTENED = "shortened"
+    REWORKED = "reworked"
+    WITHDRAWN = "withdrawn"
+    SHARES_PASSAGES = "shares_passages"
+    """Between stories: one took passages from the other, or both from a third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Hold what one of two articles is to the other."""
+
+    relation: StoryRelation
+    first_is_later: bool
+    """The first of the two is the version, the other its forerunner."""
+
+
+def related(one: Profile, other: Profile, found: Likeness) -> Related:
+    """Return what two versions of one story are to each other; `found` is how alike they are."""
+    first_is_later = _is_later(one, other)
+    version, forerunner = (one, other) if first_is_later else (other, one)
+    return Related(_relation(version, forerunner, found), first_is_later)
+
+
+def shares_passages(one: Profile, other: Profile, found: Likeness) -> bool:
+    """Tell whether two articles of different stories have passages in common."""
+    return found.runs * min(len(one.words), len(other.words)) >= LEAST_PASSAGE
+
+
+def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRelation:
+    news = _marks(version) - _marks(forerunner)
+    if LineageKind.WITHDRAWAL in news:
+        return StoryRelation.WITHDRAWN
+    if LineageKind.CORRECTION in news:
+        return StoryRelation.CORRECTED
+    if version.words == forerunner.words:
+        return StoryRelation.SAME_TEXT
+    if news & _UPDATING or take_of(version.article) > take_of(forerunner.article):
+        return StoryRelation.UPDATE
+    stands = found.runs >= WHOLE
+    if stands and len(version.words) < SHORTER * len(forerunner.words):
+        return StoryRelation.SHORTENED
+    return StoryRelation.UPDATE if _goes_on(version, forerunner) else StoryRelation.REWORKED
+
+
+def _marks(profile: Profile) -> AbstractSet[LineageKind]:
+    return {mark.kind for mark in profile.article.lineage}
+
+
+def _goes_on(version: Profile, forerunner: Profile) -> bool:
+    """Tell whether one outlet printed its own story again, later and no shorter."""
+    outlet = outlet_name(version.article.source)
+    if outlet is None or outlet != outlet_name(forerunner.article.source):
+        return False
+    dated = _before(forerunner.article.published, version.article.published)
+    return dated is True and len(version.words) >= SHORTER * len(forerunner.words)
+
+
+def _is_later(one: Profile, other: Profile) -> bool:
+    before = _before(other.article.published, one.article.published)
+    if before is not None:
+        return before
+    news, olds = _marks(one) - _marks(other), _marks(other) - _marks(one)
+    telling = _UPDATING | {LineageKind.CORRECTION, LineageKind.WITHDRAWAL}
+    if bool(news & telling) != bool(olds & telling):
+        return bool(news & telling)
+    takes = take_of(one.article), take_of(other.article)
+    if takes[0] != takes[1]:
+        return takes[0] > takes[1]
+    if len(one.words) != len(other.words):
+        return len(one.words) < len(other.words)
+    return hash_of_text(one.article.text) > hash_of_text(other.article.text)
+
+
+def _before(one: Moment | None, other: Moment | None) -> bool | None:
+    """Tell whether a moment is before another; None where it cannot be known."""
+    if one is None or other is None:
+        return None
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        known = (one.tzinfo is None) == (other.tzinfo is None)
+        if known and one != other:
+            return one < other
+    days = _day(one), _day(other)
+    return None if days[0] == days[1] else days[0] < days[1]
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
