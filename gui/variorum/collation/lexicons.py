@@ -217,6 +217,17 @@ class Places:
     aliases: Mapping[str, int]
     demonyms: frozenset[str]
     """What says of which country something is, and is no other word in small letters."""
+    adjectives: Mapping[str, str]
+    """By an adjective the country that it tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Hold what tells a lawmaker's party, and the states by all their forms without points and spaces."""
+
+    codes: Mapping[str, str]
+    names: Mapping[str, str]
+    states: Mapping[str, str]
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -443,7 +454,20 @@ def places() -> Places:
         words=frozenset(table["places"]["words"]),
         demonyms=frozenset(table["demonyms"]["words"]),
         aliases={name: number for number, group in enumerate(groups) for name in group},
+        adjectives=table["adjectives"],
     )
+
+
+@cache
+def parties() -> Parties:
+    """Return parties and states as they stand behind a lawmaker's name."""
+    table = _toml("parties.toml")
+    states = {
+        form.replace(" ", ""): state
+        for state, forms in table["states"].items()
+        for form in (state, *forms)
+    }
+    return Parties(codes=table["codes"], names=table["names"], states=states)
 
 
 @cache

@@ -67,6 +67,15 @@ from variorum.collation.people_proofs import (
 from variorum.collation.phrase_proofs import prove_phrase
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.reference_proofs import prove_body, prove_owner, prove_pronoun
+from variorum.collation.short_proofs import (
+    prove_adjective,
+    prove_arabic_article,
+    prove_glossed,
+    prove_middle_initial,
+    prove_party,
+    prove_romanised,
+    prove_spelt_out,
+)
 from variorum.collation.slips import prove_lost_mark, prove_slip
 from variorum.collation.speaker_proofs import prove_said_beside
 from variorum.collation.tense_proofs import prove_tense
@@ -104,6 +113,8 @@ CAME_OR_WENT: tuple[WholeProof, ...] = (
     prove_told_before,
     prove_office,
     prove_letters,
+    prove_glossed,
+    prove_middle_initial,
     prove_sounded,
     prove_owner,
     prove_country,
@@ -126,6 +137,10 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_contraction,
     prove_abbreviation,
     prove_initials,
+    prove_spelt_out,
+    prove_party,
+    prove_arabic_article,
+    prove_romanised,
     prove_same_digits,
     prove_title,
     prove_office,
@@ -158,6 +173,7 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_body,
     prove_pronoun,
     prove_attribute,
+    prove_adjective,
     prove_genitive,
     prove_age,
     prove_progressive,
