@@ -76,6 +76,8 @@ class Ties:
 
         An editor who sees two stretches that changed places takes the shorter one for the move.
         """
+        if not any(tie.moved for tie in self.ties):
+            return
         words = [
             _shared_words(tie, base, version) + RARITY * self.weights.base[tie.place[0]]
             for tie in self.ties

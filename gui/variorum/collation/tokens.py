@@ -84,5 +84,6 @@ def fold(surface: str) -> str:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a stretch of text, in order."""
     # Every word of every article comes by here: the shortest way to a named tuple.
-    make = Token._make
-    return [make((*m.span(), m[0])) for m in TOKEN.finditer(text, start, end)]
+    new = tuple[int, int, str].__new__
+    found = TOKEN.finditer(text, start, end)
+    return [new(Token, (m.start(), m.end(), m[0])) for m in found]
