@@ -113,8 +113,8 @@ def test_stories_share_passages_from_forty_words_in_runs() -> None:
     first, second = Profile(one), Profile(other)
     phrase = Profile(article(OTHER_END, PARTS[3][:60]))
 
-    assert shares_passages(first, second, likeness(first, second))
-    assert not shares_passages(first, phrase, likeness(first, phrase))
+    assert shares_passages(first, second)
+    assert not shares_passages(first, phrase)
 
 
 @st.composite

@@ -209,8 +209,7 @@ def _is_revised(one: Profile, other: Profile, vocabulary: float) -> bool:
 
 def _runs_of_own(one: Profile, other: Profile) -> float:
     """Return the share of unbroken runs where nobody is quoted: two reports of one speech share that."""
-    own = min(len(one.own_words), len(other.own_words))
-    return _in_runs(one.own_words, other.own_words, RUN) / max(1, own)
+    return shared_passages(one, other) / max(1, min(len(one.own_words), len(other.own_words)))
 
 
 def _bounds(one: Profile, other: Profile, shorter: int) -> _Bounds:
@@ -226,6 +225,11 @@ def share_of_words(one: Profile, other: Profile) -> float:
     """Return the share of the smaller vocabulary that stands in the other too."""
     shared = one.vocabulary & other.vocabulary
     return len(shared) / max(1, min(len(one.vocabulary), len(other.vocabulary)))
+
+
+def shared_passages(one: Profile, other: Profile) -> int:
+    """Count the words that stand in unbroken runs of both, quotations aside."""
+    return _in_runs(one.own_words, other.own_words, RUN)
 
 
 def _in_runs(one: list[str], other: list[str], least: int) -> int:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from variorum.stories.base import outlet_name, take_of
 from variorum.stories.fingerprints import hash_of_text
-from variorum.stories.likeness import RUN, Likeness, Profile
+from variorum.stories.likeness import RUN, Likeness, Profile, shared_passages
 from variorum.text import LineageKind, Moment
 
 WHOLE = 0.85
@@ -65,9 +65,9 @@ def related(one: Profile, other: Profile, found: Likeness) -> Related:
     return Related(_relation(version, forerunner, found), first_is_later)
 
 
-def shares_passages(one: Profile, other: Profile, found: Likeness) -> bool:
-    """Tell whether two articles of different stories have passages in common."""
-    return found.runs * min(len(one.words), len(other.words)) >= LEAST_PASSAGE
+def shares_passages(one: Profile, other: Profile) -> bool:
+    """Tell whether two articles of different stories have passages in common; speech is nobody's."""
+    return shared_passages(one, other) >= LEAST_PASSAGE
 
 
 def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRelation:
