@@ -137,6 +137,12 @@ def test_signs_are_understood(typed: str, understood: str) -> None:
         ("date:2019-13", TroubleKind.DATE, Field.DATE),
         ("date:2019-04-32", TroubleKind.DATE, Field.DATE),
         ("date:04-2019", TroubleKind.DATE, Field.DATE),
+        ("date:2019-02-30", TroubleKind.DATE, Field.DATE),
+        ("date:0000", TroubleKind.DATE, Field.DATE),
+        ("date:2019-05..2019-04", TroubleKind.BACKWARDS, Field.DATE),
+        ("date:2020..2019-12-31", TroubleKind.BACKWARDS, Field.DATE),
+        ("versions:4..2", TroubleKind.BACKWARDS, Field.VERSIONS),
+        ("versions:<0", TroubleKind.BACKWARDS, Field.VERSIONS),
         ("versions:many", TroubleKind.NUMBER, Field.VERSIONS),
         ("class:luck", TroubleKind.WORD, Field.CLASS),
         ("has:luck", TroubleKind.WORD, Field.HAS),
@@ -153,6 +159,27 @@ def test_what_cannot_be_understood_is_told(
     (trouble,) = query.troubles
     assert (trouble.kind, trouble.typed, trouble.field) == (kind, typed, field)
     assert said(query.ask) == "ferry"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("sorce:northline", Field.SOURCE),
+        ("SOUCRE:northline", Field.SOURCE),
+        ("headlines:ferry", Field.HEADLINE),
+        ("title:ferry", Field.HEADLINE),
+        ("outlet:northline", Field.SOURCE),
+        ("after:2019", Field.DATE),
+        ("tags:figure", Field.CODE),
+        ("version:2", Field.VERSIONS),
+        ("zzzz:ferry", None),
+    ],
+)
+def test_a_field_with_another_name_is_guessed(typed: str, meant: Field | None) -> None:
+    """A slip of the finger, and what other programs say, name the field that is meant."""
+    (trouble,) = read_query(typed).troubles
+
+    assert trouble.meant is meant
 
 
 def test_the_last_word_may_go_on() -> None:

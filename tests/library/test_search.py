@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from variorum.library.annotations import OnArticle, add_highlight, add_note, edit_note
 from variorum.library.articles import move_to_bin, set_headline
 from variorum.library.commands import Command
+from variorum.library.concordance import concordance
+from variorum.library.filtering import terms_without_stories
 from variorum.library.folding import fold, fold_with_places
 from variorum.library.library import Library
 from variorum.library.queries import stories, story_count
-from variorum.library.search import FoundIn, search, search_all
+from variorum.library.search import FoundIn, search, search_all, terms_without_hits
 from variorum.text import Span
 
 from .making import annotator, bring_in, read, texts
@@ -43,6 +45,13 @@ def _text(library: Library, article: int) -> str:
         ("Shut the harbour; the harbour is shut.", '"harbour is shut"', "harbour is shut"),
         ("\N{GRINNING FACE}\r\nA\u2028ferry", "ferry", "ferry"),
         ("مرفأ بيروت", "بيروت", "بيروت"),
+        ("Die Straße nach Gießen", "strasse", "Straße"),
+        ("Die Strasse nach Giessen", "gießen", "Giessen"),
+        ("The o\ufb03ce is shut.", "office", "o\ufb03ce"),
+        ("The office is shut.", "o\ufb03ce", "office"),
+        ("The harbour of Tromso", "Tromsø", "Tromso"),
+        ("İzmir is calm.", "izmir", "İzmir"),
+        ("She said “trick OR treat” there.", 'NEAR("trick OR treat" there)', "trick OR treat"),
     ],
 )
 def test_match_stands_where_it_is_said(library: Library, text: str, query: str, match: str) -> None:
@@ -68,17 +77,31 @@ def test_what_is_not_there_is_not_found(library: Library, text: str, query: str)
     assert found(library, query) == []
 
 
+signs = st.lists(
+    st.sampled_from(
+        ['"', " OR ", " NEAR ", " NEAR/2 ", "NEAR(", ", 3)", "(", ")", "-", "*", " ", "a", "ß", "fi",
+         "港", "-b", "headline:", "note:", "date:", "2019", "..", "versions:", ">2", "source:"]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
 @settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(query=st.text(max_size=20) | st.text('"*^:(){}+-ANDORT. \0', max_size=12))
+@given(query=st.text(max_size=20) | st.text('"*^:(){}+-ANDORT. \0', max_size=12) | signs)
 def test_no_input_is_an_error(library: Library, query: str) -> None:
-    """Whatever is typed, search and filter answer."""
+    """Whatever is typed, search, filter and concordance answer, and say what stands nowhere."""
     query = query.encode("utf-8", "ignore").decode()
+    db = library.reader
 
-    search(library.reader, query)
-    stories(library.reader, filter_text=query)
-    story_count(library.reader, filter_text=query)
+    search(db, query)
+    search_all(db, query, within=query[::-1], complete_last=False)
+    terms_without_hits(db, query)
+    stories(db, filter_text=query)
+    story_count(db, filter_text=query)
+    terms_without_stories(db, query)
+    concordance(db, query)
 
 
 @given(text=texts)

@@ -18,4 +18,12 @@ TROUBLES: Mapping[TroubleKind, str] = {
         "wording", "{term} is no number; write versions:3, versions:>2 or versions:2..4."
     ),
     TroubleKind.WORD: QT_TRANSLATE_NOOP("wording", "{term} is not known; {typed} takes {names}."),
+    TroubleKind.BACKWARDS: QT_TRANSLATE_NOOP(
+        "wording", "{term} ends before it begins, so nothing can fit; write the lower end first."
+    ),
 }
+
+FIELD_MEANT = QT_TRANSLATE_NOOP(
+    "wording",
+    "There is no field {typed}; perhaps you mean {meant}. For the words as they stand write “{term}”.",
+)

@@ -14,7 +14,7 @@ from variorum.annotations.values import CarriedStatus
 from variorum.collation.values import Reason, Relation, Rule, Variant, VariantClass, Verdict
 from variorum.exchange import lineage_templates, templates
 from variorum.exchange.detail_templates import DETAILS
-from variorum.exchange.query_templates import TROUBLES
+from variorum.exchange.query_templates import FIELD_MEANT, TROUBLES
 from variorum.library.detail_fields import Detail
 from variorum.library.matching import Field
 from variorum.library.query_language import Trouble
@@ -118,10 +118,12 @@ class Wording:
         names = (
             WORDS_OF.get(trouble.field, ()) if trouble.field else [field.value for field in Field]
         )
-        return self.translate(TROUBLES[trouble.kind]).format(
+        sentence = TROUBLES[trouble.kind] if trouble.meant is None else FIELD_MEANT
+        return self.translate(sentence).format(
             term=trouble.typed,
             typed=trouble.typed.partition(":")[0] + ":",
             names=", ".join(names),
+            meant=f"{trouble.meant}:",
         )
 
     def label(self, label: templates.Label) -> str:

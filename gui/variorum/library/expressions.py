@@ -15,7 +15,7 @@ def expression_of(ask: Ask) -> str | None:
         case Words(term):
             return None if term.field is not None else term.expression
         case Near(terms, distance):
-            return _near([term.expression or "" for term in terms], distance)
+            return _near([term.phrases for term in terms], distance)
         case AnyOf(asks):
             found = [expression_of(one) for one in asks]
             words = [one for one in found if one is not None]
@@ -37,10 +37,9 @@ def _all_of(asks: Sequence[Ask]) -> str | None:
     return f"({said} NOT ({' OR '.join(out)}))" if out else said
 
 
-def _near(expressions: Sequence[str], distance: int) -> str:
+def _near(words: Sequence[Sequence[str]], distance: int) -> str:
     """Return what asks for phrases near one another; a choice of spellings keeps its first."""
-    phrases = [one.removeprefix("(").split(" OR ")[0] for one in expressions]
-    return f"NEAR({' '.join(phrases)}, {distance})"
+    return f"NEAR({' '.join(phrases[0] for phrases in words)}, {distance})"
 
 
 def typed_expression(typed: str, *, complete_last: bool = True) -> str | None:

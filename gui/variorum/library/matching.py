@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.library.folding import fold
+from variorum.library.spellings import plain_letters, spellings
 
 
 class Field(StrEnum):
@@ -28,7 +29,6 @@ class Field(StrEnum):
 
 
 _WORDS = re.compile(r"\w+")
-_HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 
 _SHORTEST_BEGINNING = 3
@@ -51,20 +51,23 @@ class Term:
     @property
     def expression(self) -> str | None:
         """Return the FTS5 expression, or None when there is no word in the term."""
-        if not any(character.isalnum() for character in self.words):
-            return None
-        # Inside quotation marks FTS5 knows no operators.
+        phrases = self.phrases
+        if len(phrases) > 1:
+            return f"({' OR '.join(phrases)})"
+        return phrases[0] if phrases else None
+
+    @property
+    def phrases(self) -> list[str]:
+        """Return FTS5's phrases, one a spelling, as it was typed first; none without a word."""
         words = self.words
+        if not any(character.isalnum() for character in words):
+            return []
         begins = self.begins and not (self.is_unfinished and len(words) < _SHORTEST_BEGINNING)
         folded = fold(words)
         if folded is not None:
             begins = begins or len(words.strip()) == 1
-            words = _without_last_alone(folded)
-        asked = _in_quotes(words, begins=begins)
-        joined = "".join(_HYPHENS.split(words))
-        # The engine reads a hyphen as a space: what one paper joins, another hyphenates.
-        is_hyphenated = folded is None and joined != words and joined.isalnum()
-        return f"({asked} OR {_in_quotes(joined, begins=begins)})" if is_hyphenated else asked
+            return [_in_quotes(_without_last_alone(folded), begins=begins)]
+        return [_in_quotes(one, begins=begins) for one in spellings(words)]
 
     def fits(self, name: str) -> bool:
         """Tell whether the words stand in a name one after the other, case and accents folded."""
@@ -85,6 +88,7 @@ class Term:
 
 
 def _in_quotes(words: str, *, begins: bool) -> str:
+    # Inside quotation marks FTS5 knows no operators.
     return f'"{words.replace(chr(0), " ")}"' + (" *" if begins else "")
 
 
@@ -92,7 +96,7 @@ def plain_words(text: str) -> list[str]:
     """Return the words of a short text in lower case and without accents."""
     parted = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    return _WORDS.findall(bare.casefold())
+    return _WORDS.findall(plain_letters(bare.casefold()))
 
 
 def _without_last_alone(folded: str) -> str:

@@ -13,11 +13,12 @@ left out, and quotation marks let any words be words.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
 from variorum.library.matching import Field, Term
-from variorum.library.query_values import Value, value_of, words_for
+from variorum.library.query_values import Value, is_backwards, value_of, words_for
 
 _DEEPEST = 12
 """Brackets within brackets; those further in are read as if they were not there."""
@@ -50,6 +51,8 @@ class TroubleKind(StrEnum):
     NUMBER = "number"
     WORD = "word"
     """The field knows only some words."""
+    BACKWARDS = "backwards"
+    """A span ends before it begins."""
 
 
 _TROUBLES: dict[Field | None, TroubleKind] = {
@@ -58,6 +61,18 @@ _TROUBLES: dict[Field | None, TroubleKind] = {
     **dict.fromkeys((Field.CLASS, Field.HAS, Field.IS, Field.STATUS), TroubleKind.WORD),
 }
 _FIELDS = {**{field.value: field for field in Field}, "lang": Field.LANGUAGE}
+_MEANT = {
+    **_FIELDS,
+    **dict.fromkeys(("title", "heading", "head", "slug"), Field.HEADLINE),
+    **dict.fromkeys(("outlet", "paper", "newspaper", "agency", "from", "site"), Field.SOURCE),
+    **dict.fromkeys(("day", "year", "published", "before", "after", "since", "until"), Field.DATE),
+    **dict.fromkeys(("tag", "label"), Field.CODE),
+    **dict.fromkeys(("comment", "memo"), Field.NOTE),
+    **dict.fromkeys(("dateline", "city", "location"), Field.PLACE),
+    **dict.fromkeys(("collection", "folder", "list"), Field.IN),
+    **dict.fromkeys(("keyword", "subject", "section", "author", "byline"), Field.DETAIL),
+}
+"""What other programs call our fields; a name near one of these is taken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,8 @@ class Trouble:
     kind: TroubleKind
     typed: str
     field: Field | None = None
+    meant: Field | None = None
+    """For a field that there is not: the one whose name is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +321,8 @@ class _Reader:
         self.at += 1
         known = _FIELDS.get(name)
         if known is None:
-            self.troubles.append(Trouble(TroubleKind.FIELD, token.typed + value.typed))
+            typed = token.typed + value.typed
+            self.troubles.append(Trouble(TroubleKind.FIELD, typed, meant=_meant(name)))
             return self._bracket(depth=depth, of=None) if value.kind is _Kind.OPEN else None
         if value.kind is _Kind.OPEN:
             return self._bracket(depth=depth, of=known)
@@ -315,7 +333,7 @@ class _Reader:
         if of in _TROUBLES:
             return self._known(_TROUBLES[of], term)
         if of is not None:
-            return Words(term) if term.words else None
+            return Words(term) if term.words.strip() else None
         # Signs without a word ask for nothing.
         return self._nearby(term) if term.expression is not None else None
 
@@ -326,9 +344,11 @@ class _Reader:
         found = value_of(term)
         if found is None and words_for(term):
             return Words(term)
-        if found is None:
-            self.troubles.append(Trouble(kind, term.typed, term.field))
-        return found
+        if found is not None and not is_backwards(found):
+            return found
+        kind = kind if found is None else TroubleKind.BACKWARDS
+        self.troubles.append(Trouble(kind, term.typed, term.field))
+        return None
 
     def _nearby(self, term: Term) -> Ask:
         """Read on where a word is to stand near others."""
@@ -346,6 +366,11 @@ class _Reader:
         return (
             Near(tuple(terms), distance) if len(terms) > 1 else Words(terms[0] if terms else term)
         )
+
+
+def _meant(name: str) -> Field | None:
+    near = get_close_matches(name, _MEANT, n=1, cutoff=0.7)
+    return _MEANT[near[0]] if near else None
 
 
 def _near(token: _Token) -> Ask | None:

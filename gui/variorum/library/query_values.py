@@ -1,6 +1,8 @@
 """Read the values of fields that ask for more than words: days, numbers, classes."""
 
+import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from variorum.collation.values import VariantClass
@@ -69,6 +71,17 @@ def value_of(term: Term) -> Value | None:
             return None
 
 
+def is_backwards(value: Value) -> bool:
+    """Tell whether a span ends before it begins: nothing can fit it."""
+    match value:
+        case Dated(_, since, until):
+            return bool(until) and since >= until
+        case Numbered(_, least, most):
+            return most is not None and most < least
+        case Kinded():
+            return False
+
+
 def words_for(term: Term) -> list[str]:
     """Return the words that a field knows and that begin so."""
     begun = term.words.casefold()
@@ -78,7 +91,7 @@ def words_for(term: Term) -> list[str]:
 def days_of(term: Term) -> Dated | None:
     """Return the span of days that words name: 2019, 2019-04, 2019-04..2019-06, >=2019."""
     match = _DAYS.fullmatch(term.words)
-    if match is None:
+    if match is None or not all(map(_is_there, re.findall(_DAY, term.words))):
         return None
     if match["span"]:
         until = match["until"]
@@ -88,6 +101,13 @@ def days_of(term: Term) -> Dated | None:
     since = {None: day, ">=": day, ">": after}.get(match["sign"], "")
     until = {None: after, "<=": after, "<": day}.get(match["sign"], "")
     return Dated(term.typed, since, until)
+
+
+def _is_there(day: str) -> bool:
+    """Tell whether the calendar has a year, a month, a day."""
+    with suppress(ValueError):
+        return bool(dt.date.fromisoformat(day + "-01" * (2 - day.count("-"))))
+    return False
 
 
 def _numbers_of(term: Term) -> Numbered | None:

@@ -1,17 +1,18 @@
 """What the filter asks for, a chip a term; a click takes a term away."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from variorum.library.query_language import AllOf, Words, read_query
+from variorum.library.query_language import AllOf, Ask, Not, Words, read_query
 from variorum.library.query_values import Dated, Kinded, Numbered
 from variorum.window.flow import FlowLayout
 
 
 class FilterChips(QWidget):
-    """Show the terms of a filter that ask for something by name."""
+    """Show the terms of a filter that ask for something by name, or rule something out."""
 
     removed = Signal(str)  # the filter without the term
 
@@ -23,7 +24,7 @@ class FilterChips(QWidget):
         self.hide()
 
     def show_filter(self, typed: str) -> None:
-        """Show a chip a term that has a field."""
+        """Show a chip a term that has a field or a minus."""
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.deleteLater()
@@ -47,25 +48,34 @@ class FilterChips(QWidget):
 
 
 def terms_with_fields(typed: str) -> list[str]:
-    """Return the terms that ask for something by name, and that can be taken away alone."""
+    """Return the terms that ask for something by name or rule something out, as they are typed.
+
+    They are those that can be taken away alone; a minus stands for the word `NOT` too.
+    """
     ask = read_query(typed).ask
     asks = ask.asks if isinstance(ask, AllOf) else (ask,)
-    found: list[str] = []
-    for one in asks:
-        match one:
-            case Words(term) if term.field is not None:
-                found.append(term.typed)
-            case Dated() | Numbered() | Kinded():
-                found.append(one.typed)
-            case _:
-                continue
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(term for one in asks for term in _as_typed(one)))
+
+
+def _as_typed(ask: Ask | None) -> Iterator[str]:
+    match ask:
+        case Not(Words(term)):
+            yield f"-{term.typed}"
+        case Not(Dated() | Numbered() | Kinded() as value):
+            yield f"-{value.typed}"
+        case Words(term) if term.field is not None:
+            yield term.typed
+        case Dated() | Numbered() | Kinded():
+            yield ask.typed
+        case _:
+            return
 
 
 def without(typed: str, term: str) -> str:
     """Return a filter without one of its terms."""
-    before, _, after = typed.partition(term)
-    return " ".join(f"{before} {after}".split())
+    named = re.escape(term.removeprefix("-"))
+    sign = r"(?:-|\bNOT\s+)" if term.startswith("-") else r"(?<![-\w])"
+    return " ".join(re.sub(rf"{sign}{named}(?![\w-])", " ", typed, count=1).split())
 
 
 def with_term(typed: str, field: str, words: str) -> str:
