@@ -16,7 +16,7 @@ from pathlib import Path
 
 from variorum.intake.files import read_file
 from variorum.intake.importer import import_paths
-from variorum.intake.placing import Newcomer
+from variorum.intake.newcomers import Newcomer
 from variorum.library.library import Library
 
 DATA = Path(__file__).parents[3] / "shared" / "data"

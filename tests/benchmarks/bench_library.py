@@ -26,7 +26,8 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.articles import Added, add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.fingerprints import Index, keys
+from variorum.library.fingerprint_index import Index
+from variorum.library.fingerprints import keys
 from variorum.library.library import Library
 from variorum.library.queries import StoryOrder, stories, story_count, story_ids, versions
 from variorum.library.queries_articles import articles

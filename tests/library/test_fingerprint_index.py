@@ -17,7 +17,8 @@ from variorum.library.articles import (
 from variorum.library.blocks import BITS
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.fingerprints import COMMON, GENERATION, SLICES, Index, keys
+from variorum.library.fingerprint_index import COMMON, Index
+from variorum.library.fingerprints import GENERATION, SLICES, keys
 from variorum.library.library import Library
 
 from .making import imported, read
@@ -42,10 +43,15 @@ def gather(db: Db, count: int) -> None:
     )
 
 
+def placed(rows: Sequence[tuple[int, int]]) -> list[int]:
+    """Return hashes and articles as blocks are written from them."""
+    return sorted(blocks.placed(key, article) for key, article in rows)
+
+
 @given(st.lists(st.tuples(hashes, st.integers(1, 1 << 23)), unique=True))
 def test_blocks_keep_what_was_packed(rows: list[tuple[int, int]]) -> None:
     """Each hash leads to its articles again, and to no other of its block."""
-    kept = dict(blocks.entries_of(sorted(rows)))
+    kept = dict(blocks.entries_of(placed(rows)))
 
     for key, _ in rows:
         expected = sorted(article for other, article in rows if other == key)
@@ -60,8 +66,8 @@ def test_blocks_forget_articles(rows: list[tuple[int, int]], gone: set[int]) -> 
     """What is left of a block is what the others have."""
     rows = [(key & 0xFF, article) for key, article in rows]
     left = [(key, article) for key, article in rows if article not in gone]
-    (*_, kept) = (b"", *(entries for _, entries in blocks.entries_of(sorted(rows))))
-    (*_, expected) = (b"", *(entries for _, entries in blocks.entries_of(sorted(left))))
+    (*_, kept) = (b"", *(entries for _, entries in blocks.entries_of(placed(rows))))
+    (*_, expected) = (b"", *(entries for _, entries in blocks.entries_of(placed(left))))
 
     assert blocks.without(kept, gone) == expected
 
@@ -95,6 +101,7 @@ def test_candidates_stay_when_they_move(library: Library) -> None:
     for number in range(SLICES):
         bring(library, f"Other {number}.")
 
+        index.catch_up(db)
         for each in (index, Index(db)):
             (found,) = each.candidates(db, keys(many))
             assert (found.article, found.shared) == (added.article, 200)

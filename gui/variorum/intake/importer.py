@@ -9,7 +9,7 @@ stories are never joined or parted by an import, it only says where a new articl
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from variorum.errors import UsageError
@@ -25,7 +25,8 @@ from variorum.intake.skips import Skipped
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.fingerprints import Index
+from variorum.library.fingerprint_index import Index
+from variorum.library.fingerprints import blocks_of
 from variorum.library.library import Library
 from variorum.library.unfinished import Ended, begin, forget, keep_progress, leave
 from variorum.progress import Cancelled, Tick, felt, no_tick
@@ -181,8 +182,17 @@ def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
     news = tally.places.take_news()
 
     def deed(db: Db) -> list[Placed]:
+        tally.look_again(db, library.deeds)
+        kept = blocks_of(db, chain.from_iterable(newcomer.rows.hashes for newcomer in ordered))
         placed = [
-            place(db, newcomer, import_id=tally.import_id, sizes=tally.sizes, index=tally.index)
+            place(
+                db,
+                newcomer,
+                import_id=tally.import_id,
+                memory=tally.memory,
+                index=tally.index,
+                kept=kept,
+            )
             for newcomer in ordered
         ]
         keep_progress(db, tally.import_id, news)

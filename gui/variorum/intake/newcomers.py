@@ -13,7 +13,8 @@ class Newcomer(Ready):
     """Hold an article's rows: of few is the article itself ever wanted again."""
 
     rows: Prepared
-    words: int
+    folded: str
+    """The folded words of its story, a space between each two."""
     source: str | None
 
     @classmethod
@@ -21,9 +22,16 @@ class Newcomer(Ready):
         """Prepare an article; the work is done here, before the library is busy."""
         profile = Profile(imported.article)
         rows = prepare(imported, profile.fingerprint)
-        return cls(rows, len(profile.words), imported.article.source)
+        return cls(rows, " ".join(profile.words), imported.article.source)
+
+    @property
+    def words(self) -> int:
+        """Count the words of its story."""
+        return self.folded.count(" ") + bool(self.folded)
 
     @property
     def profile(self) -> Profile:
         """Return what is compared of the article, made of its rows again."""
-        return Profile(article_of(self.rows))
+        profile = Profile(article_of(self.rows))
+        profile.words = self.folded.split()
+        return profile

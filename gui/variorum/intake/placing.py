@@ -1,14 +1,17 @@
 """Decide where a new article goes: nowhere, into a story that is there, or into its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from variorum.ids import ArticleId, StoryId
+from variorum.intake.memory import Memory
 from variorum.intake.newcomers import Newcomer
+from variorum.intake.relating import Compared, keep_passages, keep_version
 from variorum.library.articles import Added, add_prepared
 from variorum.library.connection import Db
-from variorum.library.fingerprints import Candidate, Index, keys
+from variorum.library.fingerprint_index import Candidate, Index
+from variorum.library.fingerprints import keys
 from variorum.library.ids import ImportId
-from variorum.library.queries import versions
 from variorum.library.queries_articles import (
     articles,
     find_origin,
@@ -51,6 +54,7 @@ class _Home:
     """Hold the story that an article goes to, and by which of its versions it was recognised."""
 
     story: StoryId
+    article: ArticleId
     like: Profile
     why: Why
 
@@ -77,35 +81,32 @@ class _Near:
 
     home: _Home | None
     maybe: tuple[_Maybe, ...] = ()
+    profile: Profile | None = None
+    """The article's own, where it was compared with others."""
+    compared: tuple[Compared, ...] = ()
 
 
-class Sizes:
-    """Count the versions of the stories that an import adds to."""
+def place(
+    db: Db,
+    newcomer: Newcomer,
+    *,
+    import_id: ImportId,
+    memory: Memory,
+    index: Index,
+    kept: Mapping[int, bytes] | None = None,
+) -> Placed:
+    """Add an article to its story, unless the library has it; inside a deed.
 
-    def __init__(self) -> None:
-        self._known: dict[StoryId, int] = {}
-
-    def of(self, db: Db, story: StoryId) -> int:
-        """Return how many versions a story has, those added now among them."""
-        if story not in self._known:
-            self._known[story] = len(versions(db, story))
-        return self._known[story]
-
-    def count(self, story: StoryId) -> None:
-        """Count one more version."""
-        self._known[story] = self._known.get(story, 0) + 1
-
-
-def place(db: Db, newcomer: Newcomer, *, import_id: ImportId, sizes: Sizes, index: Index) -> Placed:
-    """Add an article to its story, unless the library has it; inside a deed."""
+    `kept` is what the index keeps of its hashes and others, where that is known.
+    """
     if _is_duplicate(db, newcomer):
         return Placed(None)
     before = _before(db, newcomer)
-    near = _near(db, newcomer, index)
+    near = _near(db, newcomer, memory=memory, found=_candidates(db, newcomer, index, kept))
     home = before or near.home
     rows = newcomer.rows
     known = frozenset[int]()
-    if home is not None and sizes.of(db, home.story) >= FULLY_KEPT:
+    if home is not None and memory.size(db, home.story) >= FULLY_KEPT:
         known = frozenset(keys(home.like.fingerprint))
     added = add_prepared(
         db,
@@ -115,8 +116,15 @@ def place(db: Db, newcomer: Newcomer, *, import_id: ImportId, sizes: Sizes, inde
         why=str(home.why) if home else "",
         known=known,
     )
-    index.add(added.article, [key for key in rows.hashes if key not in known])
-    sizes.count(added.story)
+    new = [key for key in rows.hashes if key not in known] if known else rows.hashes
+    index.add(added.article, new, size=len(rows.hashes))
+    memory.added(added.article, added.story, near.profile or newcomer)
+    if home is not None:
+        profile = near.profile or newcomer.profile
+        keep_version(db, added.article, profile, home.article, home.like)
+    if near.profile is not None:
+        others = near.compared
+        keep_passages(db, added.article, near.profile, story=added.story, others=others)
     asked = _suggest(db, added, near)
     return Placed(added, is_new_version=before is not None, asked=asked)
 
@@ -140,40 +148,51 @@ def _before(db: Db, newcomer: Newcomer) -> _Home | None:
         profile = Profile(known)
         share = share_of_words(newcomer.profile, profile)
         if share >= LEAST_OF_SAME_ORIGIN:
-            return _Home(story_of(db, number), profile, Why(WhyKind.SAME_ORIGIN, share))
+            return _Home(story_of(db, number), number, profile, Why(WhyKind.SAME_ORIGIN, share))
     return None
 
 
-def _near(db: Db, newcomer: Newcomer, index: Index) -> _Near:
-    """Return the story of which an article is most surely a version, and where else it may belong."""
+def _candidates(
+    db: Db, newcomer: Newcomer, index: Index, kept: Mapping[int, bytes] | None
+) -> dict[ArticleId, Candidate]:
+    """Return the articles that deserve to be compared with a newcomer, the likeliest first."""
     mine = len(newcomer.rows.hashes)
     least = min(LEAST_SHARED, max(1, mine))
-    found = index.candidates(db, newcomer.rows.hashes, least=least, limit=MOST_JUDGED)
-    likely = {
+    found = index.candidates(db, newcomer.rows.hashes, least=least, limit=MOST_JUDGED, kept=kept)
+    return {
         one.article: one
         for one in found
         if is_candidate(shared=one.shared, one=mine, other=one.size)
     }
-    if not likely:
+
+
+def _near(
+    db: Db, newcomer: Newcomer, *, memory: Memory, found: Mapping[ArticleId, Candidate]
+) -> _Near:
+    """Return the story of which an article is most surely a version, and where else it may belong."""
+    if not found:
         return _Near(None)
+    mine = len(newcomer.rows.hashes)
     profile = newcomer.profile
-    known = {
-        int(number): Profile(article)
-        for number, article in zip(likely, articles(db, list(likely)), strict=True)
-    }
+    known = memory.profiles(db, list(found))
     alike = {number: likeness(profile, other) for number, other in known.items()}
     fits = matches(profile, known, alike)
     home = None
     if fits:
         best = fits[0]
-        home = _Home(story_of(db, ArticleId(best.number)), known[best.number], best.why)
-    maybe = [
-        _Maybe(number, story, why)
-        for number, candidate in likely.items()
-        if (story := story_of(db, number)) != (home and home.story)
-        and (why := reasons(profile, known[number], alike[number], rare=_rare(candidate, mine)))
+        like = ArticleId(best.number)
+        home = _Home(memory.story(db, like), like, known[like], best.why)
+    others = [
+        Compared(number, story, known[number], alike[number], _rare(candidate, mine))
+        for number, candidate in found.items()
+        if (story := memory.story(db, number)) != (home and home.story)
     ]
-    return _Near(home, tuple(maybe))
+    maybe = [
+        _Maybe(one.article, one.story, why)
+        for one in others
+        if (why := reasons(profile, one.profile, one.alike, rare=one.rare))
+    ]
+    return _Near(home, tuple(maybe), profile, tuple(others))
 
 
 def _rare(candidate: Candidate, mine: int) -> float:

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from variorum.ids import ArticleId, StoryId
-from variorum.intake.placing import Sizes
+from variorum.intake.memory import Memory
 from variorum.intake.resuming import Places
 from variorum.intake.skips import Skipped
 from variorum.library.commands import ChangeSet
-from variorum.library.fingerprints import Index
+from variorum.library.connection import Db
+from variorum.library.fingerprint_index import Index
 from variorum.library.ids import ImportId
 
 
@@ -18,7 +19,7 @@ class Tally:
 
     import_id: ImportId
     index: Index
-    sizes: Sizes = field(default_factory=Sizes)
+    memory: Memory = field(default_factory=Memory)
     duplicates: int = 0
     new_versions: int = 0
     articles: list[ArticleId] = field(default_factory=list[ArticleId])
@@ -33,6 +34,16 @@ class Tally:
     before: int = 0
     """Articles that were here of an import that goes on."""
     asked: int = 0
+    deeds: int = 0
+    """How many deeds of others the library had seen, when something was saved last."""
+
+    def look_again(self, db: Db, deeds: int) -> None:
+        """Let go of what others' deeds may have changed; at the beginning of a deed."""
+        if deeds != self.deeds:
+            self.deeds = deeds
+            self.memory.forget()
+            self.index.forget_sizes()
+        self.index.catch_up(db)
 
     def report(self) -> "ImportReport":
         """Return the sum."""

@@ -7,7 +7,8 @@ over all articles, and make no candidate.
 
 import sys
 from array import array
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import compress
 
 BITS = 27
 """Of a hash that are kept."""
@@ -17,27 +18,36 @@ LOW = 8
 
 BLOCKS = 1 << (BITS - LOW)
 
-MOST_ARTICLES = 1 << 24
+_ARTICLE_BITS = 24
+_ENTRY_BITS = LOW + _ARTICLE_BITS
+_ENTRY = (1 << _ENTRY_BITS) - 1
+
+MOST_ARTICLES = 1 << _ARTICLE_BITS
 """The number of an article from which on it cannot be found by its hashes."""
 
 _ARTICLE = MOST_ARTICLES - 1
 _LOW = (1 << LOW) - 1
 _BYTES = 4
-_FEW = 3
-"""Articles up to which it is quicker to look for each than to unpack the block."""
+_ONLY = tuple(bytes(other == low for other in range(1 << LOW)) for low in range(1 << LOW))
+"""For each low part of a hash a table that makes 1 of it, and 0 of the others."""
 
 
-def entries_of(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bytes]]:
-    """Yield blocks with their entries packed, of hashes and articles in the order of hashes."""
-    block, entries = -1, list[int]()
-    for key, article in rows:
-        if key >> LOW != block:
-            if entries:
-                yield block, packed(entries)
-            block, entries = key >> LOW, []
-        entries.append((key & _LOW) << 24 | article)
-    if entries:
-        yield block, packed(entries)
+def placed(key: int, article: int) -> int:
+    """Return one number for a hash and an article: by their order the blocks are written."""
+    return key << _ARTICLE_BITS | article
+
+
+def entries_of(places: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield blocks with their entries packed, of numbers as `placed` gives them, in order."""
+    numbers = [place >> _ENTRY_BITS for place in places]
+    entries = packed([place & _ENTRY for place in places])
+    first, before = 0, numbers[0] if numbers else 0
+    for at, block in enumerate(numbers):
+        if block != before:
+            yield before, entries[_BYTES * first : _BYTES * at]
+            first, before = at, block
+    if numbers:
+        yield before, entries[_BYTES * first :]
 
 
 def having(kept: bytes, key: int, *, most: int) -> tuple[int, list[int]]:
@@ -45,16 +55,12 @@ def having(kept: bytes, key: int, *, most: int) -> tuple[int, list[int]]:
     # The last byte of each entry is its part of the hash: so a block is searched in C.
     lows, low = kept[_BYTES - 1 :: _BYTES], key & _LOW
     count = lows.count(low)
-    found: list[int] = []
-    if count > most:
-        return count, found
-    if count > _FEW:
-        return count, [entry & _ARTICLE for entry in unpacked(kept) if entry >> 24 == low]
-    at = lows.find(low)
-    while at >= 0:
-        found.append(int.from_bytes(kept[_BYTES * at : _BYTES * at + 3], "little"))
-        at = lows.find(low, at + 1)
-    return count, found
+    if not count or count > most:
+        return count, []
+    if count == 1:
+        at = _BYTES * lows.find(low)
+        return 1, [int.from_bytes(kept[at : at + _BYTES - 1], "little")]
+    return count, list(map(_ARTICLE.__and__, compress(unpacked(kept), lows.translate(_ONLY[low]))))
 
 
 def without(kept: bytes, articles: Container[int]) -> bytes:

@@ -58,6 +58,8 @@ class Library:
         self._file: os.stat_result | None = None
         self.annotator: AnnotatorId | None = None
         """Who does the deeds from now on, for the history of marks."""
+        self.deeds = 0
+        """How many deeds were done that may change or delete articles: all but imports."""
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -128,13 +130,22 @@ class Library:
 
     def undo(self) -> Future[ChangeSet | None]:
         """Take the last command back; None when there is none."""
-        who = self.annotator
-        return self._on_writer(lambda db: _replay(db, journal.undo, Step.UNDONE, who))
+        return self._replayed(journal.undo, Step.UNDONE)
 
     def redo(self) -> Future[ChangeSet | None]:
         """Do again what was undone last; None when there is nothing."""
+        return self._replayed(journal.redo, Step.REDONE)
+
+    def _replayed(
+        self, replay: Callable[[Db], Command | None], step: Step
+    ) -> Future[ChangeSet | None]:
         who = self.annotator
-        return self._on_writer(lambda db: _replay(db, journal.redo, Step.REDONE, who))
+
+        def work(db: Db) -> ChangeSet | None:
+            self.deeds += 1
+            return _replay(db, replay, step, who)
+
+        return self._on_writer(work)
 
     @property
     def undo_state(self) -> UndoState:
@@ -209,6 +220,7 @@ class Library:
         self, db: Db, command: Command, deed: Deed[T], *, may_repeat: bool, who: AnnotatorId | None
     ) -> Done[T]:
         """Do a deed; on a full disk once more, with the room that was held back."""
+        self.deeds += command is not Command.IMPORT
         try:
             return _perform(db, command, deed, who)
         except LibraryFull:

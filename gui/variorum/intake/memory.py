@@ -1,0 +1,68 @@
+"""What an import knows of the library without asking: what it added itself a moment ago.
+
+Versions come close to one another, so that most are compared with what is remembered. It holds
+until somebody else changes the library.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from variorum.ids import ArticleId, StoryId
+from variorum.intake.newcomers import Newcomer
+from variorum.library.connection import Db
+from variorum.library.queries import versions
+from variorum.library.queries_articles import articles, story_of
+from variorum.stories.likeness import Profile
+
+_MOST = 400
+"""Articles that are remembered with their words: some twenty megabytes."""
+
+
+class Memory:
+    """Remember profiles of articles, their stories, and how many versions these have."""
+
+    def __init__(self) -> None:
+        self._articles: OrderedDict[ArticleId, Profile | Newcomer] = OrderedDict()
+        self._stories: dict[ArticleId, StoryId] = {}
+        self._sizes: dict[StoryId, int] = {}
+
+    def forget(self) -> None:
+        """Ask the library for everything again."""
+        self._articles.clear()
+        self._stories.clear()
+        self._sizes.clear()
+
+    def added(self, article: ArticleId, story: StoryId, what: Profile | Newcomer) -> None:
+        """Remember an article that was added to a story."""
+        self._sizes[story] = self._sizes.get(story, 0) + 1
+        self._stories[article] = story
+        self._articles[article] = what
+        while len(self._articles) > _MOST:
+            oldest, _ = self._articles.popitem(last=False)
+            self._stories.pop(oldest, None)
+
+    def size(self, db: Db, story: StoryId) -> int:
+        """Return how many versions a story has."""
+        if story not in self._sizes:
+            self._sizes[story] = len(versions(db, story))
+        return self._sizes[story]
+
+    def story(self, db: Db, article: ArticleId) -> StoryId:
+        """Return the story of an article."""
+        if article not in self._stories:
+            self._stories[article] = story_of(db, article)
+        return self._stories[article]
+
+    def profiles(self, db: Db, wanted: Sequence[ArticleId]) -> dict[int, Profile]:
+        """Return what is compared of articles, in the order asked for."""
+        unknown = [article for article in wanted if article not in self._articles]
+        if unknown:
+            self._articles.update(zip(unknown, map(Profile, articles(db, unknown)), strict=True))
+        return {int(article): self._profile(article) for article in wanted}
+
+    def _profile(self, article: ArticleId) -> Profile:
+        known = self._articles[article]
+        if isinstance(known, Newcomer):
+            known = self._articles[article] = known.profile
+        self._articles.move_to_end(article)
+        return known

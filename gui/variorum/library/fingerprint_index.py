@@ -1,0 +1,203 @@
+"""Find the articles that share hashes with another, the rare ones weighing more.
+
+How rare a hash is the index itself knows: in how many articles it stands. What came last, and
+has not moved to its blocks, is held in memory while an import goes on.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from math import log2
+
+from variorum.ids import ArticleId
+from variorum.library import blocks
+from variorum.library.blocks import LOW
+from variorum.library.connection import Db
+from variorum.library.fingerprints import blocks_of, moving
+
+COMMON = 100
+"""A hash that stands in more articles than this says nothing of being versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold an article that shares hashes with another."""
+
+    article: ArticleId
+    shared: int
+    """How many telling hashes both have."""
+    size: int
+    """How many hashes the candidate has, common ones among them."""
+    weight: float
+    """What the shared hashes weigh, rare ones more, as a share of all that were asked for."""
+
+
+@dataclass(slots=True)
+class _Generation:
+    """Hold which of some articles have which hashes."""
+
+    last: int = 0
+    # A number alone: Python's collector of garbage need not look at it, nor at a dictionary of such.
+    having: dict[int, int | tuple[int, ...]] = field(
+        default_factory=dict[int, int | tuple[int, ...]]
+    )
+
+    def add(self, article: int, hashes: Collection[int]) -> None:
+        having = self.having
+        before = [(key, having[key]) for key in having.keys() & hashes]
+        having.update(dict.fromkeys(hashes, article))
+        for key, others in before:
+            having[key] = _joined(others, article)
+        self.last = max(self.last, article)
+
+
+class Index:
+    """Find articles by their hashes while articles are added; it lives as long as an import."""
+
+    def __init__(self, db: Db) -> None:
+        self._fresh: list[_Generation] = []
+        self._moving = self._moved_below = 0
+        self._sizes: dict[int, int] = {}
+        self._newest = 0
+        self._has_bin = True
+        self.catch_up(db)
+
+    def catch_up(self, db: Db) -> None:
+        """Learn what others added and what has moved: at the beginning of a deed."""
+        self._moving, self._moved_below = moving(db)
+        first = db.value("SELECT min(article) FROM fresh_fingerprints")
+        self._fresh = [one for one in self._fresh if first is not None and one.last >= first]
+        self._has_bin = bool(db.row("SELECT 1 FROM articles WHERE binned IS NOT NULL LIMIT 1"))
+        for article, kept in db.rows(
+            "SELECT article, hashes FROM fresh_fingerprints WHERE article > ? ORDER BY article",
+            (self._newest,),
+        ):
+            self._gather(article, blocks.unpacked(kept))
+
+    def forget_sizes(self) -> None:
+        """Ask the library for sizes again: articles may have been deleted."""
+        self._sizes.clear()
+
+    def add(self, article: int, hashes: Collection[int], *, size: int) -> None:
+        """Let an article be found that was added now; `size` says how many hashes it has."""
+        self._sizes[article] = size
+        self._gather(article, hashes)
+
+    def _gather(self, article: int, hashes: Collection[int]) -> None:
+        # What moves and what comes after it are kept apart.
+        if not self._fresh or self._fresh[-1].last <= self._moving < article:
+            self._fresh.append(_Generation())
+        self._fresh[-1].add(article, hashes)
+        self._newest = max(self._newest, article)
+
+    def candidates(
+        self,
+        db: Db,
+        wanted: Collection[int],
+        *,
+        least: int = 1,
+        limit: int = 20,
+        kept: Mapping[int, bytes] | None = None,
+    ) -> list[Candidate]:
+        """Return the articles that share most hashes with these, as `keys` gives them.
+
+        Hashes that stand in more than `COMMON` articles are skipped: they belong to furniture
+        and templates. What is in the bin is left out, and what shares fewer than `least`.
+        `kept` is what `blocks_of` returned of these hashes and others, where that is known.
+        """
+        rare = log2(max(2, db.value("SELECT max(article) FROM fingerprint_sizes") or 0))
+        whole = rare * len(wanted)
+        found: list[tuple[float, Collection[int]]] = []
+        for count, articles in self._having(
+            blocks_of(db, wanted) if kept is None else kept, wanted
+        ):
+            telling = max(0.0, rare - log2(count))
+            # A hash that nobody has is as rare as one that a single article has.
+            whole -= rare - telling
+            found.append((telling, articles))
+        shared = Counter(chain.from_iterable([articles for _, articles in found]))
+        enough = [article for article, count in shared.items() if count >= least]
+        if not enough:
+            return []
+        enough = sorted(enough, key=lambda article: (-shared[article], article))[: 4 * limit]
+        sizes = self._sizes_of(db, enough)
+        chosen = [article for article in enough if article in sizes][:limit]
+        weights = _weights(found, chosen)
+        return [
+            Candidate(ArticleId(one), shared[one], sizes[one], weights[one] / max(whole, 1e-9))
+            for one in chosen
+        ]
+
+    def _having(
+        self, kept: Mapping[int, bytes], wanted: Collection[int]
+    ) -> Iterator[tuple[int, Collection[int]]]:
+        """Yield how many articles have each hash, and which, unless they are too many.
+
+        Hashes that none has are left out.
+        """
+        young = self._young(wanted)
+        for key in wanted:
+            block = kept.get(key >> LOW)
+            count, there = blocks.having(block, key, most=COMMON) if block else (0, ())
+            if key in young:
+                there = [*there, *young[key]] if there else young[key]
+                count += len(young[key])
+            if count > COMMON:
+                yield count, ()
+            elif count:
+                yield count, there
+
+    def _young(self, wanted: Collection[int]) -> Mapping[int, list[int]]:
+        """Return which articles have these hashes, of those whose hash has not moved."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        staying = [key for key in wanted if key >= self._moved_below]
+        for one in self._fresh:
+            having = one.having
+            for key in having.keys() & (staying if one.last <= self._moving else wanted):
+                articles = having[key]
+                if isinstance(articles, int):
+                    found[key].append(articles)
+                else:
+                    found[key] += articles
+        return found
+
+    def _sizes_of(self, db: Db, articles: Sequence[int]) -> Mapping[int, int]:
+        """Return how many hashes articles have; what is in the bin is left out."""
+        if self._has_bin:
+            return _sizes(db, articles)
+        if unknown := [article for article in articles if article not in self._sizes]:
+            self._sizes |= _sizes(db, unknown)
+        return self._sizes
+
+
+def _joined(others: int | tuple[int, ...], article: int) -> tuple[int, ...]:
+    """Return the articles that have a hash and one more; of too many it does not matter which."""
+    if isinstance(others, int):
+        return others, article
+    return (*others, article) if len(others) <= COMMON else others
+
+
+def _weights(
+    found: Iterable[tuple[float, Iterable[int]]], chosen: Iterable[int]
+) -> dict[int, float]:
+    """Return what the hashes weigh that each article shares."""
+    weights = dict.fromkeys(chosen, 0.0)
+    among = weights.keys()
+    for telling, articles in found:
+        for article in among & articles:
+            weights[article] += telling
+    return weights
+
+
+def _sizes(db: Db, articles: Sequence[int]) -> dict[int, int]:
+    """Return how many hashes articles have; what is in the bin is left out."""
+    rows = db.rows(
+        """
+        SELECT s.article, s.size FROM fingerprint_sizes s JOIN articles a ON a.id = s.article
+        WHERE a.binned IS NULL AND s.article IN (SELECT value FROM json_each(?))
+        """,
+        (json.dumps(list(articles)),),
+    )
+    return dict(rows)
