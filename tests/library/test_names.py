@@ -10,7 +10,23 @@ from variorum.library.names import languages, sources, sources_that_fit
 
 from .making import bring_in, read
 
-_PIECES = ("Ost", "Ostrava", "ÉMILE", "saint", "-", " ", " ", "’", "港口", "港", "Straße", "İ", "ﬁ")
+_PIECES = (
+    "Ost",
+    "Ostrava",
+    "ÉMILE",
+    "saint",
+    "-",
+    " ",
+    " ",
+    "’",
+    "港口",
+    "港",
+    "Straße",
+    "İ",
+    "ﬁ",
+    "co\u00adop",
+    "coop",
+)
 names = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=5).map("".join)
 
 
@@ -24,6 +40,13 @@ def test_an_index_finds_what_each_name_would_say_itself(
     found = NameIndex(held).fitting(term)
 
     assert found == [name for name in held if term.fits(name)]
+
+
+def test_a_soft_hyphen_parts_no_name() -> None:
+    """What was copied from a page with hyphenation is found by its word."""
+    assert NameIndex(["Co\u00adop Press"]).fitting(Term("coop", "coop", begins=False)) == [
+        "Co\u00adop Press"
+    ]
 
 
 def test_names_that_came_later_are_found(library: Library) -> None:

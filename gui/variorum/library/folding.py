@@ -15,6 +15,8 @@ _CJK = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
 _ODD = re.compile(f"[{_INVISIBLE}{_CJK}]")
+_NO_SPACES = re.compile(f"[{_CJK}]")
+_UNSEEN = str.maketrans("", "", _INVISIBLE)
 _PIECES = re.compile(f"[{_INVISIBLE}]|[{_CJK}]+")
 
 
@@ -28,6 +30,16 @@ class Folded:
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of the folded text stands in the text it was made from."""
         return self.places[start], self.places[end - 1] + 1
+
+
+def visible(text: str) -> str:
+    """Return a text without the characters that join or hyphenate words invisibly."""
+    return text.translate(_UNSEEN)
+
+
+def is_without_spaces(text: str) -> bool:
+    """Tell whether some of a text is of a script that puts no spaces between words."""
+    return _NO_SPACES.search(text) is not None
 
 
 def fold(text: str) -> str | None:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.library.folding import fold
+from variorum.library.folding import fold, is_without_spaces, visible
 from variorum.library.spellings import plain_letters, spellings
 
 
@@ -59,14 +59,13 @@ class Term:
     @property
     def phrases(self) -> list[str]:
         """Return FTS5's phrases, one a spelling, as it was typed first; none without a word."""
-        words = self.words
+        words = visible(self.words)
         if not any(character.isalnum() for character in words):
             return []
         begins = self.begins and not (self.is_unfinished and len(words) < _SHORTEST_BEGINNING)
-        folded = fold(words)
-        if folded is not None:
+        if is_without_spaces(words):
             begins = begins or len(words.strip()) == 1
-            return [_in_quotes(_without_last_alone(folded), begins=begins)]
+            return [_in_quotes(_without_last_alone(fold(words) or words), begins=begins)]
         return [_in_quotes(one, begins=begins) for one in spellings(words)]
 
     def fits(self, name: str) -> bool:
@@ -74,8 +73,8 @@ class Term:
         asked, given = plain_words(self.words), plain_words(name)
         if not asked:
             return False
-        if fold(self.words) is not None:
-            # A script without spaces has no words to go by.
+        if is_without_spaces(self.words):
+            # There are no words to go by.
             return "".join(asked) in "".join(given)
         *whole, last = asked
         for start in range(len(given) - len(asked) + 1):
@@ -94,7 +93,7 @@ def _in_quotes(words: str, *, begins: bool) -> str:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a short text in lower case and without accents."""
-    parted = unicodedata.normalize("NFKD", text)
+    parted = unicodedata.normalize("NFKD", visible(text))
     bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return _WORDS.findall(plain_letters(bare.casefold()))
 

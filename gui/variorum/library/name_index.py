@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from variorum.library.folding import fold
+from variorum.library.folding import is_without_spaces
 from variorum.library.matching import Term, plain_words
 
 
@@ -22,7 +22,7 @@ class NameIndex:
         asked = plain_words(term.words)
         if not asked:
             return []
-        if fold(term.words) is not None:
+        if is_without_spaces(term.words):
             found = self._joined.holding("".join(asked))
         else:
             found = self._spaced.holding(f" {' '.join(asked)}{'' if term.begins else ' '}")
