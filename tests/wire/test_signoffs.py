@@ -128,7 +128,6 @@ def test_note_between_headline_and_story_is_an_advisory(note: str) -> None:
     [
         "2021-11-02 09:31:02.112 GMT",
         "Source: Xinhua| 2021-11-02 09:12:33|Editor: quill",
-        "Marta Quill   |02.11.2021",
     ],
 )
 def test_stamp_under_a_headline_is_a_header(stamp: str) -> None:
@@ -137,6 +136,32 @@ def test_stamp_under_a_headline_is_a_header(stamp: str) -> None:
 
     assert kinds(article) == ["headline", "header", "paragraph", "paragraph"]
     assert str(article.published).startswith("2021-11-02")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Marta Quill   |02.11.2021", "Marta Quill"),
+        ("Marta Quill, Bo Ek | Nov 2, 2021, 05:31 IST", "Marta Quill, Bo Ek"),
+    ],
+)
+def test_writers_before_a_stamp_are_the_byline(line: str, byline: str) -> None:
+    """Cut writers from the page's day behind a bar."""
+    article = read(f"{_HEADLINE}\n{line}\n\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article) == ["headline", "byline", "header", "paragraph", "paragraph"]
+    assert article.byline == byline
+    assert str(article.published).startswith("2021-11-02")
+
+
+@pytest.mark.parametrize(
+    "line", ["NPA | Updated: Nov 2, 2021 18:47 IST", "Harbour News | 2 November 2021"]
+)
+def test_desk_before_a_stamp_is_no_writer(line: str) -> None:
+    """Leave agencies, papers and sections with the page's day."""
+    article = read(f"{_HEADLINE}\n{line}\n\n{_LEAD}\n\n{_LAST}")
+
+    assert kinds(article)[1] == "header"
 
 
 def test_keywords_below_the_story_are_a_header() -> None:

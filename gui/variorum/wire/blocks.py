@@ -27,6 +27,10 @@ _SHORT = 0.72
 _MANY = 10
 """Lines from which on their widths tell more than the widest of them."""
 _LONGEST_ROW = 160
+_FEWEST_SHOUTED = 4
+"""Words of a headline in capitals."""
+_FEWEST_HEADS = 4
+"""Columns of a row without figures, the gaps between some of which are narrow."""
 _LONGEST_FIGURES = 70
 _LONGEST_ALONE = 240
 """Code points; what has grown longer joins the lines below it, and is not looked at again."""
@@ -116,8 +120,17 @@ def _has_columns(words: str) -> bool:
     if len(words) > _LONGEST_ROW or not ("   " in words or "\t" in words):
         return False
     columns = [column for column in words.replace("\t", "   ").split("   ") if column.strip()]
-    figures = any(word[:1].isdigit() for word in words.split())
-    return len(columns) >= 3 or (len(columns) == 2 and figures and not ends_sentence(words))
+    if len(columns) >= 3:
+        return True
+    if len(columns) != 2 or ends_sentence(words):
+        return False
+    heads = [column for column in words.split("  ") if column.strip()]
+    return len(heads) >= _FEWEST_HEADS or any(word[:1].isdigit() for word in words.split())
+
+
+def _has_gap(text: str, line: Line) -> bool:
+    """Tell whether a line is set in columns, so that its width tells nothing of a margin."""
+    return text.find("   ", line.start, line.end) >= 0 and _has_columns(text[line.start : line.end])
 
 
 def _is_figures(words: str, width: int) -> bool:
@@ -161,7 +174,11 @@ class _Layout:
     @classmethod
     def of(cls, text: str, lines: list[Line]) -> "_Layout":
         """Judge the layout from the lines: full lines that break before a word that will not fit."""
-        followed = [(line, after) for line, after in pairwise(lines) if not after.after_blank]
+        followed = [
+            (line, after)
+            for line, after in pairwise(lines)
+            if not after.after_blank and not _has_gap(text, line) and not _has_gap(text, after)
+        ]
         if len(followed) < 2:
             return cls(wrapped=False, indented=False, width=_WIDEST_WRAP)
         widths = sorted(line.width + line.indent for line, _ in followed)
@@ -190,11 +207,19 @@ class _Layout:
             return False
         if self.indented and after.indent >= self.step and after.indent == line.indent:
             return False
+        if text[after.start].isupper() and _is_deck(text, line, after):
+            return False
         needed = line.indent + line.width + 1 + after.first_word
         if needed < _SHORT * self.width:
             centred = line.indent > self.first + _INDENT
             return self.indented and not centred and not ends_sentence(text[line.start : line.end])
         return True
+
+
+def _is_deck(text: str, line: Line, after: Line) -> bool:
+    """Tell whether a line in capitals stands above one in small letters: a headline and its deck."""
+    above, below = text[line.start : line.end], text[after.start : after.end]
+    return above.isupper() and not below.isupper() and len(above.split()) >= _FEWEST_SHOUTED
 
 
 def _step(text: str, followed: list[tuple[Line, Line]], margin: int) -> int:

@@ -12,6 +12,7 @@ from variorum.wire.lexicon import (
     NAME_PARTICLES,
     OUTLET_NOUNS,
     OUTLETS,
+    SECTIONS,
 )
 from variorum.wire.pieces import Guess
 from variorum.wire.words import bare, ends_sentence, is_capital, is_caps, opens_with
@@ -26,6 +27,8 @@ _LONGEST_UNSIGNED = 8
 _LONGEST_UNNAMED = 48
 """Code points."""
 _STAFF = frozenset({"staff", "agency", "special correspondent", "correspondents"})
+_DESKS = frozenset({"network", "desk", "bureau", "service", "agency", "team", "staff", "agencies"})
+_MOST_NAMES = 5
 _BUTTONS = frozenset({"follow", "share", "bio", "print", "save", "comment", "comments"})
 
 
@@ -125,11 +128,28 @@ def is_bare_name(words: str) -> bool:
     tokens = words.split()
     if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
         return False
-    if not words[0].isalpha():
+    if not words[0].isalpha() or any(token[-1] in ",;" or token[0] in "([" for token in tokens):
         return False
     if not {bare(token).casefold() for token in tokens}.isdisjoint(_BUTTONS):
         return False
     return all(_is_name(token) or token.casefold() in NAME_PARTICLES for token in tokens)
+
+
+def are_bare_names(words: str) -> bool:
+    """Tell whether a line is one bare name, or several between commas and `and`."""
+    names = words.replace(" and ", ", ").replace(" & ", ", ").split(", ")
+    return len(names) <= _MOST_NAMES and all(map(is_bare_name, names))
+
+
+def are_writers(words: str) -> bool:
+    """Tell whether names before a page's day are those of people, not of a desk or a section."""
+    last = bare(words.rsplit(maxsplit=1)[-1]).casefold() if words else ""
+    return (
+        bool(words)
+        and are_bare_names(words)
+        and last not in OUTLET_NOUNS | _DESKS
+        and SECTIONS.isdisjoint(words.casefold().split())
+    )
 
 
 def holds_names(words: str) -> bool:

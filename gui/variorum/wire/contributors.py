@@ -30,6 +30,8 @@ _ROLE_WORDS = (
     | BYLINE_JOINS
     | NAME_PARTICLES
 )
+_NEWSROOMS = frozenset({"bureau", "bureaux", "newsroom", "newsrooms", "desk", "staff", "team"})
+"""They may stand for a name in a line of roles."""
 _DASHES_AND_BRACKETS = "-–— ([（【"
 _LONGEST_SIGN_OFF = 40
 _LONGEST_INITIALS = 4
@@ -152,7 +154,10 @@ def _is_names(words: str, *, share: float = 0.45) -> bool:
 def _is_roles_and_names(words: str) -> bool:
     """Tell whether every word is a name or belongs to a role: no verb, nothing of a sentence."""
     return all(
-        is_capital(token) or not token[0].isalpha() or bare(token).casefold() in _ROLE_WORDS
+        is_capital(token)
+        or not token[0].isalpha()
+        or bare(token).casefold() in _ROLE_WORDS
+        or bare(token).casefold() in _NEWSROOMS
         for token in words.split()
     )
 

@@ -19,6 +19,7 @@ from variorum.wire.lexicon import (
     CORRECTING_VERBS,
     GENRE_TAGS,
     LINEAGE_TAG_KINDS,
+    MONTH_OF_NAME,
     NO_PLACES,
     PLACE_PARTICLES,
     REGIONS,
@@ -27,7 +28,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.values import Opening
-from variorum.wire.words import is_caps
+from variorum.wire.words import bare, is_caps
 
 _REACH = 150
 """How far into a block a dateline may reach, in code points."""
@@ -43,6 +44,10 @@ _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
 _LEADING_AGENCY = pattern(
     r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
 )
+_AGENCY_AFTER = pattern(r"\s{1,2}(?P<name>[^\W\d_][\w -]{1,24}?)(?:\.|\s[-–—])(?=\s)")
+_SHOUTED = pattern(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,44})[:.](?=\s)", cased=True)
+_SPEAKING = frozenset({"i", "we", "you", "my", "our", "your", "me", "us", "yes", "no", "well"})
+"""Words of somebody who answers: the name before the colon is his."""
 _LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
 _GLOSS = pattern(r"\s[(\[](?P<within>[^()\[\]\n]{1,30})[)\]]\s?$")
 _LONGEST_HOUSE = 5
@@ -53,6 +58,8 @@ _WORDS_OF_A_BARE_PLACE = 6
 _WORDS_BEFORE_A_POINT = 3
 _MOST_PARTS = 4
 _LONGEST_ACRONYM = 3
+_JOINING_DASHES = "—–"
+"""Papers of old set them between the date and the agency too."""
 _NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+^')
 
 
@@ -104,10 +111,34 @@ def alone(words: str, *, expected: bool = False) -> Opening | None:
         return None
     folded = words.casefold()
     labels = folded in NO_PLACES or folded in GENRE_TAGS or folded in AGENCY_OF_CREDIT
-    short = is_caps(words) and len(words.split()) <= _WORDS_BEFORE_A_POINT and not labels
+    caps = is_caps(words.partition(",")[0])
+    short = caps and len(words.split()) <= _WORDS_BEFORE_A_POINT and not labels
     if not (_is_known(words) or (expected and short)):
         return None
     return Opening(0, len(words), words, None, None, 0.75)
+
+
+def shouted(words: str) -> Opening | None:
+    """Return the dateline of an unknown place in capitals before a colon or a point.
+
+    The form is that of a label too (`ENERGY: Oil rose`), so the caller looks at the whole text.
+    """
+    match = _SHOUTED.match(words)
+    if match is None or not _is_prose(words[match.end() :]):
+        return None
+    place = match["place"]
+    folded = place.casefold()
+    labels = folded in NO_PLACES or folded in GENRE_TAGS or folded in LINEAGE_TAG_KINDS
+    if labels or len(place.split()) > _WORDS_BEFORE_A_POINT or not _is_place(place):
+        return None
+    if not _SPEAKING.isdisjoint(bare(word).casefold() for word in words[match.end() :].split()):
+        return None
+    return Opening(0, match.end(), place, None, None, 0.6)
+
+
+def is_labelled(words: str) -> bool:
+    """Tell whether a paragraph opens with words in capitals before a colon or a point."""
+    return _SHOUTED.match(words) is not None
 
 
 def _past_repeat(head: str, found: Opening) -> int:
@@ -151,7 +182,10 @@ def _by_credit(head: str, start: int) -> Opening | None:
             continue
         if credit[0].islower() and not known and not _is_prose(head[dash.end() :] if dash else ""):
             continue
-        if dash is None and (before.place is None or not _goes_on(head[match.end() :])):
+        opens = known and match.start() == start and _is_prose(head[match.end() :])
+        if dash is None and not (
+            opens or (before.place is not None and _goes_on(head[match.end() :]))
+        ):
             continue
         if before.place is None and before.start == start and not before.dated:
             begin = match.start()
@@ -275,14 +309,22 @@ def _by_dash(words: str, head: str, start: int) -> Opening | None:
             continue
         after = words[match.end() :]
         if before.credit is not None or (before.dated and (before.caps or before.known)):
-            return Opening(
-                before.start, match.end(), before.place, before.credit, before.date, 0.97
-            )
+            end, agency = _agency_after(head, match.end()) if before.dated else (match.end(), None)
+            credit = before.credit or agency
+            return Opening(before.start, end, before.place, credit, before.date, 0.97)
         if before.dated and before.place is not None and _is_prose(after):
             return Opening(before.start, match.end(), before.place, None, before.date, 0.8)
         if weak is None and _stands_bare(before, after):
             weak = Opening(before.start, match.end(), before.place, None, None, 0.7)
     return weak
+
+
+def _agency_after(head: str, start: int) -> tuple[int, str | None]:
+    """Return where a known agency ends behind a dateline's dash, and its name: - Northline."""
+    match = _AGENCY_AFTER.match(head, start)
+    if match is None or match["name"].casefold() not in AGENCY_OF_CREDIT:
+        return start, None
+    return match.end(), match["name"]
 
 
 def _by_colon(words: str, head: str, start: int) -> Opening | None:
@@ -325,7 +367,7 @@ def _read_head(head: str, offset: int, *, credited: bool = False) -> _Head | Non
 
     Where an agency's credit follows, the date may be a day alone, or stand before the place.
     """
-    end = len(head.rstrip(" ,،\t\xa0"))
+    end = len(head.rstrip(" ,،\t\xa0").rstrip(_JOINING_DASHES).rstrip(" ,"))
     credit, end = _bare_agency(head, end)
     found = dates.at_the_end(head[:end])
     if found is None and credited:
@@ -379,9 +421,16 @@ def _without_point(place: str) -> str:
 def _bare_agency(head: str, end: int) -> tuple[str | None, int]:
     """Return an agency that stands without brackets at the end of a head."""
     match = _BARE_AGENCY.search(head[:end])
-    if match is None or match["name"].casefold() not in AGENCY_OF_CREDIT:
+    if match is None:
         return None, end
-    return match["name"], len(head[: match.start()].rstrip(" ,"))
+    before = len(head[: match.start()].rstrip(" ,"))
+    name = match["name"]
+    if name.casefold() in AGENCY_OF_CREDIT:
+        return name, before
+    house = name.isupper() and name.isalpha() and len(name) <= _LONGEST_HOUSE
+    if house and name.casefold() not in MONTH_OF_NAME and dates.at_the_end(head[:before]):
+        return name, before
+    return None, end
 
 
 def _after_byline(head: str, start: int, end: int) -> int:

@@ -27,7 +27,10 @@ _DAY_AND_MONTH = pattern(
     r"(?:^|(?<=[\s,]))(?:\d{1,2}/\d{1,2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})\s{0,3}$"
 )
 """Figures of which it is not known which is the month."""
-_AT_THE_END = pattern(rf"(?:^|(?<=[\s,،/]))(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
+_TO_THE_END = pattern(rf"(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
+_BEGINS = pattern(r"(?:^|(?<=[\s,،/]))(?=\w)")
+_LONGEST = 64
+"""Signs of a date with its day of the week."""
 _AT_THE_START = pattern(_DATE)
 _WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_-]{3,12}(?:-feira)?)\.?\s{0,3}$")
 _DAY_ALONE = pattern(r",\s{1,2}(?P<day>\d{1,2})\.?\s{0,3}$")
@@ -60,12 +63,11 @@ def day_alone(words: str) -> FoundDate | None:
 
 
 def _at_the_end(words: str) -> FoundDate | None:
-    match = _AT_THE_END.search(words)
-    while match is not None:
-        found = _read(match)
+    for begin in _BEGINS.finditer(words, max(0, len(words) - _LONGEST)):
+        match = _TO_THE_END.match(words, begin.start())
+        found = _read(match) if match is not None else None
         if found is not None:
             return found
-        match = _AT_THE_END.search(words, match.start() + 1)
     figures = _DAY_AND_MONTH.search(words)
     if figures is not None:
         return FoundDate(figures.start(), figures.end(), None)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from variorum.text import PassageKind
-from variorum.wire import glued, headers
+from variorum.wire import bylines, glued, headers
 from variorum.wire.contributors import ROLE
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
@@ -45,6 +45,8 @@ _GLUED_SIGN_OFF = pattern(
 """An agency, and perhaps the initials of its desk, behind the last sentence: (ANSA)., EFE, PTI AK."""
 _INITIALS = range(2, 5)
 _LONGEST_BRACKET = 1200
+_LONGEST_STAMPED = 120
+"""Code points of a line of writers and the day."""
 _FURNITURE_AT_HEAD = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
 
 
@@ -56,6 +58,15 @@ def divide(text: str, block: Piece, judge: Judge) -> list[Piece]:
         head = Piece(block.start, block.start + run).guessed(PassageKind.HEADER, 0.95)
         pieces.append(head)
         block = _trimmed(text, replace(block, start=block.start + run))
+    bar = headers.stamped_from(block.of(text)) if len(block) <= _LONGEST_STAMPED else -1
+    if bar > 0 and bylines.are_writers(text[block.start : block.start + bar].strip()):
+        names = _trimmed(text, Piece(block.start, block.start + bar))
+        stamp = _trimmed(text, Piece(block.start + bar, block.end))
+        return [
+            *pieces,
+            names.guessed(PassageKind.BYLINE, 0.85),
+            stamp.guessed(PassageKind.HEADER, 0.85),
+        ]
     tail: list[Piece] = []
     block, mark = _without_end_mark(text, block)
     if mark is not None:

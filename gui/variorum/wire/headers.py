@@ -27,6 +27,7 @@ _STAMP = pattern(rf"(?:{alternatives(HEADER_STAMPS)})(?=[\s:|])[\s:|]{{1,3}}")
 _CLOCK = pattern(
     r"\d{1,2}(?::|\.|h)\d{2}(?!\.?\d)(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
 )
+_AGO = pattern(r"\d{1,3}\s(?:second|minute|hour|day|week|month|year)s?\sago")
 _FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _LONGEST_STAMP = 90
@@ -42,9 +43,13 @@ _TRANSMISSION = (
     pattern(r"[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}(?:\s{1,4}\d{4})?$"),
     pattern(r"[a-z]{3}\d{3,4}\s\d\s\w{1,4}\s\d{1,5}\s.{0,60}$"),
     pattern(r"[A-Z]{2,4}\d{3,4}\s\d\s[A-Z]\s\d{4}\s[A-Z]{3}\b.{0,40}$", cased=True),
-    pattern(r"[A-Z]{2,5}\s\d{6}\s[A-ZÉÛ]{3,4}\s\d{2}$", cased=True),
+    pattern(r"[A-Z]{2,5}\s\d{6}\s(?:[A-Z]{3}\s)?[A-ZÉÛ]{3,4}\s\d{2}$", cased=True),
     pattern(r"\d{6}\s(?:[a-z]{3,4}\s)?[a-zä]{3,5}\.?\s\d{2}(?:\d{2})?$"),
-    pattern(r"[A-Z]{2,3}-[A-Z]{2}-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$", cased=True),
+    pattern(r"[A-Z]{2,5}(?:-[A-Z]{2})?-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$", cased=True),
+    pattern(
+        r"(?:ISIN|WKN|CUSIP|SEDOL|LEI)(?:\scode)?\s?:?\s{1,4}[A-Z0-9]{6,20}(?:[\s,;].{0,60})?$",
+        cased=True,
+    ),
     pattern(r"(?:ry){2,10}\b.{0,80}$"),
     pattern(
         r"(?:[a-z0-9]{2,8}\s{1,4})?(?:\d{1,2}-(?:\d{1,2}|[a-z]{3})-\d{2}|\d{4}-\d{2}-\d{2})[\s/]\d{1,2}[:.]?\d{2}(?:\s[a-z]{2,4})?(?:\s[a-z]{2,4})?$"
@@ -176,10 +181,17 @@ def _is_barred(words: str) -> bool:
     return len(fields) > 1 and small and any(map(_is_stamp, fields))
 
 
+def stamped_from(words: str) -> int:
+    """Return where the bar stands behind which a line is nothing but a page's day and clock; -1 if none."""
+    bar = words.find("|") if len(words) <= _LONGEST_STAMP else -1
+    rest = words[bar + 1 :]
+    return bar if bar > 0 and _YEAR.search(rest) and _is_stamp(rest) else -1
+
+
 def _is_stamp(words: str) -> bool:
     """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
     rest = _STAMP.sub(" ", words, count=_MOST_STAMPS)
-    rest = _CLOCK.sub(" ", rest)
+    rest = _CLOCK.sub(" ", _AGO.sub(" ", rest))
     figures = _FIGURES.sub(" ", rest, count=1)
     if figures != rest:
         rest = figures  # which is the month is not known: a stamp, but no date

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from variorum.text import PassageKind
 from variorum.wire.lexicon import TITLE_SMALL_WORDS
+from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.words import BULLETS, bare, ends_sentence, is_capital, is_caps
 
@@ -19,7 +20,12 @@ _MANY_HEADS = 4
 _PROMO_WORDS = range(6, 23)
 _LONGEST_LABEL = 150
 """Code points; a longer block without a final point was broken off, and goes on below."""
+_POINTS = tuple("*•·-–")
+"""What opens the points of a list below its head."""
 _LONGEST_CELL = 40
+_AGATE = pattern(r"[A-Z][\w .'’-]{0,30}(?<=[^\W_])_[^\W_].{0,40}\d|[A-Z]_\d", cased=True)
+"""Results in agate: a label, a low dash for a long one, names and figures."""
+_LONGEST_AGATE = 600
 _LONGEST_MARK = 3
 
 
@@ -33,6 +39,9 @@ def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     for place, number in enumerate(open_numbers):
         piece = pieces[number]
         if piece.tabular:
+            labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
+            continue
+        if len(piece) <= _LONGEST_AGATE and _AGATE.match(piece.of(text)):
             labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
             continue
         before = pieces[open_numbers[place - 1]].of(text) if place else ""
@@ -114,7 +123,7 @@ def _judge(piece: Piece, words: str, before: str, after: str, *, run: int) -> Pi
         return piece.guessed(PassageKind.PROMO, 0.85 if run <= 2 and before and after else 0.7)
     if run >= 3:
         return piece.guessed(PassageKind.PARAGRAPH, 0.6)
-    if _is_crosshead(words) and _is_prose(after):
+    if _is_crosshead(words) and (_is_prose(after) or (run == 1 and after[:1] in _POINTS)):
         return piece.guessed(PassageKind.CROSSHEAD, 0.85 if run == 1 else 0.65)
     return piece.guessed(PassageKind.PARAGRAPH, 0.6)
 

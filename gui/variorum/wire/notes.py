@@ -11,6 +11,7 @@ from variorum.wire.lexicon import (
     CORRECTED_FACTS,
     CORRECTING_DEEDS,
     CORRECTING_VERBS,
+    ENGLISH_MONTHS,
     LINEAGE_TAG_KINDS,
     NOTED_MATTERS,
     NOTED_MEDIA,
@@ -18,9 +19,10 @@ from variorum.wire.lexicon import (
     STORY_PLACES,
     STORY_SUBJECTS,
     WALLS,
+    WEEKDAYS,
     WITHDRAWN_OPENINGS,
 )
-from variorum.wire.patterns import pattern
+from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import bare, ends_sentence, is_capital, is_running, opens_with
 
@@ -53,6 +55,16 @@ _FAULTS = frozenset(CORRECTING_DEEDS) - {
 """Without brackets a note must say more plainly that something was wrong."""
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
 _MARKS = frozenset("([#-–—*")
+_RELEASE = pattern(
+    rf"[(\[*\s]{{0,3}}(?:for|hold for|not for|embargoed for|moved in advance for)\s(?:release|use|publication)\s"
+    rf"(?:(?:on|at|after|anytime|any|time|before|until|from|in|by)\s){{0,3}}"
+    rf"(?:(?:{alternatives(WEEKDAYS)}|{alternatives(ENGLISH_MONTHS)})\b|\d|(?:noon|midnight)\b|[ap]ms?\s?of\b)"
+    r".{0,120}$"
+)
+"""From when copy that was sent before its day may be used."""
+_BROADCAST = pattern(
+    r"here(?:\sis|\sare|['’]s)\s(?:the|your)\s(?:latest|top|hourly)\b.{0,60}\b(?:from the associated press|from ap|at this hour)[:.]?$"
+)
 _FIRST_WORDS = frozenset(
     phrase.split()[0].strip(".:,-–—(")
     for phrase in (
@@ -63,7 +75,7 @@ _FIRST_WORDS = frozenset(
         *BRINGING_VERBS,
     )
     if phrase.split()[0].strip(".:,-–—(")
-) | {"in"}
+) | {"in", "for", "not", "hold", "moved", "embargoed", "here", "here's", "here’s"}
 _OF_OTHERS = frozenset({"up", "of"})
 _PLAIN_WORDS = frozenset(
     {"with", "see", "includes", "leads", "moves", "releases", "graphic", "edits", "repeat", "neu"}
@@ -80,6 +92,8 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.ADVISORY, 0.98)
     if not _may_be_note(words):
         return None
+    if _RELEASE.match(words) or _BROADCAST.match(words):
+        return Guess(PassageKind.ADVISORY, 0.92)
     tokens = [bare(token).casefold() for token in words[:1200].split()]
     tokens = [token for token in tokens if token]
     if not tokens or len(tokens) > _LONGEST_NOTE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from variorum.text import Dateline, PassageKind, Span
 from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
-from variorum.wire.lexicon import SECTIONS
+from variorum.wire.lexicon import SECTIONS, STOP_WORDS
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
 from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard
@@ -26,8 +26,9 @@ _NOTES_BETWEEN = 2
 _FEWEST_OF_A_HEADLINE = 4
 _WORDS_OF_A_DECK = 9
 """Of a line with a final point between headline and dateline, as papers of old set them."""
-_SMALL = 3
+_SMALL = 2
 """Letters of words that tell nothing of a story's topic, at most."""
+_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _CLOSED_HEADLINE = 110
 """Code points of a headline with a final point."""
 
@@ -53,6 +54,7 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
         if headlines.slug(heard(words)) is not None:
             continue
         found = datelines.find(words) or _alone(text, pieces, number)
+        found = found or _shouted(text, pieces, number)
         if piece.tabular and (found is None or found.confidence < _SURE_IN_A_ROW):
             continue
         reach = _REACH_OF_A_WEAK_ONE
@@ -72,6 +74,28 @@ def _alone(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
         return None
     signed = pieces[number - 1].is_a(PassageKind.BYLINE, PassageKind.HEADER)
     return datelines.alone(pieces[number].of(text), expected=signed)
+
+
+def _shouted(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
+    """Return the dateline of an unknown town in capitals before a colon, under a headline.
+
+    A label has its like on other paragraphs, or stands elsewhere in small letters.
+    """
+    words = pieces[number].of(text)
+    if not number or not words[:3].isupper():
+        return None
+    found = datelines.shouted(words)
+    if found is None or found.place is None or not _is_headed(text, pieces, number):
+        return None
+    below = pieces[number + 1 : number + _MOST_PIECES]
+    alike = any(datelines.is_labelled(piece.of(text)) for piece in below)
+    return None if alike or found.place.casefold() in text else found
+
+
+def _is_headed(text: str, pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether a line that can be a headline stands above, and no prose."""
+    above = [piece.of(text) for piece in pieces[:number] if piece.guess is None]
+    return bool(above) and all(headlines.may_be_headline(words) for words in above)
 
 
 def label(text: str, head: Head, fields: Fields) -> list[Piece]:
@@ -113,12 +137,15 @@ def _beside(
     if headline is not None and _same(words, pieces[headline].of(text)):
         return piece.guessed(PassageKind.HEADLINE, 0.7)
     named = fields.byline and _same(words, fields.byline)
-    if named or _is_byline(text, pieces, number, head.body):
+    titled = headline is not None and headline < number
+    if named or _is_byline(text, pieces, number, head.body, titled=titled):
         return piece.guessed(PassageKind.BYLINE, 0.7)
     if headline is not None and headline < number and _is_credit(words, head, number):
         return piece.guessed(PassageKind.CREDIT, 0.7)
     if pages and len(words.split()) <= _WORDS_OF_A_MENU and not ends_sentence(words):
         return piece.guessed(PassageKind.CLUTTER, 0.5)
+    if number + 1 == head.body < len(pieces) and pieces[head.body].tabular:
+        return piece.guessed(PassageKind.TABLE, 0.6)
     if words[0] not in BULLETS and headlines.may_be_headline(words):
         return piece.guessed(PassageKind.HEADLINE, 0.5)
     filed = head.dateline is not None and headline is not None and headline < number
@@ -150,7 +177,9 @@ def _keyword(
     if len(below.split()) < _FEWEST_OF_A_HEADLINE or len(below) <= len(words):
         return None
     told = {bare(word).casefold() for word in below.split()}
-    shared = any(bare(word).casefold() in told for word in words.split() if len(word) > _SMALL)
+    shared = any(
+        bare(word).casefold() in told - _SMALL_WORDS for word in words.split() if len(word) > _SMALL
+    )
     topic = filed and SECTIONS.isdisjoint(words.casefold().replace("-", " ").split())
     return open_numbers[0] if words[0].isdigit() or shared or topic else None
 
@@ -161,7 +190,7 @@ def _is_credit(words: str, head: Head, number: int) -> bool:
     if head.dateline and head.dateline.credit and _same(core, head.dateline.credit):
         return True
     name = core.isalpha() and core[:1].isupper() and not ends_sentence(words)
-    return name and number + 1 == head.body
+    return name and number + 1 == head.body and head.dateline is not None
 
 
 def _with_dateline(text: str, pieces: Sequence[Piece], number: int, found: Opening) -> Head:
@@ -224,8 +253,9 @@ def _headline(
             if _same(pieces[number].of(text), fields.headline):
                 return number
     plain = [n for n in candidates if headlines.slug(heard(pieces[n].of(text))) is None]
-    if not plain and filed and free and len(pieces[free[0]]) <= _CLOSED_HEADLINE:
-        return free[0]
+    told = [n for n in free if headlines.slug(heard(pieces[n].of(text))) is None]
+    if not plain and filed and told and len(pieces[told[0]]) <= _CLOSED_HEADLINE:
+        return told[0]
     for number in plain:
         words = pieces[number].of(text)
         if len(words.split()) >= 4 or (not words.isascii() and len(words) >= 8):
@@ -240,12 +270,16 @@ def _follows_a_byline(text: str, pieces: Sequence[Piece], number: int) -> bool:
     return bylines.is_title_line(heard(pieces[number].of(text)))
 
 
-def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int) -> bool:
-    """Tell whether a line between headline and story is a title under a byline, or a bare name."""
+def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int, *, titled: bool) -> bool:
+    """Tell whether a line between headline and story is a title under a byline, or bare names."""
     words = pieces[number].of(text)
-    if bylines.is_title_line(heard(words)) or (number and bylines.is_unsigned(heard(words))):
+    under = number > 0 and (titled or pieces[number - 1].is_a(PassageKind.BYLINE))
+    if (under and bylines.is_title_line(heard(words))) or (
+        number and bylines.is_unsigned(heard(words))
+    ):
         return True
-    return number + 1 == body and bylines.is_bare_name(words)
+    settled = all(piece.guess is not None for piece in pieces[number + 1 : body])
+    return settled and (number + 1 == body or titled) and bylines.are_bare_names(words)
 
 
 def _same(words: str, other: str) -> bool:

@@ -3,13 +3,16 @@
 from variorum.text import PassageKind
 from variorum.wire import captions
 from variorum.wire.lexicon import (
+    CAPTION_CREDITS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
     CAPTION_POSITIONS,
     CAPTION_TOPICS,
     CLUTTER_LINES,
+    CLUTTER_NETWORKS,
     CLUTTER_OPENINGS,
     CLUTTER_REQUESTS,
+    CLUTTER_TRAILS,
     PHOTO_AGENCIES,
     PROMO_CUES,
     PROMO_HEADS,
@@ -45,6 +48,19 @@ _WEATHER = pattern(
     r".{0,120}\b(?:highs?|lows?)\s(?:(?:near|around|of|in the)\s)?\d{1,3}s?\s?(?:°\s?)?[fc]?\b.{0,12}\bwinds?\s(?:[nsew]{1,3}|light)\b"
 )
 """A forecast as a page's box has it, without a verb."""
+_TERMINAL = pattern(
+    r"(?:to (?:see|view|read|access|get)|for)\b[^.]{3,110}\s(?:double[- ])?click\son\s.{2,60}[^.\s]$"
+    r"|double[- ]click(?:ing)? on\b.{2,110}[^.\s]$"
+)
+"""What the reader of a terminal is told to press."""
+_BARS = str.maketrans(dict.fromkeys("|·•/,", " "))
+_MOST_BUTTONS = 14
+_LONGEST_BUTTON = 4
+_TRAILING = (" > ", " › ", " » ", " / ", " → ")
+_WORDS_OF_A_STEP = 4
+_LONGEST_SIGNED = 260
+"""Code points of a caption with its photographer behind it."""
+_WORDS_OF_A_NAME = 7
 _TITLE_SHARE = 0.3
 _LONGEST_LINE = 60
 _LONGEST_FORECAST = 260
@@ -66,6 +82,8 @@ def clutter(words: str) -> Guess | None:
             return Guess(PassageKind.PROMO, 0.85)
         if folded in CLUTTER_LINES or _COUNTER.match(words):
             return Guess(PassageKind.CLUTTER, 0.9)
+        if _are_buttons(folded) or _is_trail(words):
+            return Guess(PassageKind.CLUTTER, 0.85)
     if len(words) <= _LONGEST_FORECAST and "ind" in words and _WEATHER.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
     opening = opens_with(words, CLUTTER_OPENINGS)
@@ -74,9 +92,37 @@ def clutter(words: str) -> Guess | None:
         if len(words.split()) > _LONGEST_OPENING:
             return None
         return Guess(PassageKind.CLUTTER, max(asks, 0.85 if opening else 0.0))
-    if _CODE.match(words):
+    if _CODE.match(words) or _TERMINAL.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
     return None
+
+
+def _are_buttons(folded: str) -> bool:
+    """Tell whether a line is several buttons, one of which no title has: Share Print More."""
+    tokens = folded.translate(_BARS).split()
+    if not 2 <= len(tokens) <= _MOST_BUTTONS or CLUTTER_NETWORKS.isdisjoint(
+        (*tokens, " ".join(tokens[:3]), " ".join(tokens[:2]))
+    ):
+        return False
+    place = 0
+    while place < len(tokens):
+        sizes = range(min(_LONGEST_BUTTON, len(tokens) - place), 0, -1)
+        joined = ((size, " ".join(tokens[place : place + size])) for size in sizes)
+        size = next((n for n, b in joined if b in CLUTTER_LINES or b in CLUTTER_NETWORKS), 0)
+        if not size:
+            return False
+        place += size
+    return True
+
+
+def _is_trail(words: str) -> bool:
+    """Tell whether a line is the trail of menus above a page: Home > World > Europe."""
+    for sign in _TRAILING:
+        if sign in words:
+            steps = [step.strip() for step in words.split(sign) if step.strip()]
+            small = all(len(step.split()) <= _WORDS_OF_A_STEP for step in steps)
+            return len(steps) > 1 and small and steps[0].casefold() in CLUTTER_TRAILS
+    return False
 
 
 def caption(words: str) -> Guess | None:
@@ -93,15 +139,30 @@ def caption(words: str) -> Guess | None:
         return Guess(PassageKind.CAPTION, 0.95)
     if len(words) <= 90 and not ends_sentence(words) and _is_photo_credit(words):
         return Guess(PassageKind.CAPTION, 0.8)
-    if captions.ends_with_credit(words) or _BROKEN_OFF.search(words[-12:]):
+    if captions.ends_with_credit(words) or _BROKEN_OFF.search(words[-12:]) or _is_signed(words):
         return Guess(PassageKind.CAPTION, 0.85)
     if any(position in folded for position in CAPTION_POSITIONS):
         return Guess(PassageKind.CAPTION, 0.75)
     return None
 
 
+def _is_signed(words: str) -> bool:
+    """Tell whether a caption's sentence closes with its photographer: `… in May. Photo by Ann Lee`."""
+    if len(words) > _LONGEST_SIGNED or ends_sentence(words) or has_clause_of_saying(words):
+        return False
+    sentence, point, credit = words.partition(" | " if " | " in words else ". ")
+    opening = opens_with(credit, CAPTION_CREDITS) if point else None
+    if opening is None or any(mark in sentence for mark in '"“”«»'):
+        return False
+    name = credit[len(opening) :].split()
+    named = bool(name) and (is_capital(name[0]) or name[0].casefold() in PHOTO_AGENCIES)
+    return named and len(name) <= _WORDS_OF_A_NAME
+
+
 def promo_by_cue(words: str) -> Guess | None:
     """Return promo for a line that says itself that it leads to another story."""
+    if words[0] in "[(" and words[-1] in "])":
+        words = words[1:-1] or words
     cue = opens_with(words, PROMO_CUES) if not words[0].islower() else None
     if cue is None or len(words) > 220:
         return None

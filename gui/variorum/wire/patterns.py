@@ -5,9 +5,12 @@ bound and no repeat of unknown length stands inside another, which keeps reading
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 PATTERNS: list[re.Pattern[str]] = []
+_FEW = 4
+_DEPTH = 2
+"""Letters by which words are grouped."""
 
 
 def pattern(source: str, *, cased: bool = False) -> re.Pattern[str]:
@@ -18,5 +21,28 @@ def pattern(source: str, *, cased: bool = False) -> re.Pattern[str]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern's alternatives for literal words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """Return a pattern's alternatives for literal words, the longest first.
+
+    Words are grouped by their first letters: hundreds of names cost a search one look at most
+    places, not hundreds.
+    """
+    longest_first = sorted({word: None for word in words}, key=lambda word: (-len(word), word))
+    return _branches(longest_first)
+
+
+def _branches(words: Sequence[str], *, depth: int = 0) -> str:
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word[1:])
+    # Where a letter stands in both cases, its groups would not be tried the longest first.
+    has_both_cases = len({first.lower() for first in groups}) < len(groups)
+    if len(words) < _FEW or depth == _DEPTH or has_both_cases:
+        return "|".join(map(re.escape, words))
+    # What ends here comes last: any of the others is longer.
+    ordered = sorted(groups.items(), key=lambda group: not group[0])
+    return "|".join(
+        f"{re.escape(first)}(?:{_branches(rest, depth=depth + 1)})"
+        if rest != [""]
+        else re.escape(first)
+        for first, rest in ordered
+    )

@@ -16,11 +16,13 @@ from variorum.wire import (
     headlines,
     inner,
     lineage,
+    mails,
     notes,
     opening,
     pages,
     provenance,
     records,
+    releases,
     reports,
     signoffs,
     surroundings,
@@ -69,7 +71,7 @@ _SURE = 0.95
 
 def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     """Return the article that a text holds; fields win over what is read from the text."""
-    pieces = records.settle(text, _pieces(text))
+    pieces = records.settle(text, mails.settle(text, _pieces(text)))
     pieces = _behind_the_wall(text, _with_end_marks(text, pieces))
     language = fields.language or language_of(text)
     pieces = _without_foreign_bylines(pieces, language)
@@ -77,7 +79,8 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
     pieces = opening.label(text, found, fields)
     credit = found.dateline.credit if found.dateline else None
     signed = _signed(text, pieces, fields) or found.glued_byline
-    story = signoffs.label(text, pieces[found.body :], credit=credit, byline=signed)
+    story = releases.label(text, pieces[found.body :], credit=credit)
+    story = signoffs.label(text, story, credit=credit, byline=signed)
     pieces = [*pieces[: found.body], *story]
     pieces = inner.merge_tables(inner.label(text, pieces))
     dateline = _dateline(found.dateline, fields)
@@ -106,6 +109,8 @@ def judge(words: str) -> Guess | None:
     core = heard(words)
     if not core:
         return Guess(PassageKind.HEADER, 0.8)
+    if "\n" in core:
+        core = collapsed(core)  # where copy is hard-wrapped, a phrase may stand on two lines
     for family in _FAMILIES:
         guess = family(core)
         if guess is not None:

@@ -155,7 +155,9 @@ def _is_paper(text: str, pieces: Sequence[Piece], number: int) -> bool:
     words = pieces[number].of(text).split()
     if len(words) > _WORDS_OF_A_FIELD:
         return False
-    return words[-1].casefold() == _EDITION or _dates(text, pieces[number + 1])
+    return _EDITION in (words[0].casefold(), words[-1].casefold()) or _dates(
+        text, pieces[number + 1]
+    )
 
 
 def _dates(text: str, piece: Piece) -> bool:

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.text import PassageKind
-from variorum.wire import bylines
-from variorum.wire.lexicon import AGENCY_OF_CREDIT, CONTACT_HEADS, STOP_WORDS
+from variorum.wire import bylines, codes
+from variorum.wire.lexicon import (
+    ABOUT_HEADS,
+    AGENCY_OF_CREDIT,
+    COLLECTIVE_BYLINES,
+    CONTACT_HEADS,
+    CREDIT_SOURCES,
+    STOP_WORDS,
+)
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.tails import EMAIL
@@ -28,8 +35,14 @@ _SITE = pattern(r"[a-z0-9-]{2,30}\.[a-z0-9.-]{1,40}[a-z]$")
 _FEWEST_ABOUT = 4
 _MOST_ABOUT = 45
 _QUOTES = '"“”«»„'
-_OF_A_WRITER = frozenset({"is", "are", "covers", "writes", "reports", "leads", "joined"})
+_OF_A_WRITER = frozenset(
+    {"is", "are", "covers", "writes", "reports", "leads", "joined", "can", "column", "columns"}
+)
 """What a line about its writer says of them, in the present."""
+_SAID_OF_MANY = frozenset({"is", "are", "can", "leads", "joined"})
+"""Of these verbs the ones that a story has of its persons; behind a surname they prove nothing."""
+_WORDS_OF_A_SOURCE = 4
+_WORDS_OF_A_NAME = 7
 _DIVIDERS = str.maketrans("- .", "///")
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 
@@ -49,9 +62,13 @@ def label(
         elif number and (
             _are_initials(words, credit)
             or _is_signature(words)
+            or codes.is_desk_line(words, credit=credit)
+            or (byline and _is_named_again(words, byline))
             or (_is_shouted(words) and signed[number - 1].is_a(PassageKind.CREDIT))
         ):
             signed[number] = piece.guessed(PassageKind.CREDIT, 0.75)
+        elif number and words.casefold().strip(" :") in ABOUT_HEADS:
+            signed[number] = piece.guessed(PassageKind.CLUTTER, 0.75)
         elif number and byline and _is_about(words, byline):
             reached = EMAIL.search(words) is not None or " @" in words
             kind = PassageKind.CONTACT if reached else PassageKind.CREDIT
@@ -112,12 +129,44 @@ def _is_signature(words: str) -> bool:
         return False
     if words[0] in _DASHES and _SITE.match(words.lstrip(_DASHES + " ")):
         return True
-    name, slash, agency = words.strip("()").rpartition("/")
-    if slash and agency.casefold() in AGENCY_OF_CREDIT:
-        return bylines.is_bare_name(name)
-    agency, comma, place = words.partition(", ")
-    named = bool(comma) and agency.isupper() and agency.casefold() in AGENCY_OF_CREDIT
+    if _is_joined(words) or _is_sourced(words):
+        return True
+    agency, comma, place = words.removeprefix("The ").partition(", ")
+    if not comma and agency.casefold() in AGENCY_OF_CREDIT:
+        return words[0].isupper() and " " in words
+    if not comma:
+        return False
+    if place.casefold() in COLLECTIVE_BYLINES or place.casefold() in AGENCY_OF_CREDIT:
+        return bylines.is_bare_name(agency)
+    named = agency.isupper() and agency.casefold() in AGENCY_OF_CREDIT
     return named and len(place.split()) <= _WORDS_OF_A_LABEL and all(map(is_capital, place.split()))
+
+
+def _is_joined(words: str) -> bool:
+    """Tell whether slashes join an agency and names, whichever stands first."""
+    parts = words.strip("()").split("/")
+    for agency, names in ((parts[-1], parts[:-1]), (parts[0], parts[1:])):
+        if names and agency.casefold() in AGENCY_OF_CREDIT:
+            return all(map(bylines.is_bare_name, names))
+    return False
+
+
+def _is_sourced(words: str) -> bool:
+    """Tell whether a line is a word for source, a colon and a short name: Quelle: N.P."""
+    label, colon, source = words.partition(":")
+    tokens = source.split()
+    named = 1 <= len(tokens) <= _WORDS_OF_A_SOURCE and all(map(is_capital, tokens))
+    return bool(colon) and label.casefold().strip() in CREDIT_SOURCES and named
+
+
+def _is_named_again(words: str, byline: str) -> bool:
+    """Tell whether a line is the byline's names once more, with nothing of a sentence."""
+    tokens = words.split()
+    if not 2 <= len(tokens) <= _WORDS_OF_A_NAME or (ends_sentence(words) and words[-1] != ")"):
+        return False
+    signed = {bare(word).casefold() for word in byline.split()}
+    names = words.partition("(")[0].split()
+    return len(names) >= 2 and all(bare(name).casefold() in signed for name in names)
 
 
 def _is_about(words: str, byline: str) -> bool:
@@ -126,8 +175,16 @@ def _is_about(words: str, byline: str) -> bool:
     if not _FEWEST_ABOUT <= len(tokens) <= _MOST_ABOUT or any(c in words for c in _QUOTES):
         return False
     signed = {bare(word).casefold() for word in byline.split()}
-    name = [bare(word).casefold() for word in tokens[:2]]
-    return signed.issuperset(name) and not _OF_A_WRITER.isdisjoint(tokens[2:5])
+    name = [_whose(word) for word in tokens[:2]]
+    if signed.issuperset(name):
+        return not _OF_A_WRITER.isdisjoint(tokens[2:5])
+    surname = bare(byline.rsplit(maxsplit=1)[-1]).casefold()
+    return name[0] == surname and tokens[1] in _OF_A_WRITER and tokens[1] not in _SAID_OF_MANY
+
+
+def _whose(word: str) -> str:
+    """Return a name in small letters, without the sign of what belongs to its bearer."""
+    return bare(word).casefold().removesuffix("'s").removesuffix("’s")
 
 
 def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -162,7 +162,7 @@ def _named_bylines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             continue
         if (
             len(words.split()) <= _NAMES
-            and bylines.is_bare_name(words)
+            and bylines.are_writers(words)
             and _of_a_writer(text, pieces[number + 1])
         ):
             settled[number] = piece.guessed(PassageKind.BYLINE, 0.8)

@@ -17,10 +17,15 @@ from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.words import is_capital, is_running, opens_with
 
-EMAIL = pattern(r"[\w.+%-]{1,64}@(?P<domain>[a-z0-9-]{1,40}\.[a-z0-9.-]{2,60})")
+EMAIL = pattern(r"(?<![\w.+%-])[\w.+%-]{1,64}+@(?P<domain>[a-z0-9-]{1,40}\.[a-z0-9.-]{2,60})")
 _PHONE = pattern(
     r"\+\d[\d\s().-]{7,20}|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,5}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
+_NEWSROOM = pattern(
+    r"[-–—(\s]{0,4}[^\W\d_][\w. ]{2,40}\s(?:newsroom|bureau|desk|rédaction|redaktion|redacción)[,;:]?\s{1,2}[+(]{0,2}\d[\d\s().-]{6,24}\)?$"
+)
+"""A desk and its telephone, as agencies close copy."""
+_LONGEST_NEWSROOM = 80
 _COPYRIGHT = pattern(
     r"[\s*(\[]{0,3}(?:(?P<sign>©|\(c\)\s{0,2}(?:copyright|\d{4})|&copy;|copyright\s{0,2}(?:©|\(c\)))"
     r"|copyright\s{0,2}(?:\d{4}|by\b))"
@@ -67,9 +72,16 @@ def contact(words: str) -> Guess | None:
         if is_running(words, most=_WORDS_OF_A_CONTACT):
             return None
         return Guess(PassageKind.CONTACT, 0.8)
+    return _number(words)
+
+
+def _number(words: str) -> Guess | None:
+    """Return contact for a short line that closes with a telephone number, or names an account."""
     phone = _PHONE.search(words) if len(words) <= _LONGEST_NUMBER else None
     if phone is not None and phone.end() == len(words) and phone.start() <= len(words) // 2:
         return Guess(PassageKind.CONTACT, 0.7)
+    if len(words) <= _LONGEST_NEWSROOM and _NEWSROOM.match(words):
+        return Guess(PassageKind.CONTACT, 0.9)
     if words.startswith("@") and len(words.split()) <= 3:
         return Guess(PassageKind.CONTACT, 0.6)
     return None
@@ -134,12 +146,13 @@ def _asks_to_write(words: str) -> bool:
 
 def _is_signed_mark(words: str) -> bool:
     """Tell whether an end mark stands beside an agency or initials: (END) NPA, Lusa/Fim."""
-    parts = [part.casefold() for part in words.replace("/", " ").split()]
+    inner = words[1:-1] if words[:1] == "(" and words.find(")") == len(words) - 1 else words
+    parts = [part.casefold() for part in inner.replace("/", " ").split()]
     if not 2 <= len(parts) <= _MOST_PARTS:
         return False
     joined = "/" in words and " " not in words
-    marked = (parts[0][0] in "([" or joined) and parts[0] in END_MARKS
-    if marked and all(len(part) <= _LONGEST_INITIALS and part.isalpha() for part in parts[1:]):
+    marked = (words[0] in "([" or joined) and parts[0] in END_MARKS
+    if marked and all(len(part) <= _LONGEST_INITIALS and part.isalnum() for part in parts[1:]):
         return True
     if marked and " ".join(parts[1:]) in AGENCY_OF_CREDIT:
         return True
