@@ -79,9 +79,14 @@ class ActionBar(QObject):
         action.setObjectName(row.id.value)
         action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(row.id)])
         action.setCheckable(row.checks)
-        action.triggered.connect(lambda: self.dispatch(lambda: row.method(self._window)))
+        action.triggered.connect(lambda: self.dispatch(lambda: self._do(row)))
         self._window.addAction(action)
         return action
+
+    def _do(self, row: ActionRow) -> None:
+        if row.leads:
+            self._window.frame.show_texts()
+        row.method(self._window)
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -154,7 +159,7 @@ class ActionBar(QObject):
     def fit(self, situation: Situation) -> None:
         """Let those actions be used that make sense now, and name what undo would undo."""
         for row in ACTIONS.values():
-            self.actions[row.id].setEnabled(row.enabled(situation))
+            self.actions[row.id].setEnabled(row.makes_sense(situation))
         for name, deed in ((ActionId.UNDO, situation.undo), (ActionId.REDO, situation.redo)):
             word = said(ACTIONS[name].text)
             self.actions[name].setText(f"{word}: {deed}" if deed else word)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -182,6 +182,22 @@ class ActionId(StrEnum):
     ABOUT = "about"
 
 
+class Need(Flag):
+    """Name what must be in sight, or have the keys, for an action to know what it is about."""
+
+    NOTHING = 0
+    LIST = auto()
+    """The list of stories, and the search above it."""
+    SIDE = auto()
+    """Notes, details, highlights and codes."""
+    TEXTS = auto()
+    """The panes, with the caret and what is selected in them."""
+    STORY = auto()
+    """The story that is read: its texts, or its map."""
+    IN_HAND = auto()
+    """What is chosen in the list while the list has the keys; elsewhere what the panes show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decidable:
     """Hold what the reader can decide where the caret stands."""
@@ -199,9 +215,13 @@ class Decidable:
 class Situation:
     """Hold what decides which actions make sense now."""
 
+    met: Need = ~Need.NOTHING
+    """What can be acted on: see `Need`."""
     writable: bool = False
     stories: int = 0
-    """How many stories the list has."""
+    """How many stories the library has."""
+    listed: int = 0
+    """How many of them the list shows."""
     chosen_stories: int = 0
     in_bin: bool = False
     """The list shows what lies in the bin."""
@@ -256,6 +276,13 @@ class ActionRow:
     method: Method
     enabled: Enabled
     checks: bool = False
+    needs: Need = Need.NOTHING
+    leads: bool = False
+    """The action leads to the texts: a page that lies over them steps aside first."""
+
+    def makes_sense(self, situation: Situation) -> bool:
+        """Tell whether the action can be used now."""
+        return self.needs in situation.met and self.enabled(situation)
 
 
 def always(_: Situation) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
-from variorum.window.action_row import ActionId, ActionRow, Method, always, writable
+from variorum.window.action_row import ActionId, ActionRow, Method, Need, always, writable
 from variorum.window.all_notes.rows import ALL_NOTES
 from variorum.window.codebook.rows import CODING
 from variorum.window.colleagues.rows import COLLEAGUES
@@ -130,6 +130,7 @@ _FILE: tuple[ActionRow, ...] = (
         ("Ctrl+P",),
         lambda w: w.hands.exporting.export_comparison(),
         lambda s: s.panes > 0,
+        needs=Need.STORY,
     ),
     PRINT,
     *TRAVELLING,
@@ -165,6 +166,7 @@ _EDIT: tuple[ActionRow, ...] = (
         ("Ctrl+L",),
         lambda w: w.hands.turning.focus_filter(),
         always,
+        needs=Need.LIST,
     ),
 )
 
@@ -201,9 +203,18 @@ _VIEW: tuple[ActionRow, ...] = (
         lambda w: w.hands.differing.toggle_quiet(),
         always,
         checks=True,
+        needs=Need.TEXTS,
     ),
     *(
-        ActionRow(row_id, text, (f"Alt+{number}",), _shows_class(kind), always, checks=True)
+        ActionRow(
+            row_id,
+            text,
+            (f"Alt+{number}",),
+            _shows_class(kind),
+            always,
+            checks=True,
+            needs=Need.TEXTS,
+        )
         for number, (row_id, text, kind) in enumerate(_CLASSES, start=1)
     ),
     ActionRow(
@@ -212,6 +223,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ("F8",),
         lambda w: w.hands.differing.next(),
         lambda s: s.comparing,
+        leads=True,
     ),
     ActionRow(
         ActionId.PREVIOUS_DIFFERENCE,
@@ -219,6 +231,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ("Shift+F8",),
         lambda w: w.hands.differing.previous(),
         lambda s: s.comparing,
+        leads=True,
     ),
     ActionRow(
         ActionId.LARGER_TEXT,
@@ -226,6 +239,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ("Ctrl++", "Ctrl+="),
         lambda w: w.hands.looks.change_text_size(1),
         always,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.SMALLER_TEXT,
@@ -233,6 +247,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ("Ctrl+-",),
         lambda w: w.hands.looks.change_text_size(-1),
         always,
+        needs=Need.TEXTS,
     ),
     USUAL_TEXT,
     ActionRow(
@@ -270,14 +285,14 @@ _STORY: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Next story"),
         ("]",),
         lambda w: w.hands.turning.step(1),
-        lambda s: s.stories > 1,
+        lambda s: s.listed > 1,
     ),
     ActionRow(
         ActionId.PREVIOUS_STORY,
         QT_TRANSLATE_NOOP("actions", "Previous story"),
         ("[",),
         lambda w: w.hands.turning.step(-1),
-        lambda s: s.stories > 1,
+        lambda s: s.listed > 1,
     ),
     ActionRow(
         ActionId.JOIN,
@@ -285,6 +300,7 @@ _STORY: tuple[ActionRow, ...] = (
         ("Ctrl+J",),
         lambda w: w.hands.stories_deeds.join(),
         lambda s: s.writable and not s.in_bin and s.chosen_stories > 1,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.PART,
@@ -292,6 +308,7 @@ _STORY: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.stories_deeds.part(),
         lambda s: s.writable and not s.in_bin and s.has_version and s.versions > 1,
+        needs=Need.IN_HAND,
     ),
     ActionRow(
         ActionId.CHOOSE_BASE,
@@ -299,6 +316,7 @@ _STORY: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.stories_deeds.choose_base(),
         lambda s: s.writable and s.has_version and s.versions > 1 and not s.is_base,
+        needs=Need.IN_HAND,
     ),
     ActionRow(
         ActionId.DETAILS,
@@ -306,6 +324,7 @@ _STORY: tuple[ActionRow, ...] = (
         ("Ctrl+Shift+I",),
         lambda w: w.hands.stories_deeds.edit_details(),
         lambda s: s.writable and s.versions > 0,
+        needs=Need.IN_HAND,
     ),
     *KEEPING,
     *MAPPING,
@@ -323,6 +342,7 @@ _TEXT: tuple[ActionRow, ...] = (
         (),
         lambda w: w.desk.copy(),
         lambda s: s.selection,
+        needs=Need.TEXTS,
     ),
     COPY_CITED,
     ActionRow(
@@ -331,6 +351,7 @@ _TEXT: tuple[ActionRow, ...] = (
         (),
         lambda w: w.desk.select_all(),
         lambda s: s.versions > 0,
+        needs=Need.TEXTS,
     ),
 )
 
@@ -341,6 +362,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ("H",),
         lambda w: w.hands.annotating.highlight(),
         lambda s: s.writable and s.selection,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.NOTE,
@@ -348,6 +370,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ("N",),
         lambda w: w.hands.noting.note(),
         lambda s: s.writable and (s.selection or s.mark or s.decidable.variant),
+        needs=Need.TEXTS | Need.SIDE,
     ),
     *MARKING,
     *NOTING,
@@ -358,6 +381,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ("Del",),
         lambda w: w.hands.annotating.remove(),
         lambda s: s.writable and s.mark,
+        needs=Need.TEXTS,
     ),
     *CARRYING,
     ActionRow(

@@ -11,7 +11,9 @@ from variorum.window.action_bar import ActionBar
 from variorum.window.ask import Ask
 from variorum.window.frame import Frame
 from variorum.window.message_bar import Message
+from variorum.window.sight import Sight
 from variorum.window.status import StatusLine
+from variorum.window.stories_list.dragging import Dragged
 from variorum.window.theme import Theme
 
 
@@ -34,9 +36,18 @@ class Body:
     window: QMainWindow
     workspace: Workspace
     frame: Frame
+    sight: Sight
     bar: ActionBar
     status: StatusLine
     theme: Theme
     ask: Ask
     mouth: Mouth
     fit: Callable[[], None]
+
+    def in_hand(self) -> Dragged:
+        """Return what a deed on stories is about: see `Need.IN_HAND`."""
+        chosen = self.frame.stories.in_hand()
+        read = self.workspace.reading.story
+        if read is None or (self.sight.in_list and chosen.stories):
+            return chosen
+        return Dragged((read,))

@@ -32,6 +32,10 @@ _NARROWEST_PANEL = 200
 class Page(QWidget):
     """Be what can lie over the desk."""
 
+    close_wanted = Signal()
+    shows_story = False
+    """The page is about the story that is read."""
+
     def take_focus(self) -> None:
         """Give the keys to what matters most on the page."""
         raise NotImplementedError
@@ -71,6 +75,8 @@ class Frame(QWidget):
         self._is_divided = False
         self._pages: list[Page] = []
         self._split.splitterMoved.connect(self._divided_by_hand)
+        # What has the keys is seen.
+        self.desk.keys_taken.connect(self.show_texts)
         column = _column(self)
         column.addWidget(self.tools)
         column.addWidget(self._split, 1)
@@ -121,6 +127,11 @@ class Frame(QWidget):
         for part in (self.tools, self.stories, self._right):
             part.setVisible(shown)
 
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether what is read is shown alone."""
+        return self._right.isHidden()
+
     def add_bar(self, bar: QWidget) -> None:
         """Take a bar that lies above the texts, below what is looked for."""
         column = self._reading.layout()
@@ -136,6 +147,11 @@ class Frame(QWidget):
         """Show a page over the desk, or the desk again."""
         self._centre.setCurrentWidget(self._reading if page is None else page)
         self.page_changed.emit()
+
+    def show_texts(self) -> None:
+        """Let a page that lies over the texts step aside."""
+        if self.page is not None:
+            self.show_page(None)
 
     @property
     def page(self) -> Page | None:
@@ -196,14 +212,16 @@ class Frame(QWidget):
         """Return the parts of the window in the order in which F6 goes."""
         filter_line = self.stories.filter
         centre = (self.strip, self.desk) if self.page is None else (self.page,)
-        return (filter_line, self.stories.view, *centre, self.side, self.codes)
+        parts = (filter_line, self.stories.view, *centre, self.side, self.codes)
+        return centre if self.is_alone else parts
 
     def _part_with_keys(self) -> int:
         focus = _with_keys(self.window())
-        for number, part in enumerate(self._parts()):
+        parts = self._parts()
+        for number, part in enumerate(parts):
             if focus is not None and (part is focus or part.isAncestorOf(focus)):
                 return number
-        return 1
+        return min(1, len(parts) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the usual shares until the reader has moved a handle."""

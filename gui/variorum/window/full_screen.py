@@ -43,3 +43,4 @@ class FullScreen(QObject):
             window.showNormal()
         self._body.bar[ActionId.FULL_SCREEN].setChecked(self.is_on)
         self._body.frame.desk.take_focus()
+        self._body.fit()

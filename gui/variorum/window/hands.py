@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from variorum.ids import CodeId
-from variorum.window.action_row import ActionId
+from variorum.window.action_row import ActionId, Need
 from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
 from variorum.window.autocoding.hand import AutoCoding
@@ -45,6 +45,7 @@ from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
 from variorum.window.sitting import Sitter
 from variorum.window.stories_deeds import StoriesDeeds
+from variorum.window.stories_list.binning import Binning
 from variorum.window.stories_list.hand import ListKeeping
 from variorum.window.suggested.hand import Suggesting
 from variorum.window.theme import Theme
@@ -84,10 +85,9 @@ class Hands(QObject):
         self.carrier = Carrier(body, workspace.carrying, self.annotating, self.importing)
         self.marks_list = MarksList(body, workspace.carrying, self.journeys)
         self.differing = Differing(body)
-        self.stories_deeds = StoriesDeeds(
-            session, reading, frame.stories, desk, window, bar.dispatch
-        )
-        self.lists = ListKeeping(body)
+        self.stories_deeds = StoriesDeeds(body)
+        self.bin = Binning(body)
+        self.lists = ListKeeping(body, self.bin)
         self.hints = Hints(body)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
         self.linking = Linking(workspace, frame, self.annotating, self.noting, bar.dispatch)
@@ -101,7 +101,7 @@ class Hands(QObject):
         self.colleagues = Colleagues(body)
         self.suggesting = Suggesting(body)
         self.watching = Watching(body, self.importing)
-        self.map = StoryMaps(workspace, frame, bar, theme, ask, window)
+        self.map = StoryMaps(workspace, frame, bar, theme, ask)
         self.sitter = Sitter(body, maps=self.map, finder=self.finder)
 
     def connect_signals(self) -> None:
@@ -161,7 +161,9 @@ class Hands(QObject):
         self.manual.wear(theme)
 
     def _use_code(self, code: CodeId) -> None:
-        self._body.bar.dispatch(lambda: self.annotating.use_code(code))
+        """Use a code where the words are seen that it is given to."""
+        if Need.TEXTS in self._body.sight.met:
+            self._body.bar.dispatch(lambda: self.annotating.use_code(code))
 
     def _adopt(self, number: int) -> None:
         self._body.bar.dispatch(lambda: self.annotating.adopt(number))

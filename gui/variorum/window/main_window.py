@@ -20,6 +20,7 @@ from variorum.window.hands import Hands
 from variorum.window.menus import CODE_MENU, MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.placing import place
 from variorum.window.shown_marks import ShownMarks
+from variorum.window.sight import Sight
 from variorum.window.status import StatusLine
 from variorum.window.style import style_sheet
 from variorum.window.theme import Theme
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._shown_marks = ShownMarks(self.marks, workspace.writing)
         self._undo, self._redo = "", ""
+        self._held = 0
         self._codes: list[Code] = []
         self.bar = ActionBar(self)
         self._make_parts(theme)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self, theme: Theme) -> None:
         tools = (self.bar[ActionId.IMPORT_FILES], self.bar[ActionId.PASTE_STORY])
         self.frame = Frame(theme, wording(), tools=tools, parent=self)
+        self.sight = Sight(self.frame)
         self.stories = self.frame.stories
         self.desk = self.frame.desk
         self.strip = self.frame.strip
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
             window=self,
             workspace=self.workspace,
             frame=self.frame,
+            sight=self.sight,
             bar=self.bar,
             status=self.status,
             theme=theme,
@@ -123,7 +127,7 @@ class MainWindow(QMainWindow):
         self.frame.empty.import_wanted.connect(self.bar[ActionId.IMPORT_FILES].trigger)
         self.frame.empty.paste_wanted.connect(self.bar[ActionId.PASTE_STORY].trigger)
         self.frame.empty.samples_wanted.connect(self.bar[ActionId.OPEN_SAMPLES].trigger)
-        self.frame.page_changed.connect(self.fit_actions)
+        self.sight.changed.connect(self.fit_actions)
         self.codes.new_wanted.connect(self.bar[ActionId.NEW_CODE].trigger)
         self.codes.chosen.connect(self.fit_actions)
         self.codes.fill_menu = lambda menu: self.bar.fill(menu, CODE_MENU)
@@ -183,6 +187,7 @@ class MainWindow(QMainWindow):
 
     def _show_counts(self) -> None:
         stories, articles = self.workspace.stories.totals()
+        self._held = stories
         self.stories.say_count(articles=articles, stories=stories)
         self.frame.show_desk(shown=stories > 0)
 
@@ -241,11 +246,13 @@ class MainWindow(QMainWindow):
         annotating = self.hands.annotating
         here = annotating.marks_at_caret() if seen else ()
         return Situation(
+            met=self.sight.met,
             writable=self.session.is_writable,
-            stories=self.workspace.stories.rowCount(),
+            stories=self._held,
+            listed=self.workspace.stories.rowCount(),
             chosen_stories=len(self.stories.chosen_stories()),
-            in_bin=self.hands.lists.is_in_bin,
-            binned=self.hands.lists.bin_count > 0,
+            in_bin=self.hands.bin.is_shown,
+            binned=self.hands.bin.count > 0,
             has_version=self.hands.stories_deeds.version() is not None,
             is_base=self.hands.stories_deeds.is_base,
             version_name=self.hands.stories_deeds.version_name,

@@ -1,53 +1,41 @@
 """The reader's deeds on stories and versions, from the window's side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 from variorum.app.models.stories import StoriesModel
-from variorum.app.reading import Reading
-from variorum.app.session import Session
 from variorum.app.version_names import names_of
 from variorum.ids import ArticleId, StoryId
 from variorum.library import articles, queries_articles, stories
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.body import Body
 from variorum.window.details.correcting import ArticleDetails, Correctable
 from variorum.window.stories_list.dragging import Dragged
-from variorum.window.stories_list.panel import StoriesPanel
 
 
 class StoriesDeeds(QObject):
     """Join, part, choose the base, correct what was read: by hand."""
 
-    def __init__(
-        self,
-        session: Session,
-        reading: Reading,
-        panel: StoriesPanel,
-        desk: ReadingDesk,
-        parent: QWidget,
-        dispatch: Callable[[Callable[[], None]], None],
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._reading = reading
-        self._panel = panel
-        self._desk = desk
-        self._over = parent
-        self._dispatch = dispatch
-        panel.view.dropped.connect(self._dropped)
+    def __init__(self, body: Body) -> None:
+        super().__init__(body.window)
+        self._session, self._reading = body.workspace.session, body.workspace.reading
+        self._panel, self._desk, self._sight = body.frame.stories, body.frame.desk, body.sight
+        self._over, self._dispatch = body.window, body.bar.dispatch
+        self._panel.view.dropped.connect(self._dropped)
         self.dialog: ArticleDetails | None = None
 
     def version(self) -> ArticleId | None:
-        """Return the version turned to: chosen in the list, else the pane used last."""
-        chosen = self._panel.chosen_articles()
-        if chosen:
-            return chosen[0]
+        """Return the version turned to: the pane used last; while the list has the keys, its own."""
         place = self._desk.caret()
-        return place[0] if place else None
+        chosen = self._chosen
+        return chosen[0] if chosen else place[0] if place else None
+
+    @property
+    def _chosen(self) -> tuple[ArticleId, ...]:
+        """Return the versions chosen in the list, while it has the keys."""
+        return self._panel.chosen_articles() if self._sight.in_list else ()
 
     @property
     def is_base(self) -> bool:
@@ -67,8 +55,7 @@ class StoriesDeeds(QObject):
 
     def part(self) -> None:
         """Take the version turned to out of its story."""
-        chosen = self._panel.chosen_articles() or ((self.version(),) if self.version() else ())
-        wanted = [article for article in chosen if article is not None]
+        wanted = self._chosen or [one for one in (self.version(),) if one is not None]
         me = self._session.me()
         self._session.submit(
             Command.PART, lambda db: stories.part(db, articles=wanted, annotator=me)

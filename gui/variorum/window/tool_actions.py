@@ -1,6 +1,6 @@
 """The actions that find things, set things, and tell what is known of an article."""
 
-from variorum.window.action_row import ActionId, ActionRow, Situation, always
+from variorum.window.action_row import ActionId, ActionRow, Need, Situation, always
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -32,6 +32,7 @@ FINDING: tuple[ActionRow, ...] = (
         ("Ctrl+K",),
         lambda w: w.hands.searcher.start(),
         always,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.SEARCH_WITHIN,
@@ -39,6 +40,7 @@ FINDING: tuple[ActionRow, ...] = (
         ("Ctrl+Alt+K",),
         lambda w: w.hands.searcher.go_within(),
         lambda s: s.searched,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.LIST_FOUND,
@@ -46,6 +48,7 @@ FINDING: tuple[ActionRow, ...] = (
         ("Ctrl+Alt+L",),
         lambda w: w.hands.searcher.show_in_list(),
         lambda s: s.searched,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.FIND,
@@ -53,6 +56,7 @@ FINDING: tuple[ActionRow, ...] = (
         ("Ctrl+F",),
         lambda w: w.hands.finder.start(),
         _reading,
+        leads=True,
     ),
     ActionRow(
         ActionId.FIND_NEXT,
@@ -60,6 +64,7 @@ FINDING: tuple[ActionRow, ...] = (
         ("F3",),
         lambda w: w.hands.finder.go_on(),
         _reading,
+        leads=True,
     ),
     ActionRow(
         ActionId.FIND_PREVIOUS,
@@ -67,6 +72,7 @@ FINDING: tuple[ActionRow, ...] = (
         ("Shift+F3",),
         lambda w: w.hands.finder.go_back(),
         _reading,
+        leads=True,
     ),
 )
 
@@ -77,6 +83,7 @@ NOTING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.noting.note_variant(),
         lambda s: s.writable and s.decidable.variant,
+        needs=Need.TEXTS | Need.SIDE,
     ),
     ActionRow(
         ActionId.NOTE_VERSION,
@@ -84,6 +91,7 @@ NOTING: tuple[ActionRow, ...] = (
         ("Alt+N",),
         lambda w: w.hands.noting.note_article(),
         lambda s: s.writable and s.versions > 0,
+        needs=Need.IN_HAND | Need.SIDE,
     ),
     ActionRow(
         ActionId.NOTE_STORY,
@@ -91,6 +99,7 @@ NOTING: tuple[ActionRow, ...] = (
         ("Shift+N",),
         lambda w: w.hands.noting.note_story(),
         lambda s: s.writable and s.versions > 0,
+        needs=Need.IN_HAND | Need.SIDE,
     ),
 )
 
@@ -116,6 +125,7 @@ KEEPING: tuple[ActionRow, ...] = (
         ("Ctrl+I",),
         lambda w: w.hands.detailing.toggle(),
         _reading,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.KIND,
@@ -123,5 +133,6 @@ KEEPING: tuple[ActionRow, ...] = (
         ("K",),
         lambda w: w.hands.kinds.show_menu(),
         lambda s: s.writable and s.versions > 0,
+        needs=Need.TEXTS,
     ),
 )

@@ -13,12 +13,13 @@ class Turning(QObject):
 
     def __init__(self, body: Body, importing: Importing) -> None:
         super().__init__(body.window)
-        self._workspace, self._stories = body.workspace, body.frame.stories
+        self._workspace, self._frame, self._stories = body.workspace, body.frame, body.frame.stories
         self._mouth, self._importing = body.mouth, importing
         importing.finished.connect(self._imported)
 
     def show_story(self, story: StoryId) -> None:
-        """Turn to a story."""
+        """Turn to a story; it is seen, whatever lay over the texts."""
+        self._frame.show_texts()
         self._workspace.reading.open(story)
         self._stories.show_chosen(story)
 

@@ -1,7 +1,5 @@
 """Show all notes, keep them in step with the library, lead to one of them and back."""
 
-from PySide6.QtCore import QObject
-
 from variorum.app.models.notes import NotesModel
 from variorum.app.workspace import Workspace
 from variorum.library.annotators import annotators
@@ -26,39 +24,20 @@ _TABLES = (
 )
 
 
-class AllNotes(QObject):
+class AllNotes(OverDesk):
     """Let the reader find any note of the library."""
 
     def __init__(
         self, workspace: Workspace, frame: Frame, bar: ActionBar, linking: Linking, theme: Theme
     ) -> None:
-        super().__init__(frame)
-        self._workspace, self._frame, self._bar, self._linking = workspace, frame, bar, linking
-        self.page = NotesPage(NotesModel(workspace.session.library, self), theme, frame)
+        page = NotesPage(NotesModel(workspace.session.library, frame), theme, frame)
+        super().__init__(page, ActionId.ALL_NOTES, frame, bar)
+        self._workspace, self._linking = workspace, linking
+        self.page = page
         self._is_old = True
-        self._over = OverDesk(self.page, ActionId.ALL_NOTES, frame, bar)
-        self.page.close_wanted.connect(self.close)
         self.page.opened.connect(self._open)
         workspace.session.library_changed.connect(self._changed)
         workspace.reading.changed.connect(self._turned)
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the notes lie over the desk."""
-        return self._over.is_open
-
-    def toggle(self) -> None:
-        """Show the notes, where they were left; go back to the texts from there."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
-
-    def open(self) -> None:
-        """Show the notes, the one that was chosen last among them."""
-        self._over.show()
-        self._read()
-        self.page.take_focus()
 
     def show_linking(self) -> None:
         """Show the notes that link to the code that is chosen."""
@@ -67,11 +46,8 @@ class AllNotes(QObject):
             self.open()
             self.page.ask_for_links(code)
 
-    def close(self) -> None:
-        """Go back to the texts."""
-        self._over.close()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Show the notes as they are now, the one that was chosen last among them."""
         if self._is_old:
             self._is_old = False
             self.page.offer_codes([row.code for row in self._workspace.marks.codebook])
@@ -83,12 +59,12 @@ class AllNotes(QObject):
         if any(changes.of(table).all for table in _TABLES):
             self._is_old = True
             if self.is_open:
-                self._read()
+                self.read()
 
     def _turned(self) -> None:
         self._is_old = True
         if self.is_open:
-            self._read()
+            self.read()
 
     def _open(self, row: NoteRow) -> None:
         """Turn to what a note is on, and show it beside the texts."""

@@ -37,7 +37,6 @@ _WIDEST_CHOICE = 210
 class NotesPage(Page):
     """Show the notes of a library that fit a filter."""
 
-    close_wanted = Signal()
     opened = Signal(object)  # NoteRow
 
     def __init__(self, model: NotesModel, theme: Theme, parent: QWidget | None = None) -> None:

@@ -1,6 +1,6 @@
 """The actions that show all notes, or those that link to a code."""
 
-from variorum.window.action_row import ActionId, ActionRow
+from variorum.window.action_row import ActionId, ActionRow, Need
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 ALL_NOTES: tuple[ActionRow, ...] = (
@@ -18,5 +18,6 @@ ALL_NOTES: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.all_notes.show_linking(),
         lambda s: s.code,
+        needs=Need.SIDE,
     ),
 )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from variorum.window.action_row import ActionId, ActionRow, Method, Situation, writable
+from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -43,6 +43,7 @@ CODING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.coding.new_below(),
         _with_code,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.EDIT_CODE,
@@ -50,14 +51,19 @@ CODING: tuple[ActionRow, ...] = (
         ("F4",),
         lambda w: w.hands.coding.edit(),
         _with_code,
+        needs=Need.SIDE,
     ),
-    *(ActionRow(name, text, (), _moves(key), _with_code) for name, text, key in _MOVES),
+    *(
+        ActionRow(name, text, (), _moves(key), _with_code, needs=Need.SIDE)
+        for name, text, key in _MOVES
+    ),
     ActionRow(
         ActionId.SORT_CODES,
         QT_TRANSLATE_NOOP("actions", "Sort the codes by name"),
         (),
         lambda w: w.hands.coding.sort(),
         lambda s: s.writable and s.codes > 1,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.MERGE_CODE,
@@ -65,6 +71,7 @@ CODING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.coding.merge(),
         _several,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.SPLIT_CODE,
@@ -72,6 +79,7 @@ CODING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.coding.split(),
         _with_code,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.RETIRE_CODE,
@@ -79,6 +87,7 @@ CODING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.coding.retire(),
         _with_code,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.DELETE_CODE,
@@ -86,6 +95,7 @@ CODING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.coding.delete_chosen(),
         _with_code,
+        needs=Need.SIDE,
     ),
     ActionRow(
         ActionId.AUTO_CODE,

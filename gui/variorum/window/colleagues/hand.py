@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from variorum.app.agreeing import Agreeing, Asked
 from variorum.app.settings import LAST_EXPORT_FOLDER, SHOW_SETTLED
 from variorum.exchange.agreement_table import Names, agreement_table
@@ -24,37 +22,35 @@ from variorum.window.shown_marks import NO_HIGHLIGHT
 from variorum.window.theme import Theme
 
 
-class Colleagues(QObject):
+class Colleagues(OverDesk):
     """Let several people work on one library."""
 
     def __init__(self, body: Body) -> None:
-        super().__init__(body.window)
-        self._body = body
+        page = AgreementPage(body.frame)
+        super().__init__(page, ActionId.AGREEMENT, body.frame, body.bar)
+        self._body, self.page = body, page
         self._workspace = body.workspace
         self._session = body.workspace.session
         self._theme = body.theme
         self._export_wanted = False
         self.people = body.workspace.people
         self.agreeing = Agreeing(self._session, self)
-        self.page = AgreementPage(body.frame)
         self.merging = Merging(body)
         self.reviewing = Reviewing(body, self.agreeing)
         self.box: PeopleBox | None = None
-        self._over = OverDesk(self.page, ActionId.AGREEMENT, body.frame, body.bar)
         self.is_settled_shown = self._session.settings.get(SHOW_SETTLED)
         body.bar[ActionId.SHOW_SETTLED].setChecked(self.is_settled_shown)
         self._connect()
 
     def _connect(self) -> None:
-        self.page.asked.connect(self._ask)
-        self.page.close_wanted.connect(self.close)
+        self.page.asked.connect(self.read)
         self.page.place_chosen.connect(self.reviewing.go_to)
         self.page.export_wanted.connect(self.export)
         self.agreeing.changed.connect(self._measured)
         self.agreeing.failed.connect(self._body.mouth.failed)
         self.agreeing.started.connect(self._body.mouth.follow)
         self.reviewing.list_wanted.connect(self.open)
-        self.reviewing.asked.connect(self._ask)
+        self.reviewing.asked.connect(self.read)
         self.reviewing.moved.connect(self.page.show_place)
         self.people.changed.connect(self._people_changed)
         self._session.library_changed.connect(self._library_changed)
@@ -78,33 +74,11 @@ class Colleagues(QObject):
 
     # --- agreement --------------------------------------------------------------------------------------
 
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the page of agreement lies over the desk."""
-        return self._over.is_open
-
-    def toggle(self) -> None:
-        """Show the page, or go back to the texts."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
-
-    def open(self) -> None:
-        """Show how far annotators agree."""
-        self._over.show()
-        self._ask()
-        self.page.take_focus()
-
-    def close(self) -> None:
-        """Go back to the texts."""
-        self._over.close()
-
     def _offer(self) -> None:
         codes = [row.code for row in self._workspace.marks.codebook]
         self.page.offer(self.people.marking, codes, self.people.by_id)
 
-    def _ask(self) -> None:
+    def read(self) -> None:
         """Ask for the figures that the page wants."""
         self._offer()
         if len(self.page.annotators) < 2:

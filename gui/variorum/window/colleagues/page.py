@@ -53,7 +53,6 @@ class AgreementPage(Page):
     asked = Signal()  # other figures are wanted
     place_chosen = Signal(int)  # its number in the survey
     export_wanted = Signal()
-    close_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

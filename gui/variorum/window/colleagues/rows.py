@@ -39,6 +39,7 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ("F9",),
         lambda w: w.hands.colleagues.reviewing.step(1),
         lambda s: s.stories > 0,
+        leads=True,
     ),
     ActionRow(
         ActionId.PREVIOUS_DISPUTE,
@@ -46,6 +47,7 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ("Shift+F9",),
         lambda w: w.hands.colleagues.reviewing.step(-1),
         lambda s: s.stories > 0,
+        leads=True,
     ),
     ActionRow(
         ActionId.SETTLE,
@@ -53,6 +55,7 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ("Ctrl+F9",),
         lambda w: w.hands.colleagues.reviewing.show_menu(),
         lambda s: s.writable and s.stories > 0,
+        leads=True,
     ),
     ActionRow(
         ActionId.SHOW_SETTLED,

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from variorum.app.asking import Asking
 from variorum.app.concording import lines_of
@@ -23,60 +23,39 @@ from variorum.window.over_desk import OverDesk
 from variorum.window.wording import wording
 
 
-class Concordances(QObject):
+class Concordances(OverDesk):
     """Let the reader see every place of a word."""
 
     place_wanted = Signal(object)  # Hit: the words to be shown in their text
 
     def __init__(self, body: Body) -> None:
-        super().__init__(body.window)
-        self._body = body
+        page = ConcordancePage(body.theme, body.frame)
+        super().__init__(page, ActionId.CONCORDANCE, body.frame, body.bar)
+        self._body, self.page = body, page
         self._found = Concordance()
         self._asked = ""
         workspace = body.workspace
         self.asking = Asking(workspace.jobs, self)
-        self.page = ConcordancePage(body.theme, body.frame)
-        self._over = OverDesk(self.page, ActionId.CONCORDANCE, body.frame, body.bar)
         self._connect()
 
     def _connect(self) -> None:
-        self.page.close_wanted.connect(self.close)
         self.page.query_wanted.connect(self._ask)
         self.page.order_wanted.connect(self._sort)
         self.page.export_wanted.connect(lambda: self._body.bar.dispatch(self.export))
         self.page.chosen.connect(self._open)
-        # Who turns to a story wants to see it.
-        self._body.frame.stories.story_chosen.connect(self._over.step_aside)
         self.asking.answered.connect(self._show)
         self.asking.failed.connect(self._body.mouth.failed)
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the lines lie over the desk."""
-        return self._over.is_open
 
     @property
     def has_lines(self) -> bool:
         """Tell whether there is something to export."""
         return bool(self._found.lines)
 
-    def toggle(self) -> None:
-        """Open the page with the words of the search; close it when it is open."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open(self._body.frame.tools.search.text())
-
-    def open(self, query: str) -> None:
-        """Show every place of a query's words; without one, the lines that were there."""
-        self._over.show()
+    def read(self) -> None:
+        """Show every place of the words of the search; without any, the lines that were there."""
+        query = self._frame.tools.search.text()
         if query.strip() and query.strip() != self._asked:
             self._ask(query)
-        self.page.take_focus()
-
-    def close(self) -> None:
-        """Go back to the texts."""
-        self._over.close()
 
     # --- asking ---------------------------------------------------------------------------------
 
@@ -129,7 +108,7 @@ class Concordances(QObject):
     # --- to the texts, and out ------------------------------------------------------------------
 
     def _open(self, line: Line) -> None:
-        self._over.step_aside()
+        self.step_aside()
         shown = Snippet(line.word)
         hit = Hit(FoundIn.TEXT, line.article, line.story, line.span, shown, (line.span,))
         self.place_wanted.emit(hit)

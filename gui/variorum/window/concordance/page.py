@@ -32,7 +32,6 @@ _PADDING = 8
 class ConcordancePage(Page):
     """Show the lines of a query; say so where there are none."""
 
-    close_wanted = Signal()
     export_wanted = Signal()
     query_wanted = Signal(str)
     order_wanted = Signal(object)  # LineOrder

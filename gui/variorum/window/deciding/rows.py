@@ -1,7 +1,7 @@
 """The actions by which the reader decides."""
 
 from variorum.collation.values import VariantClass
-from variorum.window.action_row import ActionId, ActionRow, Method, Situation, writable
+from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation, writable
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -47,7 +47,7 @@ _CLASSES = (
 
 DECIDING: tuple[ActionRow, ...] = (
     *(
-        ActionRow(row_id, text, (f"Alt+Shift+{number}",), _as(kind), _variant)
+        ActionRow(row_id, text, (f"Alt+Shift+{number}",), _as(kind), _variant, needs=Need.TEXTS)
         for number, (row_id, text, kind) in enumerate(_CLASSES, start=1)
     ),
     ActionRow(
@@ -56,6 +56,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ("Alt+Shift+0",),
         lambda w: w.hands.deciding.leave_variant(),
         lambda s: _variant(s) and s.decidable.variant_by_hand,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.TREAT_WORDS,
@@ -63,6 +64,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ("W",),
         lambda w: w.hands.deciding.show_words_menu(),
         lambda s: _variant(s) and s.decidable.words,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.WORD_LIST,
@@ -77,6 +79,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ("L",),
         lambda w: w.hands.deciding.link(),
         _sentence,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.UNLINK_SENTENCE,
@@ -84,6 +87,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ("U",),
         lambda w: w.hands.deciding.unlink(),
         lambda s: _sentence(s) and s.decidable.linked,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.MARK_MOVED,
@@ -91,6 +95,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ("M",),
         lambda w: w.hands.deciding.mark_moved(),
         lambda s: _sentence(s) and s.decidable.linked,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.SENTENCE_BY_RULE,
@@ -98,6 +103,7 @@ DECIDING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.deciding.leave_sentence(),
         lambda s: _sentence(s) and s.decidable.sentence_by_hand,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.DECISIONS,
@@ -105,5 +111,6 @@ DECIDING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.deciding.show_decisions(),
         lambda s: s.comparing,
+        needs=Need.TEXTS,
     ),
 )

@@ -42,6 +42,8 @@ class ReadingDesk(QWidget):
     """The `Variant` under the mouse, or None."""
     variant_activated = Signal(object)
     """The `Variant` that was clicked."""
+    keys_taken = Signal()
+    """A pane was given the keys, whether it was in sight or not."""
     clicked = Signal(int, int)
     """The `ArticleId` of the pane, and the place that was clicked in its text."""
     position_changed = Signal(int, int)
@@ -319,12 +321,14 @@ class ReadingDesk(QWidget):
     def take_focus(self) -> None:
         """Give the keys to the pane that the reader used last."""
         if self._board.active is not None:
+            self.keys_taken.emit()
             self._board.active.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_pane_of(self, article_id: ArticleId) -> bool:
         """Give the keys to the pane that shows an article; tell whether one does."""
         pane = self._board.pane_of(article_id)
         if pane is not None:
+            self.keys_taken.emit()
             self._activate(pane.number)
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
         return pane is not None

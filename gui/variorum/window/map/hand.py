@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from variorum.app.mapping import Mapping
 from variorum.app.settings import LAST_EXPORT_FOLDER
@@ -34,7 +33,7 @@ class _Wanted:
     place: Span | None
 
 
-class StoryMaps(QObject):
+class StoryMaps(OverDesk):
     """Let the reader see a whole story at a glance."""
 
     def __init__(
@@ -44,23 +43,20 @@ class StoryMaps(QObject):
         bar: ActionBar,
         theme: Theme,
         ask: Ask,
-        parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        page = MapPage(theme, frame)
+        super().__init__(page, ActionId.STORY_MAP, frame, bar)
         self._settings = workspace.session.settings
         self._reading = workspace.reading
         self._jobs = workspace.jobs
-        self._frame, self._bar, self._ask = frame, bar, ask
+        self.page, self._ask = page, ask
         self._wanted: _Wanted | None = None
         self._export_wanted: str | None = None
         self.mapping = Mapping(workspace.session, workspace.reading, workspace.collations, self)
-        self.page = MapPage(theme, frame)
-        self._over = OverDesk(self.page, ActionId.STORY_MAP, frame, bar)
         frame.tools.add_button(bar[ActionId.STORY_MAP])
         self._connect()
 
     def _connect(self) -> None:
-        self.page.close_wanted.connect(self.close)
         self.page.svg_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("svg")))
         self.page.png_wanted.connect(lambda: self._bar.dispatch(lambda: self.export("png")))
         self.page.view.opened.connect(self._open_square)
@@ -69,35 +65,11 @@ class StoryMaps(QObject):
         self.mapping.progressed.connect(self._say_progress)
         # Queued: the desk shows the texts first.
         self._reading.changed.connect(self._reading_changed, Qt.ConnectionType.QueuedConnection)
-        self._frame.notes.chosen.connect(self._over.step_aside)
-
-    # --- open and closed --------------------------------------------------------------------------
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the map lies over the desk."""
-        return self._over.is_open
-
-    def toggle(self) -> None:
-        """Open the map; close it when it is open."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
-
-    def open(self) -> None:
-        """Show the map of the story that is read."""
-        self._over.show()
-        self._read()
-        self.page.take_focus()
-
-    def close(self) -> None:
-        """Go back to the texts."""
-        self._over.close()
 
     # --- what is shown ----------------------------------------------------------------------------
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Show the map of the story that is read."""
         count = len(self._reading.versions)
         words = self.tr("Comparing the versions…")
         if count < 2:
@@ -132,7 +104,7 @@ class StoryMaps(QObject):
 
     def _reading_changed(self) -> None:
         if self.is_open:
-            self._read()
+            self.read()
         elif self.mapping.map is not None:
             self.mapping.forget()
         self._go_to_wanted()

@@ -34,7 +34,7 @@ _MOST_OF_LINEAGE = 0.4
 class MapPage(Page):
     """Show a map and a descent; say so where there is none."""
 
-    close_wanted = Signal()
+    shows_story = True
     svg_wanted = Signal()
     png_wanted = Signal()
 

@@ -1,6 +1,6 @@
 """The actions of the story map."""
 
-from variorum.window.action_row import ActionId, ActionRow
+from variorum.window.action_row import ActionId, ActionRow, Need
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 MAPPING: tuple[ActionRow, ...] = (
@@ -18,5 +18,6 @@ MAPPING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.map.export(),
         lambda s: s.versions > 1,
+        needs=Need.STORY,
     ),
 )

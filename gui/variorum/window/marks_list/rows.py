@@ -1,7 +1,7 @@
 """The actions on highlights, on carrying them, and on the list of them."""
 
 from variorum.annotations.resizing import Step
-from variorum.window.action_row import ActionId, ActionRow, Method, Situation
+from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -49,13 +49,17 @@ _ENDS = (
 )
 
 MARKING: tuple[ActionRow, ...] = (
-    *(ActionRow(name, text, (key,), _steps(step), _with_mark) for name, text, key, step in _ENDS),
+    *(
+        ActionRow(name, text, (key,), _steps(step), _with_mark, needs=Need.TEXTS)
+        for name, text, key, step in _ENDS
+    ),
     ActionRow(
         ActionId.SPLIT_MARK,
         QT_TRANSLATE_NOOP("actions", "Split the highlight at the caret"),
         ("X",),
         lambda w: w.hands.reshaping.split(),
         _with_mark,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.MERGE_MARK,
@@ -63,6 +67,7 @@ MARKING: tuple[ActionRow, ...] = (
         ("Shift+X",),
         lambda w: w.hands.reshaping.merge(),
         lambda s: _with_mark(s) and s.marks > 1,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.CYCLE_MARKS,
@@ -70,6 +75,7 @@ MARKING: tuple[ActionRow, ...] = (
         ("O",),
         lambda w: w.hands.reshaping.cycle(),
         lambda s: s.marks_here > 1,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.NEXT_MARK,
@@ -77,6 +83,7 @@ MARKING: tuple[ActionRow, ...] = (
         ("F7",),
         lambda w: w.hands.reshaping.go(1),
         lambda s: s.marks > 0,
+        leads=True,
     ),
     ActionRow(
         ActionId.PREVIOUS_MARK,
@@ -84,6 +91,7 @@ MARKING: tuple[ActionRow, ...] = (
         ("Shift+F7",),
         lambda w: w.hands.reshaping.go(-1),
         lambda s: s.marks > 0,
+        leads=True,
     ),
     ActionRow(
         ActionId.LIST_MARKS,
@@ -91,6 +99,7 @@ MARKING: tuple[ActionRow, ...] = (
         ("Ctrl+M",),
         lambda w: w.hands.marks_list.toggle(),
         lambda s: s.stories > 0,
+        needs=Need.SIDE,
     ),
 )
 
@@ -101,6 +110,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("C",),
         lambda w: w.hands.carrier.carry(),
         _can_carry,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.CARRY_MARK,
@@ -108,6 +118,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Alt+Shift+C",),
         lambda w: w.hands.carrier.carry_mark(),
         lambda s: _can_carry(s) and s.mark,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.CARRY_TO,
@@ -115,6 +126,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Alt+C",),
         lambda w: w.hands.carrier.carry_to(),
         _can_carry,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.CARRY_STORY,
@@ -122,6 +134,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Ctrl+Alt+M",),
         lambda w: w.hands.carrier.carry_story(),
         lambda s: s.writable and s.versions > 1,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.NEXT_CARRIED,
@@ -129,6 +142,8 @@ CARRYING: tuple[ActionRow, ...] = (
         ("F5",),
         lambda w: w.hands.marks_list.step(1),
         _waits,
+        needs=Need.SIDE,
+        leads=True,
     ),
     ActionRow(
         ActionId.PREVIOUS_CARRIED,
@@ -136,6 +151,8 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Shift+F5",),
         lambda w: w.hands.marks_list.step(-1),
         _waits,
+        needs=Need.SIDE,
+        leads=True,
     ),
     ActionRow(
         ActionId.ACCEPT_CARRIED,
@@ -143,6 +160,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Y",),
         lambda w: w.hands.marks_list.accept(),
         _waits,
+        needs=Need.TEXTS | Need.SIDE,
     ),
     ActionRow(
         ActionId.PUT_CARRIED,
@@ -150,6 +168,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Shift+Y",),
         lambda w: w.hands.marks_list.put(),
         lambda s: _waits(s) and s.selection,
+        needs=Need.TEXTS | Need.SIDE,
     ),
     ActionRow(
         ActionId.DROP_CARRIED,
@@ -157,6 +176,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ("Shift+Del",),
         lambda w: w.hands.marks_list.drop(),
         _waits,
+        needs=Need.TEXTS | Need.SIDE,
     ),
 )
 
@@ -167,6 +187,7 @@ RECORDING: tuple[ActionRow, ...] = (
         (),
         lambda w: w.hands.mark_history.export(),
         lambda s: s.versions > 0,
+        needs=Need.IN_HAND,
     ),
 )
 
@@ -177,6 +198,7 @@ GOING: tuple[ActionRow, ...] = (
         ("Alt+Left",),
         lambda w: w.hands.journeys.back(),
         lambda s: s.can_go_back,
+        leads=True,
     ),
     ActionRow(
         ActionId.GO_FORTH,
@@ -184,5 +206,6 @@ GOING: tuple[ActionRow, ...] = (
         ("Alt+Right",),
         lambda w: w.hands.journeys.forth(),
         lambda s: s.can_go_forth,
+        leads=True,
     ),
 )

@@ -1,6 +1,6 @@
 """The actions on the panes: how many there are, which versions they show, how one reads them."""
 
-from variorum.window.action_row import ActionId, ActionRow, Method, Situation
+from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -25,7 +25,15 @@ _COUNTS = (
 
 PANES: tuple[ActionRow, ...] = (
     *(
-        ActionRow(name, text, (f"Ctrl+{count}",), _counts(count), _reading, checks=True)
+        ActionRow(
+            name,
+            text,
+            (f"Ctrl+{count}",),
+            _counts(count),
+            _reading,
+            checks=True,
+            needs=Need.TEXTS,
+        )
         for count, (name, text) in enumerate(_COUNTS, start=1)
     ),
     ActionRow(
@@ -34,6 +42,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+T",),
         lambda w: w.hands.panes.add(),
         lambda s: 0 < s.panes < min(4, s.versions),
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.CLOSE_PANE,
@@ -41,6 +50,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+W",),
         lambda w: w.hands.panes.close(),
         lambda s: s.panes == 2 or (s.panes > 1 and s.pane > 0),
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.CHOOSE_VERSION,
@@ -48,6 +58,7 @@ PANES: tuple[ActionRow, ...] = (
         ("V",),
         lambda w: w.hands.panes.show_menu(),
         _reading,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.NEXT_VERSION,
@@ -55,6 +66,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+PgDown",),
         lambda w: w.hands.panes.step(1),
         lambda s: s.versions > s.panes,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.PREVIOUS_VERSION,
@@ -62,6 +74,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+PgUp",),
         lambda w: w.hands.panes.step(-1),
         lambda s: s.versions > s.panes,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.PANE_LEFT,
@@ -69,6 +82,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+Shift+PgUp",),
         lambda w: w.hands.panes.move(-1),
         lambda s: s.pane > 1,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.PANE_RIGHT,
@@ -76,6 +90,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+Shift+PgDown",),
         lambda w: w.hands.panes.move(1),
         lambda s: 0 < s.pane < s.panes - 1,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.LINKED,
@@ -84,6 +99,7 @@ PANES: tuple[ActionRow, ...] = (
         lambda w: w.hands.panes.toggle_linked(),
         _several,
         checks=True,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.FOLLOW_LINK,
@@ -91,6 +107,7 @@ PANES: tuple[ActionRow, ...] = (
         ("J",),
         lambda w: w.hands.panes.follow_link(),
         _several,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.GO_TO_PASSAGE,
@@ -98,6 +115,7 @@ PANES: tuple[ActionRow, ...] = (
         ("Ctrl+G",),
         lambda w: w.hands.panes.go_to_passage(),
         _reading,
+        needs=Need.TEXTS,
     ),
     ActionRow(
         ActionId.FULL_SCREEN,
@@ -106,6 +124,7 @@ PANES: tuple[ActionRow, ...] = (
         lambda w: w.hands.full_screen.toggle(),
         _reading,
         checks=True,
+        leads=True,
     ),
 )
 
@@ -115,6 +134,7 @@ COPY_CITED = ActionRow(
     ("Ctrl+Shift+C",),
     lambda w: w.hands.panes.copy_cited(),
     lambda s: s.selection,
+    needs=Need.TEXTS,
 )
 
 USUAL_TEXT = ActionRow(
@@ -123,6 +143,7 @@ USUAL_TEXT = ActionRow(
     ("Ctrl+0",),
     lambda w: w.hands.looks.reset_text_size(),
     _reading,
+    needs=Need.TEXTS,
 )
 
 PRINT = ActionRow(
@@ -131,4 +152,5 @@ PRINT = ActionRow(
     ("Ctrl+Alt+P",),
     lambda w: w.hands.exporting.print_comparison(),
     lambda s: s.panes > 0,
+    needs=Need.STORY,
 )

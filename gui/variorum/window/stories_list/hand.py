@@ -1,4 +1,4 @@
-"""The reader's hand on lists: views, collections, read and done, the bin."""
+"""The reader's hand on lists: views, collections, read and done."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from variorum.app.listing import Shown
 from variorum.errors import UsageError
-from variorum.ids import ArticleId, StoryId
-from variorum.library import articles, lists, queries, queries_lists, queries_marks
+from variorum.ids import StoryId
+from variorum.library import lists, queries, queries_lists
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
 from variorum.library.ids import ListId
@@ -19,7 +19,7 @@ from variorum.library.matching import Field
 from variorum.library.rows import ListRow, StoryOrder
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
-from variorum.window.message_bar import Message, Offer
+from variorum.window.stories_list.binning import Binning
 from variorum.window.stories_list.dragging import Dragged
 from variorum.window.stories_list.filter_chips import with_term
 from variorum.window.stories_list.lists_box import Place, Shelf
@@ -40,26 +40,23 @@ _LONGEST_NAME = 60
 
 
 class ListKeeping(QObject):
-    """Let the reader keep views and collections, say what is read and done, and use the bin."""
+    """Let the reader keep views and collections, and say what is read and done."""
 
-    def __init__(self, body: Body) -> None:
+    def __init__(self, body: Body, binned: Binning) -> None:
         super().__init__(body.window)
         self._session, self._reading = body.workspace.session, body.workspace.reading
         self._panel, self._box = body.frame.stories, body.frame.stories.lists
-        self._body, self._dispatch = body, body.bar.dispatch
+        self._body, self._bin, self._dispatch = body, binned, body.bar.dispatch
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.setInterval(OPENED_AFTER_MS)
         self.pause.timeout.connect(self._opened)
         self._waiting: StoryId | None = None
-        self.bin_count = 0
-        """How many articles lie in the bin."""
         self._session.library_changed.connect(self._library_changed)
         self._reading.changed.connect(self._reading_changed)
         self._panel.shown_changed.connect(self._shown_changed)
         self._panel.offers.set_library(self._session.library)
         self._panel.sorting.addActions([body.bar[name] for name in SORTS])
-        self._panel.view.bin_wanted.connect(lambda: self._dispatch(self.move_to_bin))
         self._connect_box()
         self.refresh()
 
@@ -81,7 +78,6 @@ class ListKeeping(QObject):
     def refresh(self) -> None:
         """List what there is."""
         db = self._session.library.reader
-        self.bin_count = queries_lists.binned_count(db)
         self._box.show_shelves(
             [
                 Shelf(Place.ALL, self.tr("All stories"), queries.story_count(db)),
@@ -91,7 +87,7 @@ class ListKeeping(QObject):
                     Shelf(Place.COLLECTION, row.name, row.stories, row)
                     for row in queries_lists.collections(db)
                 ),
-                Shelf(Place.BIN, self.tr("Bin"), self.bin_count),
+                Shelf(Place.BIN, self.tr("Bin"), queries_lists.binned_count(db)),
             ]
         )
         self._mark(self._panel.shown)
@@ -111,19 +107,9 @@ class ListKeeping(QObject):
             case _:
                 self._panel.show_list(Shown(order=order))
 
-    def show_bin(self) -> None:
-        """Show what lies in the bin."""
-        self._panel.show_list(Shown(is_bin=True))
-        self._panel.take_focus()
-
     def sort_by(self, order: StoryOrder) -> None:
         """Sort the stories otherwise."""
         self._panel.sort_by(order)
-
-    @property
-    def is_in_bin(self) -> bool:
-        """Tell whether the bin is shown."""
-        return self._panel.shown.is_bin
 
     def _shown_changed(self, shown: Shown) -> None:
         self._mark(shown)
@@ -183,9 +169,7 @@ class ListKeeping(QObject):
         return self._session.library.reader
 
     def _chosen(self) -> tuple[StoryId, ...]:
-        """Return the stories selected, else the one that is read."""
-        read = self._reading.story
-        return self._panel.chosen_stories() or (() if read is None else (read,))
+        return self._body.in_hand().stories
 
     # --- views and collections --------------------------------------------------------------------------
 
@@ -265,7 +249,7 @@ class ListKeeping(QObject):
     def put(self, shelf: Shelf, hand: Dragged) -> None:
         """Put what was dropped into a collection or the bin."""
         if shelf.place is Place.BIN:
-            self._bin(hand)
+            self._bin.take(hand)
         else:
             self.collect(_row_of(shelf).id, hand.stories)
 
@@ -303,7 +287,7 @@ class ListKeeping(QObject):
         menu.clear()
         chosen = self._chosen()
         there = queries_lists.collections_with(self._db, chosen)
-        can = bool(chosen) and self._session.is_writable and not self.is_in_bin
+        can = bool(chosen) and self._session.is_writable and not self._bin.is_shown
         for row in queries_lists.collections(self._db):
             action = menu.addAction(row.name.replace("&", "&&"))
             action.setCheckable(True)
@@ -341,58 +325,6 @@ class ListKeeping(QObject):
         menu.addActions([bar[ActionId.SAVE_VIEW], bar[ActionId.NEW_COLLECTION]])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
-
-    # --- the bin -----------------------------------------------------------------------------------------
-
-    def move_to_bin(self) -> None:
-        """Move the versions chosen to the bin, or the stories chosen with all their versions."""
-        if not self.is_in_bin and self._session.is_writable:
-            self._bin(self._panel.in_hand())
-
-    def _bin(self, hand: Dragged) -> None:
-        wanted = self._articles_of(hand)
-        if not wanted:
-            return
-        self._session.submit(
-            Command.BIN,
-            lambda db: articles.move_to_bin(db, articles=wanted),
-            then=lambda _: self._say_binned(hand),
-        )
-
-    def _articles_of(self, hand: Dragged) -> list[ArticleId]:
-        if hand.articles:
-            return list(hand.articles)
-        rows = queries.versions_of(self._db, hand.stories)
-        return [row.article for versions in rows.values() for row in versions]
-
-    def _say_binned(self, hand: Dragged) -> None:
-        if hand.articles:
-            said = self.tr("%n version(s) moved to the bin.", "", len(hand.articles))
-        else:
-            said = self.tr("%n story|stories moved to the bin.", "", len(hand.stories))
-        undo = Offer(self.tr("Undo"), self._session.undo)
-        self._body.mouth.say(Message(said, offers=(undo,), of_deed=True))
-
-    def restore(self) -> None:
-        """Take what is chosen out of the bin."""
-        hand = self._panel.in_hand()
-        wanted = hand.articles or queries_lists.binned_articles(self._db, hand.stories)
-        self._session.submit(
-            Command.RESTORE, lambda db: articles.restore(db, articles=list(wanted))
-        )
-
-    def empty_bin(self) -> None:
-        """Delete for good what lies in the bin, after asking."""
-        wanted = queries_lists.binned_articles(self._db)
-        marks = len(queries_marks.highlights(self._db, wanted))
-        title = self.tr("Empty the bin")
-        question = self.tr("%n article(s) will be deleted for good", "", len(wanted))
-        with_marks = self.tr(", with %n highlight(s)", "", marks) if marks else ""
-        rest = self.tr("This cannot be undone, nor can anything that was done before it.")
-        if wanted and self._body.ask.confirm(title, f"{question}{with_marks}. {rest}", deed=title):
-            self._session.submit(
-                Command.EMPTY_BIN, lambda db: articles.empty_bin(db, articles=wanted)
-            )
 
 
 def _row_of(shelf: Shelf) -> ListRow:

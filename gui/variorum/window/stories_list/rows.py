@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from variorum.library.rows import StoryOrder
-from variorum.window.action_row import ActionId, ActionRow, Method, Situation, always, writable
+from variorum.window.action_row import (
+    ActionId,
+    ActionRow,
+    Method,
+    Need,
+    Situation,
+    always,
+    writable,
+)
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -33,7 +41,7 @@ SORTS_OF: Mapping[StoryOrder, ActionId] = {order: name for name, _, order in _OR
 
 LISTING: tuple[ActionRow, ...] = (
     *(
-        ActionRow(name, words, (), _sorts(order), always, checks=True)
+        ActionRow(name, words, (), _sorts(order), always, checks=True, needs=Need.LIST)
         for name, words, order in _ORDERS
     ),
     ActionRow(
@@ -42,6 +50,7 @@ LISTING: tuple[ActionRow, ...] = (
         ("Ctrl+Shift+F",),
         lambda w: w.hands.lists.save_view(),
         lambda s: s.writable and not s.in_bin,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.NEW_COLLECTION,
@@ -56,6 +65,7 @@ LISTING: tuple[ActionRow, ...] = (
         ("Shift+C",),
         lambda w: w.hands.lists.show_collections(),
         _chosen,
+        needs=Need.IN_HAND | Need.LIST,
     ),
     ActionRow(
         ActionId.TOGGLE_READ,
@@ -63,6 +73,7 @@ LISTING: tuple[ActionRow, ...] = (
         ("R",),
         lambda w: w.hands.lists.toggle_read(),
         _chosen,
+        needs=Need.IN_HAND,
     ),
     ActionRow(
         ActionId.TOGGLE_DONE,
@@ -70,33 +81,37 @@ LISTING: tuple[ActionRow, ...] = (
         ("D",),
         lambda w: w.hands.lists.toggle_done(),
         _chosen,
+        needs=Need.IN_HAND,
     ),
     ActionRow(
         ActionId.MOVE_TO_BIN,
         QT_TRANSLATE_NOOP("actions", "Move to the bin"),
         ("Ctrl+Del",),
-        lambda w: w.hands.lists.move_to_bin(),
-        lambda s: s.writable and not s.in_bin and s.chosen_stories > 0,
+        lambda w: w.hands.bin.take_in_hand(),
+        _chosen,
+        needs=Need.IN_HAND,
     ),
     ActionRow(
         ActionId.SHOW_BIN,
         QT_TRANSLATE_NOOP("actions", "Show the bin"),
         (),
-        lambda w: w.hands.lists.show_bin(),
+        lambda w: w.hands.bin.show(),
         always,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.RESTORE,
         QT_TRANSLATE_NOOP("actions", "Return from the bin"),
         (),
-        lambda w: w.hands.lists.restore(),
+        lambda w: w.hands.bin.restore(),
         lambda s: s.writable and s.in_bin and s.chosen_stories > 0,
+        needs=Need.LIST,
     ),
     ActionRow(
         ActionId.EMPTY_BIN,
         QT_TRANSLATE_NOOP("actions", "Empty the bin…"),
         (),
-        lambda w: w.hands.lists.empty_bin(),
+        lambda w: w.hands.bin.empty(),
         lambda s: s.writable and s.binned,
     ),
 )

@@ -1,7 +1,5 @@
 """Lead the reader through the stories that may be one, and keep each answer."""
 
-from PySide6.QtCore import QObject
-
 from variorum.library import stories
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.queries import versions
@@ -17,47 +15,20 @@ from variorum.window.wording import day
 _TOUCHING = (Table.MEMBERS, Table.DECISIONS, Table.ARTICLES, Table.STORIES)
 
 
-class Suggesting(QObject):
+class Suggesting(OverDesk):
     """Let the reader say which stories are one."""
 
     def __init__(self, body: Body) -> None:
-        super().__init__(body.window)
-        self._body = body
+        page = SuggestedPage(body.frame)
+        super().__init__(page, ActionId.SUGGESTIONS, body.frame, body.bar)
+        self.page = page
         self._session = body.workspace.session
         self._put_off: list[Suggested] = []
         self.asked: Suggested | None = None
-        self.page = SuggestedPage(body.frame)
-        self._over = OverDesk(self.page, ActionId.SUGGESTIONS, body.frame, body.bar)
-        self.page.close_wanted.connect(self.close)
         self.page.joined.connect(lambda: body.bar.dispatch(self.join))
         self.page.parted.connect(lambda: body.bar.dispatch(self.part))
         self.page.put_off.connect(self.put_off)
         self._session.library_changed.connect(self._changed)
-
-    # --- open and closed --------------------------------------------------------------------------
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the page lies over the desk."""
-        return self._over.is_open
-
-    def toggle(self) -> None:
-        """Open the page; close it when it is open."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
-
-    def open(self) -> None:
-        """Show the likeliest question."""
-        self._put_off.clear()
-        self._over.show()
-        self._read()
-        self.page.take_focus()
-
-    def close(self) -> None:
-        """Go back to the texts."""
-        self._over.close()
 
     # --- answers ------------------------------------------------------------------------------------
 
@@ -83,16 +54,21 @@ class Suggesting(QObject):
         """Ask this one last."""
         if self.asked is not None:
             self._put_off.append(self.asked)
-            self._read()
+            self._ask()
 
     # --- what is shown ------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Show the likeliest question; whoever opens the page has put none off."""
+        self._put_off.clear()
+        self._ask()
 
     def _changed(self, changes: ChangeSet) -> None:
         touched = not changes.rows or any(changes.of(table).all for table in _TOUCHING)
         if self.is_open and touched:
-            self._read()
+            self._ask()
 
-    def _read(self) -> None:
+    def _ask(self) -> None:
         asked = suggestions(self._session.library.reader)
         last = {one: place for place, one in enumerate(self._put_off, 1)}
         asked.sort(key=lambda one: last.get(one, 0))

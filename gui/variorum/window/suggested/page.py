@@ -36,7 +36,6 @@ class SuggestedPage(Page):
     joined = Signal()
     parted = Signal()
     put_off = Signal()
-    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
