@@ -17,7 +17,7 @@ def dateline_variant(base: Article, version: Article) -> Variant | None:
         return None
     places = _place(one), _place(other)
     # "HELSINKI" and "HELSINKI, Finland" are one place.
-    differ = not (places[0] <= places[1] or places[1] <= places[0])
+    differ = not (places[0] <= places[1] or places[1] <= places[0]) or _towns(one, other)
     dates = (one.date if one else None), (other.date if other else None)
     dated = all(dates) and dates[0] != dates[1] and not _agree(dates[0], dates[1])
     if differ:
@@ -27,6 +27,13 @@ def dateline_variant(base: Article, version: Article) -> Variant | None:
     else:
         rule, kind = Rule.DATELINE_FORM, ReasonKind.SAME_PLACE
     return Variant(rule, *spans, Reason(kind, *words))
+
+
+def _towns(one: Dateline | None, other: Dateline | None) -> bool:
+    """Tell whether a town came or went where several are told: Lund, Lund/Lima."""
+    if one is None or other is None or not one.place or not other.place:
+        return False
+    return one.place.count("/") != other.place.count("/")
 
 
 def _agree(one: object, other: object) -> bool:

@@ -36,11 +36,17 @@ def prove_day_preposition(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.DAY_PREPOSITION, block, ReasonKind.LITTLE_WORDS)
 
 
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "eve"})
+
+
 def _day_at(side: Side, place: int) -> bool:
     """Tell whether a weekday, or a day of a month, stands here."""
     here = side.forms[place : place + 2]
     if not here:
         return False
+    row = [form.lower for form in side.forms[place : place + 3]]
+    if len(row) == 3 and row[0] == "the" and row[1] in _PARTS_OF_DAY and row[2] == "of":
+        return True
     if is_day_word(here[0]):
         return True
     if len(here) < 2:

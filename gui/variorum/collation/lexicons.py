@@ -99,6 +99,8 @@ class Words:
     """What opens a sentence and only joins it to the one before."""
     asides: frozenset[str]
     """The same between commas."""
+    remarks: frozenset[str]
+    """The same of more than one word."""
     negations: frozenset[str]
     hedges: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
@@ -166,6 +168,7 @@ class Commas:
     phrases: frozenset[str]
     adverbs: frozenset[str]
     openers: frozenset[str]
+    asides: frozenset[str]
     suffixes: frozenset[str]
 
 
@@ -314,6 +317,7 @@ def words() -> Words:
         swaps=_groups(table["swaps"]["groups"]),
         joints=frozenset(table["joints"]["words"]),
         asides=frozenset(table["joints"]["asides"]),
+        remarks=frozenset(table["joints"]["remarks"]),
         negations=frozenset(table["negations"]["words"]),
         hedges=frozenset(table["hedges"]["words"]),
         synonyms=_groups(table["synonyms"]["groups"]),

@@ -54,7 +54,9 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
         free = (
             _free(row, word, start, end)
             if len(one or other) == 1
-            else not marks and _is_relative(row, start, end)
+            else (not marks and _is_relative(row, start, end))
+            or _is_remark(row, start, end)
+            or (not marks and _is_kind_of_town(row, start, end))
         )
         if len(one or other) == 1 and not free:
             free = _is_joint(row, word, start, end) or (word == "any" and _negated(pair, block))
@@ -82,11 +84,42 @@ def _stands_for(pair: Pair, block: Block, one: str, other: str) -> bool:
         return False
     if changed <= words().articles:
         return _may_lack_article(pair.base, block.base_end)
+    if "the" in changed and changed & _ITS:
+        return _may_lack_article(pair.base, block.base_end)
+    if "one" in changed and changed & {"a", "an"}:
+        return _is_one(pair, block)
     if changed == {"or", "nor"}:
         return _negated(pair, block)
     if changed == {"last", "past"}:
         return _spans_time(pair.base, block.base_start, block.base_end)
     return bool(swaps.get(one, frozenset()) & swaps.get(other, frozenset()))
+
+
+_ITS = frozenset({"its", "their"})
+_OWNERS = frozenset({"its", "their", "his", "her", "my", "our", "your"})
+_NEAR_ONE = frozenset(
+    {"only", "just", "no", "not", "least", "than", "every", "any", "about", "nearly", "almost", "number", "day", "or", "in", "the"}
+)  # fmt: skip
+
+
+def _is_one(pair: Pair, block: Block) -> bool:
+    """Tell whether "one" counts no more than "a" does: one man, a man; not one of them, one more."""
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        before = side.forms[start - 1].lower if start else ""
+        after = side.forms[end] if end < len(side.forms) else None
+        if after is None or not after.word or after.little or after.name or after.title:
+            return False
+        if before in _NEAR_ONE or side.begins(start) or after.lower in _COUNTED:
+            return False
+        if any(f.lower in {"another", "other", "others", "two"} for f in side.forms[end:]):
+            return False
+    return True
+
+
+_COUNTED = frozenset({"day", "time", "more", "another", "such", "hundred", "thousand", "million", "billion", "dozen", "half", "third", "quarter", "by", "another's"})  # fmt: skip
 
 
 def _timely(side: Side, place: int) -> bool:
@@ -111,6 +144,8 @@ def _free(side: Side, word: str, start: int, end: int) -> bool:
         return _opens_clause(side, word, before, end)
     if word == "by":
         return before in words().change and _figure_at(side, end)
+    if word == "own":
+        return before in _OWNERS or before.endswith("'s")
     if word in _SELVES:
         return start > 0 and (side.forms[start - 1].name or side.forms[start - 1].title)
     if word == "and":
@@ -138,6 +173,26 @@ def _is_relative(side: Side, start: int, end: int) -> bool:
         and after is not None
         and (after.lower.endswith("ed") or is_form(after.lower, Tense.PARTICIPLE, Tense.ING))
     )
+
+
+def _is_remark(side: Side, start: int, end: int) -> bool:
+    """Tell whether words are a remark that claims nothing, with a pause at one of its ends."""
+    row = [form.lower for form in side.forms[start:end] if form.word]
+    if " ".join(row) not in words().remarks:
+        return False
+    beside = side.forms[max(start - 1, 0) : end + 1]
+    return side.begins(start) or any(not form.word for form in beside)
+
+
+def _is_kind_of_town(side: Side, start: int, end: int) -> bool:
+    """Tell whether only what kind of town it is came or went: the city of Lund."""
+    row = [form.lower for form in side.forms[start:end]]
+    after = side.forms[end] if end < len(side.forms) else None
+    kind = row[1:] if row[:1] == ["the"] else row
+    return len(kind) == 2 and kind[0] in _TOWNS and kind[1] == "of" and bool(after and after.name)
+
+
+_TOWNS = frozenset({"city", "town", "village", "island"})
 
 
 def _is_joint(side: Side, word: str, start: int, end: int) -> bool:

@@ -109,6 +109,11 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
     if _moves(pair):
         return False
+    if _is_apposed(side, place):
+        return True
+    if before.lower in reporting() and _counts(side.forms[max(place - 2, 0) : place - 1]):
+        # "12 points" says nothing.
+        return _pauses(side, place, before, after)
     turns = _turns(before, after) and not _is_subject(side, place, after)
     return not turns and _pauses(side, place, before, after)
 
@@ -186,6 +191,9 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether a pause between two words is one of breath alone."""
     sentence = _sentence(side, place)
     earlier = [side.forms[n] for n in sentence if n < place]
+    if after.lower == "or" and _counts(earlier[-1:]):
+        # "5 or 6 percent" tells two amounts, "5 points, or 6 percent" one.
+        return False
     if after.lower in commas().joins:
         return not _apposition(earlier)
     if before.name and after.name and after.keys[0] in places().words:
@@ -201,10 +209,57 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         return not negated
     if after.lower in commas().phrases:
         return True
+    if _tells_amount(side, place, earlier):
+        return True
     acted = any(
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
     )
     return acted and is_form(after.lower, Tense.ING)
+
+
+def _tells_amount(side: Side, place: int, earlier: Sequence[Form]) -> bool:
+    """Tell whether where an amount went follows one by how much: rose 5 percent, to 10 million."""
+    row = side.forms[place + 1 : place + 4]
+    if len(row) < 2 or row[0].lower not in _LEADS_AMOUNT or not _counts(earlier[-_NEAR_AMOUNT:]):
+        return False
+    return _counts(row[1:2]) or (row[1].lower in {"about", "nearly"} and _counts(row[2:]))
+
+
+def _counts(forms: Sequence[Form]) -> bool:
+    return any(key[0].isdigit() for form in forms for key in form.keys)
+
+
+_LEADS_AMOUNT = frozenset({"to", "from"})
+_NEAR_AMOUNT = 4
+
+
+def _is_apposed(side: Side, place: int) -> bool:
+    """Tell whether a pause stands before or behind a name that says who an officer is.
+
+    "The mayor, Orla Finch, said" tells no more than "the mayor Orla Finch said"; a list would go on
+    with "and".
+    """
+    forms = side.forms
+    if place and forms[place - 1].title:
+        end = place + 1
+        while end < len(forms) and _is_called(forms[end]):
+            end += 1
+        closed = end < len(forms) and forms[end].folded == ","
+        return closed and end > place + 1 and not _goes_on(forms[end + 1 : end + 2])
+    first = place
+    while first and _is_called(forms[first - 1]):
+        first -= 1
+    opened = 1 < first < place and forms[first - 1].folded == "," and forms[first - 2].title
+    return opened and not _goes_on(forms[place + 1 : place + 2])
+
+
+def _is_called(form: Form) -> bool:
+    return form.name and form.word
+
+
+def _goes_on(forms: Sequence[Form]) -> bool:
+    """Tell whether what follows a pause is another item of a list."""
+    return any(form.name or form.title or form.lower in {"and", "or"} for form in forms)
 
 
 def _ends_name(before: Form, after: Form) -> bool:
@@ -244,6 +299,8 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
     if not spoken or len(spoken) != len(earlier) or not after.word:
         return False
     first = spoken[0].lower
+    if " ".join(form.lower for form in spoken) in commas().asides:
+        return True
     if len(spoken) == 1:
         return first in commas().openers or spoken[0].keys[0] in calendar().times
     opens = first in commas().openers or first in commas().clauses or first in commas().phrases

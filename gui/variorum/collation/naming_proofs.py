@@ -53,7 +53,7 @@ def prove_company(pair: Pair, block: Block) -> Proof | None:
     if {form.folded for form in forms if not form.word} - {",", ".", "&"}:
         return None
     if all(is_kind_of_company(form) or form.folded == "&" for form in spoken):
-        known = _is_company(pair, side, other, start)
+        known = _is_company(pair, side, other, start) or _is_lone_body(pair, spoken, before)
         return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME) if known else None
     after = other.forms[place] if place < len(other.forms) else None
     if (after and after.name) or len(spoken) != len(forms):
@@ -82,6 +82,20 @@ def _is_company(pair: Pair, side: Side, other: Side, start: int) -> bool:
     return (
         len(name) > 1 or name in kinds_given(other.analysis) or name in whole_runs_of(side.analysis)
     )
+
+
+def _is_lone_body(pair: Pair, spoken: Sequence[Form], before: Form) -> bool:
+    """Tell whether a legal form tells nothing more of a name that no article gives to a person."""
+    if any(form.bare not in _LEGAL_FORMS for form in spoken) or before.bare in places().words:
+        return False
+    return not any(
+        m.titles or m.gender or m.is_full
+        for side in (pair.base, pair.version)
+        for m in side.cast.by_name.get(before.bare, ())
+    )
+
+
+_LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "ab", "asa", "oyj", "bhd", "pty", "lp", "llp"})  # fmt: skip
 
 
 def _name_before(side: Side, place: int) -> Run:

@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
     {
         "on", "in", "at", "during", "after", "before", "since", "until", "for", "near", "last", "next", "this",
         "earlier", "later", "however", "meanwhile", "today", "yesterday", "tomorrow", "according",
+        "through", "across", "under", "amid", "despite", "without", "within", "throughout", "if", "soon", "again", "together", "currently", "recently",
     }
 )  # fmt: skip
 
@@ -50,33 +51,67 @@ def prove_order(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
     return proved
 
 
-def parted_days(pair: Pair, blocks: Sequence[Block]) -> list[Block]:
-    """Part a day off the end of a block where the same day came or went elsewhere."""
-    came = {
-        _day_key(_words(pair.version_forms(b))) for b in blocks if not _words(pair.base_forms(b))
-    }
-    went = {
-        _day_key(_words(pair.base_forms(b))) for b in blocks if not _words(pair.version_forms(b))
-    }
+def parted_moves(pair: Pair, blocks: Sequence[Block]) -> list[Block]:
+    """Part off the end of a block the words that came or went as a whole elsewhere, or a day."""
+    came = {_move_keys(pair.version_forms(b)) for b in blocks if not _words(pair.base_forms(b))}
+    went = {_move_keys(pair.base_forms(b)) for b in blocks if not _words(pair.version_forms(b))}
     parted: list[Block] = []
     for block in blocks:
-        start, end, other_start, other_end = block
-        mixed = start < end and other_start < other_end
-        if mixed and (size := _day_at_end(pair.base.forms[start:end], came - {""})):
-            parted += [
-                Block(start, end - size, other_start, other_end),
-                Block(end - size, end, other_end, other_end),
-            ]
-        elif mixed and (
-            size := _day_at_end(pair.version.forms[other_start:other_end], went - {""})
-        ):
-            parted += [
-                Block(start, end, other_start, other_end - size),
-                Block(end, end, other_end - size, other_end),
-            ]
-        else:
-            parted.append(block)
+        parted += _parted(pair, block, came - {()}, went - {()})
     return [block for block in parted if not block.empty]
+
+
+def _parted(
+    pair: Pair, block: Block, came: set[tuple[str, ...]], went: set[tuple[str, ...]]
+) -> list[Block]:
+    start, end, other_start, other_end = block
+    rows = _words(pair.base_forms(block)), _words(pair.version_forms(block))
+    if _move_keys(rows[0]) in came or _move_keys(rows[1]) in went:
+        return [block]
+    if size := _end_of(pair.base.forms[start:end], came):
+        return [
+            Block(start, end - size, other_start, other_end),
+            Block(end - size, end, other_end, other_end),
+        ]
+    if size := _end_of(pair.version.forms[other_start:other_end], went):
+        return [
+            Block(start, end, other_start, other_end - size),
+            Block(end, end, other_end - size, other_end),
+        ]
+    if size := _start_of(pair.base.forms[start:end], came):
+        return [
+            Block(start, start + size, other_start, other_start),
+            Block(start + size, end, other_start, other_end),
+        ]
+    if size := _start_of(pair.version.forms[other_start:other_end], went):
+        return [
+            Block(start, start, other_start, other_start + size),
+            Block(start, end, other_start + size, other_end),
+        ]
+    return [block]
+
+
+def _move_keys(forms: Sequence[Form]) -> tuple[str, ...]:
+    """Return the keys of words that are worth following: a day, or two words and more."""
+    if day := _day_key(forms):
+        return (day,)
+    keys = tuple(key for form in forms for key in form.keys)
+    heavy = sum(not form.little for form in forms)
+    return keys if len(keys) > 1 and heavy and all(form.word for form in forms) else ()
+
+
+def _end_of(forms: Sequence[Form], moved: set[tuple[str, ...]]) -> int:
+    """Return how many words at the end of a row moved, and not all of them."""
+    sizes = range(min(len(forms) - 1, _MOST_MOVED), 0, -1) if moved else ()
+    return next((n for n in sizes if _move_keys(forms[-n:]) in moved and _words(forms[:-n])), 0)
+
+
+def _start_of(forms: Sequence[Form], moved: set[tuple[str, ...]]) -> int:
+    sizes = range(min(len(forms) - 1, _MOST_MOVED), 1, -1) if moved else ()
+    return next((n for n in sizes if _move_keys(forms[:n]) in moved and _words(forms[n:])), 0)
+
+
+_MOST_MOVED = 8
 
 
 def _day_key(forms: Sequence[Form]) -> str:
@@ -86,19 +121,13 @@ def _day_key(forms: Sequence[Form]) -> str:
     return forms[-1].keys[0] if len(forms) == 1 or forms[0].lower == "on" else ""
 
 
-def _day_at_end(forms: Sequence[Form], days: set[str]) -> int:
-    """Return how many words at the end of a row name one of some days."""
-    for size in (2, 1):
-        if len(forms) > size and _day_key(forms[-size:]) in days:
-            return size
-    return 0
-
-
 def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
     """Tell whether a stretch that stands elsewhere may do so without another claim."""
     if is_beside(pair, lost, gained) or is_headline_speaker(pair, (lost, gained)):
         return True
     if _is_rate(pair, lost, gained, words) or _is_manner(pair, lost, gained, words):
+        return True
+    if _is_inverted(pair, lost, gained, words):
         return True
     words = words[1:] if len(words) > 1 and words[0].lower == "also" else words
     free = not _bars(pair, lost, gained, speech=_speech(words))
@@ -145,6 +174,27 @@ def _is_manner(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) ->
 
 _NO_MANNER = frozenset({"early", "daily", "weekly", "monthly", "yearly", "really", "simply", "merely", "barely", "hardly", "family", "supply", "july", "italy", "ally", "reply", "rally"})  # fmt: skip
 _MOST_PASSED = 4
+
+
+def _is_inverted(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
+    """Tell whether a verb of saying only passed its speaker: said mayor Orla Finch, mayor Orla Finch said."""
+    if len(words) != 1 or reporting().get(words[0].lower) is not Strength.NEUTRAL:
+        return False
+    if words[0].lower in _TO_SOMEBODY or not is_form(words[0].lower, Tense.PAST, Tense.THIRD):
+        return False
+    first = min(lost, gained)
+    before = pair.base.forms[first.base_start - 1] if first.base_start else None
+    passed = _passed(pair, lost, gained)
+    named = any(form.name or form.title for form in passed)
+    plain = all(
+        (form.word or form.folded == ",") and form.lower not in _CLAUSES and not _finite(form)
+        for form in passed
+    )
+    spoken = before is not None and not before.word
+    return named and plain and spoken and not any(f.lower in reporting() for f in passed)
+
+
+_TO_SOMEBODY = frozenset({"told", "tells", "asked", "asks", "urged", "urges"})
 
 
 def _words(forms: Sequence[Form]) -> list[Form]:

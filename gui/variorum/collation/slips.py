@@ -31,9 +31,24 @@ def prove_lost_mark(pair: Pair, block: Block) -> Proof | None:
     if len(lost.units) != 1 or len(whole.units) != 1:
         return None
     edge = place == 0 or place == len(whole.forms) - 1
+    if edge and _goes_on_quoted(pair, block, place):
+        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
     if edge and _count(whole) == 2 and _count(lost) == 1:
         return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
     return None
+
+
+def _goes_on_quoted(pair: Pair, block: Block, place: int) -> bool:
+    """Tell whether the words beside a mark are quoted on both sides: the quotation runs on."""
+    beside = (0, 1) if place == 0 else (-1, -2)
+    lost_first = block.base_start == block.base_end
+    for side, own in ((pair.base, not lost_first), (pair.version, lost_first)):
+        n = beside[own] if beside[0] == 0 else len(side.forms) + beside[own]
+        if not 0 <= n < len(side.forms) or not {n, n + 1, n - 1} & side.quoted - {place}:
+            return False
+        if n not in side.quoted:
+            return False
+    return True
 
 
 def prove_slip(pair: Pair, block: Block) -> Proof | None:

@@ -17,7 +17,7 @@ from variorum.collation.proofs import (
     IN_QUOTES,
     WholeProof,
 )
-from variorum.collation.reordering import parted_days, prove_order
+from variorum.collation.reordering import parted_moves, prove_order
 from variorum.collation.slips import prove_comma_pairs
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 from variorum.collation.whole_dates import outside, whole_dates
@@ -57,7 +57,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     blocks, proofs = _proved_across(pair, blocks, fixed, known)
     proofs += [proof for date in dates for proof in _of_block(pair, date, known)]
     proofs += [_by_hand(pair, one, known) for one in by_hand]
-    blocks = parted_days(pair, blocks)
+    blocks = parted_moves(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
@@ -255,7 +255,50 @@ def _of_block(pair: Pair, block: Block, known: Known) -> list[Proof]:
         proof, rest, first = peeled
         others = _of_block(pair, rest, known)
         return [proof, *others] if first else [*others, proof]
-    return [judge(pair, block)]
+    return _split(pair, block, known) or [judge(pair, block)]
+
+
+def _split(pair: Pair, block: Block, known: Known) -> list[Proof]:
+    """Return two variants where each half of a small block is proved against its own half.
+
+    Or where one half is proved quietly, so that what is left is judged alone: nothing if neither.
+    """
+    start, end, other_start, other_end = block
+    one, other = end - start, other_end - other_start
+    if not (one and other and 2 < one + other <= _MOST_SPLIT) or pair.quoted(block):
+        return []
+    best: list[Proof] = []
+    for size in range(one + 1):
+        for other_size in range(other + 1):
+            if not (0 < size + other_size < one + other) or (size, other_size) in {
+                (one, 0),
+                (0, other),
+            }:
+                continue
+            left = Block(start, start + size, other_start, other_start + other_size)
+            right = Block(start + size, end, other_start + other_size, other_end)
+            halves = _prove_half(pair, left, known), _prove_half(pair, right, known)
+            if halves[0] and halves[1]:
+                return [halves[0], halves[1]]
+            if not best and halves[0] and halves[0].rule.variant_class.is_quiet:
+                best = [halves[0], judge(pair, right)]
+            elif not best and halves[1] and halves[1].rule.variant_class.is_quiet:
+                best = [judge(pair, left), halves[1]]
+    # Of another day or figure the whole is told.
+    return [] if any(proof.rule in _WHOLE for proof in best) else best
+
+
+_WHOLE = frozenset({Rule.DATE_TIME, Rule.FIGURE})
+
+
+def _prove_half(pair: Pair, block: Block, known: Known) -> Proof | None:
+    """Return the proof of a part of a block that has words on both sides."""
+    if block.base_start == block.base_end or block.version_start == block.version_end:
+        return None
+    return _prove(pair, block, known)
+
+
+_MOST_SPLIT = 8
 
 
 def _prove(pair: Pair, block: Block, known: Known) -> Proof | None:
