@@ -22,6 +22,7 @@ from variorum.collation.chain import heaviest_chain
 from variorum.collation.halves import join_halves
 from variorum.collation.ties import Tie, Ties
 from variorum.collation.units import Unit
+from variorum.text import PassageKind
 
 CHAIN = 0.35
 CHAIN_ORDER = 0.3
@@ -44,6 +45,8 @@ SHORT = 8
 """Keys that matter below which a weak likeness proves no rewording: a few names make it up."""
 NEIGHBOUR = 0.01
 """What a pair's weight gains for each pair beside it, so that a line that stands twice stays in place."""
+EARLIER = 1e-7
+"""What it loses for each sentence before it: only between equals."""
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 
@@ -164,19 +167,23 @@ def _tells_of_others(unit: Unit, other: Unit, pair: Candidate) -> bool:
     return apart and (figures or bool(unit.names and other.names))
 
 
-def _weighed(strong: Sequence[Candidate]) -> list[tuple[int, int, float]]:
-    """Return pairs with their weights; of equal lines the one among its neighbours weighs a little more."""
+def _weighed(
+    strong: Sequence[Candidate], base: Sequence[Unit], version: Sequence[Unit]
+) -> list[tuple[int, int, float]]:
+    """Return pairs with their weights; of equal lines one among its neighbours weighs a little more.
+
+    Of two such the earlier: what is printed again comes later. A page's title comes before the
+    headline of its story.
+    """
     pairs = {(pair.base, pair.version) for pair in strong}
-    return [
-        (
-            one,
-            other,
-            pair.weight
-            * (1 + NEIGHBOUR * (((one - 1, other - 1) in pairs) + ((one + 1, other + 1) in pairs))),
-        )
-        for pair in strong
-        for one, other in ((pair.base, pair.version),)
-    ]
+    links: list[tuple[int, int, float]] = []
+    for pair in strong:
+        one, other = pair.base, pair.version
+        beside = ((one - 1, other - 1) in pairs) + ((one + 1, other + 1) in pairs)
+        title = PassageKind.HEADLINE in (base[one].kind, version[other].kind)
+        early = -EARLIER if title else EARLIER
+        links.append((one, other, pair.weight * (1 + NEIGHBOUR * beside) - early * (one + other)))
+    return links
 
 
 def _chain(
@@ -196,7 +203,7 @@ def _chain(
         and pair.version not in bound[1]
         and (pair.score >= MOVE or in_order(base[pair.base], version[pair.version]) >= CHAIN_ORDER)
     ]
-    links = _weighed(strong)
+    links = _weighed(strong, base, version)
     most = 1.0 + sum(weight for _, _, weight in links)
     given = [bond for bond in bonds if bond.moved is not True]
     weights = [_weight(bond, base, version, found.weights) for bond in given]
