@@ -108,13 +108,13 @@ def test_another_outlet_reworks() -> None:
 
 
 def test_stories_share_passages_from_forty_words_in_runs() -> None:
-    """A paragraph taken over is told; a phrase is not."""
-    one, other = article(*PARTS[:3]), article(OTHER_END, *PARTS[:2])
-    first, second = Profile(one), Profile(other)
-    phrase = Profile(article(OTHER_END, PARTS[3][:60]))
+    """A paragraph taken over is told; a phrase is not, nor what a notice has of its template."""
+    first, second = Profile(article(*PARTS)), Profile(article(*[OTHER_END] * 3, *PARTS[:2]))
+    phrase, notice = Profile(article(*[OTHER_END] * 5, PARTS[3][:60])), Profile(article(*PARTS[:2]))
 
     assert shares_passages(first, second)
     assert not shares_passages(first, phrase)
+    assert not shares_passages(first, notice)
 
 
 @st.composite

@@ -22,14 +22,16 @@ from variorum.library.queries_articles import (
 from variorum.library.suggestions import suggest
 from variorum.stories.base import outlet_name
 from variorum.stories.grouping import LEAST_SHARED, Why, WhyKind, is_candidate, matches
-from variorum.stories.likeness import Profile, likeness, share_of_words
+from variorum.stories.likeness import Likeness, Profile, likeness, share_of_words
 from variorum.stories.suggesting import Reason, ReasonKind, reasons
 
 LEAST_OF_SAME_ORIGIN = 0.3
 """Share of words below which an origin holds another story now, not another version."""
 
-MOST_JUDGED = 10
-"""Candidates that are compared word by word; the best shares most hashes, or nearly so."""
+MOST_JUDGED = 6
+"""Candidates that are compared word by word; the best shares most hashes, or nearly so.
+
+Of 1,500 articles met by 25,000, 59 had a version there: 57 times it stood first, or second."""
 
 MOST_SUGGESTED = 3
 """Other stories of which a person is asked for one article."""
@@ -57,6 +59,7 @@ class _Home:
     article: ArticleId
     like: Profile
     why: Why
+    alike: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,9 @@ def place(
     memory.added(added.article, added.story, near.profile or newcomer)
     if home is not None:
         profile = near.profile or newcomer.profile
-        keep_version(db, added.article, profile, home.article, home.like)
+        keep_version(
+            db, added.article, profile, like=home.article, other=home.like, alike=home.alike
+        )
     if near.profile is not None:
         others = near.compared
         keep_passages(db, added.article, near.profile, story=added.story, others=others)
@@ -181,7 +186,7 @@ def _near(
     if fits:
         best = fits[0]
         like = ArticleId(best.number)
-        home = _Home(memory.story(db, like), like, known[like], best.why)
+        home = _Home(memory.story(db, like), like, known[like], best.why, alike[like])
     others = [
         Compared(number, story, known[number], alike[number], _rare(candidate, mine))
         for number, candidate in found.items()

@@ -26,9 +26,17 @@ class Compared:
     """Share of the smaller article's hashes that both have, rare ones weighing more."""
 
 
-def keep_version(db: Db, article: ArticleId, one: Profile, like: ArticleId, other: Profile) -> None:
-    """Keep what an article is to the version that it was recognised by."""
-    found = related(one, other, likeness(one, other))
+def keep_version(
+    db: Db,
+    article: ArticleId,
+    one: Profile,
+    *,
+    like: ArticleId,
+    other: Profile,
+    alike: Likeness | None,
+) -> None:
+    """Keep what an article is to the version that it was recognised by; `alike` where that is known."""
+    found = related(one, other, alike or likeness(one, other))
     later, earlier = (article, like) if found.first_is_later else (like, article)
     relate(db, article=later, other=earlier, relation=found.relation)
 

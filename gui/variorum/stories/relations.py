@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from variorum.stories.base import outlet_name, take_of
 from variorum.stories.fingerprints import hash_of_text
-from variorum.stories.likeness import RUN, Likeness, Profile, shared_passages
+from variorum.stories.likeness import RUN, SHORT, Likeness, Profile, shared_passages
 from variorum.text import LineageKind, Moment
 
 WHOLE = 0.85
@@ -66,7 +66,12 @@ def related(one: Profile, other: Profile, found: Likeness) -> Related:
 
 
 def shares_passages(one: Profile, other: Profile) -> bool:
-    """Tell whether two articles of different stories have passages in common; speech is nobody's."""
+    """Tell whether two articles of different stories have passages in common; speech is nobody's.
+
+    Short pieces share a template's words, if any.
+    """
+    if min(len(one.words), len(other.words)) < SHORT:
+        return False
     return shared_passages(one, other) >= LEAST_PASSAGE
 
 
