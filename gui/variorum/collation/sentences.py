@@ -39,7 +39,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             continue
         start, end = _own_words(article, passage)
         tokens = tokenise(article.text, start, end)
-        for unit in _units(tokens, passage.kind):
+        # Copy without any capital cannot tell by one where a sentence begins.
+        lower = article.text[start:end].islower()
+        for unit in _units(tokens, passage.kind, lower=lower):
             span = Span(unit[0].start, unit[-1].end)
             found.append(Sentence(number, span, tuple(unit)))
     return tuple(found)
@@ -56,7 +58,7 @@ def _own_words(article: Article, passage: Passage) -> tuple[int, int]:
     return start, end
 
 
-def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
+def _units(tokens: list[Token], kind: PassageKind, *, lower: bool) -> list[list[Token]]:
     tokens = _with_points(tokens)
     if not tokens or kind in _WHOLE_UNITS:
         return [tokens] if tokens else []
@@ -65,7 +67,7 @@ def _units(tokens: list[Token], kind: PassageKind) -> list[list[Token]]:
     if first:
         units.append(tokens[:first])
     for place in [n for n, token in enumerate(tokens) if token.surface[-1] in _LAST]:
-        end = _sentence_end(tokens, first, place) if place >= first else 0
+        end = _sentence_end(tokens, first, place, lower=lower) if place >= first else 0
         if end:
             units.append(tokens[first:end])
             first = end
@@ -150,7 +152,7 @@ def _is_starter(surface: str) -> bool:
     )
 
 
-def _sentence_end(tokens: Sequence[Token], first: int, place: int) -> int:
+def _sentence_end(tokens: Sequence[Token], first: int, place: int, *, lower: bool) -> int:
     """Return where the sentence ends if this token ends it, else 0."""
     token = tokens[place]
     mark = fold(token.surface)
@@ -177,6 +179,8 @@ def _sentence_end(tokens: Sequence[Token], first: int, place: int) -> int:
         # "U.S." alone is no sentence.
         ends = place > first and _ends_with_abbreviation(tokens, place, end, follower)
         return end if ends or _ends_with_company(tokens, first, place, follower) else 0
+    if lower and mark == "." and tokens[follower].surface[0].islower():
+        return end if _ends_in_lower_case(tokens, first, place) else 0
     return end if _ends_with_mark(tokens, first, place, follower, quoted=quoted) else 0
 
 
@@ -222,6 +226,12 @@ def _ends_with_mark(
     if quoted and mark[0] in "?!":
         return not _is_attribution(tokens, follower)
     return True
+
+
+def _ends_in_lower_case(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Tell whether a point ends a sentence in copy without capitals: behind a word, no initial."""
+    word = tokens[place - 1].surface if place > first else ""
+    return place > first + 1 and (len(word) > 1 or not word.isalpha())
 
 
 def _is_attribution(tokens: Sequence[Token], place: int) -> bool:
