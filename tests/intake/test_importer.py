@@ -7,10 +7,11 @@ import pytest
 
 from variorum.errors import UsageError
 from variorum.intake.files import read_file
-from variorum.intake.importer import BATCH, import_articles, import_paste, import_paths
+from variorum.intake.importer import import_articles, import_paste, import_paths
 from variorum.intake.newcomers import Newcomer
 from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
+from variorum.intake.saving import BATCH
 from variorum.intake.skips import SkipReason
 from variorum.library import articles, queries, queries_articles, stories
 from variorum.library.annotators import ensure_annotator

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from variorum.intake.importer import BATCH, import_paths
+from variorum.intake.importer import import_paths
+from variorum.intake.saving import BATCH
 from variorum.library.library import Library
 from variorum.library.queries_articles import article_count
 from variorum.library.unfinished import unfinished

@@ -9,7 +9,7 @@ stories are never joined or parted by an import, it only says where a new articl
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from variorum.errors import UsageError
@@ -17,24 +17,21 @@ from variorum.formats.plain import read_text
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.files import walk
 from variorum.intake.newcomers import Newcomer
-from variorum.intake.placing import Placed, place
 from variorum.intake.reading import read_files
 from variorum.intake.report import ImportReport, Tally
 from variorum.intake.resuming import Places, columns_to_json, cut_off, names_of
+from variorum.intake.saving import BATCH, Saver
 from variorum.intake.skips import Skipped
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Index
-from variorum.library.fingerprints import blocks_of
 from variorum.library.library import Library
-from variorum.library.unfinished import Ended, begin, forget, keep_progress, leave
+from variorum.library.unfinished import Ended, begin, forget, leave
 from variorum.progress import Cancelled, Tick, felt, no_tick
 from variorum.text import Imported
 
 _THOUSAND = 1_000
-BATCH = 100
-"""Articles that are saved together: short enough for a reader's deed to slip in between."""
 
 
 def _unheard(articles: int) -> None:
@@ -58,15 +55,16 @@ def import_paths(
     files = list(walk(paths))
     tally = library.run(Command.IMPORT, lambda db: _begin_or_go_on(db, paths, columns)).value
     counter = _Counter(tick, sum(isinstance(file, Path) for file in files))
+    saver = Saver(library, tally, saved)
     try:
         with felt(counter.again):
             for batch in _batches(_read_all(files, tally, columns, counter)):
-                _save(library, tally, batch)
-                saved(len(tally.articles))
+                saver.save(batch)
     except Cancelled:
         tally.stopped = True
         # What was read and not saved is to be read again.
         tally.places.take_news()
+    saver.finish()
     library.run(Command.HOUSEKEEPING, lambda db: _leave(db, tally))
     return tally.report()
 
@@ -100,8 +98,10 @@ def import_paste(library: Library, text: str) -> ImportReport:
 def import_articles(library: Library, articles: Iterable[Imported]) -> ImportReport:
     """Import articles that were read already."""
     tally = _begin(library)
+    saver = Saver(library, tally, _unheard)
     for batch in _batches(map(Newcomer.of, articles)):
-        _save(library, tally, batch)
+        saver.save(batch)
+    saver.finish()
     return tally.report()
 
 
@@ -174,37 +174,3 @@ def _batches(newcomers: Iterable[Newcomer]) -> Iterator[list[Newcomer]]:
     coming = iter(newcomers)
     while batch := list(islice(coming, BATCH)):
         yield batch
-
-
-def _save(library: Library, tally: Tally, batch: Sequence[Newcomer]) -> None:
-    """Save a batch in one transaction; long articles first, so that excerpts find their text."""
-    ordered = sorted(batch, key=lambda newcomer: -newcomer.words)
-    news = tally.places.take_news()
-
-    def deed(db: Db) -> list[Placed]:
-        tally.look_again(db, library.deeds)
-        kept = blocks_of(db, chain.from_iterable(newcomer.rows.hashes for newcomer in ordered))
-        placed = [
-            place(
-                db,
-                newcomer,
-                import_id=tally.import_id,
-                memory=tally.memory,
-                index=tally.index,
-                kept=kept,
-            )
-            for newcomer in ordered
-        ]
-        keep_progress(db, tally.import_id, news)
-        return placed
-
-    done = library.run(Command.IMPORT, deed)
-    tally.changes.append(done.changes)
-    for placed in done.value:
-        if placed.added is None:
-            tally.duplicates += 1
-            continue
-        tally.new_versions += placed.is_new_version
-        tally.articles.append(placed.added.article)
-        tally.stories[placed.added.story] = None
-        tally.asked += placed.asked

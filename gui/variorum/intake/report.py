@@ -1,10 +1,12 @@
 """What an import came to: one sum for the reader, not a box for every file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from variorum.ids import ArticleId, StoryId
 from variorum.intake.memory import Memory
+from variorum.intake.placing import Placed
 from variorum.intake.resuming import Places
 from variorum.intake.skips import Skipped
 from variorum.library.commands import ChangeSet
@@ -44,6 +46,17 @@ class Tally:
             self.memory.forget()
             self.index.forget_sizes()
         self.index.catch_up(db)
+
+    def count(self, done: Iterable[Placed]) -> None:
+        """Count articles that were placed."""
+        for placed in done:
+            if placed.added is None:
+                self.duplicates += 1
+                continue
+            self.new_versions += placed.is_new_version
+            self.articles.append(placed.added.article)
+            self.stories[placed.added.story] = None
+            self.asked += placed.asked
 
     def report(self) -> "ImportReport":
         """Return the sum."""

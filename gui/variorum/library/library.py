@@ -60,6 +60,8 @@ class Library:
         """Who does the deeds from now on, for the history of marks."""
         self.deeds = 0
         """How many deeds were done that may change or delete articles: all but imports."""
+        self._asked = 0
+        self._counting = threading.Lock()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -117,12 +119,23 @@ class Library:
 
     def submit(self, command: Command, deed: Deed[T]) -> Future[Done[T]]:
         """Let the writer do a deed: all of it is saved when the future is done, or nothing."""
-        # An import may have read its files only once; the room is for what a hand has written.
-        may_repeat = command is not Command.IMPORT
         who = self.annotator
-        return self._on_writer(
-            lambda db: self._saved(db, command, deed, may_repeat=may_repeat, who=who)
-        )
+        if command is Command.IMPORT:
+            # It is not done again on a full disk: it may have read its files only once.
+            return self._on_writer(lambda db: self._imported(db, deed))
+        return self._in_turn(lambda db: self._saved(db, command, deed, who=who))
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Tell whether a deed waits that is no import: an import that is under way lets it in."""
+        return self._asked > self.deeds
+
+    def _in_turn(self, work: Callable[[Db], T]) -> Future[T]:
+        """Do a deed that is no import: it is counted when it is asked for and when it begins."""
+        with self._counting:
+            future = self._on_writer(work, is_counted=True)
+            self._asked += 1
+        return future
 
     def run(self, command: Command, deed: Deed[T]) -> Done[T]:
         """Do a deed and wait for it; never from within a deed."""
@@ -140,12 +153,7 @@ class Library:
         self, replay: Callable[[Db], Command | None], step: Step
     ) -> Future[ChangeSet | None]:
         who = self.annotator
-
-        def work(db: Db) -> ChangeSet | None:
-            self.deeds += 1
-            return _replay(db, replay, step, who)
-
-        return self._on_writer(work)
+        return self._in_turn(lambda db: _replay(db, replay, step, who))
 
     @property
     def undo_state(self) -> UndoState:
@@ -217,16 +225,27 @@ class Library:
         self._reserve.release()
 
     def _saved(
-        self, db: Db, command: Command, deed: Deed[T], *, may_repeat: bool, who: AnnotatorId | None
+        self, db: Db, command: Command, deed: Deed[T], *, who: AnnotatorId | None
     ) -> Done[T]:
         """Do a deed; on a full disk once more, with the room that was held back."""
-        self.deeds += command is not Command.IMPORT
         try:
             return _perform(db, command, deed, who)
         except LibraryFull:
-            if not may_repeat or not self._reserve.release():
+            if not self._reserve.release():
                 raise
         return replace(_perform(db, command, deed, who), took_reserve=True)
+
+    def _imported(self, db: Db, deed: Deed[T]) -> Done[T]:
+        """Do a deed that only adds articles: what it added is told by their numbers, not recorded."""
+        with db.transaction(), journal.paused(db):
+            before = journal.last_article(db)
+            value = deed(db)
+            index_new(db)
+            if not self.is_waited_for:
+                move_on(db)
+            changes = journal.added_since(db, before)
+            story_index.refresh(db, changes.of(Table.STORIES).all)
+        return Done(changes, value)
 
     def _is_in_place(self) -> bool:
         """Tell whether the file that is open still has its name.
@@ -240,8 +259,9 @@ class Library:
         except OSError:
             return False
 
-    def _on_writer(self, work: Callable[[Db], T]) -> Future[T]:
+    def _on_writer(self, work: Callable[[Db], T], *, is_counted: bool = False) -> Future[T]:
         def work_in_place(db: Db) -> T:
+            self.deeds += is_counted
             if not self._is_in_place():
                 raise LibraryMissing(
                     "The library was moved, renamed or deleted while it was open; this was not"
@@ -279,8 +299,6 @@ def _take_away(path: Path) -> None:
 
 
 def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -> Done[T]:
-    if command is Command.IMPORT:
-        return _perform_import(db, deed)
     with db.transaction():
         value = deed(db)
         index_new(db)
@@ -292,18 +310,6 @@ def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -
             journal.keep(db, command, changes, annotator=who)
             mark_history.keep(db, command, changes, step=Step.DONE, annotator=who)
     return Done(journal.change_set(command, changes), value)
-
-
-def _perform_import(db: Db, deed: Deed[T]) -> Done[T]:
-    """Do a deed that only adds articles: what it added is told by their numbers, not recorded."""
-    with db.transaction(), journal.paused(db):
-        before = journal.last_article(db)
-        value = deed(db)
-        index_new(db)
-        move_on(db)
-        changes = journal.added_since(db, before)
-        story_index.refresh(db, changes.of(Table.STORIES).all)
-    return Done(changes, value)
 
 
 def _replay(

@@ -1,0 +1,89 @@
+"""Save what was read, a batch while the next one is read, and let a person's deeds in between."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from variorum.intake.newcomers import Newcomer
+from variorum.intake.placing import Placed, place
+from variorum.intake.report import Tally
+from variorum.library.commands import Command, Done
+from variorum.library.connection import Db
+from variorum.library.fingerprints import blocks_of
+from variorum.library.library import Library
+from variorum.library.unfinished import FileProgress, keep_progress
+
+BATCH = 100
+"""Articles that are saved together, unless somebody waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Hold articles, and how far the files were read when the last of them came."""
+
+    newcomers: Sequence[Newcomer]
+    news: Sequence[FileProgress]
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """Hold where articles went, and what was left when somebody else was let in."""
+
+    placed: Sequence[Placed]
+    left: _Batch | None
+
+
+class Saver:
+    """Save batches of one import; `finish` waits for the last one."""
+
+    def __init__(self, library: Library, tally: Tally, saved: Callable[[int], None]) -> None:
+        self._library = library
+        self._tally = tally
+        self._saved = saved
+        self._end: Callable[[], Done[_Saved]] | None = None
+
+    def save(self, newcomers: Sequence[Newcomer]) -> None:
+        """Begin to save a batch, once the one before is saved.
+
+        Long articles come first, so that excerpts find their text.
+        """
+        ordered = sorted(newcomers, key=lambda newcomer: -newcomer.words)
+        news = self._tally.places.take_news()
+        self.finish()
+        self._begin(_Batch(ordered, news))
+
+    def finish(self) -> None:
+        """Wait until what was begun is saved, and count it."""
+        while self._end is not None:
+            end, self._end = self._end, None
+            done = end()
+            self._tally.changes.append(done.changes)
+            self._tally.count(done.value.placed)
+            self._saved(len(self._tally.articles))
+            if done.value.left is not None:
+                self._begin(done.value.left)
+
+    def _begin(self, batch: _Batch) -> None:
+        self._end = self._library.submit(Command.IMPORT, lambda db: self._deed(db, batch)).result
+
+    def _deed(self, db: Db, batch: _Batch) -> _Saved:
+        tally, library = self._tally, self._library
+        tally.look_again(db, library.deeds)
+        newcomers = batch.newcomers
+        kept = blocks_of(db, chain.from_iterable(one.rows.hashes for one in newcomers))
+        placed: list[Placed] = []
+        for number, one in enumerate(newcomers):
+            if placed and library.is_waited_for:
+                return _Saved(placed, _Batch(newcomers[number:], batch.news))
+            placed.append(
+                place(
+                    db,
+                    one,
+                    import_id=tally.import_id,
+                    memory=tally.memory,
+                    index=tally.index,
+                    kept=kept,
+                )
+            )
+        keep_progress(db, tally.import_id, batch.news)
+        return _Saved(placed, None)
