@@ -10,6 +10,7 @@ from variorum.ids import AnnotatorId, ArticleId, HighlightId, StoryId
 from variorum.library import annotations, carryings, codebook
 from variorum.library.carryings import CarriedTo
 from variorum.library.commands import Command, Table
+from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.marks_list import (
     ListedMark,
@@ -286,3 +287,35 @@ def test_the_list_is_filtered_by_code_version_and_annotator(desk: Desk) -> None:
     assert len(desk.list(MarksFilter(code=code))) == 2
     assert desk.list(MarksFilter(annotator=other)) == []
     assert len(desk.list(MarksFilter(story=desk.story, annotator=desk.me))) == 2
+
+
+def test_a_note_is_found_from_wherever_its_mark_was_carried(desk: Desk) -> None:
+    """Along any number of steps, also in a circle; what has no note has none to show."""
+    library = desk.library
+    assert desk.carry(CarriedStatus.CARRIED, FERRY)
+    (there,) = highlights(library.reader, [desk.version])
+    assert carryings.origin_notes(library.reader, [there.id]) == []
+
+    (third,) = bring_in(library, read(WORDS + " No date is set."), together=True)
+    on = annotations.OnHighlight(desk.mark)
+
+    def write_and_carry_on(db: Db) -> None:
+        annotations.add_note(db, on=on, text="Which ones?", annotator=desk.me)
+        image = CarriedTo(there.id, third.article, Carried(CarriedStatus.CARRIED, FERRY))
+        carryings.carry(db, [image], annotator=desk.me)
+        (last,) = highlights(db, [third.article])
+        db.write("UPDATE carryings SET source = ? WHERE source = ?", (last.id, desk.mark))
+        db.write(
+            "INSERT INTO carryings (source, article, highlight, status, made)"
+            " VALUES (?, ?, ?, 'carried', '2021-01-01')",
+            (desk.mark, desk.version, there.id),
+        )
+
+    library.run(Command.CARRY, write_and_carry_on)
+    (last,) = highlights(library.reader, [third.article])
+    found = carryings.origin_notes(library.reader, [there.id, last.id])
+
+    assert [(one.mark, one.article, one.note.text) for one in found] == [
+        (there.id, desk.base, "Which ones?"),
+        (last.id, desk.base, "Which ones?"),
+    ]

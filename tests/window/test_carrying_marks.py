@@ -202,3 +202,38 @@ def test_a_marked_text_that_comes_in_anew_is_offered_its_marks(
 
     assert said == "1 text with marks came in again, changed."
     assert len(window.marks.highlights) == 2
+
+
+def test_the_note_of_a_carried_mark_is_read_where_it_went(reader: Reader) -> None:
+    """Its card shows the one note there is, follows it, and leads to it; undo takes it away."""
+    window = bring_changed(reader)
+    highlight(reader, "ferry terminals")
+    reader.press("N")
+    reader.write("Which ones?")
+    reader.press("Ctrl+Return")
+    window.desk.take_focus()
+    reader.press("C")
+
+    def told() -> list[tuple[str, list[str]]]:
+        cards = (card.mark for card in window.notes.cards)
+        return sorted((one.text, [origin.text for origin in one.origins]) for one in cards)
+
+    assert told() == [("", ["Which ones?"]), ("Which ones?", [])]
+    (origin,) = (origin for card in window.notes.cards for origin in card.origins)
+    assert "¶1" in origin.line.text()
+    origin.line.click()
+    reader.settle()
+    caret = window.desk.caret()
+    assert window.reading.base is not None
+    assert caret is not None
+    framed = [card for card in window.notes.cards if card.property("current")]
+    assert [card.mark.text for card in framed] == ["Which ones?"]
+
+    window.notes.edit(framed[0].mark.key)
+    reader.write(" Both?")
+    reader.press("Ctrl+Return")
+
+    assert told() == [("", ["Which ones? Both?"]), ("Which ones? Both?", [])]
+    reader.press("Ctrl+Z")
+    reader.press("Ctrl+Z")
+    assert told() == [("Which ones?", [])]

@@ -15,7 +15,8 @@ from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId
-from variorum.library import annotations, queries_marks
+from variorum.library import annotations, carryings, queries_marks
+from variorum.library.carryings import OriginNote
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.rows import VersionRow
 from variorum.text import Span
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
     from variorum.library.rows import CodeRow
 
 _TABLES_OF_CODES = (Table.CODES, Table.HIGHLIGHT_CODES, Table.HIGHLIGHTS, Table.ARTICLES)
-_TABLES_OF_MARKS = (Table.HIGHLIGHTS, Table.HIGHLIGHT_CODES, Table.NOTES, Table.CODES)
+_TABLES_OF_MARKS = (
+    Table.HIGHLIGHTS,
+    Table.HIGHLIGHT_CODES,
+    Table.NOTES,
+    Table.CODES,
+    Table.CARRYINGS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,8 @@ class Marks(QObject):
         """Where words of an article stand in another, as far as it was asked for."""
         self.highlights: tuple[Highlight, ...] = ()
         self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
+        self.origins: Mapping[HighlightId, tuple[OriginNote, ...]] = {}
+        """What is written where carried marks came from."""
         self.echoes: tuple[Echo, ...] = ()
         self.codebook: tuple[CodeRow, ...] = ()
         self.hidden: frozenset[AnnotatorId] = frozenset()
@@ -167,10 +176,19 @@ class Marks(QObject):
             if note.highlight is not None:
                 by_mark[note.highlight].append(note)
         self.notes = {mark: tuple(written) for mark, written in by_mark.items()}
+        self.origins = self._read_origins()
         self._by_id = {mark.id: mark for mark in found}
         self.echoes = self._echoes_of(self.highlights)
         self._forget_saved()
         self.changed.emit()
+
+    def _read_origins(self) -> Mapping[HighlightId, tuple[OriginNote, ...]]:
+        marks = [mark.id for mark in self.highlights]
+        by_mark: defaultdict[HighlightId, list[OriginNote]] = defaultdict(list)
+        for one in carryings.origin_notes(self._session.library.reader, marks):
+            if one.note.annotator not in self.hidden:
+                by_mark[one.mark].append(one)
+        return {mark: tuple(written) for mark, written in by_mark.items()}
 
     def _echoes_of(self, marks: Sequence[Highlight]) -> tuple[Echo, ...]:
         """Find each mark's words in the other panes, unless they are marked there already.

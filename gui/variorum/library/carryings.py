@@ -1,10 +1,11 @@
 """Deeds on carried marks: carry one, accept it, put it elsewhere, drop it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.annotations.values import Carried, CarriedStatus
+from variorum.annotations.values import Carried, CarriedStatus, Note
 from variorum.ids import AnnotatorId, ArticleId, CarryingId, CodeId, HighlightId
 from variorum.library.annotations import (
     add_highlight,
@@ -14,6 +15,7 @@ from variorum.library.annotations import (
 )
 from variorum.library.connection import Db
 from variorum.library.moments import now
+from variorum.library.queries_marks import notes_of_highlights
 from variorum.text import Span
 
 
@@ -139,6 +141,46 @@ def made_by_carrying(db: Db, articles: Sequence[ArticleId]) -> frozenset[Highlig
         (json.dumps(list(articles)),),
     )
     return frozenset(HighlightId(row[0]) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginNote:
+    """Hold a note on the words that a mark was carried from, and where those stand."""
+
+    mark: HighlightId
+    """The mark that was carried."""
+    article: ArticleId
+    span: Span
+    note: Note
+
+
+def origin_notes(db: Db, marks: Sequence[HighlightId]) -> list[OriginNote]:
+    """Return what is written where these marks were carried from, however often they were."""
+    rows = db.rows(
+        """
+        WITH RECURSIVE origins (mark, source) AS (
+            SELECT highlight, source FROM carryings
+            WHERE highlight IN (SELECT value FROM json_each(?))
+            UNION
+            SELECT o.mark, c.source FROM origins o JOIN carryings c ON c.highlight = o.source
+        )
+        SELECT o.mark, h.id, h.article, h.span_start, h.span_end
+        FROM origins o
+            JOIN highlights h ON h.id = o.source
+            JOIN articles a ON a.id = h.article AND a.binned IS NULL
+        WHERE o.mark <> h.id
+        ORDER BY o.mark, h.id
+        """,
+        (json.dumps(list(marks)),),
+    )
+    written: defaultdict[int, list[Note]] = defaultdict(list)
+    for note in notes_of_highlights(db, [HighlightId(row[1]) for row in rows]):
+        written[note.highlight or 0].append(note)
+    return [
+        OriginNote(HighlightId(mark), ArticleId(article), Span(start, end), note)
+        for mark, source, article, start, end in rows
+        for note in written[source]
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from variorum.window.fonts import reading_font
 from variorum.window.labels import ElidedLabel, plain_label, smaller
 from variorum.window.notes.browser import NoteBrowser
 from variorum.window.notes.editor import NoteEditor
+from variorum.window.notes.origin import Origin
 from variorum.window.theme import Theme
 from variorum.window.wording import isolated
 
@@ -36,10 +37,19 @@ _NO_CODE = "yellow"
 """The colour of a highlight without a code, as on the desk."""
 _TO = "→"
 _PREVIEW_MS = 120
-_MARKDOWN = re.compile(r"[*_`#>|\[]|^\s*(?:[-+]|\d+\.)\s|://", re.MULTILINE)
+_MARKDOWN = re.compile(r"[*_`#>|\[]|^[^\S\n]*+(?:[-+]|\d+\.)\s|://", re.MULTILINE)
 """What makes a note read otherwise than it is typed."""
 _ONE_LINE = 40
 """Characters of both ends of a variant that stand in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginWords:
+    """Hold a note on the words that a mark was carried from."""
+
+    where: str
+    note: NoteId
+    text: str
 
 
 CardKey = tuple[NotePlace, NoteId | None]
@@ -63,6 +73,8 @@ class MarkCard:
     """Words that were typed and not yet made the note's."""
     hint: str = ""
     """What there is to say of a variant that is not to be seen."""
+    origins: tuple[OriginWords, ...] = ()
+    """What is written where the mark was carried from."""
 
     @property
     def key(self) -> CardKey:
@@ -85,6 +97,7 @@ class NoteCard(QFrame):
     delete_wanted = Signal(object)  # MarkCard whose note goes
     remove_wanted = Signal(object)  # MarkCard whose highlight goes
     link_clicked = Signal(QUrl)
+    origin_wanted = Signal(object)  # NoteId
 
     def __init__(self, mark: MarkCard, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +118,7 @@ class NoteCard(QFrame):
         self.browser: NoteBrowser | None = None
         if mark.text:
             self.browser = self._add_browser()
+        self.origins = [self._add_origin(one) for one in mark.origins]
         if mark.draft is not None:
             self._add_hint(self.tr("Words not yet saved as a note are kept here."))
         if mark.hint:
@@ -149,6 +163,13 @@ class NoteCard(QFrame):
         self._column.addWidget(browser)
         return browser
 
+    def _add_origin(self, origin: OriginWords) -> Origin:
+        shown = Origin(origin.where, origin.text, self._theme, self)
+        shown.wanted.connect(lambda: self.origin_wanted.emit(origin.note))
+        shown.link_clicked.connect(self.link_clicked)
+        self._column.addWidget(shown)
+        return shown
+
     def _add_hint(self, words: str) -> None:
         hint = plain_label(words, name="hint", parent=self)
         hint.setWordWrap(True)
@@ -175,6 +196,8 @@ class NoteCard(QFrame):
             swatch.wear(theme)
         if self.browser is not None:
             self.browser.show_note(self.mark.text, link_colour=theme.css("accent"))
+        for origin in self.origins:
+            origin.wear(theme)
         self.update()
 
     def set_current(self, *, current: bool) -> None:

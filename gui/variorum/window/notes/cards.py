@@ -13,7 +13,7 @@ from variorum.ids import ArticleId
 from variorum.library.annotations import OnArticle, OnHighlight
 from variorum.text import Span
 from variorum.window.headers import Whereabouts
-from variorum.window.notes.card import MarkCard
+from variorum.window.notes.card import MarkCard, OriginWords
 from variorum.window.wording import isolated, wording
 
 _NOTHING = "∅"
@@ -77,6 +77,7 @@ class Cards:
     def _of_mark(self, mark: Highlight) -> Iterator[tuple[Position, MarkCard]]:
         position = (mark.span.start, mark.span.end, self._side_number(mark.article))
         on = OnHighlight(mark.id)
+        origins = self._origins(mark)
         for note in self._marks.notes.get(mark.id) or (None,):
             card = MarkCard(
                 on=on,
@@ -86,8 +87,19 @@ class Cards:
                 note=note.id if note else None,
                 text=note.text if note else "",
                 draft=self._writing.draft(on, note.id if note else None),
+                origins=origins,
             )
+            # One card of a mark is enough to tell them.
+            origins = ()
             yield position, card
+
+    def _origins(self, mark: Highlight) -> tuple[OriginWords, ...]:
+        """Return what is written where a mark was carried from."""
+        written = self._marks.origins.get(mark.id, ())
+        return tuple(
+            OriginWords(self._where(one.article, one.span), one.note.id, one.note.text)
+            for one in written
+        )
 
     def _by(self, mark: Highlight) -> str:
         """Say who made a mark, where several people did."""

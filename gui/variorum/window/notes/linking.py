@@ -8,7 +8,7 @@ from variorum.annotations.links import NoteLink
 from variorum.app.markup import own_link
 from variorum.app.workspace import Workspace
 from variorum.errors import UsageError
-from variorum.ids import ArticleId
+from variorum.ids import ArticleId, NoteId
 from variorum.library.commands import ChangeSet, Table
 from variorum.library.queries_links import (
     Destination,
@@ -44,6 +44,7 @@ class Linking(QObject):
         frame.notes.offers = self.offers
         frame.notes.link_clicked.connect(self.open_link)
         frame.notes.backlink_wanted.connect(self.turn_to)
+        frame.notes.origin_wanted.connect(self._turn_to_note)
         self._reading.changed.connect(self.show_backlinks)
         workspace.session.library_changed.connect(self._changed)
 
@@ -101,6 +102,10 @@ class Linking(QObject):
         db = self._workspace.session.library.reader
         shown = self._shown
         return note_rows(db, linking_notes(db, articles=shown)) if shown else []
+
+    def _turn_to_note(self, note: NoteId) -> None:
+        for row in note_rows(self._workspace.session.library.reader, [note]):
+            self.turn_to(row)
 
     def turn_to(self, row: NoteRow) -> None:
         """Turn to a note that links here."""

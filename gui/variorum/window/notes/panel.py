@@ -29,6 +29,7 @@ class NotesPanel(QWidget):
     remove_wanted = Signal(object)  # MarkCard whose highlight goes
     link_clicked = Signal(QUrl)
     backlink_wanted = Signal(object)  # NoteRow
+    origin_wanted = Signal(object)  # NoteId of a note that a carried mark shows
     counted = Signal(str)  # how many marks are shown, in words
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -167,6 +168,7 @@ class NotesPanel(QWidget):
         card.delete_wanted.connect(self.delete_wanted)
         card.remove_wanted.connect(self.remove_wanted)
         card.link_clicked.connect(self.link_clicked)
+        card.origin_wanted.connect(self.origin_wanted)
         return card
 
     def _written(self, mark: MarkCard, words: str) -> None:
