@@ -1,0 +1,193 @@
+"""Kill an import again and again, let it go on, and see that it ends as if nothing had happened.
+
+    python tests/crash/import_loop.py --kills 50
+
+The command `variorum import` brings a corpus and a folder of files into a library. It is killed
+with SIGKILL at a random moment, up to three times one after the other; each time the library
+must be sound, and hold nothing twice. Then it is let run to its end: the texts, the stories and
+what is asked of a person must be those of an import that nobody interrupted.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import variorum
+from variorum.library.connection import Db
+from variorum.library.library import Library
+from variorum.library.proofs import findings
+from variorum.library.suggestions import suggestions
+from variorum.library.unfinished import unfinished
+
+ROWS = 240
+FILES = 120
+MOST_KILLS = 3
+"""Kills that one import lives through before it is let run to its end."""
+
+State = tuple[object, ...]
+
+
+@dataclass
+class Figures:
+    """Count what happened."""
+
+    kills: int = 0
+    half_way: int = 0
+    """Kills that found some articles saved, and not all."""
+    untouched: int = 0
+    """Kills before the first article was saved."""
+    imports: int = 0
+    unsound: list[str] = field(default_factory=list[str])
+    other_ends: list[str] = field(default_factory=list[str])
+    slowest_opening: float = 0.0
+
+    def __str__(self) -> str:
+        return (
+            f"imports {self.imports}, kills {self.kills} ({self.half_way} half-way,"
+            f" {self.untouched} before the first article), unsound {len(self.unsound)},"
+            f" other ends {len(self.other_ends)},"
+            f" slowest opening with check {self.slowest_opening * 1000:.0f} ms"
+        )
+
+
+# --- what is imported -----------------------------------------------------------------------------
+
+
+def story(number: int, *, sentences: int = 14) -> list[str]:
+    """Return the sentences of a story that shares three words in a row with no other."""
+    return [
+        f"Captain{number}q{n} of quay{number}q{n} told harbour{number}q{n} that boat{number}q{n}"
+        f" would leave pier{number}q{n} before dusk{number}q{n}."
+        for n in range(sentences)
+    ]
+
+
+def lay_out(folder: Path) -> list[Path]:
+    """Write a corpus and a folder of files; a third of the files are versions of the corpus's rows."""
+    corpus, files = folder / "corpus.jsonl", folder / "files"
+    files.mkdir()
+    with corpus.open("w", encoding="utf-8") as out:
+        for number in range(ROWS):
+            # Two papers print each fourth story.
+            text = " ".join(story(number - number % 4 if number % 4 == 1 else number))
+            row = {"title": f"Boat {number}", "source": f"Paper {number}", "text": text}
+            out.write(json.dumps(row) + "\n")
+    for number in range(FILES):
+        text = story(number if number % 3 == 0 else ROWS + number)[: 8 + number % 6]
+        (files / f"{number:04}.txt").write_text("\n\n".join(text), encoding="utf-8")
+    return [corpus, files]
+
+
+# --- an import and its end ------------------------------------------------------------------------
+
+
+def begin(library: Path, paths: list[Path]) -> subprocess.Popen[bytes]:
+    """Start an import on the command line."""
+    home = str(Path(variorum.__file__).parents[1])
+    command = [sys.executable, "-m", "variorum", "import", *map(str, paths)]
+    return subprocess.Popen(
+        [*command, "--library", str(library)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": home},
+    )
+
+
+def finish(library: Path, paths: list[Path]) -> float:
+    """Let an import run to its end; return how long it took."""
+    began = time.perf_counter()
+    if begin(library, paths).wait():
+        raise RuntimeError("the import failed")
+    return time.perf_counter() - began
+
+
+def state(db: Db) -> State:
+    """Return what an import came to: texts, stories, questions; numbers and moments aside."""
+    rows = db.rows(
+        "SELECT a.id, m.story, a.origin || ' ' || a.file_index, a.text_sha256, t.text"
+        " FROM articles a JOIN members m ON m.article = a.id JOIN texts t ON t.article = a.id"
+    )
+    names = {number: name for number, _, name, *_ in rows}
+    members: dict[int, set[str]] = {}
+    for _, in_story, name, *_ in rows:
+        members.setdefault(in_story, set()).add(name)
+    asked = {frozenset({names[one.article], names[one.other]}) for one in suggestions(db)}
+    texts = sorted(row[2:] for row in rows)
+    return texts, sorted(map(sorted, members.values())), sorted(map(sorted, asked))
+
+
+def look(library: Path, figures: Figures, *, when: str, whole: int) -> None:
+    """Open a library after a kill: it is sound, and nothing in it stands twice."""
+    if not library.exists():
+        figures.untouched += 1
+        return
+    began = time.perf_counter()
+    with Library.open(library) as opened:
+        db = opened.reader
+        figures.unsound += [f"{when}: {finding}" for finding in findings(db)]
+        figures.slowest_opening = max(figures.slowest_opening, time.perf_counter() - began)
+        count = db.value("SELECT count(*) FROM articles")
+        if db.row("SELECT 1 FROM articles GROUP BY origin, file_index HAVING count(*) > 1"):
+            figures.unsound.append(f"{when}: an article stands twice")
+    figures.half_way += 0 < count < whole
+    figures.untouched += count == 0
+
+
+def interrupt(
+    folder: Path, paths: list[Path], figures: Figures, *, expected: State, took: float, seed: int
+) -> None:
+    """Kill one import some times, let it run to its end, and compare."""
+    chance, library = random.Random(seed), folder / f"{seed}.variorum"
+    whole = ROWS + FILES
+    for number in range(chance.randint(1, MOST_KILLS)):
+        with begin(library, paths) as process:
+            time.sleep(chance.random() * took)
+            process.kill()
+        figures.kills += 1
+        look(library, figures, when=f"seed {seed}, kill {number + 1}", whole=whole)
+    finish(library, paths)
+    figures.imports += 1
+    with Library.open(library) as opened:
+        figures.unsound += [f"seed {seed}, at the end: {each}" for each in findings(opened.reader)]
+        if state(opened.reader) != expected or unfinished(opened.reader):
+            figures.other_ends.append(f"seed {seed}")
+    library.unlink()
+
+
+def run(kills: int, *, folder: Path, seed: int) -> Figures:
+    """Kill as often as asked; return the figures."""
+    figures, paths = Figures(), lay_out(folder)
+    whole = folder / "whole.variorum"
+    took = finish(whole, paths)
+    with Library.open(whole) as library:
+        expected = state(library.reader)
+    while figures.kills < kills:
+        interrupt(folder, paths, figures, expected=expected, took=took, seed=seed + figures.kills)
+    return figures
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=random.randrange(2**31))
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        figures = run(given.kills, folder=Path(folder), seed=given.seed)
+    print(f"{figures} (seed {given.seed})")  # noqa: T201 - a script prints
+    for line in (*figures.unsound, *figures.other_ends):
+        print("  ", line)  # noqa: T201 - a script prints
+    return 1 if figures.unsound or figures.other_ends else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
