@@ -74,12 +74,17 @@ def figures(
     articles: Iterable[Coded], annotators: Sequence[AnnotatorId], code: CodeId | None = None
 ) -> Figures:
     """Measure how far annotators agree on a code, or on all that they marked."""
-    continua = [one.continuum(annotators, code=code) for one in articles]
-    continua = [one for one in continua if len(one.units) >= _PAIR]
+    read = [one for one in articles if len(one.readers & set(annotators)) >= _PAIR]
+    continua = [one.continuum(annotators, code=code) for one in read]
     counted = Counter[Pattern]()
     for continuum in continua:
         counted.update(patterns(continuum, annotators))
     family = unitizing_alphas(continua)
+    among = None
+    if code is not None:
+        # What a code is confused with shows only among all codes.
+        every = unitizing_alphas(one.continuum(annotators) for one in read)
+        among = every.of_value.get(frozenset({code}))
     return Figures(
         words=sum(one.length for one in continua),
         articles=len(continua),
@@ -89,7 +94,9 @@ def figures(
         fleiss=nominal.fleiss(counted),
         alpha=nominal.alpha(counted),
         u_alpha=family.u,
+        marked_alpha=family.binary,
         cu_alpha=family.cu,
+        code_alpha=among,
     )
 
 

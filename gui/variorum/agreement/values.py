@@ -74,5 +74,9 @@ class Figures:
     """Krippendorff's, nominal, word by word."""
     u_alpha: float | None = None
     """Krippendorff's unitizing alpha."""
+    marked_alpha: float | None = None
+    """The same for marked or not, whatever as: |u-alpha."""
     cu_alpha: float | None = None
     """Of the values alone, where units of several annotators overlap."""
+    code_alpha: float | None = None
+    """The same for one code among all that were given: (k)u-alpha; of a code only."""

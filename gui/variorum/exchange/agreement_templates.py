@@ -42,12 +42,26 @@ FIGURES: Mapping[str, tuple[str, str]] = {
             "wording", "How far annotators cut the same passages out of the text, marked alike."
         ),
     ),
+    "marked_alpha": (
+        QT_TRANSLATE_NOOP("wording", "Marking α"),
+        QT_TRANSLATE_NOOP(
+            "wording", "How far they marked the same passages at all, with whatever codes (|u-α)."
+        ),
+    ),
     "cu_alpha": (
         QT_TRANSLATE_NOOP("wording", "Coding α"),
         QT_TRANSLATE_NOOP(
             "wording",
             "How far they gave the same codes, where passages of two of them meet; where they begin"
             " and end does not count.",
+        ),
+    ),
+    "code_alpha": (
+        QT_TRANSLATE_NOOP("wording", "Code’s own α"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "How far they gave this code and no other, where passages meet that one of them gave it:"
+            " a low figure says that it is confused with others ((k)u-α).",
         ),
     ),
 }

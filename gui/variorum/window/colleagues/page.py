@@ -37,7 +37,16 @@ from variorum.window.labels import plain_label
 from variorum.window.theme import Theme
 from variorum.window.wording import isolated
 
-_SHOWN = ("observed", "cohen", "fleiss", "alpha", "u_alpha", "cu_alpha")
+_SHOWN = (
+    "observed",
+    "cohen",
+    "fleiss",
+    "alpha",
+    "u_alpha",
+    "marked_alpha",
+    "cu_alpha",
+    "code_alpha",
+)
 """The figures with a column of their own, by the fields of `Figures`."""
 _FIRST = 2
 """The column of the first of them."""

@@ -26,7 +26,9 @@ _HEADS: Mapping[str, str] = {
     "fleiss": QT_TRANSLATE_NOOP("agreement", "Fleiss κ"),
     "alpha": QT_TRANSLATE_NOOP("agreement", "Kripp. α"),
     "u_alpha": QT_TRANSLATE_NOOP("agreement", "Unit. α"),
+    "marked_alpha": QT_TRANSLATE_NOOP("agreement", "Marking α"),
     "cu_alpha": QT_TRANSLATE_NOOP("agreement", "Coding α"),
+    "code_alpha": QT_TRANSLATE_NOOP("agreement", "Code’s α"),
 }
 
 
