@@ -23,6 +23,8 @@ from label_scores import (
     LinkScore,
     PlaceMiss,
     PlaceScore,
+    Rate,
+    add_sureness,
     linked,
     score_links,
     score_places,
@@ -43,6 +45,7 @@ _TITLES = {
     Set.THIRD: "third set, small edits",
     Set.MOVES: "third set, splits and moves",
 }
+_SURE = (1.0, 0.95, 0.9, 0.8, 0.0)
 _SHOWN = ("quiet", "wording", "substance", "nothing", "unlinked")
 
 
@@ -54,6 +57,8 @@ class Half:
     moves: LinkScore = field(default_factory=LinkScore)
     splits: LinkScore = field(default_factory=LinkScore)
     places: PlaceScore = field(default_factory=PlaceScore)
+    sure: dict[float, Rate] = field(default_factory=lambda: {least: Rate() for least in _SURE})
+    """By the least confidence of a row: the links with it that are right."""
     links: dict[str, tuple[LinkScore, LinkScore]] = field(
         default_factory=lambda: {name: (LinkScore(), LinkScore()) for name in (OURS, *PEERS)}
     )
@@ -77,7 +82,9 @@ def measure(pair: LabelledPair, half: Half) -> Misses:
     links += score_shapes(pair, collation, half.moves, half.splits)
     for name, peer in PEERS.items():
         add_links(pair, peer(base, version), half.links[name])
-    return Misses(links, score_places(pair, collation, half.places))
+    add_sureness(pair, collation, half.sure)
+    places = [] if pair.links_only else score_places(pair, collation, half.places)
+    return Misses(links, places)
 
 
 def add_links(
@@ -96,6 +103,8 @@ def show(name: str, half: Half) -> None:
         _show_links("  changed sentences only", changed)
     _show_links("moves", half.moves)
     _show_links("splits and mergers", half.splits)
+    for least, rate in half.sure.items():
+        print(f"links with a confidence from {least:<5}{rate}")
     places = half.places
     print(f"{'style against substance':34} {places.accuracy({'quiet', 'substance'})}")
     print(f"{'substance against the rest':34} {places.fact_accuracy()}")

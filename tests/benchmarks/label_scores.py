@@ -112,6 +112,23 @@ def score_links(
     return wrong
 
 
+def add_sureness(pair: LabelledPair, collation: Collation, rows: dict[float, Rate]) -> None:
+    """Count by confidence the links of which every sentence has a partner there.
+
+    `rows` go from sure to unsure, each with its least confidence.
+    """
+    ties = ties_of(pair, changed=False)
+    for link in collation.links:
+        base = {n for span in link.base for n in pair.base.numbers(span)}
+        version = {n for span in link.version for n in pair.version.numbers(span)}
+        if link.relation in _ALONE or not base | version:
+            continue
+        here = {(one, other) for one in base for other in version} & ties
+        right = {one for one, _ in here} == base and {other for _, other in here} == version
+        least = next(least for least in rows if link.confidence >= least)
+        rows[least].add(right, 1)
+
+
 def linked(collation: Collation) -> list[Found]:
     """Return the collation's links that tie sentences."""
     return [Found(k.base, k.version) for k in collation.links if k.relation not in _ALONE]

@@ -85,6 +85,8 @@ class LabelledPair:
     version: Side
     links: tuple[GoldLink, ...]
     places: tuple[Place, ...]
+    links_only: bool = False
+    """Whether nobody said where the linked sentences differ."""
 
     @property
     def aside(self) -> bool:
@@ -132,7 +134,8 @@ def _pair(row: dict[str, Any], texts: Mapping[str, str], set_: Set) -> LabelledP
     places = tuple(
         Place(Span(*one), Span(*other), VariantClass(name)) for one, other, name in row["places"]
     )
-    return LabelledPair(row["id"], set_, base, version, links, places)
+    only = row.get("links_only", False)
+    return LabelledPair(row["id"], set_, base, version, links, places, only)
 
 
 def _side(row: dict[str, Any], name: str, column: int, texts: Mapping[str, str]) -> Side:

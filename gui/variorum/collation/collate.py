@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from variorum.collation.analysis import Analysis, analyse
 from variorum.collation.by_hand import decided, given, lost_classes
+from variorum.collation.confidence import confidence
 from variorum.collation.corrections import check_corrections
 from variorum.collation.datelines import dateline_variant
 from variorum.collation.decisions import NO_DECISIONS, Decisions
@@ -148,7 +149,7 @@ def _link(base: Analysis, version: Analysis, tie: Tie, relation: Relation) -> Li
         version=tuple(version.units[n].span for n in tie.version),
         relation=relation,
         moved=tie.moved,
-        confidence=round(tie.score, 3),
+        confidence=confidence(tie),
     )
 
 

@@ -88,13 +88,16 @@ class _Joining:
             for tie in self._near(unit.number)
             if (half := self._half(unit, tie))
         ]
-        for _, number, tie in sorted(offers, key=lambda o: (-o[0], o[1], o[2].base, o[2].version)):
+        for share, number, tie in sorted(
+            offers, key=lambda o: (-o[0], o[1], o[2].base, o[2].version)
+        ):
             # What joined before may have told what was untold.
             if number not in self.own and self._half(self.units[number], tie):
                 side, _ = self._sides(tie)
                 side.append(number)
                 side.sort()
                 self.own[number] = tie
+                tie.told = min(tie.told, share)
 
     def _sides(self, tie: Tie) -> tuple[list[int], list[int]]:
         return (tie.base, tie.version) if self.base_side else (tie.version, tie.base)

@@ -27,6 +27,8 @@ class Tie:
     """The two sentences that it began with: where it stands, whatever halves have joined it."""
     settled: bool | None = None
     """What a person said of its having moved."""
+    told: float = 1.0
+    """Of the halves that have joined it, the least share that is told by what was left for them."""
 
 
 @dataclass(slots=True)

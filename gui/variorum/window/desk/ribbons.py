@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from variorum.collation.values import Link, PassageLink, Relation
 from variorum.text import Article, Span
 
-_SURE: Final = 0.5
+_SURE: Final = 0.9
 
 
 class Tone(Enum):
