@@ -51,11 +51,12 @@ def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
     for anchor in (*_anchors(base[:base_end], version[:version_end], start), last):
         gap = Block(base_at, anchor.base_start, version_at, anchor.version_start)
         if not gap.empty:
-            head, middle, tail = _without_equal_ends(gap, base, version)
-            anchors.extend(head)
-            if not middle.empty:
-                blocks.append(middle)
-            anchors.extend(tail)
+            for part in _at_closing_marks(gap, base, version):
+                head, middle, tail = _without_equal_ends(part, base, version)
+                anchors.extend(head)
+                if not middle.empty:
+                    blocks.append(middle)
+                anchors.extend(tail)
         if not anchor.empty:
             anchors.append(anchor)
         base_at, version_at = anchor.base_end, anchor.version_end
@@ -154,6 +155,31 @@ def _complete(group: list[int], base: Sequence[Form], version: Sequence[Form]) -
         sum(len(form.keys) for form in base[first : last + 1]) == count
         and sum(len(form.keys) for form in version[other_first : other_last + 1]) == count
     )
+
+
+def _at_closing_marks(
+    gap: Block, base: Sequence[Form], version: Sequence[Form]
+) -> tuple[Block, ...]:
+    """Part a gap where a quotation closes on both sides, so that what follows it is told by itself."""
+    closes = _closing(base, gap.base_start, gap.base_end)
+    other = _closing(version, gap.version_start, gap.version_end)
+    if closes is None or other is None:
+        return (gap,)
+    return (
+        Block(gap.base_start, closes, gap.version_start, other),
+        Block(closes, gap.base_end, other, gap.version_end),
+    )
+
+
+def _closing(forms: Sequence[Form], start: int, end: int) -> int | None:
+    """Return where the only quotation mark of a row stands, if it closes behind another mark."""
+    marks = [n for n in range(start, end) if forms[n].folded == '"']
+    if len(marks) != 1 or marks[0] == 0:
+        return None
+    return marks[0] if forms[marks[0] - 1].folded in _BEFORE_CLOSING else None
+
+
+_BEFORE_CLOSING = frozenset({",", ".", "!", "?"})
 
 
 def _without_equal_ends(

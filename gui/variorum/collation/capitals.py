@@ -46,7 +46,9 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if one[0][0].isupper() == other[0][0].isupper():
         # NATO, Nato: the capital that makes a name of it stays.
-        return not known or len(small) > 4 or any(s.starts_sentence(n) for s, _, n in sides)
+        return (
+            not known or len(small) > _LEAST_NAME or any(s.starts_sentence(n) for s, _, n in sides)
+        )
     high, part, place = next(side for side in sides if side[1][0].isupper())
     low, its, at = next(side for side in sides if not side[1][0].isupper())
     if high.starts_sentence(place) and not low.starts_sentence(at):
@@ -64,6 +66,10 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     if _keeps_name(high, place, low, at):
         return True
     return _stands_small(high, small) or _common(high, place, small)
+
+
+_LEAST_NAME = 3
+"""Longer than this, letters with one capital are no little word: Aids, AIDS, but not Us, US."""
 
 
 def _behind_abbreviation(side: Side, place: int) -> bool:
@@ -136,7 +142,7 @@ def _common(side: Side, place: int, small: str) -> bool:
         return False
     after = side.forms[place + 1] if place + 1 < len(side.forms) else None
     before = side.forms[place - 1] if place and not side.starts_sentence(place) else None
-    if after and after.word and (after.name or after.honorific or after.title):
+    if after and after.word and (after.name or after.honorific or _is_office(after)):
         return True
     return before is not None and (
         before.lower in _BEFORE
@@ -145,6 +151,10 @@ def _common(side: Side, place: int, small: str) -> bool:
         or before.lower in people().portfolios
         or before.lower.endswith("'s")
     )
+
+
+def _is_office(form: Form) -> bool:
+    return form.title or form.lower.removesuffix("s") in people().titles
 
 
 _BEFORE = frozenset(

@@ -160,7 +160,9 @@ def _compounds(one: str, other: str, after: Form | None) -> bool:
             continue
         money = parts[-1] in units().currency_words and after is not None and after.word
         number = word_key(parts[0])[:1].isdigit()
-        acts = is_form(parts[-1], Tense.ING) and parts[0] != "non"
+        # Before no noun it eats nothing: the wound is life-threatening.
+        described = after is not None and after.word and not after.little
+        acts = described and is_form(parts[-1], Tense.ING) and parts[0] != "non"
         if acts or (number and (money or parts[-1] == "odd")):
             return True
     return False

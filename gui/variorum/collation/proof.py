@@ -55,6 +55,19 @@ class Pair:
             return inside
         return block.base_start in base and block.base_start - 1 in base
 
+    def quoted_twice(self, block: Block) -> bool:
+        """Tell whether a block stands in quotation marks on both sides: there desks change no word."""
+        return _stands_in(self.base.quoted, block.base_start, block.base_end) and _stands_in(
+            self.version.quoted, block.version_start, block.version_end
+        )
+
+
+def _stands_in(quoted: frozenset[int], start: int, end: int) -> bool:
+    """Tell whether a word of a stretch is quoted; of an empty one, whether a neighbour is."""
+    if start < end:
+        return any(n in quoted for n in range(start, end))
+    return start in quoted or start - 1 in quoted
+
 
 def _at(forms: tuple[Form, ...], place: int) -> Form | None:
     return forms[place] if place < len(forms) else None

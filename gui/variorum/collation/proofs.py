@@ -197,6 +197,7 @@ EDGES: tuple[WholeProof, ...] = (
     prove_date,
     prove_quantity,
     prove_code,
+    prove_company,
     prove_that,
 )
 """What may be split off a larger block as a variant of its own."""

@@ -13,8 +13,8 @@ from variorum.collation.verbs import verb_forms
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST_LETTERS = 6
-_LAST = 2
-"""At the last letters words change their form, which is no slip."""
+_LAST = 1
+"""At the last letter words change their form, which is no slip."""
 _MOST_NAMES = 4
 
 
@@ -68,15 +68,19 @@ def prove_slip(pair: Pair, block: Block) -> Proof | None:
     slip, word = words if known[1] else words[::-1]
     if any(_is_called(side, form, place) for side, form, place in sides):
         return None
-    seen = sum(
-        form.lower == slip
-        for side in (pair.base, pair.version)
-        for unit in side.analysis.units
-        for form in unit.forms
-    )
-    if seen > 1 or {other for other in _one_off(slip) if _is_known(other)} != {word}:
+    if _stand_in_both(pair, slip) or {other for other in _one_off(slip) if _is_known(other)} != {
+        word
+    }:
         return None
     return Proof(Rule.SPELLING, block, ReasonKind.SLIP) if _within(slip, word) else None
+
+
+def _stand_in_both(pair: Pair, slip: str) -> bool:
+    """Tell whether both articles have a slip, or one has it more than once and not everywhere."""
+    return all(
+        any(form.lower == slip for unit in side.analysis.units for form in unit.forms)
+        for side in (pair.base, pair.version)
+    )
 
 
 def _is_known(word: str) -> bool:
@@ -139,15 +143,48 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
     """
     proved: dict[Block, Proof] = {}
     for one, other in pairwise(blocks):
-        side, first, last = _commas(pair, one, other)
+        side, first, last = _lone_marks(pair, one, other, ",")
         if side is not None and _encloses_name(side, first, last):
             for block in (one, other):
                 proved[block] = Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
     return proved
 
 
-def _commas(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int, int]:
-    """Return the side that has a comma in both of two blocks which the other side has not."""
+def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
+    """Return the blocks that are the two marks round the title of a work, or a word as a word.
+
+    Houses set "The Long Pier" in quotation marks, in italics or plain; marks about other words
+    tell that somebody said them, or doubt them.
+    """
+    proved: dict[Block, Proof] = {}
+    for one, other in pairwise(blocks):
+        side, first, last = _lone_marks(pair, one, other, '"')
+        if side is not None and _is_work(side, first, last):
+            for block in (one, other):
+                proved[block] = Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    return proved
+
+
+def _is_work(side: Side, first: int, last: int) -> bool:
+    """Tell whether what stands between two marks is a title by its capitals, or named as a word."""
+    row = [form for form in side.forms[first + 1 : last] if form.word]
+    if not row or len(row) > _MOST_TITLE or side.homes[first] != side.homes[last]:
+        return False
+    before = side.forms[first - 1].lower if first else ""
+    if before in _BEFORE_WORDS:
+        return True
+    titled = [form for form in row if not form.little]
+    return bool(titled) and len(titled) > 1 and all(form.surface[0].isupper() for form in titled)
+
+
+_MOST_TITLE = 8
+_BEFORE_WORDS = frozenset(
+    {"word", "words", "term", "titled", "entitled", "nicknamed", "pronounced"}
+)
+
+
+def _lone_marks(pair: Pair, one: Block, other: Block, mark: str) -> tuple[Side | None, int, int]:
+    """Return the side that has a mark in both of two blocks which the other side has not."""
     for side, forms, its, starts in (
         (pair.base, pair.base_forms, pair.version_forms, (one.base_start, other.base_start)),
         (
@@ -158,7 +195,7 @@ def _commas(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int, int
         ),
     ):
         rows = [forms(block) for block in (one, other)]
-        if all(len(row) == 1 and row[0].folded == "," for row in rows) and not any(
+        if all(len(row) == 1 and row[0].folded == mark for row in rows) and not any(
             its(block) for block in (one, other)
         ):
             return side, *starts

@@ -7,6 +7,7 @@ from variorum.collation.decisions import WordPair
 from variorum.collation.equal_forms import prove_equal
 from variorum.collation.forms import Form
 from variorum.collation.judgement import judge
+from variorum.collation.naming import is_kind_of_company
 from variorum.collation.naming_proofs import prove_headline_source
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.proofs import (
@@ -18,7 +19,7 @@ from variorum.collation.proofs import (
     WholeProof,
 )
 from variorum.collation.reordering import parted_moves, prove_order
-from variorum.collation.slips import prove_comma_pairs
+from variorum.collation.slips import prove_comma_pairs, prove_title_marks
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 from variorum.collation.whole_dates import outside, whole_dates
 from variorum.collation.word_pairs import Listed, apart, listed
@@ -59,6 +60,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     proofs += [_by_hand(pair, one, known) for one in by_hand]
     blocks = parted_moves(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
+    ordered |= prove_title_marks(pair, blocks)
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
         proof
@@ -231,7 +233,7 @@ def _allowed(pair: Pair, proof: Proof) -> bool:
         return True
     if proof.kind is ReasonKind.SAME_SPEAKER:
         return True
-    if proof.rule in _QUIET_IN_QUOTES or not pair.quoted(proof.block):
+    if proof.rule in _QUIET_IN_QUOTES or not pair.quoted_twice(proof.block):
         return True
     return proof.rule is Rule.ABBREVIATION and _only_points(pair, proof.block)
 
@@ -308,7 +310,7 @@ def _prove(pair: Pair, block: Block, known: Known) -> Proof | None:
 
 
 def _proofs_for(pair: Pair, block: Block) -> Sequence[WholeProof]:
-    if pair.quoted(block):
+    if pair.quoted_twice(block):
         return IN_QUOTES
     one_sided = block.base_start == block.base_end or block.version_start == block.version_end
     return CAME_OR_WENT if one_sided else CHANGED
@@ -351,7 +353,12 @@ _BEFORE_DAYS = frozenset(
 
 def _may_be_edge(form: Form) -> bool:
     """Tell whether a word can be, or begin, what is split off a block."""
-    return form.honorific or form.lower in {"on", "that"} or form.folded in {"(", "[", "<", ","}
+    return (
+        form.honorific
+        or form.lower in {"on", "that"}
+        or form.folded in {"(", "[", "<", ","}
+        or is_kind_of_company(form)
+    )
 
 
 def _edges(block: Block) -> Iterator[tuple[Block, Block, bool]]:
