@@ -181,7 +181,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
         return Likeness(0.0, 0.0, same_story=False)
     vocabulary = share_of_words(one, other)
     is_timeless = one.day is None and other.day is None
-    opens_alike = is_timeless and shorter >= SHORT and _open_alike(one.words, other.words)
+    opens_alike = is_timeless and shorter >= TINY and _open_alike(one.words, other.words)
     if vocabulary < _LONG_BOUNDS.vocabulary and not opens_alike:
         return Likeness(vocabulary, 0.0, same_story=False)
     bounds = _bounds(one, other, shorter)
@@ -204,7 +204,9 @@ def _is_revised(one: Profile, other: Profile, vocabulary: float) -> bool:
     if shorter < TINIEST or (shorter < SHORT and longer < _GROWN * shorter):
         return False
     bounds = _REVISED_BOUNDS if shorter >= SHORT else _GROWN_BOUNDS
-    return vocabulary >= bounds.vocabulary and _runs_of_own(one, other) >= bounds.runs
+    if vocabulary < bounds.vocabulary or _runs_of_own(one, other) < bounds.runs:
+        return False
+    return not all(unmatched(one.names - other.everything, other.names - one.everything))
 
 
 def _runs_of_own(one: Profile, other: Profile) -> float:
