@@ -6,6 +6,8 @@ import click
 
 from variorum.cli.libraries import library_option, to_write
 from variorum.cli.output import print_json, progress
+from variorum.exchange.files import write_text
+from variorum.exchange.skipped_table import skipped_table
 from variorum.formats.mapping import parse_mapping
 from variorum.formats.rows import GUESSED, Columns
 from variorum.intake.importer import import_paths
@@ -21,18 +23,36 @@ from variorum.intake.report import ImportReport
     metavar="ROLE=COLUMN,…",
     help="Say which columns of a corpus hold text, headline, date and so on; else they are guessed.",
 )
+@click.option(
+    "--skipped",
+    "skipped_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what was left out, and why, as a CSV table.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def import_(
-    paths: tuple[Path, ...], *, library_file: Path, map_words: str | None, as_json: bool
+    paths: tuple[Path, ...],
+    *,
+    library_file: Path,
+    map_words: str | None,
+    skipped_file: Path | None,
+    as_json: bool,
 ) -> None:
-    """Import files and all files of folders; versions of a story come together."""
+    """Import files and all files of folders; versions of a story come together.
+
+    An import that was interrupted goes on where it was, when it is started again as before.
+    """
     columns = Columns(parse_mapping(map_words)) if map_words is not None else GUESSED
     with to_write(library_file) as library, progress("Importing") as tick:
         report = import_paths(library, paths, columns=columns, tick=tick)
+    if skipped_file is not None:
+        rows = [(s.file, s.reason.value, s.message, s.hint) for s in report.skipped]
+        write_text(skipped_file, skipped_table(rows), mark=True)
     if as_json:
         print_json(
             {
                 "imported": report.imported,
+                "before": report.before,
                 "duplicates": report.duplicates,
                 "new_versions": report.new_versions,
                 "skipped": [
@@ -53,4 +73,5 @@ def _print(report: ImportReport) -> None:
         f"imported {report.imported} · new versions {report.new_versions} · "
         f"duplicates {report.duplicates} · skipped {len(report.skipped)} · "
         f"stories {len(report.stories)}"
+        + (f" · from before {report.before}" if report.before else "")
     )
