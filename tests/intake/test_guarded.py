@@ -1,9 +1,11 @@
 """The reader beside: what becomes of a file that hangs or ends its process, and of the rest."""
 
 import multiprocessing
+import os
+import sys
 import zipfile
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,9 @@ from variorum.intake.skips import Skipped, SkipReason
 from variorum.library.library import Library
 from variorum.progress import Cancelled, felt
 from variorum.text import Imported
+
+if sys.platform != "win32":
+    import resource
 
 SLOW = "is about ships.\n\nThey sail on 3 May.\n\n" * 60_000
 """Words that take seconds to read."""
@@ -136,6 +141,33 @@ def test_a_file_that_takes_long_can_be_stopped(reader: Reader, slow_archive: Tas
         list(reader.pieces(slow_archive))
 
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no open files")
+def test_a_reader_that_cannot_be_started_is_lost_and_can_be_tried_again(
+    reader: Reader, archive: Task
+) -> None:
+    """Where the system has no more handles to give, the file is refused, with a sentence."""
+    with _handles_left(2):
+        refused = [each for piece in reader.pieces(archive) for each in piece.found]
+
+    assert [type(each) for each in refused] == [Skipped]
+    assert list(reader.pieces(archive)) == list(pieces_of(archive))
+
+
+@contextmanager
+def _handles_left(number: int) -> Generator[None]:
+    """Let so many files be opened, and no more."""
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    handles = [os.dup(0) for _ in range(number)]
+    most = max(handles) + 1
+    for handle in handles:
+        os.close(handle)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
 
 
 def test_an_import_stops_within_a_file_that_takes_long(

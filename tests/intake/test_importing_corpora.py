@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from variorum.formats.mapping import parse_mapping
 from variorum.formats.rows import Columns
 from variorum.intake.files import look_into
+from variorum.intake.guarded import Reader
 from variorum.intake.importer import import_paths
-from variorum.intake.skips import SkipReason
+from variorum.intake.skips import FileRefused, SkipReason
 from variorum.library.library import Library
 from variorum.library.queries_articles import stored_article
 from variorum.progress import Cancelled
@@ -146,3 +148,23 @@ def test_an_uncertain_corpus_in_an_archive_waits_for_an_answer(
     assert (waiting.imported, left_out.reason) == (1, SkipReason.COLUMNS)
     assert look_into(member).columns == ("a", "b")
     assert (answered.imported, answered.skipped) == (3, ())
+
+
+def test_a_large_corpus_is_looked_into_under_guard(tmp_path: Path) -> None:
+    """What its columns are is the same, whoever looks."""
+    corpus = tmp_path / "rows.csv"
+    corpus.write_text("a,b\n" + "".join(f"{n},{LONG}{n}\n" for n in range(2_000)))
+    with closing(Reader()) as reader:
+        guarded = look_into(corpus, dear=reader.pieces)
+
+    assert guarded == look_into(corpus)
+
+
+def test_a_corpus_that_hangs_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    """Whoever asks for its columns is told why there are none."""
+    corpus = tmp_path / "rows.csv"
+    corpus.write_text("a,b\n" + "".join(f"{n},{LONG}{n}\n" for n in range(2_000)))
+    with closing(Reader(seconds=0)) as reader, pytest.raises(FileRefused) as refused:
+        look_into(corpus, dear=reader.pieces)
+
+    assert refused.value.reason is SkipReason.TOO_SLOW

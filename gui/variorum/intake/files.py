@@ -119,18 +119,17 @@ def read_file(path: Path, *, dear: Callable[[Task], Iterable[Piece]] = pieces_of
     return [replace(each, index=number) for number, each in enumerate(articles)]
 
 
-def look_into(path: Path) -> Look:
-    """Return what a corpus looks like; raise `FileRefused` where a file is none."""
-    path, member = _parted(path)
-    with _opened(path) as file, _refusals(path):
-        archive = kind_of(file) if member else None
-        if archive is None:
-            return registry.look(file, kind=_corpus_of(file, path), name=called(path))
-        data = read_member(file, archive, name=called(path), only=member)
-        inner = Path(f"{path}!{member}")
-        return registry.look(
-            BytesIO(data), kind=_corpus_of(BytesIO(data), inner), name=called(inner)
-        )
+def look_into(path: Path, *, dear: Callable[[Task], Iterable[Piece]] = pieces_of) -> Look:
+    """Return what a corpus looks like; raise `FileRefused` where a file is none.
+
+    `dear` looks into what is not read in a moment: a guarded reader's `pieces`.
+    """
+    task = replace(judge(path, GUESSED), deed=Deed.COLUMNS)
+    pieces = list(pieces_of(task) if task.is_cheap else dear(task))
+    for look in (piece.look for piece in pieces if piece.look is not None):
+        return look
+    refused = next(each for piece in pieces for each in piece.found if isinstance(each, Skipped))
+    raise FileRefused(refused.reason, refused.message, hint=refused.hint)
 
 
 def _parted(path: Path) -> tuple[Path, str]:
@@ -268,7 +267,23 @@ def _members(file: BinaryIO, task: Task) -> Iterator[Piece]:
         yield replace(piece, place=min(file.tell(), size), size=size)
 
 
-_READERS = {Deed.WHOLE: _whole, Deed.ROWS: _rows, Deed.MEMBERS: _members}
+def _columns(file: BinaryIO, task: Task) -> Iterator[Piece]:
+    path = task.path
+    archive = kind_of(file) if task.only else None
+    corpus = file
+    if archive is not None:
+        corpus = BytesIO(read_member(file, archive, name=called(path), only=task.only))
+        path = Path(f"{path}!{task.only}")
+    kind = _corpus_of(corpus, path)
+    yield Piece(look=registry.look(corpus, kind=kind, name=called(path)))
+
+
+_READERS = {
+    Deed.WHOLE: _whole,
+    Deed.ROWS: _rows,
+    Deed.MEMBERS: _members,
+    Deed.COLUMNS: _columns,
+}
 
 
 def _kind(file: BinaryIO, path: Path, mapping: Mapping | None = None) -> Format:

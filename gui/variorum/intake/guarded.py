@@ -142,13 +142,8 @@ class Reader:
         if self._is_stopped:
             raise ReaderLost(Why.DIED)
         if self._connection is None:
-            here, there = Pipe()
-            self._connection = here
-            # Spawned on every system: a fork would copy Qt's threads and SQLite's locks.
-            self._process = SpawnProcess(target=serve, args=(there,), daemon=True)
-            self._process.start()
-            there.close()
-            self._answer(here, _START)
+            self._process, self._connection = _started()
+            self._answer(self._connection, _START)
         return self._connection
 
     def _answer(self, connection: Connection, seconds: float) -> Piece | Why | None:
@@ -161,6 +156,26 @@ class Reader:
             return connection.recv()
         except (EOFError, OSError) as error:
             raise ReaderLost(Why.DIED) from error
+
+
+def _started() -> tuple[SpawnProcess, Connection]:
+    """Start a process; raise `ReaderLost` where the system has no more of what it takes."""
+    try:
+        here, there = Pipe()
+    except OSError as error:
+        raise ReaderLost(Why.DIED) from error
+    # Spawned on every system: a fork would copy Qt's threads and SQLite's locks.
+    process = SpawnProcess(target=serve, args=(there,), daemon=True)
+    try:
+        process.start()
+    except BaseException as error:
+        here.close()
+        if isinstance(error, OSError):
+            raise ReaderLost(Why.DIED) from error
+        raise
+    finally:
+        there.close()
+    return process, here
 
 
 def serve(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
-from variorum.formats.rows import Columns
+from variorum.formats.rows import Columns, Look
 from variorum.intake.skips import Skipped
 from variorum.text import Imported
 
@@ -34,6 +34,8 @@ class Deed(StrEnum):
     WHOLE = "whole"
     ROWS = "rows"
     MEMBERS = "members"
+    COLUMNS = "columns"
+    """Only what a corpus looks like is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class Piece:
     is_last: bool = False
     """The file ends with it."""
     is_corpus: bool = False
+    look: Look | None = None
+    """What a corpus looks like, where that was asked."""
     later: Task | None = None
     """Of a chunk: a file that is to be read by itself."""
 

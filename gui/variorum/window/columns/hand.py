@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from variorum.app.session import Session
 from variorum.formats.rows import Look
 from variorum.intake.files import look_into
+from variorum.intake.guarded import Reader
+from variorum.progress import Tick, felt
 from variorum.window.columns.dialog import ColumnsDialog
 
 
@@ -37,7 +40,7 @@ class AskingForColumns(QObject):
         if not self._waiting:
             return
         file = self._waiting.popleft()
-        job = self._session.jobs.run(self.tr("Reading columns"), lambda _: look_into(file))
+        job = self._session.jobs.run(self.tr("Reading columns"), partial(_looked_into, file))
         job.succeeded.connect(partial(self._show, file))
         job.failed.connect(self.failed)
 
@@ -52,3 +55,8 @@ class AskingForColumns(QObject):
     def _closed(self) -> None:
         self.dialog = None
         self._next()
+
+
+def _looked_into(file: Path, tick: Tick) -> Look:
+    with closing(Reader()) as reader, felt(lambda: tick(0, 0)):
+        return look_into(file, dear=reader.pieces)
