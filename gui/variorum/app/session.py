@@ -14,13 +14,15 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from variorum.app.home import Home
-from variorum.app.jobs import Jobs
+from variorum.app.jobs import Job, Jobs
 from variorum.app.settings import ANNOTATOR, Settings
 from variorum.ids import AnnotatorId
 from variorum.library import annotators
 from variorum.library.commands import ChangeSet, Command, Done, UndoState
+from variorum.library.connection import Db
 from variorum.library.library import Deed, Library
 from variorum.library.opening import Access
+from variorum.progress import Tick
 
 T = TypeVar("T")
 
@@ -118,6 +120,28 @@ class Session(QObject):
         future.add_done_callback(done)
         return future
 
+    def submit_long(
+        self,
+        title: str,
+        command: Command,
+        deed: Callable[[Db, Tick], T],
+        *,
+        then: Callable[[T], None] | None = None,
+    ) -> Job:
+        """Have a deed done that ticks as it goes; where it is stopped, nothing of it is saved.
+
+        The job tells how far it is and what failed; `then` is called as in `submit`.
+        """
+        job = self.jobs.run(
+            title, lambda tick: self.library.run(command, lambda db: deed(db, tick))
+        )
+
+        def arrived(done: Done[T]) -> None:
+            self._tell(done, then)
+
+        job.succeeded.connect(arrived)
+        return job
+
     def undo(self) -> None:
         """Take back the last deed."""
         self._replay(self.library.undo())
@@ -170,7 +194,9 @@ class Session(QObject):
             if not quietly:
                 self.failed.emit(error)
             return
-        done = future.result()
+        self._tell(future.result(), then)
+
+    def _tell(self, done: Done[T], then: Callable[[T], None] | None) -> None:
         if done.took_reserve:
             self.space_ran_out.emit()
         if done.changes:

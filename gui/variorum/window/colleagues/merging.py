@@ -76,14 +76,18 @@ class Merging(QObject):
         self.merge(path, choice)
 
     def merge(self, path: Path, choice: Choice = NO_CHOICE) -> None:
-        """Merge, as one deed."""
-        into = self._workspace.session.library.path
+        """Merge, as one deed; stopped, it leaves everything as it was."""
+        session = self._workspace.session
+        into = session.library.path
 
-        def deed(db: Db) -> MergeReport:
+        def deed(db: Db, tick: Tick) -> MergeReport:
             with opened_to_merge(path, into) as other:
-                return merge(db, other, choice)
+                return merge(db, other, choice, tick=tick)
 
-        self._workspace.session.submit(Command.MERGE_LIBRARY, deed, then=self._say)
+        title = self.tr("Merging {library}").format(library=path.name)
+        job = session.submit_long(title, Command.MERGE_LIBRARY, deed, then=self._say)
+        job.failed.connect(self._body.mouth.failed)
+        self._body.mouth.follow(job)
 
     def _say(self, report: MergeReport) -> None:
         parts = [
