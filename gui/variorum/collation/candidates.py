@@ -71,12 +71,16 @@ def weigh(base: Sequence[Unit], version: Sequence[Unit]) -> Weights:
 def find_candidates(
     base: Sequence[Unit], version: Sequence[Unit], weights: Weights
 ) -> list[Candidate]:
-    """Return the likely pairs, each sentence with its best few, in order."""
+    """Return the likely pairs, each sentence with its best few, in order.
+
+    A sentence that stands once on each side to the letter is no other's rewording.
+    """
+    exact = _exact(base, version)
+    taken = set(exact.values())
     index: dict[str, list[int]] = defaultdict(list)
     for unit in version:
-        for key in unit.bag:
+        for key in unit.bag if unit.number not in taken else ():
             index[key].append(unit.number)
-    exact = _exact(base, version)
     found: list[Candidate] = []
     for unit in base:
         partner = exact.get(unit.number)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from variorum.collation.candidates import Candidate
 from variorum.collation.ties import Tie, Ties
@@ -121,9 +121,13 @@ class _Joining:
         told = frozenset[str]().union(*(self.units[n].bag for n in side))
         rest = whole.bag - told
         common = unit.bag & rest
+        weight = weights.of(common)
         if not common:
             return None
-        weight = weights.of(common)
+        again = weights.of(unit.bag & whole.bag & told)
+        if again > weight and not self._goes_on(unit, side, whole):
+            # It says what the other half says, in other words.
+            return None
         half = _Half(
             weight / weights.of(unit.bag),
             weight / weights.of(rest),
@@ -132,6 +136,14 @@ class _Joining:
             tie.score >= SURE,
         )
         return half if _is_half(half, unit, whole) else None
+
+    def _goes_on(self, unit: Unit, side: Sequence[int], whole: Unit) -> bool:
+        """Tell whether most words of a sentence follow in the whole where the other halves end."""
+        before = [key for n in side for key in self.units[n].keys]
+        numbers = sorted((*side, unit.number))
+        together = [key for n in numbers for key in self.units[n].keys]
+        more = LCSseq.similarity(together, whole.keys) - LCSseq.similarity(before, whole.keys)
+        return 2 * more > len(unit.keys)
 
     def _parted(self, number: int, tie: Tie) -> bool:
         """Tell whether a person parted a sentence from one that a link holds on the other side."""

@@ -43,12 +43,16 @@ ORDER = 0.4
 """The share of words in order below which sentences of a gap only share their topic."""
 SHORT = 8
 """Keys that matter below which a weak likeness proves no rewording: a few names make it up."""
+NAMED = 2
+"""Names that make a line of a table known again by them."""
 NEIGHBOUR = 0.01
 """What a pair's weight gains for each pair beside it, so that a line that stands twice stays in place."""
 EARLIER = 1e-7
 """What it loses for each sentence before it: only between equals."""
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
+MATTER = 0.5
+"""The share of the keys that matter of the lesser of the two."""
 
 
 def link(
@@ -115,8 +119,17 @@ def _link_weakly_moved(
             continue
         one, other = base[pair.base], version[pair.version]
         long = min(len(one.bag), len(other.bag)) >= SHORT
-        if long and in_order(one, other) >= ORDER and not _tells_of_others(one, other, pair):
+        rewritten = long and in_order(one, other) >= ORDER
+        if _is_brought_up_to_date(one, other) or (
+            rewritten and not _tells_of_others(one, other, pair)
+        ):
             found.add(pair.base, pair.version, pair.score)
+
+
+def _is_brought_up_to_date(unit: Unit, other: Unit) -> bool:
+    """Tell whether two lines name the same and differ in figures alone: a table in another order."""
+    named = len(unit.names) >= NAMED and unit.names == other.names
+    return named and unit.bag - unit.figures == other.bag - other.figures
 
 
 def _link_gaps(
@@ -253,6 +266,8 @@ def _is_reworded(unit: Unit, other: Unit) -> bool:
     if unit.kind is not other.kind or unit.bag.isdisjoint(other.bag):
         return False
     if only_template(unit, other) or is_label(unit) or is_label(other):
+        return False
+    if len(unit.bag & other.bag) < MATTER * min(len(unit.bag), len(other.bag)):
         return False
     return in_order(unit, other) >= REWORDED
 
