@@ -24,7 +24,7 @@ _NO_WIDTH: Final = "\u200b"
 _BREAK: Final = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
 _BLANK: Final = r"[ \t]*"
 _UNWRAPPED: Final = re.compile(
-    rf"(?P<break>{_BLANK}(?:{_BREAK}{_BLANK})+)|(?P<pair>[\U00010000-\U0010ffff]+)"
+    rf"(?P<break>(?:(?<![ \t]){_BLANK})?+(?:{_BREAK}{_BLANK})+)|(?P<pair>[\U00010000-\U0010ffff]+)"
 )
 _KEPT: Final = re.compile(rf"(?P<break>{_BREAK})|(?P<pair>[\U00010000-\U0010ffff]+)")
 

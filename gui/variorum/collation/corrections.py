@@ -21,7 +21,7 @@ from variorum.text import PassageKind, Span
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|penultimate|lead|opening|next)"
 _PLACE = rf"(?:(?:{_ORDINAL},?\s+(?:and\s+)?)*(?:paragraphs?|paras?|pars?|sentences?|headlines?|leads?|items?|bullets?|points?)\b(?:\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:\s*(?:,|and|-)\s*\d+)*)?)"
 _WHERE = re.compile(
-    rf",?\s*\b(?:in|of|on|at)\s+(?:the\s+)?{_PLACE}(?:\s*(?:,|and)\s*(?:the\s+)?{_PLACE})*(?:\s+of\s+(?:the\s+)?(?:story|article|text|report))?",
+    rf",?+(?:(?<!\s)\s++)?+\b(?:in|of|on|at)\s+(?:the\s+)?{_PLACE}(?:\s*(?:,|and)\s*(?:the\s+)?{_PLACE})*(?:\s+of\s+(?:the\s+)?(?:story|article|text|report))?",
     re.IGNORECASE,
 )
 _NOT = (
@@ -77,11 +77,11 @@ _REMOVED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r",?\s+(?:as (?:previously|originally|first|earlier|stated|reported|sent)|error|this error)\b.*$",
+    r"(?:,|(?<![\s,]))\s++(?:as (?:previously|originally|first|earlier|stated|reported|sent)|error|this error)\b.*$",
     re.IGNORECASE,
 )
 _PATTERNS = (_SHOWS_NOT, _TO_FROM, _LONG_TO_FROM, _FROM_TO, _RIGHT_NOT, _REMOVED, _ONLY_RIGHT)
-_SENTENCE = re.compile(r"(?<=[a-z\d)\"”][.;])\s+(?=[A-Z])|\s*;\s+")
+_SENTENCE = re.compile(r"(?<=[a-z\d)\"”][.;])\s+(?=[A-Z])|(?:(?<!\s)\s++)?+;\s++")
 _MOST_WORDS = 16
 """A note that quotes more than this tells the matter in its own words."""
 

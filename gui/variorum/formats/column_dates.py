@@ -21,8 +21,8 @@ _MAIL = re.compile(
 )
 _EPOCH = re.compile(r"(?P<seconds>-?\d{9,10})(?P<thousandths>\d{3})?(?:\.\d+)?")
 _ISO_LIKE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?|\d{8}(?:T.*)?", re.IGNORECASE)
-_NAMED_ZERO = re.compile(r"\s*(?:Z|UTC|GMT)$", re.IGNORECASE)
-_OFFSET = re.compile(r"\s+(?=[+-]\d{2}:?\d{2}$)")
+_NAMED_ZERO = re.compile(r"(?:(?<!\s)\s++)?+(?:Z|UTC|GMT)$", re.IGNORECASE)
+_OFFSET = re.compile(r"(?<!\s)\s++(?=[+-]\d{2}:?\d{2}$)")
 _TIME = re.compile(
     r"[\s,|@T–-]{0,4}(?:at\s)?\d{1,2}[:.hH]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,9})?"
     r"\s?(?:[ap]\.?m\.?)?\s?(?:[A-Za-z]{1,5}|[+-]\d{2}:?\d{2}|\([A-Z]{2,5}\))?",

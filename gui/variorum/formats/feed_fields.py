@@ -20,7 +20,9 @@ ATOM = ("w3.org/2005/atom", "purl.org/atom")
 _PREFIXES = {MEDIA: "media", DUBLIN_CORE: "dc", CONTENT: "content", ATOM[0]: "atom"}
 _FOOT = 40
 """Letters of the words between the story's name and the feed's."""
-_MAILBOX = re.compile(r"^\S+@\S+\s*\((?P<name>[^()]+)\)$|^(?P<before>[^<>]+?)\s*<\S+@\S+>$")
+_MAILBOX = re.compile(
+    r"^[^\s@()]++@[^\s()]++\s*+\((?P<name>[^()]++)\)$|^(?P<before>[^<>]++)<[^\s@<>]++@[^\s<>]++>$"
+)
 
 
 def is_of(node: Node, *spaces: str) -> bool:
@@ -64,7 +66,7 @@ def _moment(text: str) -> Moment | None:
 def name_in(mailbox: str) -> str:
     """Return the name in an author's element, which by the standard is an address of mail."""
     found = _MAILBOX.match(mailbox)
-    return (found["name"] or found["before"]).strip(' "') if found else mailbox
+    return (found["name"] or found["before"]).strip(' "\t\n') if found else mailbox
 
 
 def with_foot(parts: Sequence[Part], *, headline: str | None, feed: str | None) -> tuple[Part, ...]:

@@ -25,7 +25,7 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = frozenset({"b", "strong"})
-_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_LINE_END = re.compile(r"(?:(?<![ \t])[ \t]++)?+\n[ \t]*+")
 _CELL_BLOCKS = ".//p | .//table | .//div/div | .//h1 | .//h2 | .//h3 | .//article | .//section"
 _LONG_CELL = 400
 _BREAK = "\n"

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from variorum.formats.html_element import Element
 from variorum.formats.html_tree import squash, words_in
 
-_SITE_TAIL = re.compile(r"\s+[-–—|:•·»]\s+|\s*(?:[｜：ㅣ|]|--)\s*|(?<=\w)-(?=[^\W\d_]+\s*[ㅣ｜|])")
+_SITE_TAIL = re.compile(
+    r"(?<!\s)\s++[-–—|:•·»]\s++|(?:(?<!\s)\s++)?+(?:[｜：ㅣ|]|--)\s*+"
+    r"|(?<=\w)-(?=[^\W\d_]++\s*+[ㅣ｜|])"
+)
 _ALIKE = 0.3
 _LONGEST = 600
 """Code points; nobody's headline, and nobody's to search for a site's name."""

@@ -9,8 +9,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:[;|/、，・]|,(?!\s*(?:Jr|Sr|MD|M\.D|PhD|Ph\.D|MBA|III?)\b))\s*"
-    r"|\s+(?:and|und|et|y|e|en|och|og|и|і|ve|&)\s+",
+    r"(?:(?<!\s)\s++)?+(?:[;|/、，・]|,(?!\s*(?:Jr|Sr|MD|M\.D|PhD|Ph\.D|MBA|III?)\b))\s*+"
+    r"|(?<!\s)\s++(?:and|und|et|y|e|en|och|og|и|і|ve|&)\s++",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -21,7 +21,7 @@ _NO_NAME = re.compile(
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+|[a-z]+\d*")
 _DATE_LIKE = re.compile(r"\d{4}|\d{1,2}:\d{2}")
 _EDGES = " \t\n.,;:|·•-–—()"
-_ROLE_BEHIND = re.compile(r"\s*(?:기자|記者|记者)$")
+_ROLE_BEHIND = re.compile(r"(?:(?<!\s)\s++)?+(?:기자|記者|记者)$")
 _WORD_ENDS = re.compile(r"[\s-]")
 _LONGEST_UNSPACED = 8
 _LONGEST = 80

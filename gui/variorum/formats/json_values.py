@@ -19,7 +19,7 @@ MAX_DEPTH = 200
 
 _STRICT, _LENIENT = json.JSONDecoder(), json.JSONDecoder(strict=False)
 _BETWEEN = re.compile(r"[\s,\x1e]*")
-_NEXT_LINE = re.compile(r"\n\s{0,80}(?=[\[{])")
+_NEXT_LINE = re.compile(r"\n\s{0,80}+(?=[\[{])")
 _TOKEN = re.compile(
     r'(?P<string>"[^"\\]*(?:\\.[^"\\]*)*(?:"|\Z))'
     r"|(?P<number>-?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,5})?)"

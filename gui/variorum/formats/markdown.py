@@ -34,7 +34,7 @@ _TOO_DEEP = re.compile(rf"^(?:[ \t]{{{_DEEPEST},}}\S|(?:>[ \t]?){{{_DEEPEST},}})
 _MOST_OPEN = 5_000
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w -]{0,40}):(?:\s+(?P<value>.*))?")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.+)")
-_HEADING = re.compile(r"\s*(?:#[ \t]+\S|[^\n]{1,300}\n=+[ \t]*(?:\n|$))")
+_HEADING = re.compile(r"\s*+(?:#[ \t]+\S|[^\n]{1,300}\n=+[ \t]*(?:\n|$))")
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QObject, QTranslator
 
-_EITHER = re.compile(r"(\w+)\|(\w+)")
+_EITHER = re.compile(r"(?<!\w)(\w++)\|(\w++)")
 
 
 class EnglishPlurals(QTranslator):

@@ -19,9 +19,9 @@ from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.words import bare, collapsed, ends_sentence
 
-_MONTHS = alternatives(name for name in MONTH_OF_NAME if len(name) >= 3)
+_MONTHS = rf"(?=[^\W\d_])(?:{alternatives(name for name in MONTH_OF_NAME if len(name) >= 3)})"
 _FULL_DATE = pattern(
-    rf"\b(?:(?:{_MONTHS})\.?\s\d{{1,2}},?,?\s{{1,2}}(?:19|20)\d{{2}}|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTHS})\.?\s(?:de\s)?(?:19|20)\d{{2}})\b"
+    rf"\b(?:{_MONTHS}\.?\s\d{{1,2}},?,?\s{{1,2}}(?:19|20)\d{{2}}|\d{{1,2}}\.?\s(?:de\s)?{_MONTHS}\.?\s(?:de\s)?(?:19|20)\d{{2}})\b"
 )
 _IN_YEAR = pattern(r"\bin\s(?:19|20)\d{2}\b.{0,40}$")
 _CREDIT_WORDS = 9

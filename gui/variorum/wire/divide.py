@@ -26,9 +26,9 @@ _NOTE_VERBS = alternatives(CORRECTING_VERBS | SOFT_VERBS | BRINGING_VERBS)
 _CUE = pattern(
     r"(?P<contact>To contact (?:the|this) (?:reporter|editor|author|writer)s?\b)"
     r"|(?P<assist>[-–—]{1,2}\s?With (?:assistance|reporting) (?:from|by)\b)"
-    rf"|(?P<credit>\({{1,2}}\s{{0,2}}(?:{ROLE}|(?:reporting|writing|editing)\b[^.()]{{0,30}}\bby\b))"
+    rf"|(?P<credit>\({{1,2}}\s{{0,2}}(?=\w)(?:{ROLE}|(?:reporting|writing|editing)\b[^.()]{{0,30}}\bby\b))"
     r"|(?P<rights>©\s?\d{4}|\(c\)\s{1,2}copyright|copyright\s{1,2}(?:©|\(c\)|\d{4}\b))"
-    rf"|(?P<note>\((?:{_NOTE_VERBS}|{alternatives(STORY_SUBJECTS)})\b)"
+    rf"|(?P<note>\((?=\w)(?:{_NOTE_VERBS}|{alternatives(STORY_SUBJECTS)})\b)"
 )
 _SIGNS = ("(", "©", "opyright", "OPYRIGHT", "ontact", "ith assist", "ith report")
 """One of them stands in every cue; to look for them is quicker than to try the cues."""

@@ -26,7 +26,7 @@ def alternatives(words: Iterable[str]) -> str:
     Words are grouped by their first letters: hundreds of names cost a search one look at most
     places, not hundreds.
     """
-    longest_first = sorted({word: None for word in words}, key=lambda word: (-len(word), word))
+    longest_first = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
     return _branches(longest_first)
 
 

@@ -26,7 +26,9 @@ _SIGNS_OF_RIGHTS = pattern(
 )
 _NAME_OF_HOLDER = pattern(r"[^\W\d_][^.,|;\n()\[\]]{1,60}")
 _KNOWN_HOLDER = pattern(rf"\b(?P<holder>{alternatives(AGENCY_OF_HOLDER)})\b")
-_RIGHTS_AFTER = pattern(rf"\s{{0,3}}(?:[.,|-]\s{{0,2}})?(?:{alternatives(RIGHTS)}).{{0,400}}$")
+_RIGHTS_AFTER = pattern(
+    rf"\s{{0,3}}(?:[.,|-]\s{{0,2}})?(?=\S)(?:{alternatives(RIGHTS)}).{{0,400}}$"
+)
 _FOR_AGENCY = pattern(
     rf"\bfor\s(?P<agency>{alternatives(credit for agency in AGENCIES for credit in agency.credits if len(credit) > 3)})\b"
 )

@@ -14,7 +14,7 @@ CONTEXT = 120
 """Characters of a section that a search result shows."""
 _LEAD = 40
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*+)\]\([^)\s]*+\)")
 _HEADING = re.compile(r"^(#{1,6})[ ]+(.*?)[ ]*$")
 _FENCE = "```"
 _PAGE_LINK = re.compile(r"\]\(([\w-]+\.md)\)")
