@@ -22,6 +22,7 @@ from pathlib import Path
 from bench_library import fill, texts
 
 from variorum.app.finding import Folded
+from variorum.app.listing import Shown, listed
 from variorum.app.searching import LIMIT, answer
 from variorum.ids import ArticleId
 from variorum.library.annotations import OnHighlight, add_highlight, add_note
@@ -31,7 +32,6 @@ from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.expressions import typed_expression
 from variorum.library.library import Library
-from variorum.library.queries import stories, story_count
 from variorum.progress import no_tick
 from variorum.text import Span
 
@@ -72,7 +72,7 @@ def queries(words: Sequence[str], sources: Sequence[str]) -> dict[str, Sequence[
     for word in words:
         counts[word] = counts.get(word, 0) + 1
     ranked = sorted(counts, key=lambda word: -counts[word])
-    common, rare = ranked[:20], ranked[len(ranked) // 2 :]
+    common, often, rare = ranked[:20], ranked[20:600], ranked[len(ranked) // 2 :]
     pick = chance.choice
     asked: dict[str, Callable[[int], str]] = {
         "a rare word": lambda _: pick(rare),
@@ -94,6 +94,8 @@ def queries(words: Sequence[str], sources: Sequence[str]) -> dict[str, Sequence[
         "word, not a source": lambda _: f'{pick(common)} -source:"{pick(sources)}" ',
         "notes alone": lambda _: "has:notes ",
         "word, class": lambda _: f"{pick(rare)} class:substance ",
+        "three letters": lambda _: pick(often)[:3],
+        "word, three letters": lambda _: f"{pick(often)} {pick(often)[:3]}",
     }
     return {kind: [make(number) for number in range(QUERIES)] for kind, make in asked.items()}
 
@@ -142,12 +144,32 @@ def measure(library: Library) -> None:
         everything += ours
         say(f"{kind:20} {percentiles(ours)}   {percentiles(peer)}")
     say(f"{'all':20} {percentiles(everything)}")
-    for typed in ("source:outlet has:notes", "outlet", "2019", "ba"):
+    everything = []
+    for kind, asked in filters(*material(db)).items():
         figures = [
-            timed(lambda t=typed: (story_count(db, filter_text=t), stories(db, filter_text=t)))
-            for _ in range(10)
+            timed(lambda t=typed: listed(library, Shown(t), tick=no_tick)) for typed in asked
         ]
-        say(f"filter {typed:24} {percentiles(figures)}")
+        everything += figures
+        say(f"filter {kind:20} {percentiles(figures)}")
+    say(f"filter {'all':20} {percentiles(everything)}")
+
+
+def filters(words: Sequence[str], sources: Sequence[str]) -> dict[str, Sequence[str]]:
+    """Return what readers type into the filter line: the search's kinds, words half typed, states."""
+    pick = random.Random(4).choice
+    asked = queries(words, sources)
+    kinds = ("a rare word", "a common word", "two letters", "two common words", "a phrase",
+             "three letters", "word, three letters", "a source", "word, source", "word, days",
+             "days alone", "word, versions", "one without another", "nothing")  # fmt: skip
+    often = [word for word in words if len(word) > 4]
+    return {
+        **{kind: asked[kind] for kind in kinds},
+        "a word": [pick(often) for _ in range(QUERIES)],
+        "one letter": [pick(often)[:1] for _ in range(QUERIES)],
+        "has:versions": ["has:versions"] * 20,
+        "is:unread": ["is:unread"] * 20,
+        "source": [f'source:"{pick(sources)}"' for _ in range(QUERIES)],
+    }
 
 
 def main() -> None:

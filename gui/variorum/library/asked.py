@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from variorum.library.common_words import read_typing
 from variorum.library.conditions import NONE, Condition, all_of, article_condition
 from variorum.library.connection import Db
 from variorum.library.expressions import expression_of
-from variorum.library.matching import Term
+from variorum.library.matching import BEGINS, Term
 from variorum.library.query_language import (
     AllOf,
     Ask,
@@ -32,6 +33,11 @@ class Asked:
     """Tell whether every version will do."""
 
     @property
+    def has_beginnings(self) -> bool:
+        """Tell whether words are asked for by their beginnings: each question gathers them anew."""
+        return self.words is not None and BEGINS in self.words
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether nothing is asked for."""
         return self.words is None and self.is_anywhere
@@ -39,7 +45,7 @@ class Asked:
 
 def asked_of(db: Db, typed: str, *, within: str = "", complete_last: bool = True) -> Asked:
     """Read a query that was typed, to be answered within what another one finds."""
-    query = read_query(typed, complete_last=complete_last)
+    query = read_query(typed) if complete_last else read_typing(db, typed)
     scope = read_query(within)
     if query.troubles or scope.troubles:
         return Asked(typed, None, (), NONE, is_anywhere=False)

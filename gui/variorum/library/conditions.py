@@ -26,16 +26,12 @@ from variorum.library.query_values import Dated, Kinded, Numbered, days_of, word
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 # Each of these is answered by an index alone: rows of articles are wide.
-_TEXTS = "m.article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
-_OF_NAMES = """
-    m.article IN (SELECT id FROM articles WHERE {column} IN (SELECT value FROM json_each(?)))
-"""
-_PUBLISHED = """
-    m.article IN (SELECT id FROM articles WHERE shown_published >= ? AND shown_published < ?)
-"""
+_TEXTS = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
+_OF_NAMES = "SELECT id FROM articles WHERE {column} IN (SELECT value FROM json_each(?))"
+_PUBLISHED = "SELECT id FROM articles WHERE shown_published >= ? AND shown_published < ?"
 _CODED = """
-    m.article IN (SELECT h.article FROM highlights h JOIN highlight_codes c ON c.highlight = h.id
-             WHERE c.code IN (SELECT value FROM json_each(?)))
+    SELECT h.article FROM highlights h JOIN highlight_codes c ON c.highlight = h.id
+    WHERE c.code IN (SELECT value FROM json_each(?))
 """
 _NOTED = """
     EXISTS (SELECT 1 FROM (
@@ -54,7 +50,7 @@ _NOT_KINDED = """
     m.story NOT IN (SELECT i.story FROM differing d JOIN story_index i ON i.base = d.base
                     WHERE d.{kind} > 0)
 """
-_DETAILED = "m.article IN (SELECT rowid FROM detail_words WHERE detail_words MATCH ?)"
+_DETAILED = "SELECT rowid FROM detail_words WHERE detail_words MATCH ?"
 _WITH_HIGHLIGHTS = "m.article IN (SELECT article FROM highlights)"
 _WITH_NOTES = """
     (m.article IN (SELECT h.article FROM notes n JOIN highlights h ON h.id = n.highlight)
@@ -63,9 +59,7 @@ _WITH_NOTES = """
      OR m.story IN (SELECT story FROM notes WHERE story IS NOT NULL))
 """
 _WITH_VERSIONS = "m.story IN (SELECT story FROM story_index WHERE versions > 1)"
-_OF_DESCENT = """
-    m.article IN (SELECT id FROM articles WHERE lineage <> '[]' AND lineage LIKE ?)
-"""
+_OF_DESCENT = "SELECT id FROM articles WHERE lineage <> '[]' AND lineage LIKE ?"
 _IN_COLLECTIONS = """
     m.story IN (SELECT story FROM list_stories WHERE list IN (SELECT value FROM json_each(?)))
 """
@@ -81,6 +75,7 @@ _IS = {
     "open": f"NOT {_DONE}",
 }
 _AFTER_ANY_DAY = "~"
+_AMONG = "m.article IN ("
 _HAS = {"notes": _WITH_NOTES, "highlights": _WITH_HIGHLIGHTS, "versions": _WITH_VERSIONS}
 
 
@@ -89,6 +84,22 @@ class Condition(NamedTuple):
 
     sql: str
     values: tuple[str | int, ...] = ()
+
+
+class Among(Condition):
+    """Hold a condition that a query for articles answers; its values are those of the condition."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, articles: str, *values: str | int) -> "Among":
+        """Return what is met by the articles that a query finds."""
+        return cls(f"{_AMONG}{articles})", values)
+
+    @property
+    def articles(self) -> str:
+        """Return the query."""
+        return self.sql.removeprefix(_AMONG).removesuffix(")")
 
 
 NONE = Condition("0")
@@ -101,7 +112,7 @@ def article_condition(db: Db, ask: Ask) -> Condition:
         case AllOf(asks):
             return _meeting_all(db, asks)
         case AnyOf(asks):
-            return _joined(" OR ", [article_condition(db, one) for one in asks])
+            return _any_of([article_condition(db, one) for one in asks])
         case Not(Kinded(_, kind)):
             # The base differs from nothing: it must not speak for its versions here.
             return Condition(_NOT_KINDED.format(kind=kind.value))
@@ -112,7 +123,7 @@ def article_condition(db: Db, ask: Ask) -> Condition:
             return _by_words(db, term)
         case Near():
             expression = expression_of(ask)
-            return NONE if expression is None else Condition(_TEXTS, (expression,))
+            return NONE if expression is None else Among.of(_TEXTS, expression)
         case Dated():
             return _by_day(ask)
         case Numbered(_, least, most):
@@ -134,7 +145,7 @@ def _meeting_all(db: Db, asks: Sequence[Ask]) -> Condition:
         else:
             conditions.append(article_condition(db, one))
     if alone:
-        conditions.append(Condition(_TEXTS, (" AND ".join(alone),)))
+        conditions.append(Among.of(_TEXTS, " AND ".join(alone)))
     return all_of(conditions)
 
 
@@ -148,11 +159,11 @@ def _by_words(db: Db, term: Term) -> Condition:
     if not ways:
         # A sign alone asks for nothing.
         return NONE if term.field is not None else Condition("1")
-    return _joined(" OR ", ways)
+    return _any_of(ways)
 
 
 def _by_day(days: Dated) -> Condition:
-    return Condition(_PUBLISHED, (days.since, days.until or _AFTER_ANY_DAY))
+    return Among.of(_PUBLISHED, days.since, days.until or _AFTER_ANY_DAY)
 
 
 def _by_text(term: Term) -> list[Condition]:
@@ -161,13 +172,13 @@ def _by_text(term: Term) -> list[Condition]:
         return []
     match term.field:
         case None:
-            return [Condition(_TEXTS, (expression,))]
+            return [Among.of(_TEXTS, expression)]
         case Field.HEADLINE:
-            return [Condition(_TEXTS, (f"headline : {expression}",))]
+            return [Among.of(_TEXTS, f"headline : {expression}")]
         case Field.NOTE:
             return [Condition(_NOTED, (expression,))]
         case Field.DETAIL:
-            return [Condition(_DETAILED, (expression,))]
+            return [Among.of(_DETAILED, expression)]
         case _:
             return []
 
@@ -181,7 +192,7 @@ def _by_name(db: Db, term: Term) -> list[Condition]:
         found += _of_names("dateline_place", places_that_fit(db, term))
     if term.field in {None, Field.CODE}:
         codes = codes_that_fit(db, term)
-        found += [Condition(_CODED, (json.dumps(codes),))] if codes else []
+        found += [Among.of(_CODED, json.dumps(codes))] if codes else []
     day = days_of(term) if term.field is None and _DAY.fullmatch(term.words) else None
     found += [_by_day(day)] if day is not None else []
     return found + _by_state(db, term)
@@ -196,7 +207,7 @@ def _by_state(db: Db, term: Term) -> list[Condition]:
         case Field.IS:
             return [Condition(_IS[word]) for word in words]
         case Field.STATUS:
-            return [Condition(_OF_DESCENT, (f'%["{word}"%',)) for word in words]
+            return [Among.of(_OF_DESCENT, f'%["{word}"%') for word in words]
         case Field.LANGUAGE:
             return _of_names("language", languages_that_fit(db, term))
         case Field.IN:
@@ -207,7 +218,16 @@ def _by_state(db: Db, term: Term) -> list[Condition]:
 
 
 def _of_names(column: str, names: Sequence[str]) -> list[Condition]:
-    return [Condition(_OF_NAMES.format(column=column), (json.dumps(names),))] if names else []
+    return [Among.of(_OF_NAMES.format(column=column), json.dumps(names))] if names else []
+
+
+def _any_of(conditions: Sequence[Condition]) -> Condition:
+    """Return what meets one of these; one query for all, where each is answered by one."""
+    queries = [one.articles for one in conditions if isinstance(one, Among)]
+    if len(queries) == len(conditions):
+        every = (value for one in conditions for value in one.values)
+        return Among.of(" UNION ALL ".join(queries), *every)
+    return _joined(" OR ", conditions)
 
 
 def _joined(sign: str, conditions: Sequence[Condition]) -> Condition:

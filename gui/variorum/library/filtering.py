@@ -3,44 +3,46 @@
 All that is asked for is met by one and the same version of a story.
 """
 
+from variorum.library.common_words import read_typing
 from variorum.library.conditions import NONE, Condition, article_condition
 from variorum.library.connection import Db
-from variorum.library.query_language import Ask, Near, Words, leaves, read_query
+from variorum.library.query_language import Ask, Near, Words, leaves
 from variorum.library.query_values import Value
 
-_STORIES = """
-    s.story IN (SELECT m.story FROM members m
-              WHERE m.article NOT IN (SELECT id FROM articles WHERE binned IS NOT NULL)
-                AND {condition})
-"""
-_ANY = Condition("1")
+_VERSIONS = "m.article NOT IN (SELECT id FROM articles WHERE binned IS NOT NULL) AND {condition}"
+_STORIES = "s.story IN (SELECT m.story FROM members m WHERE {condition})"
 
 
-def condition_of(db: Db, typed: str) -> Condition:
-    """Return what a row `s` of `story_index` must meet; text without a word filters nothing.
+def condition_of(db: Db, typed: str) -> Condition | None:
+    """Return what a row `m` of `members` must meet, so that its story is shown; None for any.
 
     The last word is taken as the beginning of one. What cannot be understood is met by nothing.
     """
-    query = read_query(typed, complete_last=False)
+    query = read_typing(db, typed)
     if query.troubles:
         return NONE
-    return _ANY if query.ask is None else _of_stories(db, query.ask)
+    return None if query.ask is None else _of_versions(db, query.ask)
+
+
+def story_condition(condition: Condition) -> Condition:
+    """Return what a row `s` of `story_index` must meet for one of its versions to meet another."""
+    return Condition(_STORIES.format(condition=condition.sql), condition.values)
 
 
 def terms_without_stories(db: Db, typed: str) -> list[str]:
     """Return those terms of a filter that no story meets, as they were typed."""
-    asked = leaves(read_query(typed, complete_last=False).ask)
+    asked = leaves(read_typing(db, typed).ask)
     return [typed_as(leaf) for leaf in asked if not _is_met(db, leaf)]
 
 
-def _of_stories(db: Db, ask: Ask) -> Condition:
+def _of_versions(db: Db, ask: Ask) -> Condition:
     sql, values = article_condition(db, ask)
-    return Condition(_STORIES.format(condition=sql), values)
+    return Condition(_VERSIONS.format(condition=sql), values)
 
 
 def _is_met(db: Db, ask: Ask) -> bool:
-    sql, values = _of_stories(db, ask)
-    return bool(db.value(f"SELECT EXISTS (SELECT 1 FROM story_index s WHERE {sql})", values))
+    sql, values = _of_versions(db, ask)
+    return bool(db.value(f"SELECT EXISTS (SELECT 1 FROM members m WHERE {sql})", values))
 
 
 def typed_as(leaf: Words | Near | Value) -> str:

@@ -31,6 +31,8 @@ class Field(StrEnum):
 _WORDS = re.compile(r"\w+")
 
 
+BEGINS = '" *'
+"""What ends a phrase of FTS5 whose last word is a beginning, and stands nowhere else."""
 _SHORTEST_BEGINNING = 3
 """Letters: a tenth of all words begins with some two, and to gather their texts takes long."""
 
@@ -47,6 +49,8 @@ class Term:
     field: Field | None = None
     is_unfinished: bool = False
     """It is being typed; a text is asked for its beginning from the third letter on."""
+    is_common: bool = False
+    """A text is asked for the word itself even while it is being typed."""
 
     @property
     def expression(self) -> str | None:
@@ -62,7 +66,8 @@ class Term:
         words = visible(self.words)
         if not any(character.isalnum() for character in words):
             return []
-        begins = self.begins and not (self.is_unfinished and len(words) < _SHORTEST_BEGINNING)
+        is_whole = len(words) < _SHORTEST_BEGINNING or self.is_common
+        begins = self.begins and not (self.is_unfinished and is_whole)
         if is_without_spaces(words):
             begins = begins or len(words.strip()) == 1
             return [_in_quotes(_without_last_alone(fold(words) or words), begins=begins)]
@@ -88,7 +93,7 @@ class Term:
 
 def _in_quotes(words: str, *, begins: bool) -> str:
     # Inside quotation marks FTS5 knows no operators.
-    return f'"{words.replace(chr(0), " ")}"' + (" *" if begins else "")
+    return f'"{words.replace(chr(0), " ")}' + (BEGINS if begins else '"')
 
 
 def plain_words(text: str) -> list[str]:

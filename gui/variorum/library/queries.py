@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from variorum.ids import ArticleId, StoryId
+from variorum.library.conditions import Condition
 from variorum.library.connection import Db
-from variorum.library.filtering import condition_of
+from variorum.library.filtering import condition_of, story_condition
 from variorum.library.ids import ListId
 from variorum.library.lineages import from_json
 from variorum.library.moments import moment_from_text
@@ -43,7 +44,8 @@ _JOINS = {
     """,
     StoryOrder.READ: "LEFT JOIN story_states t ON t.story = s.story",
 }
-_IN_COLLECTION = "s.story IN (SELECT story FROM list_stories WHERE list = ?)"
+_FEW = 2000
+"""So many stories are sorted; of more it is quicker to take them out of the whole list (measured)."""
 
 _OF_STORY = "SELECT m.article FROM members m JOIN articles a ON a.id = m.article"
 
@@ -78,15 +80,47 @@ def story_ids(
     What a filter understands is said in `filtering`; the last word is taken as the beginning
     of one. A hundred thousand ids are 800 KB, so a list of any length is held whole.
     """
-    condition, values = _condition(db, filter_text, collection)
-    ids = db.rows(
-        f"""
-        SELECT s.story FROM story_index s {_JOINS.get(order, "")}
-        WHERE {condition} ORDER BY {_order_by(order)} LIMIT ?
-        """,
-        (*values, -1 if limit is None else limit),
-    )
-    return array("q", [story for (story,) in ids])
+    condition = condition_of(db, filter_text)
+    if condition is None:
+        return _ordered(db, _in_collection(collection), order, limit)
+    found = _stories_with(db, condition, collection)
+    if len(found) <= _FEW:
+        among = Condition("s.story IN (SELECT value FROM json_each(?))", (json.dumps(list(found)),))
+        return _ordered(db, among, order, limit)
+    every = _ordered(db, _in_collection(None), order, None)
+    return array("q", filter(found.__contains__, every))[:limit]
+
+
+def _stories_with(db: Db, condition: Condition, collection: ListId | None) -> set[int]:
+    """Return the stories that have a version which meets a condition, in no order."""
+    sql, values = condition
+    if collection is not None:
+        sql = f"{sql} AND m.story IN (SELECT story FROM list_stories WHERE list = ?)"
+        values = (*values, collection)
+    return set(_numbers(db, f"SELECT m.story AS story FROM members m WHERE {sql}", values))
+
+
+def _ordered(db: Db, condition: Condition, order: StoryOrder, limit: int | None) -> "array[int]":
+    sql, values = condition
+    asked = f"""
+        SELECT s.story AS story FROM story_index s {_JOINS.get(order, "")}
+        WHERE {sql} ORDER BY {_order_by(order)} LIMIT ?
+    """
+    return array("q", _numbers(db, asked, (*values, -1 if limit is None else limit)))
+
+
+def _numbers(db: Db, query: str, values: Sequence[Any]) -> list[int]:
+    """Return a query's column `story`, in its order.
+
+    They come as one text, which takes a third of the time of as many rows (measured).
+    """
+    return json.loads(f"[{db.value(f'SELECT group_concat(story) FROM ({query})', values) or ''}]")
+
+
+def _in_collection(collection: ListId | None) -> Condition:
+    if collection is None:
+        return Condition("1")
+    return Condition("s.story IN (SELECT story FROM list_stories WHERE list = ?)", (collection,))
 
 
 def story_rows(db: Db, ids: Sequence[int]) -> list[StoryRow]:
@@ -135,15 +169,9 @@ def stories(
 
 def story_count(db: Db, *, filter_text: str = "") -> int:
     """Count the stories of the list."""
-    condition, values = condition_of(db, filter_text)
-    return db.value(f"SELECT count(*) FROM story_index s WHERE {condition}", values)
-
-
-def _condition(db: Db, filter_text: str, collection: ListId | None) -> tuple[str, Sequence[Any]]:
-    condition, values = condition_of(db, filter_text)
-    if collection is None:
-        return condition, values
-    return f"{condition} AND {_IN_COLLECTION}", (*values, collection)
+    condition = condition_of(db, filter_text)
+    sql, values = Condition("1") if condition is None else story_condition(condition)
+    return db.value(f"SELECT count(*) FROM story_index s WHERE {sql}", values)
 
 
 def _order_by(order: StoryOrder) -> str:

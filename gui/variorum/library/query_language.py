@@ -11,7 +11,7 @@ left out, and quotation marks let any words be words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -133,16 +133,22 @@ class Query:
     troubles: tuple[Trouble, ...] = ()
 
 
-def read_query(typed: str, *, complete_last: bool = True) -> Query:
+def _never(_term: Term) -> bool:
+    return False
+
+
+def read_query(
+    typed: str, *, complete_last: bool = True, is_common: Callable[[Term], bool] = _never
+) -> Query:
     """Read a query.
 
     With `complete_last` false a word at the very end is taken as the beginning of one, for a
-    line that is being typed.
+    line that is being typed; texts are not asked for beginnings of a common one.
     """
     reader = _Reader(list(_tokens(typed)))
     ask = reader.choice(depth=0, of=None)
     if ask is not None and not complete_last and typed and typed[-1] not in '") \t\n':
-        ask = _with_open_end(ask)
+        ask = _with_open_end(ask, is_common)
     return Query(ask, tuple(reader.troubles))
 
 
@@ -169,23 +175,25 @@ def terms_asked_for(ask: Ask | None) -> list[Term]:
     return found
 
 
-def _with_open_end(ask: Ask) -> Ask:
+def _with_open_end(ask: Ask, is_common: Callable[[Term], bool]) -> Ask:
     """Return an ask whose last word may go on."""
     match ask:
         case Words(term):
-            return Words(_unfinished(term))
+            return Words(_unfinished(term, is_common))
         case Near(terms):
-            return replace(ask, terms=(*terms[:-1], _unfinished(terms[-1])))
+            return replace(ask, terms=(*terms[:-1], _unfinished(terms[-1], is_common)))
         case AllOf(asks):
-            return AllOf((*asks[:-1], _with_open_end(asks[-1])))
+            return AllOf((*asks[:-1], _with_open_end(asks[-1], is_common)))
         case AnyOf(asks):
-            return AnyOf((*asks[:-1], _with_open_end(asks[-1])))
+            return AnyOf((*asks[:-1], _with_open_end(asks[-1], is_common)))
         case _:
             return ask
 
 
-def _unfinished(term: Term) -> Term:
-    return term if term.begins else replace(term, begins=True, is_unfinished=True)
+def _unfinished(term: Term, is_common: Callable[[Term], bool]) -> Term:
+    if term.begins:
+        return term
+    return replace(term, begins=True, is_unfinished=True, is_common=is_common(term))
 
 
 class _Kind(StrEnum):

@@ -1,0 +1,65 @@
+"""Words that stand in most texts are themselves while one types; a long list keeps its order."""
+
+import pytest
+
+from variorum.library.common_words import is_common
+from variorum.library.library import Library
+from variorum.library.matching import Term
+from variorum.library.queries import story_ids
+from variorum.library.rows import StoryOrder
+
+from .making import bring_in, read
+
+MANY = 2100
+"""More stories than are sorted one by one."""
+
+
+@pytest.mark.parametrize(
+    ("word", "is_so"), [("the", True), ("ferry", True), ("wheat", False), ("then", False)]
+)
+def test_a_word_in_half_of_all_texts_is_common(library: Library, word: str, *, is_so: bool) -> None:
+    """Two of four texts are half."""
+    texts = ("The ferry.", "The ferry then.", "The wheat.", "Theatre.")
+    bring_in(library, *map(read, texts))
+
+    assert is_common(library.reader, Term(word, word, begins=True), least=2) is is_so
+
+
+def test_few_texts_have_no_common_words(library: Library) -> None:
+    """Where it costs nothing, beginnings are looked for as well."""
+    bring_in(library, read("The ferry."))
+
+    assert not is_common(library.reader, Term("the", "the", begins=True))
+
+
+def test_a_common_word_asks_names_for_their_beginnings() -> None:
+    """Names are few."""
+    term = Term("the", "the", begins=True, is_unfinished=True, is_common=True)
+
+    assert term.expression == '"the"'
+    assert term.fits("Theatre Weekly")
+
+
+def test_a_long_list_keeps_its_order(library: Library) -> None:
+    """A filter takes stories away and moves none, whatever they are sorted by."""
+    bring_in(
+        library,
+        *(
+            read(
+                f"{'Ferry' if number % 50 else 'Wheat'} {number * 7919 % 1009}",
+                source=f"S{number % 7}",
+            )
+            for number in range(MANY)
+        ),
+    )
+    db = library.reader
+    wheat = set(story_ids(db, filter_text="wheat "))
+
+    for order in StoryOrder:
+        every = list(story_ids(db, order=order))
+        ferries = [story for story in every if story not in wheat]
+        assert list(story_ids(db, order=order, filter_text="ferry ")) == ferries
+        assert list(story_ids(db, order=order, filter_text="ferry ", limit=9)) == ferries[:9]
+        assert list(story_ids(db, order=order, filter_text="wheat ")) == [
+            story for story in every if story in wheat
+        ]
