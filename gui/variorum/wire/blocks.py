@@ -174,10 +174,11 @@ class _Layout:
     @classmethod
     def of(cls, text: str, lines: list[Line]) -> "_Layout":
         """Judge the layout from the lines: full lines that break before a word that will not fit."""
+        rows = {line.start for line in lines if _has_gap(text, line)}
         followed = [
             (line, after)
             for line, after in pairwise(lines)
-            if not after.after_blank and not _has_gap(text, line) and not _has_gap(text, after)
+            if not after.after_blank and line.start not in rows and after.start not in rows
         ]
         if len(followed) < 2:
             return cls(wrapped=False, indented=False, width=_WIDEST_WRAP)

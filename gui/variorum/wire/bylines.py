@@ -27,7 +27,14 @@ _LONGEST_UNSIGNED = 8
 _LONGEST_UNNAMED = 48
 """Code points."""
 _STAFF = frozenset({"staff", "agency", "special correspondent", "correspondents"})
-_DESKS = frozenset({"network", "desk", "bureau", "service", "agency", "team", "staff", "agencies"})
+_HOUSES = frozenset(
+    {"university", "institute", "college", "school", "universität", "université", "universidad"}
+)
+_WORDS_OF_A_HOUSE = 8
+_DESKS = frozenset(
+    {"network", "desk", "bureau", "service", "agency", "team", "staff", "agencies", "magazine"}
+    | {"radio", "television", "tv", "online", "blog", "media", "group", "university", "institute"}
+)
 _MOST_NAMES = 5
 _BUTTONS = frozenset({"follow", "share", "bio", "print", "save", "comment", "comments"})
 
@@ -92,6 +99,7 @@ def is_title_line(words: str) -> bool:
     if tokens[-1] in BYLINE_TITLES or joined in AGENCY_OF_CREDIT or joined in COLLECTIVE_BYLINES:
         return True
     paper = tokens[-1] in OUTLET_NOUNS and len(tokens) > 1 and not is_caps(words)
+    paper = paper and not SECTIONS.issuperset(tokens)
     return joined in OUTLETS or (paper and all(map(is_capital, words.split())))
 
 
@@ -150,6 +158,17 @@ def are_writers(words: str) -> bool:
         and last not in OUTLET_NOUNS | _DESKS
         and SECTIONS.isdisjoint(words.casefold().split())
     )
+
+
+def is_of_a_house(words: str) -> bool:
+    """Tell whether a line is a writer's bare name, a comma, and the house or the post."""
+    name, comma, house = words.partition(", ")
+    tokens = house.split()
+    if not comma or not is_bare_name(name) or not 1 <= len(tokens) <= _WORDS_OF_A_HOUSE:
+        return False
+    core = [bare(token).casefold() for token in tokens]
+    known = house.casefold() in AGENCY_OF_CREDIT or core[-1] in BYLINE_TITLES | OUTLET_NOUNS
+    return known or not _HOUSES.isdisjoint(core)
 
 
 def holds_names(words: str) -> bool:

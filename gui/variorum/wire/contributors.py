@@ -30,6 +30,7 @@ _ROLE_WORDS = (
     | BYLINE_JOINS
     | NAME_PARTICLES
 )
+_COLONS = tuple(":：")
 _NEWSROOMS = frozenset({"bureau", "bureaux", "newsroom", "newsrooms", "desk", "staff", "team"})
 """They may stand for a name in a line of roles."""
 _DASHES_AND_BRACKETS = "-–— ([（【"
@@ -70,7 +71,9 @@ def kind_of(words: str) -> Guess | None:
     opening = opens_with(words, CREDIT_OPENINGS)
     if opening is None:
         opening, words = opens_with(helped, CREDIT_OPENINGS), helped
-    if opening is not None and _is_credited(words[len(opening) :], bracketed=helped != line):
+    if opening is not None and _is_credited(
+        words[len(opening) :], bracketed=helped != line or _is_label(words, opening)
+    ):
         return Guess(PassageKind.CREDIT, 0.95)
     if len(line) <= _LONGEST_SIGN_OFF and (_is_sign_off(line) or _is_agencies(line)):
         return Guess(PassageKind.CREDIT, 0.85)
@@ -100,6 +103,11 @@ def _names_who_made_it(words: str) -> bool:
     )
 
 
+def _is_label(words: str, opening: str) -> bool:
+    """Tell whether a colon closes or follows a credit's opening."""
+    return opening[-1] in _COLONS or words[len(opening) : len(opening) + 1] in _COLONS
+
+
 def _is_credited(names: str, *, bracketed: bool) -> bool:
     """Tell whether names follow a credit's opening; a script without capitals needs brackets."""
     if any(character.isupper() or character.islower() for character in names):
@@ -114,7 +122,7 @@ def _is_agencies(words: str) -> bool:
         houses = named.rstrip(")").casefold().split(",")
         if all(house.strip() in AGENCY_OF_CREDIT for house in houses):
             return True
-    label, colon, rest = words.partition(":")
+    label, colon, rest = words.replace("：", ":").partition(":")
     if colon and label.casefold().strip() in CREDIT_SOURCES:
         return rest.casefold().strip(" .") in AGENCY_OF_CREDIT
     marked = words[0] in "/([（【" or words[-1] in "/)]）】" or words[:2] in {"--", "==", "— "}

@@ -38,7 +38,7 @@ _CREDIT = pattern(
 )
 _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s)|=(?=\s\S))")
 _DASH = pattern(
-    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)"
+    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)|\.-(?=[A-Z\"“])"
 )
 _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
 _LEADING_AGENCY = pattern(
@@ -384,6 +384,11 @@ def _read_head(head: str, offset: int, *, credited: bool = False) -> _Head | Non
     if leading is not None and leads:
         credit, start = leading["name"], leading.end()
     start = _after_byline(head, start, place_end)
+    if found is None and head[:place_end].endswith(")"):
+        opens = head.rfind("(", start, place_end)
+        found = dates.at_the_end(head[opens + 1 : place_end - 1]) if opens > start else None
+        if found is not None and found.start == 0 and found.date is not None:
+            dated, date, place_end = True, found.date, len(head[:opens].rstrip())
     place = head[start:place_end]
     if not place.strip():
         begin = found.start if found is not None else len(head)

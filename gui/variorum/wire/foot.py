@@ -21,12 +21,16 @@ _SHARE_OF_TALK = 0.2
 _STAMPED = pattern(
     r".{0,40}\b\d{1,3}\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|[smhd])\sago$"
 )
+_MORE = ("more from ", "more by ", "more in ", "latest from ", "mehr von ", "más de ", "plus de ")
+_WORDS_OF_A_HEAD = 6
 _COMMENTS = ("comment", "kommentar", "coment", "reacti", "join the")
 
 
 def is_list_head(words: str) -> bool:
     """Tell whether a line is the head of a list of links, with nothing behind it."""
-    return _bare(words) in PROMO_HEADS
+    bare = _bare(words[: 2 * _LONGEST_LINE])
+    more = bare.startswith(_MORE) and len(bare.split()) <= _WORDS_OF_A_HEAD
+    return bare in PROMO_HEADS or (more and not ends_sentence(words))
 
 
 def set_apart(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -24,6 +24,9 @@ _ISO_INSIDE = pattern(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,6})?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
 _STAMP = pattern(rf"(?:{alternatives(HEADER_STAMPS)})(?=[\s:|])[\s:|]{{1,3}}")
+_STAMP_BEHIND = pattern(rf"\s(?=(?:{alternatives(HEADER_STAMPS)})[\s:])")
+_SECTION = pattern(r"\s[-–—|]\s[A-Z][\w&, -]{2,30}$", cased=True)
+"""What a page files a story under, behind the day."""
 _CLOCK = pattern(
     r"\d{1,2}(?::|\.|h)\d{2}(?!\.?\d)(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
 )
@@ -37,33 +40,34 @@ _BESIDE_A_CLOCK = " ,|-–—"
 _WORDS_OF_A_PLACE = 4
 _WORDS_OF_A_FIELD = 6
 _DATE_WORDS = pattern(r"[\w.]{1,14}")
-_TRANSMISSION = (
-    pattern(r"[\x01\x16]{1,4}[a-zA-Z]{1,3}\d{3,4}.{0,60}$"),
-    pattern(r"[a-z]{1,2}\d{4}[\x1f_^-]{1,4}\S{0,12}$"),
-    pattern(r"[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}(?:\s{1,4}\d{4})?$"),
-    pattern(r"[a-z]{3}\d{3,4}\s\d\s\w{1,4}\s\d{1,5}\s.{0,60}$"),
-    pattern(r"[A-Z]{2,4}\d{3,4}\s\d\s[A-Z]\s\d{4}\s[A-Z]{3}\b.{0,40}$", cased=True),
-    pattern(r"[A-Z]{2,5}\s\d{6}\s(?:[A-Z]{3}\s)?[A-ZÉÛ]{3,4}\s\d{2}$", cased=True),
-    pattern(r"\d{6}\s(?:[a-z]{3,4}\s)?[a-zä]{3,5}\.?\s\d{2}(?:\d{2})?$"),
-    pattern(r"[A-Z]{2,5}(?:-[A-Z]{2})?-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$", cased=True),
-    pattern(
-        r"(?:ISIN|WKN|CUSIP|SEDOL|LEI)(?:\scode)?\s?:?\s{1,4}[A-Z0-9]{6,20}(?:[\s,;].{0,60})?$",
-        cased=True,
-    ),
-    pattern(r"(?:ry){2,10}\b.{0,80}$"),
-    pattern(
-        r"(?:[a-z0-9]{2,8}\s{1,4})?(?:\d{1,2}-(?:\d{1,2}|[a-z]{3})-\d{2}|\d{4}-\d{2}-\d{2})[\s/]\d{1,2}[:.]?\d{2}(?:\s[a-z]{2,4})?(?:\s[a-z]{2,4})?$"
-    ),
-    pattern(r"[-–]\s[-–]\s\d{2}\s\d{2}\s[AP]M\s[A-Z]{3}\s\d{2}-\d{2}-\d{2}$", cased=True),
-    pattern(r"[A-Z]{2,3}\d{3,4}[AP][ECMP][SD]T?$", cased=True),
-    pattern(r"\d{3,5}\*\*\d{3,5}$"),
-    pattern(r"ISSN:?\s\d{4}\s?[-–]\s?\d{3}[\dX]$", cased=True),
-    pattern(r"<#>$"),
-    pattern(r"\d{1,5}\sof\s\d{1,5}\sDOCUMENTS?$", cased=True),
-    pattern(r"Document\s[A-Z]{3,12}\d{8,16}\w{1,12}$", cased=True),
-    pattern(r"ZCZC\b.{0,40}$", cased=True),
-    pattern(r"NNNN$", cased=True),
+_TRANSMISSION = pattern(
+    r"[\x01\x16]{1,4}[a-zA-Z]{1,3}\d{3,4}.{0,60}$"
+    r"|[a-z]{1,2}\d{4}[\x1f_^-]{1,4}\S{0,12}$"
+    r"|[a-z]\s[a-z][\x11-\x14\s]{1,4}\S{2,40}.{0,60}\d{2}-\d{2}(?:\s{1,4}\d{4})?$"
+    r"|[a-z]{3}\d{3,4}\s\d\s\w{1,4}\s\d{1,5}\s.{0,60}$"
+    r"|\d{6}\s(?:[a-z]{3,4}\s)?[a-zä]{3,5}\.?\s\d{2}(?:\d{2})?$"
+    r"|(?:ry){2,10}\b.{0,80}$"
+    r"|(?:[a-z0-9]{2,8}\s{1,4})?(?:\d{1,2}-(?:\d{1,2}|[a-z]{3})-\d{2}|\d{4}-\d{2}-\d{2})[\s/]\d{1,2}[:.]?\d{2}(?:\s[a-z]{2,4})?(?:\s[a-z]{2,4})?$"
+    r"|\d{3,5}\*\*\d{3,5}$"
+    r"|<#>$"
 )
+"""Lines of circuits in either case, one form a row."""
+_TRANSMITTED = pattern(
+    r"[A-Z]{2,4}\d{3,4}\s\d\s[A-Z]\s\d{4}\s[A-Z]{3}\b.{0,40}$"
+    r"|[A-Z]{2,5}\s\d{6}\s(?:[A-Z]{3}\s)?[A-ZÉÛ]{3,4}\s\d{2}$"
+    r"|[A-Z]{2,5}(?:-[A-Z]{2})?-\d{2}-\d{2}-\d{2}\s\d{4}\s?[A-Z]{3}<?$"
+    r"|(?:ISIN|WKN|CUSIP|SEDOL|LEI)(?:\scode)?\s?:?\s{1,4}[A-Z0-9]{6,20}(?:[\s,;].{0,60})?$"
+    r"|[-–]\s[-–]\s\d{2}\s\d{2}\s[AP]M\s[A-Z]{3}\s\d{2}-\d{2}-\d{2}$"
+    r"|[A-Z]{2,3}\d{3,4}[AP][ECMP][SD]T?$"
+    r"|ISSN:?\s\d{4}\s?[-–]\s?\d{3}[\dX]$"
+    r"|(?:UP|AP)[A-Z]?\d{3}$|[A-Z]{1,2}\s[A-Z]$"
+    r"|\d{1,5}\sof\s\d{1,5}\sDOCUMENTS?$"
+    r"|Document\s[A-Z]{3,12}\d{8,16}\w{1,12}$"
+    r"|ZCZC\b.{0,40}$"
+    r"|NNNN$",
+    cased=True,
+)
+"""Lines of circuits and of systems in capitals."""
 
 
 def kind_of(words: str) -> Guess | None:
@@ -71,7 +75,7 @@ def kind_of(words: str) -> Guess | None:
     if len(words) > 160:
         return None
     core = words.strip("\x02\x03\x04\x7f \t")
-    if any(form.match(core) for form in _TRANSMISSION):
+    if _TRANSMISSION.match(core) or _TRANSMITTED.match(core):
         return Guess(PassageKind.HEADER, 0.9)
     if _is_number_of_an_item(core):
         return Guess(PassageKind.HEADER, 0.85)
@@ -182,8 +186,13 @@ def _is_barred(words: str) -> bool:
 
 
 def stamped_from(words: str) -> int:
-    """Return where the bar stands behind which a line is nothing but a page's day and clock; -1 if none."""
-    bar = words.find("|") if len(words) <= _LONGEST_STAMP else -1
+    """Return behind which sign a line is nothing but a page's day and clock: a bar, or a space before `Published`; -1 if none."""
+    if len(words) > _LONGEST_STAMP or _YEAR.search(words) is None:
+        return -1
+    bar = words.find("|")
+    if bar < 0:
+        behind = _STAMP_BEHIND.search(words)
+        bar = behind.start() if behind is not None else -1
     rest = words[bar + 1 :]
     return bar if bar > 0 and _YEAR.search(rest) and _is_stamp(rest) else -1
 
@@ -191,8 +200,10 @@ def stamped_from(words: str) -> int:
 def _is_stamp(words: str) -> bool:
     """Tell whether a line holds a full date and a clock at most, and nothing of a story."""
     rest = _STAMP.sub(" ", words, count=_MOST_STAMPS)
+    if rest != words:
+        rest = _SECTION.sub(" ", rest)
     rest = _CLOCK.sub(" ", _AGO.sub(" ", rest))
-    figures = _FIGURES.sub(" ", rest, count=1)
+    figures = _FIGURES.sub(" ", rest, count=_MOST_STAMPS)
     if figures != rest:
         rest = figures  # which is the month is not known: a stamp, but no date
     elif published(rest) is None:

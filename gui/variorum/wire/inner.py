@@ -41,7 +41,8 @@ def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if piece.tabular:
             labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
             continue
-        if len(piece) <= _LONGEST_AGATE and _AGATE.match(piece.of(text)):
+        words = piece.of(text)
+        if "_" in words and len(words) <= _LONGEST_AGATE and _AGATE.match(words):
             labelled[number] = piece.guessed(PassageKind.TABLE, 0.7)
             continue
         before = pieces[open_numbers[place - 1]].of(text) if place else ""

@@ -36,7 +36,7 @@ _HEADLINE_TAG = pattern(
 _ORDINAL_TAG = pattern(r"[\s*]{0,3}[(\[]?(?=\d{1,2}\w{0,3}[.ºª]?\s{0,2}[^\W\d_])")
 _SLUG_TAG = pattern(
     rf"(?<![\w-])(?P<tag>{alternatives({*LINEAGE_HYPHENED, *('refiled', 'hold', 'kill', 'urgent', 'flash', 'repeat', 'lead')})})"
-    r"(?:\s{1,2}(?P<number>\d{1,2}))?(?![\w-])"
+    r"(?:\s{1,2}(?P<number>\d{1,2}))?(?![\w-]|\s?:)"
 )
 _SLUG_FORMS = {
     LineageKind.WRITETHRU: pattern(r"(?<![\w])writethru\b"),

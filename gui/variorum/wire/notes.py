@@ -55,6 +55,7 @@ _FAULTS = frozenset(CORRECTING_DEEDS) - {
 """Without brackets a note must say more plainly that something was wrong."""
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
 _MARKS = frozenset("([#-–—*")
+_LONGEST_HOLD = 200
 _RELEASE = pattern(
     rf"[(\[*\s]{{0,3}}(?:for|hold for|not for|embargoed for|moved in advance for)\s(?:release|use|publication)\s"
     rf"(?:(?:on|at|after|anytime|any|time|before|until|from|in|by)\s){{0,3}}"
@@ -92,7 +93,7 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.ADVISORY, 0.98)
     if not _may_be_note(words):
         return None
-    if _RELEASE.match(words) or _BROADCAST.match(words):
+    if len(words) <= _LONGEST_HOLD and (_RELEASE.match(words) or _BROADCAST.match(words)):
         return Guess(PassageKind.ADVISORY, 0.92)
     tokens = [bare(token).casefold() for token in words[:1200].split()]
     tokens = [token for token in tokens if token]

@@ -7,6 +7,7 @@ from variorum.text import Dateline, PassageKind, Span
 from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
 from variorum.wire.lexicon import SECTIONS, STOP_WORDS
+from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
 from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard
@@ -29,6 +30,7 @@ _WORDS_OF_A_DECK = 9
 _SMALL = 2
 """Letters of words that tell nothing of a story's topic, at most."""
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
+_LATIN = pattern(r"[a-z]")
 _CLOSED_HEADLINE = 110
 """Code points of a headline with a final point."""
 
@@ -70,7 +72,8 @@ def _alone(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
     """Return the dateline of a place alone on its line, under a headline and above prose."""
     if not number or number + 1 >= len(pieces) or pieces[number + 1].guess is not None:
         return None
-    if not _is_prose(pieces[number + 1].of(text)):
+    below = pieces[number + 1].of(text)
+    if not _is_prose(below) or datelines.find(below) is not None:
         return None
     signed = pieces[number - 1].is_a(PassageKind.BYLINE, PassageKind.HEADER)
     return datelines.alone(pieces[number].of(text), expected=signed)
@@ -258,7 +261,7 @@ def _headline(
         return told[0]
     for number in plain:
         words = pieces[number].of(text)
-        if len(words.split()) >= 4 or (not words.isascii() and len(words) >= 8):
+        if len(words.split()) >= 4 or (len(words) >= 8 and not _LATIN.search(words)):
             return number
     return plain[0] if plain else None
 
@@ -278,8 +281,11 @@ def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int, *, ti
         number and bylines.is_unsigned(heard(words))
     ):
         return True
-    settled = all(piece.guess is not None for piece in pieces[number + 1 : body])
-    return settled and (number + 1 == body or titled) and bylines.are_bare_names(words)
+    if any(piece.is_a(PassageKind.BYLINE) for piece in pieces[:body]):
+        return number + 1 == body and bylines.is_bare_name(words)
+    if titled and (bylines.are_writers(words) or bylines.is_of_a_house(words)):
+        return True
+    return number + 1 == body and bylines.is_bare_name(words)
 
 
 def _same(words: str, other: str) -> bool:

@@ -26,6 +26,7 @@ _COUNTER = pattern(
     r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s?(?:of/?|/)\s?\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
     r"|(?:updated|published|posted|modified)\s\d{1,3}\s?[a-z]{1,7}\sago$"
     r"|\d{1,5}\s(?:responses?|comments?|thoughts|replies)\s(?:to|on)\s.{2,120}[^.?!\"”]$"
+    r"|\d{1,3}\s(?:minuti|minutes|minuten|minutos|minuutin|min\.?)(?:\s(?:di\slettura|de\slecture|lesezeit|leestijd|de\slectura|de\sleitura|lesetid|lästid|lukuaika|read))?$"
     r"|\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?)\.?\s(?:ago|read)$|\d{1,2}:\d{2}$"
 )
 _CODE = pattern(
@@ -48,11 +49,20 @@ _WEATHER = pattern(
     r".{0,120}\b(?:highs?|lows?)\s(?:(?:near|around|of|in the)\s)?\d{1,3}s?\s?(?:°\s?)?[fc]?\b.{0,12}\bwinds?\s(?:[nsew]{1,3}|light)\b"
 )
 """A forecast as a page's box has it, without a verb."""
+_VISIT = pattern(r"visit\s.{2,90}?\s(?:at\s)?(?:https?://|www\.)\S{3,100}$")
 _TERMINAL = pattern(
     r"(?:to (?:see|view|read|access|get)|for)\b[^.]{3,110}\s(?:double[- ])?click\son\s.{2,60}[^.\s]$"
     r"|double[- ]click(?:ing)? on\b.{2,110}[^.\s]$"
 )
 """What the reader of a terminal is told to press."""
+_CREDITED = pattern(
+    r"\s\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{2,40}\]$"
+    r"|[a-zà-ÿ.)]\s(?:Foto|Photo|Bild|Bilde|Kuva|Photograph|Image|Fotografía|Crédit|Zdj\.|Fot\.|Фото):\s?[A-ZÀ-Þ].{2,50}$"
+    r"|[a-zà-ÿ0-9]{2}[.!]\s[A-ZÀ-Þ][\w.’-]{1,20}(?:\s[A-ZÀ-Þ][\w.’-]{1,20})?\s?/\s?[A-ZÀ-Þ][\w.’ -]{1,40}$",
+    cased=True,
+)
+"""A photographer and whose he is, behind a caption."""
+_SIGNS_OF_A_CREDIT = (":", "/", "hoto", "icture", "oto ", "|")
 _BARS = str.maketrans(dict.fromkeys("|·•/,", " "))
 _MOST_BUTTONS = 14
 _LONGEST_BUTTON = 4
@@ -61,6 +71,8 @@ _WORDS_OF_A_STEP = 4
 _LONGEST_SIGNED = 260
 """Code points of a caption with its photographer behind it."""
 _WORDS_OF_A_NAME = 7
+_MARKS = "♦►▶▸★☆✓✔➤➡→ "
+"""Signs before what a page asks for."""
 _TITLE_SHARE = 0.3
 _LONGEST_LINE = 60
 _LONGEST_FORECAST = 260
@@ -77,23 +89,41 @@ def clutter(words: str) -> Guess | None:
     if len(words) <= _LONGEST_LINE:
         if not any(character.isalnum() for character in words):
             return Guess(PassageKind.CLUTTER, 0.9) if len(words) >= 2 else None
-        folded = words.casefold().strip(" :!>»›▸►•|·–—-…").removesuffix("...")
-        if folded in PROMO_HEADS:
-            return Guess(PassageKind.PROMO, 0.85)
-        if folded in CLUTTER_LINES or _COUNTER.match(words):
-            return Guess(PassageKind.CLUTTER, 0.9)
-        if _are_buttons(folded) or _is_trail(words):
-            return Guess(PassageKind.CLUTTER, 0.85)
+        line = _line(words)
+        if line is not None:
+            return line
     if len(words) <= _LONGEST_FORECAST and "ind" in words and _WEATHER.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
+    words = words.lstrip(_MARKS)
     opening = opens_with(words, CLUTTER_OPENINGS)
     asks = _asks(words)
     if asks or (opening and not is_running(words, most=_LONGEST_LABEL)):
         if len(words.split()) > _LONGEST_OPENING:
             return None
         return Guess(PassageKind.CLUTTER, max(asks, 0.85 if opening else 0.0))
-    if _CODE.match(words) or _TERMINAL.match(words):
+    return Guess(PassageKind.CLUTTER, 0.9) if _is_code(words) else None
+
+
+def _is_code(words: str) -> bool:
+    """Tell whether words are a script, or say which key or which address to press."""
+    linked = "://" in words or "www." in words
+    return (
+        _CODE.match(words) is not None
+        or ("click" in words and _TERMINAL.match(words) is not None)
+        or (linked and _VISIT.match(words) is not None)
+    )
+
+
+def _line(words: str) -> Guess | None:
+    """Judge a short line by its whole: the head of a list, a button, several, a trail of menus."""
+    folded = words.casefold().strip(" :!>»›▸►•|·–—-…").removesuffix("...")
+    folded = folded.rstrip(".") if folded.rstrip(".") in CLUTTER_NETWORKS else folded
+    if folded in PROMO_HEADS:
+        return Guess(PassageKind.PROMO, 0.85)
+    if folded in CLUTTER_LINES or _COUNTER.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
+    if _are_buttons(folded) or _is_trail(words):
+        return Guess(PassageKind.CLUTTER, 0.85)
     return None
 
 
@@ -148,11 +178,17 @@ def caption(words: str) -> Guess | None:
 
 def _is_signed(words: str) -> bool:
     """Tell whether a caption's sentence closes with its photographer: `… in May. Photo by Ann Lee`."""
-    if len(words) > _LONGEST_SIGNED or ends_sentence(words) or has_clause_of_saying(words):
+    if len(words) > _LONGEST_SIGNED or not any(sign in words for sign in _SIGNS_OF_A_CREDIT):
         return False
+    if ends_sentence(words.rstrip("])")):
+        return False
+    if any(mark in words for mark in '"“”«»'):
+        return False
+    if _CREDITED.search(words):
+        return not has_clause_of_saying(words)
     sentence, point, credit = words.partition(" | " if " | " in words else ". ")
     opening = opens_with(credit, CAPTION_CREDITS) if point else None
-    if opening is None or any(mark in sentence for mark in '"“”«»'):
+    if opening is None or has_clause_of_saying(sentence):
         return False
     name = credit[len(opening) :].split()
     named = bool(name) and (is_capital(name[0]) or name[0].casefold() in PHOTO_AGENCIES)

@@ -51,6 +51,7 @@ def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those decided that their neighbours tell of."""
     settled = list(pieces)
     if any(map(_is_page, pieces)):
+        settled = _above_pictures(text, settled)
         settled = captions.beside_credits(text, settled)
         for rule in (_weak, _links, _twice, _offers, foot.set_apart):
             settled = rule(text, settled)
@@ -163,6 +164,7 @@ def _named_bylines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if (
             len(words.split()) <= _NAMES
             and bylines.are_writers(words)
+            and not (number and pieces[number - 1].is_a(PassageKind.CONTACT))
             and _of_a_writer(text, pieces[number + 1])
         ):
             settled[number] = piece.guessed(PassageKind.BYLINE, 0.8)
@@ -171,11 +173,32 @@ def _named_bylines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return settled
 
 
+def _above_pictures(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Make a bare name above a picture's credit a byline, where it stands next below the headline."""
+    settled = list(pieces)
+    for number in range(1, len(pieces) - 1):
+        piece, above = pieces[number], pieces[number - 1]
+        if piece.is_a(PassageKind.BYLINE) or _open_prose(text, pieces, number):
+            break
+        words = piece.of(text)
+        titled = above.guess is None and len(above.of(text).split()) > _NAMES
+        if (
+            piece.guess is None
+            and titled
+            and pieces[number + 1].is_a(PassageKind.CAPTION)
+            and bylines.are_writers(words)
+        ):
+            settled[number] = piece.guessed(PassageKind.BYLINE, 0.7)
+            break
+    return settled
+
+
 def _of_a_writer(text: str, piece: Piece) -> bool:
     """Tell whether a piece may follow a writer's name: the day, a post, an address."""
     words = heard(piece.of(text))
     post = piece.guess is None and bylines.is_title_line(words)
-    return post or piece.is_a(PassageKind.HEADER) or words.startswith("@")
+    written = piece.is_a(PassageKind.CONTACT) and "@" in words and " " not in words
+    return post or written or piece.is_a(PassageKind.HEADER) or words.startswith("@")
 
 
 def _offers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
