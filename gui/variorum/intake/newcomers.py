@@ -1,9 +1,11 @@
 """An article on its way into a library, made ready in the process in which it was read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.intake.pieces import Ready
 from variorum.library.preparing import Prepared, article_of, prepare
+from variorum.stories.fingerprints import sample
 from variorum.stories.likeness import Profile
 from variorum.text import Imported
 
@@ -23,6 +25,11 @@ class Newcomer(Ready):
         profile = Profile(imported.article)
         rows = prepare(imported, profile.fingerprint)
         return cls(rows, " ".join(profile.words), imported.article.source)
+
+    @property
+    def asked(self) -> Sequence[int]:
+        """Return the hashes by which its like is looked for, as the index keeps them."""
+        return sample(self.rows.hashes)
 
     @property
     def words(self) -> int:

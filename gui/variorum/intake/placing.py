@@ -9,7 +9,7 @@ from variorum.intake.newcomers import Newcomer
 from variorum.intake.relating import Compared, keep_passages, keep_version
 from variorum.library.articles import Added, add_prepared
 from variorum.library.connection import Db
-from variorum.library.fingerprint_index import Candidate, Index
+from variorum.library.fingerprint_index import Candidate, Index, Kept
 from variorum.library.fingerprints import keys
 from variorum.library.ids import ImportId
 from variorum.library.queries_articles import (
@@ -96,11 +96,11 @@ def place(
     import_id: ImportId,
     memory: Memory,
     index: Index,
-    kept: Mapping[int, bytes] | None = None,
+    kept: Kept | None = None,
 ) -> Placed:
     """Add an article to its story, unless the library has it; inside a deed.
 
-    `kept` is what the index keeps of its hashes and others, where that is known.
+    `kept` is what the index keeps of the hashes asked for and others, where that is known.
     """
     if _is_duplicate(db, newcomer):
         return Placed(None)
@@ -158,16 +158,17 @@ def _before(db: Db, newcomer: Newcomer) -> _Home | None:
 
 
 def _candidates(
-    db: Db, newcomer: Newcomer, index: Index, kept: Mapping[int, bytes] | None
+    db: Db, newcomer: Newcomer, index: Index, kept: Kept | None
 ) -> dict[ArticleId, Candidate]:
     """Return the articles that deserve to be compared with a newcomer, the likeliest first."""
-    mine = len(newcomer.rows.hashes)
-    least = min(LEAST_SHARED, max(1, mine))
-    found = index.candidates(db, newcomer.rows.hashes, least=least, limit=MOST_JUDGED, kept=kept)
+    asked = newcomer.asked
+    least = min(LEAST_SHARED, max(1, len(asked)))
+    found = index.candidates(db, asked, least=least, limit=MOST_JUDGED, kept=kept)
+    part = len(asked) / max(1, len(newcomer.rows.hashes))
     return {
         one.article: one
         for one in found
-        if is_candidate(shared=one.shared, one=mine, other=one.size)
+        if is_candidate(shared=one.shared, one=len(asked), other=part * one.size)
     }
 
 

@@ -9,7 +9,7 @@ from variorum.intake.placing import Placed, place
 from variorum.intake.report import Tally
 from variorum.library.commands import Command, Done
 from variorum.library.connection import Db
-from variorum.library.fingerprints import blocks_of
+from variorum.library.fingerprint_index import Kept
 from variorum.library.library import Library
 from variorum.library.unfinished import FileProgress, keep_progress
 
@@ -70,7 +70,7 @@ class Saver:
         tally, library = self._tally, self._library
         tally.look_again(db, library.deeds)
         newcomers = batch.newcomers
-        kept = blocks_of(db, chain.from_iterable(one.rows.hashes for one in newcomers))
+        kept = Kept(db, chain.from_iterable(one.asked for one in newcomers))
         placed: list[Placed] = []
         for number, one in enumerate(newcomers):
             if placed and library.is_waited_for:

@@ -53,6 +53,23 @@ class _Generation:
         self.last = max(self.last, article)
 
 
+class Kept(dict[int, tuple[int, list[int]]]):
+    """Hold how many articles have each hash, and which, of those that have moved; not of too many.
+
+    It is read for many hashes at once, and looked through for each but once: articles that come
+    together share some. It holds as long as the deed in which it was read.
+    """
+
+    def __init__(self, db: Db, wanted: Iterable[int]) -> None:
+        super().__init__()
+        self._blocks = blocks_of(db, wanted)
+
+    def __missing__(self, key: int) -> tuple[int, list[int]]:
+        block = self._blocks.get(key >> LOW)
+        found = self[key] = blocks.having(block, key, most=COMMON) if block else (0, [])
+        return found
+
+
 class Index:
     """Find articles by their hashes while articles are added; it lives as long as an import."""
 
@@ -99,20 +116,18 @@ class Index:
         *,
         least: int = 1,
         limit: int = 20,
-        kept: Mapping[int, bytes] | None = None,
+        kept: Kept | None = None,
     ) -> list[Candidate]:
         """Return the articles that share most hashes with these, as `keys` gives them.
 
         Hashes that stand in more than `COMMON` articles are skipped: they belong to furniture
         and templates. What is in the bin is left out, and what shares fewer than `least`.
-        `kept` is what `blocks_of` returned of these hashes and others, where that is known.
+        `kept` was read for these hashes and others, where it is given.
         """
         rare = log2(max(2, db.value("SELECT max(article) FROM fingerprint_sizes") or 0))
         whole = rare * len(wanted)
         found: list[tuple[float, Collection[int]]] = []
-        for count, articles in self._having(
-            blocks_of(db, wanted) if kept is None else kept, wanted
-        ):
+        for count, articles in self._having(Kept(db, wanted) if kept is None else kept, wanted):
             telling = max(0.0, rare - log2(count))
             # A hash that nobody has is as rare as one that a single article has.
             whole -= rare - telling
@@ -130,17 +145,14 @@ class Index:
             for one in chosen
         ]
 
-    def _having(
-        self, kept: Mapping[int, bytes], wanted: Collection[int]
-    ) -> Iterator[tuple[int, Collection[int]]]:
+    def _having(self, kept: Kept, wanted: Collection[int]) -> Iterator[tuple[int, Collection[int]]]:
         """Yield how many articles have each hash, and which, unless they are too many.
 
         Hashes that none has are left out.
         """
         young = self._young(wanted)
         for key in wanted:
-            block = kept.get(key >> LOW)
-            count, there = blocks.having(block, key, most=COMMON) if block else (0, ())
+            count, there = kept[key]
             if key in young:
                 there = [*there, *young[key]] if there else young[key]
                 count += len(young[key])
@@ -166,7 +178,7 @@ class Index:
     def _sizes_of(self, db: Db, articles: Sequence[int]) -> Mapping[int, int]:
         """Return how many hashes articles have; what is in the bin is left out."""
         if self._has_bin:
-            return _sizes(db, articles)
+            return _sizes_outside_the_bin(db, articles)
         if unknown := [article for article in articles if article not in self._sizes]:
             self._sizes |= _sizes(db, unknown)
         return self._sizes
@@ -192,7 +204,16 @@ def _weights(
 
 
 def _sizes(db: Db, articles: Sequence[int]) -> dict[int, int]:
-    """Return how many hashes articles have; what is in the bin is left out."""
+    """Return how many hashes articles have."""
+    rows = db.rows(
+        "SELECT article, size FROM fingerprint_sizes"
+        " WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)),),
+    )
+    return dict(rows)
+
+
+def _sizes_outside_the_bin(db: Db, articles: Sequence[int]) -> dict[int, int]:
     rows = db.rows(
         """
         SELECT s.article, s.size FROM fingerprint_sizes s JOIN articles a ON a.id = s.article

@@ -7,7 +7,7 @@ signed integers. Sampling by the hash's value keeps the same shingles in every t
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b, sha256
 
 from variorum.text import Article
@@ -17,6 +17,9 @@ ONE_IN = 4
 
 LEAD = 64
 """Words of which every shingle is kept: so a brief of two sentences is found as well."""
+
+MOST_ASKED = 80
+"""Hashes up to which a text is looked for by all that it has."""
 
 # Scripts without spaces between words give a word a character.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿຀-໿ក-៿က-႟]|[^\W_]+(?:[’'.,][^\W_]+)*")
@@ -90,6 +93,15 @@ class _Numbers(dict[str, tuple[int, int]]):
 
 
 _NUMBERS = _Numbers()
+
+
+def sample(hashes: Sequence[int]) -> Sequence[int]:
+    """Return those of a long text's hashes by which it is looked for: some dozens tell enough.
+
+    What is taken is said by the hash, so that its share in another text is the share of all.
+    """
+    step = -(-len(hashes) // MOST_ASKED)
+    return hashes if step <= 1 else [number for number in hashes if not number % step]
 
 
 def hash_of_text(text: str) -> bytes:

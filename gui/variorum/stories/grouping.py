@@ -114,7 +114,7 @@ def matches(
     ]
 
 
-def is_candidate(*, shared: int, one: int, other: int) -> bool:
+def is_candidate(*, shared: int, one: float, other: float) -> bool:
     """Tell whether two fingerprints, by their sizes and what they share, deserve a judgement."""
     smaller = min(one, other)
     return shared >= max(1, min(LEAST_SHARED, smaller)) and shared >= LEAST_CONTAINMENT * smaller
