@@ -30,8 +30,7 @@ from variorum.intake.reading import read_files
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.fingerprint_index import Index
-from variorum.library.fingerprints import blocks_of
+from variorum.library.fingerprint_index import Index, Kept
 from variorum.library.library import Library
 from variorum.stories.fingerprints import fingerprint_of
 
@@ -71,7 +70,7 @@ class Ours:
     def _take(self, db: Db, batch: Sequence[Newcomer]) -> None:
         self._index.catch_up(db)
         began = time.process_time_ns()
-        kept = blocks_of(db, chain.from_iterable(each.rows.hashes for each in batch))
+        kept = Kept(db, chain.from_iterable(each.asked for each in batch))
         share = (time.process_time_ns() - began) / len(batch)
         for each in sorted(batch, key=lambda newcomer: -newcomer.words):
             words = each.folded.split()
