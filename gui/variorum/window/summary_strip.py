@@ -112,11 +112,14 @@ class SummaryStrip(QWidget):
 
     def say_place(self, number: int, count: int) -> None:
         """Say which difference was gone to last, 0 for none yet, and how many there are."""
+        before = self._steps.sizeHint().width()
         said = str(number) if number else "–"
         words = self.tr("of {count}").format(count=count)
         self._place.say(said, words, room="0" * len(str(count)), hint=self._place_hint())
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)
+        if self._steps.sizeHint().width() != before:
+            self._fit()
 
     def _place_hint(self) -> str:
         return self.tr("Differences of the classes that are shown, and sentences cut or added")
@@ -133,7 +136,15 @@ class SummaryStrip(QWidget):
             button.setFixedHeight(height)
         told = self.told()
         # These may leave the row, the first of them first; what they count is never substance.
-        folding = (self._moved, self._furniture, self._quotes, self._added, self._whose)
+        folding = (
+            self._moved,
+            self._furniture,
+            self._quotes,
+            self._added,
+            self._whose,
+            self._quiet,
+            self._words,
+        )
         self._say_more(folding)
         levels = fit(
             [chip.widths for chip in told],

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from variorum.exchange.merge_templates import clash_line
 from variorum.library.merging_values import Choice, MergeKind, MergeReport
-from variorum.window.colleagues.tables import cell, fill, make_table
 from variorum.window.colleagues.words import kind_name, said
 from variorum.window.labels import plain_label
+from variorum.window.tables import cell, fill, make_table
 from variorum.window.wording import isolated
 
 _SIZE = (640, 620)
@@ -48,7 +48,7 @@ class MergeBox(QDialog):
             heads,
             name=self.tr("What comes"),
             parent=self,
-            stretched=(0,),
+            least={0: 140},
             numbers=range(1, 6),
         )
         self.table.setMinimumHeight(_ROWS)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,6 @@ from variorum.agreement.values import Figures
 from variorum.annotations.values import Annotator, Code
 from variorum.app.agreeing import Place, Survey
 from variorum.ids import AnnotatorId, CodeId
-from variorum.window.colleagues.tables import cell, fill, head_of, make_table
 from variorum.window.colleagues.words import (
     NONE,
     band,
@@ -34,6 +32,7 @@ from variorum.window.colleagues.words import (
 )
 from variorum.window.frame import Page
 from variorum.window.labels import plain_label
+from variorum.window.tables import PlainTable, cell, fill, head_of, make_table
 from variorum.window.theme import Theme
 from variorum.window.wording import isolated
 
@@ -91,21 +90,21 @@ class AgreementPage(Page):
         box.setMinimumContentsLength(12)
         return box
 
-    def _make_figures(self) -> QTableWidget:
+    def _make_figures(self) -> PlainTable:
         heads = [self.tr("Of"), self.tr("Words")]
         heads += [figure_head(field) for field in _SHOWN] + [self.tr("So it is")]
         table = make_table(
             heads,
             name=self.tr("Figures of agreement"),
             parent=self,
-            stretched=(0,),
+            least={0: 110},
             numbers=range(1, _FIRST + len(_SHOWN)),
         )
         for place, field in enumerate(_SHOWN, start=_FIRST):
             head_of(table, place).setToolTip(f"{figure_name(field)}. {figure_line(field)}")
         return table
 
-    def _make_places(self) -> QTableWidget:
+    def _make_places(self) -> PlainTable:
         heads = (
             self.tr("Article"), self.tr("Words"), self.tr("Differ in"), self.tr("Marked"),
             self.tr("Settled"),
@@ -114,7 +113,7 @@ class AgreementPage(Page):
             heads,
             name=self.tr("Where annotators differ"),
             parent=self,
-            stretched=(0, 1),
+            least={0: 90, 1: 180},
         )
 
     def _lay_out(self) -> None:

@@ -18,8 +18,8 @@ from variorum.annotations.people import COLOURS
 from variorum.app.people import People
 from variorum.app.session import Session
 from variorum.library.annotators import AnnotatorRow
-from variorum.window.colleagues.tables import cell, fill, make_table
 from variorum.window.labels import plain_label
+from variorum.window.tables import cell, fill, make_table
 from variorum.window.theme import Theme
 
 _SIZE = (600, 400)
@@ -44,7 +44,7 @@ class PeopleBox(QDialog):
             heads,
             name=self.tr("Annotators"),
             parent=self,
-            stretched=(2,),
+            least={2: 140},
             numbers=(3, 4, 5),
         )
         self.name = QLineEdit(self)

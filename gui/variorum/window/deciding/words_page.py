@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from variorum.collation.values import VariantClass
 from variorum.library.commands import ChangeSet, Table
 from variorum.library.pair_decisions import KeptWords
 from variorum.window.labels import plain_label
+from variorum.window.tables import PlainTable, make_table
 from variorum.window.wording import wording
 
 
@@ -47,17 +47,15 @@ class WordsPage(QWidget):
         self.table.itemSelectionChanged.connect(self._fit)
         self._fill()
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 3, self)
-        table.setAccessibleName(self.tr("Pairs of words and their class"))
-        table.setHorizontalHeaderLabels([self.tr("Words"), self.tr("Or"), self.tr("Class")])
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    def _make_table(self) -> PlainTable:
+        table = make_table(
+            (self.tr("Words"), self.tr("Or"), self.tr("Class")),
+            name=self.tr("Pairs of words and their class"),
+            parent=self,
+            least={0: 120, 1: 120},
+        )
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
         head.resizeSection(2, _classes(VariantClass.TYPOGRAPHY).sizeHint().width() + 16)
         return table

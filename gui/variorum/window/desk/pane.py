@@ -214,6 +214,8 @@ class Pane(QWidget):
                 y = stage.levels.top_of_row(row) + stage.first_baseline(row) - stage.top
                 # The gap begins where the missing words would.
                 room = round(stage.width)
+                if painter.fontMetrics().horizontalAdvance(label) > room:
+                    label = label.strip("— ")
                 label = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room)
                 missing = painter.fontMetrics().horizontalAdvance(label)
                 left = stage.width - missing if stage.runs_right_to_left(row) else 0.0

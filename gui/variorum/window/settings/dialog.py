@@ -80,6 +80,7 @@ class SettingsDialog(QDialog):
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(4)
+        rows.setHorizontalSpacing(12)
         for row in page.rows:
             self._add(rows, row)
         return form

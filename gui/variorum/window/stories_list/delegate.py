@@ -26,6 +26,10 @@ _ROUND_PILL = 14
 """Pixels that a pill is wider than its words."""
 
 
+_USUAL_DATE = "30 May 2000"
+_USUAL_COUNT = 12
+
+
 class StoriesDelegate(QStyledItemDelegate):
     """Paint a story (headline on two lines, date, versions, marks) or a version."""
 
@@ -130,16 +134,16 @@ class StoriesDelegate(QStyledItemDelegate):
         marks = f"✎ {row.places}" if row.places else ""
         if row.is_done:
             marks = f"{marks}  ✓" if marks else "✓"
-        pill = self.tr("%n version(s)", "", row.versions) if row.versions > 1 else ""
-        after = small.horizontalAdvance(marks)
-        after += small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
+        date = day(row.published) if row.published is not None else ""
         x = line.left()
         if row.is_unread:
             x = self._paint_dot(painter, line)
-        if row.published is not None:
-            # The figures keep their place at the edge; in a narrow list the day gives way.
-            room = line.right() + 1 - x - after - 2 * _BESIDE
-            said = small.elidedText(day(row.published), Qt.TextElideMode.ElideRight, room)
+        room = line.right() + 1 - x - small.horizontalAdvance(marks) - 2 * _BESIDE
+        pill = self._pill(row, line.width())
+        if date:
+            # The figures keep their place at the edge; in a very narrow list the day gives way.
+            room -= small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
+            said = small.elidedText(date, Qt.TextElideMode.ElideRight, room)
             painter.setPen(self._theme["muted"])
             painter.drawText(x, line.top() + small.ascent(), said)
             x += small.horizontalAdvance(said) + _BESIDE
@@ -147,6 +151,16 @@ class StoriesDelegate(QStyledItemDelegate):
             x += self._paint_pill(painter, x, line, pill) + _BESIDE
         painter.setPen(self._theme["muted"])
         painter.drawText(x, line.top() + small.ascent(), marks)
+
+    def _pill(self, row: StoryRow, room: int) -> str:
+        """Say how many versions there are: in a narrow list a figure alone, in every row alike."""
+        if row.versions <= 1:
+            return ""
+        metrics = QFontMetrics(self._small)
+        usual = (_USUAL_DATE, self.tr("%n version(s)", "", _USUAL_COUNT))
+        wanted = sum(map(metrics.horizontalAdvance, usual)) + _DOT + _ROUND_PILL + 3 * _BESIDE
+        said = self.tr("%n version(s)", "", row.versions)
+        return said if wanted <= room else str(row.versions)
 
     def _paint_dot(self, painter: QPainter, line: QRect) -> int:
         """Paint the sign of an unread story; return where the facts go on."""
