@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, people, places, words
+from variorum.collation.lexicons import calendar, known_words, people, places, words
 from variorum.collation.people import PARTICLES
 from variorum.collation.proof import Pair
 from variorum.collation.side import Side
@@ -63,13 +63,20 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True
-    if _keeps_name(high, place, low, at):
+    if _keeps_name(high, place, low, at) or _behind_name(high, place, low, at):
+        return True
+    if len(small) >= _LEAST_KNOWN and small not in known_words():
+        # A name that was typed small is no other word.
         return True
     return _stands_small(high, small) or _common(high, place, small)
 
 
 _LEAST_NAME = 3
 """Longer than this, letters with one capital are no little word: Aids, AIDS, but not Us, US."""
+
+
+_LEAST_KNOWN = 6
+"""The lexicon of words has only those of as many letters."""
 
 
 def _behind_abbreviation(side: Side, place: int) -> bool:
@@ -95,6 +102,15 @@ def _keeps_name(high: Side, place: int, low: Side, at: int) -> bool:
                 return _leads_on(high, place)
             here, there = here + step, there + step
     return False
+
+
+def _behind_name(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether one name stands right before a word on both sides: the Reyle Plan, the Reyle plan."""
+    if not place or not at or high.starts_sentence(place) or high.starts_sentence(place - 1):
+        return False
+    one, other = high.forms[place - 1], low.forms[at - 1]
+    owned = one.lower.endswith("'s")
+    return one.name and other.name and one.lower == other.lower and not owned
 
 
 def _leads_on(side: Side, place: int) -> bool:

@@ -56,10 +56,19 @@ class Pair:
         return block.base_start in base and block.base_start - 1 in base
 
     def quoted_twice(self, block: Block) -> bool:
-        """Tell whether a block stands in quotation marks on both sides: there desks change no word."""
+        """Tell whether a block stands in quotation marks on both sides: there desks change no word.
+
+        Where both sides have as many marks, what one of them quotes the other does, too.
+        """
+        if _marks(self.base.forms) == _marks(self.version.forms):
+            return self.quoted(block)
         return _stands_in(self.base.quoted, block.base_start, block.base_end) and _stands_in(
             self.version.quoted, block.version_start, block.version_end
         )
+
+
+def _marks(forms: tuple[Form, ...]) -> int:
+    return sum(form.folded == '"' for form in forms)
 
 
 def _stands_in(quoted: frozenset[int], start: int, end: int) -> bool:
