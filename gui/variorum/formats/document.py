@@ -4,13 +4,13 @@ A title at the top is the headline, other headings are crossheads; all else is r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.errors import FormatError
 from variorum.formats.compose import Part, as_read, compose
 from variorum.formats.sound import sound
 from variorum.text import NO_DETAILS, Details, Imported, PassageKind, Problem
-from variorum.wire.fields import Fields
+from variorum.wire.fields import NO_FIELDS, Fields
 from variorum.wire.words import ends_sentence
 
 _LONGEST_HEADLINE = 300
@@ -30,6 +30,8 @@ class Paragraph:
     is_table: bool = False
     is_furniture: bool = False
     """It belongs to the page, as a running head does."""
+    is_header: bool = False
+    """It is a field of a record around the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Origin:
     language: str | None = None
     details: Details = NO_DETAILS
     problems: tuple[Problem, ...] = ()
+    fields: Fields = NO_FIELDS
+    index: int = 0
 
 
 def imported(paragraphs: Sequence[Paragraph], of: Origin) -> Imported:
@@ -59,13 +63,18 @@ def imported(paragraphs: Sequence[Paragraph], of: Origin) -> Imported:
         problems += odd
         parts.append(Part(text, _kind(paragraph, is_title=number == title)))
     headline = None if title is None else " ".join(parts[title].text.split())
-    fields = Fields(headline=headline, language=of.language)
+    fields = replace(
+        of.fields,
+        headline=of.fields.headline or headline,
+        language=of.fields.language or of.language,
+    )
     return Imported(
         article=compose(parts, fields=fields, mend=as_read),
         origin=of.origin,
         received=of.received,
         encoding=of.encoding,
         format=of.format_name,
+        index=of.index,
         problems=tuple(problems),
         details=of.details,
     )
@@ -86,6 +95,8 @@ def _title(paragraphs: Sequence[Paragraph]) -> int | None:
 def _kind(paragraph: Paragraph, *, is_title: bool) -> PassageKind | None:
     if is_title:
         return PassageKind.HEADLINE
+    if paragraph.is_header:
+        return PassageKind.HEADER
     if paragraph.is_furniture:
         return PassageKind.CLUTTER
     if paragraph.is_table:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from variorum.formats import xml_tree
 from variorum.formats.column_dates import read_date
-from variorum.formats.document import Origin, Paragraph, imported
+from variorum.formats.document import Origin, Paragraph
 from variorum.formats.guessing import language_of_cell
 from variorum.formats.office_zip import Members, opened
+from variorum.formats.stories import all_imported
 from variorum.formats.xml_tree import EMPTY, Node
 from variorum.text import Details, Imported
 
@@ -25,7 +26,7 @@ _DEEPEST = 30
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
-    """Return the one article of a document."""
+    """Return the articles of a document: one, or the stories of an export."""
     with opened(data, name=name) as members:
         tree = xml_tree.parse(members.need("word/document.xml"), name=name)
         styles = _styles(members, name)
@@ -33,7 +34,7 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
     body = tree.root.first("body") or EMPTY
     paragraphs = list(_paragraphs(body, styles, depth=0))
     of = Origin(name, origin, data, NAME, language=language, details=details)
-    return [imported(paragraphs, of)]
+    return all_imported(paragraphs, of)
 
 
 def _styles(members: Members, name: str) -> Mapping[str, str]:

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.errors import FormatError
-from variorum.formats import html_metadata, html_story, html_tidy, html_tree
+from variorum.formats import html_metadata, html_story, html_tidy, html_tree, press_exports
 from variorum.formats.compose import Part, compose
+from variorum.formats.document import Origin, Paragraph
 from variorum.formats.encodings import Decoded
+from variorum.formats.fragment import parts_of_html
 from variorum.formats.html_blocks import Block, blocks_of
 from variorum.formats.html_dates import printed_day
 from variorum.formats.html_encoding import decode
 from variorum.formats.html_guide import guide_to
 from variorum.formats.html_metadata import Metadata
+from variorum.formats.stories import all_imported
 from variorum.text import Article, Imported, PassageKind
 from variorum.wire.fields import Fields
 
@@ -30,11 +33,17 @@ _SHORT = 120
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
-    """Return the one article of a saved page.
+    """Return the one article of a saved page, or the stories of a database's export.
 
     Raises `FormatError` where there is no story to be read.
     """
-    return [replace(imported_page(decode(data), name=name, origin=origin), received=data)]
+    page = decode(data)
+    if press_exports.is_signed(page.text):
+        paragraphs = [Paragraph(part.text) for part in parts_of_html(page.text)]
+        if press_exports.parted([paragraph.text for paragraph in paragraphs]):
+            of = Origin(name, origin, data, NAME, encoding=page.encoding, problems=page.problems)
+            return all_imported(paragraphs, of)
+    return [replace(imported_page(page, name=name, origin=origin), received=data)]
 
 
 def imported_page(

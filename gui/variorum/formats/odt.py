@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from variorum.formats import xml_tree
 from variorum.formats.column_dates import read_date
-from variorum.formats.document import Origin, Paragraph, imported
+from variorum.formats.document import Origin, Paragraph
 from variorum.formats.guessing import language_of_cell
 from variorum.formats.office_zip import Members, opened
+from variorum.formats.stories import all_imported
 from variorum.formats.xml_tree import EMPTY, Node
 from variorum.text import Details, Imported
 
@@ -25,14 +26,14 @@ _DEEPEST = 30
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
-    """Return the one article of a document."""
+    """Return the articles of a document: one, or the stories of an export."""
     with opened(data, name=name) as members:
         tree = xml_tree.parse(members.need("content.xml"), name=name)
         details, language = _details(members, name)
     body = tree.root.first("body", "text") or EMPTY
     paragraphs = list(_paragraphs(body, _parents(tree.root), depth=0))
     of = Origin(name, origin, data, NAME, language=language, details=details)
-    return [imported(paragraphs, of)]
+    return all_imported(paragraphs, of)
 
 
 def _parents(root: Node) -> Mapping[str, str]:

@@ -14,9 +14,10 @@ import pypdfium2
 from pypdfium2 import raw
 
 from variorum.errors import FormatError
-from variorum.formats.document import Origin, imported
+from variorum.formats.document import Origin
 from variorum.formats.pdf_lines import PARTING, Character, Line, lines_of
 from variorum.formats.pdf_paragraphs import paragraphs_of
+from variorum.formats.stories import all_imported
 from variorum.text import Details, Imported, Problem, ProblemKind
 
 NAME = "pdf"
@@ -55,7 +56,7 @@ def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
         )
     problems = (Problem(ProblemKind.PART_UNREAD, f"> {MOST_PAGES}"),) if count > MOST_PAGES else ()
     of = Origin(name, origin, data, NAME, details=details, problems=problems)
-    return [imported(paragraphs_of(pages), of)]
+    return all_imported(paragraphs_of(pages), of)
 
 
 def _page(document: Any, number: int) -> list[Line]:

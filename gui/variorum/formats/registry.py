@@ -18,6 +18,7 @@ from variorum.formats import (
     ninjs_sniff,
     office_zip,
     plain,
+    press_exports,
     wire_sniff,
     xml_sniff,
 )
@@ -56,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
         LaterTable("variorum.formats.json_corpus", "open_lines_table"),
     ),
     corpus_format("json", json_sniff.is_table, LaterTable("variorum.formats.json_corpus")),
+    Format("press", press_exports.is_export, Later("variorum.formats.press_text")),
     corpus_format("csv", delimited_sniff.is_table, LaterTable("variorum.formats.delimited")),
     Format("markdown", markdown_sniff.is_markdown, Later("variorum.formats.markdown")),
     plain.FORMAT,

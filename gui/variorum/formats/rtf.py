@@ -6,9 +6,10 @@ Deleted and hidden words, fields' instructions, notes, comments, heads and feet 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from variorum.formats.document import Origin, Paragraph, imported
+from variorum.formats.document import Origin, Paragraph
 from variorum.formats.rtf_text import RichText
 from variorum.formats.rtf_tokens import tokens
+from variorum.formats.stories import all_imported
 from variorum.text import Imported
 
 NAME = "rtf"
@@ -18,12 +19,12 @@ _FEWEST_BLANKS = 2
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
-    """Return the one article of a file."""
+    """Return the articles of a file: one, or the stories of an export."""
     text = RichText()
     for token in tokens(data):
         text.take(token)
     of = Origin(name, origin, data, NAME, encoding=text.encoding)
-    return [imported(_unwrapped(text.finished()), of)]
+    return all_imported(_unwrapped(text.finished()), of)
 
 
 def _unwrapped(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:

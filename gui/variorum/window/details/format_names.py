@@ -25,6 +25,7 @@ FORMAT_NAMES: Mapping[str, str] = {
     "odt": QT_TRANSLATE_NOOP("formats", "OpenDocument text"),
     "rtf": QT_TRANSLATE_NOOP("formats", "Rich Text"),
     "pdf": QT_TRANSLATE_NOOP("formats", "PDF"),
+    "press": QT_TRANSLATE_NOOP("formats", "Export of a press database"),
     "markdown": QT_TRANSLATE_NOOP("formats", "Markdown"),
     "csv": QT_TRANSLATE_NOOP("formats", "Table (CSV)"),
     "jsonl": QT_TRANSLATE_NOOP("formats", "JSON Lines"),
