@@ -65,10 +65,12 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if _keeps_name(high, place, low, at) or _behind_name(high, place, low, at):
         return True
-    if len(small) >= _LEAST_KNOWN and small not in known_words():
-        # A name that was typed small is no other word.
-        return True
-    return _stands_small(high, small) or _common(high, place, small)
+    return _is_no_word(small) or _stands_small(high, small) or _common(high, place, small)
+
+
+def _is_no_word(small: str) -> bool:
+    """Tell whether small letters make no word: a name that was typed small is no other one."""
+    return len(small) >= _LEAST_KNOWN and small not in known_words()
 
 
 _LEAST_NAME = 3
