@@ -1,11 +1,11 @@
 """Print how right joined and suggested pairs of wire copy are, against labels by hand.
 
-`python tests/benchmarks/bench_suggestions.py [FOLDER OF DATA]`: Reuters copy of 1987 is imported;
-each article that was joined makes a pair with the version before it, each suggestion a pair.
-`labels/reuters_story_pairs.tsv` says of pairs, by the numbers of their items, whether they are
-versions of one story: all pairs that there were on the day they were read. Items of one series
-(a market's notices of one morning, parts of one report) and two stories about one speech count
-as different. Pairs without a label are counted apart.
+`python tests/benchmarks/bench_suggestions.py [FOLDER OF DATA]`: Reuters copy of 1987 and of 2006-10
+is imported, each into a library; each article that was joined makes a pair with the version before it, each
+suggestion a pair. `labels/*_story_pairs.tsv` say of pairs, by the numbers of their items, whether
+they are versions of one story: all pairs that there were on the day they were read. Items of
+one series (a market's notices of one morning, parts of one report), two stories about one speech, and
+a round-up beside one of its stories count as different. Pairs without a label are counted apart.
 """
 
 import gzip
@@ -21,21 +21,41 @@ from variorum.intake.importer import import_articles
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.suggestions import suggestions
+from variorum.text import Imported
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
-LABELS = Path(__file__).parent / "labels" / "reuters_story_pairs.tsv"
+LABELS = Path(__file__).parent / "labels"
 
 Pair = tuple[str, str]
 
 
-def labels() -> dict[Pair, bool]:
+def wire(data: Path) -> list[Imported]:
+    """Return items of 1987, as the wire sent them."""
+    with gzip.open(data / "reuters21578" / "fields.jsonl.gz", "rt") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [read_text(row["text"], origin=str(row["newid"])) for row in rows]
+
+
+def web(data: Path) -> list[Imported]:
+    """Return items of 2006-10 with their head, by the codes in their addresses."""
+    with gzip.open(data / "reuters-web" / "articles.jsonl.gz", "rt") as lines:
+        rows = [json.loads(line) for line in lines]
+    found: list[Imported] = []
+    for row in rows:
+        head = "\n".join(filter(None, (row["headline"], row["byline"], row["published"])))
+        found.append(read_text(f"{head}\n\n{row['body']}", origin=row["id"].rsplit("-id", 1)[1]))
+    return found
+
+
+def labels(name: str) -> dict[Pair, bool]:
     """Return which pairs of items are versions of one story."""
-    rows = (line.split("\t") for line in LABELS.read_text(encoding="utf-8").splitlines())
+    lines = (LABELS / f"{name}_story_pairs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
     return {_pair(one, other): said == "yes" for one, other, said in rows}
 
 
 def _pair(one: str, other: str) -> Pair:
-    low, high = sorted((one, other), key=int)
+    low, high = sorted((one, other))
     return low, high
 
 
@@ -71,23 +91,27 @@ def say(what: str, pairs: Iterable[Pair], known: dict[Pair, bool]) -> None:
     )
 
 
-def main() -> None:
-    """Print the figures."""
-    data = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
-    with gzip.open(data / "reuters21578" / "fields.jsonl.gz", "rt") as lines:
-        rows = [json.loads(line) for line in lines]
-    items = [read_text(row["text"], origin=str(row["newid"])) for row in rows]
+def measure(name: str, items: Iterable[Imported]) -> None:
+    """Import a collection, and print how right its pairs are."""
     with (
         tempfile.TemporaryDirectory() as folder,
         Library.open(Path(folder) / "l.variorum", create=True) as library,
     ):
         import_articles(library, items)
-        known, (versions, largest) = labels(), joined(library.reader)
+        known, (versions, largest) = labels(name), joined(library.reader)
         asked = suggested(library.reader)
-        say("joined", versions, known)
-        say("suggested", asked, known)
-        say("both", [*versions, *asked], known)
-        sys.stdout.write(f"the largest story has {largest} versions\n")
+    sys.stdout.write(f"{name}:\n")
+    say("joined", versions, known)
+    say("suggested", asked, known)
+    say("both", [*versions, *asked], known)
+    sys.stdout.write(f"the largest story has {largest} versions\n")
+
+
+def main() -> None:
+    """Print the figures."""
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
+    measure("reuters", wire(data))
+    measure("reuters_web", web(data))
 
 
 if __name__ == "__main__":
