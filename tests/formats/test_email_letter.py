@@ -135,6 +135,17 @@ def test_letter_that_carries_an_item_is_read_as_that() -> None:
     assert imported.details.provider == "Ferry Board, Press"
 
 
+def test_letter_that_carries_the_fields_of_a_form_is_read_as_its_article() -> None:
+    """Forms send a story's fields as JSON, each in a list of its own, and programs break its lines."""
+    form = {"Headline": ["Boats"], "Slugline": ["pier"], "Desk": ["Coast"], "Body": ["They sail."]}
+    words = json.dumps(form).replace('"Coast"', '"Coast\ndesk"')
+    (imported,) = load(letter("A form was filled in", words=words))
+
+    article = imported.article
+    assert (article.headline, article.slug) == ("Boats", "pier")
+    assert article.text == "Boats\n\nThey sail."
+
+
 def test_every_letter_of_a_box_is_an_article() -> None:
     """An mbox is letters, each below its envelope; one without text is named."""
     empty = letter("Nothing", words="")

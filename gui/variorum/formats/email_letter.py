@@ -197,12 +197,17 @@ def _sent_as_file(words: Decoded, letter: Letter, *, name: str, origin: str) -> 
         return []
     if any(imported.format == "plain" for imported in found):
         return []
-    return [
-        replace(imported, details=replace(imported.details, provider=letter.details.provider))
-        if imported.details.provider is None
-        else imported
-        for imported in found
-    ]
+    return [_filled(imported, letter) for imported in found]
+
+
+def _filled(imported: Imported, letter: Letter) -> Imported:
+    """Return an article with its sender and its day taken from the letter that brought it."""
+    article, details = imported.article, imported.details
+    return replace(
+        imported,
+        article=replace(article, published=article.published or letter.fields.published),
+        details=replace(details, provider=details.provider or letter.details.provider),
+    )
 
 
 def _body(message: EmailMessage, kind: str) -> Decoded | None:

@@ -185,6 +185,8 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Guess:
     left = {name: _Column(name, [row.get(name, "") for row in rows]) for name in columns}
     found: dict[Role, str] = {}
     chosen_text = _text(list(left.values()))
+    if chosen_text is None and len(rows) == 1:
+        chosen_text = _text_of_one(list(left.values()))
     if chosen_text is not None:
         found[Role.TEXT] = chosen_text.name
         del left[chosen_text.name]
@@ -232,6 +234,14 @@ def _text(left: Sequence[_Column]) -> _Column | None:
         return named or longest
     may_be = _rank(longest.name, Role.TEXT) < _NO_NAME or named.length < LEAST_TEXT
     return longest if may_be and longest.length > _LONGER * named.length else named
+
+
+def _text_of_one(left: Sequence[_Column]) -> _Column | None:
+    """Return the text of a single article, which may be short where a headline stands beside it."""
+    named = [(_rank(column.name, Role.TEXT), column) for column in left if column.cells]
+    sure = [(rank, column) for rank, column in named if rank < _RANK_LIKELY]
+    is_article = Role.HEADLINE in named_roles([column.name for column in left])
+    return min(sure, key=lambda pair: pair[0])[1] if sure and is_article else None
 
 
 def _by_cells(role: Role, left: dict[str, _Column], found: dict[Role, str]) -> bool:

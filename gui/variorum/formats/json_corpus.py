@@ -91,9 +91,9 @@ def _of_lines(lines: Lines, read: Sequence[str] = ()) -> Iterator[Row | LeftOut]
 
 
 def _loaded(words: str) -> Any:
-    """Return the value that words give, or None where they are no JSON."""
+    """Return the value that words give, or None where they are no JSON; a string may break a line."""
     try:
-        return json.loads(mended(words))
+        return json.loads(mended(words), strict=False)
     except (ValueError, RecursionError):
         return None
 
