@@ -6,6 +6,7 @@ bound and no repeat of unknown length stands inside another, which keeps reading
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 PATTERNS: list[re.Pattern[str]] = []
 _FEW = 4
@@ -14,10 +15,30 @@ _DEPTH = 2
 
 
 def pattern(source: str, *, cased: bool = False) -> re.Pattern[str]:
-    """Compile a pattern and keep it for the walk; case is ignored unless asked for."""
-    compiled = re.compile(source, re.NOFLAG if cased else re.IGNORECASE)
-    PATTERNS.append(compiled)
-    return compiled
+    """Return a pattern and keep it for the walk; case is ignored unless asked for."""
+    late = cast("re.Pattern[str]", _Late(source, re.NOFLAG if cased else re.IGNORECASE))
+    PATTERNS.append(late)
+    return late
+
+
+class _Late:
+    """Stand for a pattern that is compiled when copy is first read with it.
+
+    To compile all of them was a tenth of the time until a window stood (measured).
+    """
+
+    def __init__(self, source: str, flags: re.RegexFlag) -> None:
+        self.pattern = source
+        self.flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what a compiled pattern has by this name, from then on without this detour."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+        found = getattr(self._compiled, name)
+        setattr(self, name, found)
+        return found
 
 
 def alternatives(words: Iterable[str]) -> str:
