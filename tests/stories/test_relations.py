@@ -77,6 +77,14 @@ def test_what_copy_says_of_itself_is_believed(kind: LineageKind, expected: Story
     assert relation(given, article(*PARTS, day=None)) == Related(expected, first_is_later=True)
 
 
+def test_marks_of_another_desk_tell_nothing() -> None:
+    """A paper's reprint is no forerunner of the agency's second update."""
+    update = replace(marked(LineageKind.UPDATE, article(*PARTS, day=None)), source="Northline")
+    reprint = article(*PARTS[:2], day=None, source="The Merrow Post")
+
+    assert relation(reprint, update) == Related(StoryRelation.SHORTENED, first_is_later=True)
+
+
 def test_a_part_of_an_earlier_text_is_shortened() -> None:
     """Nearly all of it stands in the longer one."""
     found = relation(article(*PARTS), article(*PARTS[:2], day=4))

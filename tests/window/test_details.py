@@ -67,6 +67,19 @@ def test_all_that_is_known_is_shown(reader: Reader, window: MainWindow) -> None:
         assert words in said
 
 
+def test_what_versions_are_to_each_other_is_said_of_both(
+    reader: Reader, window: MainWindow
+) -> None:
+    """The version names its forerunner, and the forerunner its version."""
+    reader.press("Ctrl+I")
+    base = window.frame.details.words
+    window.desk.focus_pane_of(window.reading.sides[1].id)
+    reader.settle()
+
+    assert "Other articles\nUpdate of\n" in base
+    assert "Other articles\nUpdated by\n" in window.frame.details.words
+
+
 def test_every_field_of_the_details_is_shown(reader: Reader) -> None:
     """No field that a file may have is forgotten by the panel."""
     day = dt.date(2021, 4, 12)

@@ -76,14 +76,14 @@ def shares_passages(one: Profile, other: Profile) -> bool:
 
 
 def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRelation:
-    news = _marks(version) - _marks(forerunner)
+    news = _news(version, forerunner)
     if LineageKind.WITHDRAWAL in news:
         return StoryRelation.WITHDRAWN
     if LineageKind.CORRECTION in news:
         return StoryRelation.CORRECTED
     if version.words == forerunner.words:
         return StoryRelation.SAME_TEXT
-    if news & _UPDATING or take_of(version.article) > take_of(forerunner.article):
+    if news & _UPDATING:
         return StoryRelation.UPDATE
     stands = found.runs >= WHOLE
     if stands and len(version.words) < SHORTER * len(forerunner.words):
@@ -91,8 +91,15 @@ def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRe
     return StoryRelation.UPDATE if _goes_on(version, forerunner) else StoryRelation.REWORKED
 
 
-def _marks(profile: Profile) -> AbstractSet[LineageKind]:
-    return {mark.kind for mark in profile.article.lineage}
+def _news(one: Profile, other: Profile) -> AbstractSet[LineageKind]:
+    """Return what the copy of one says of its descent, and that of the other, of the same desk, not."""
+    outlets = {outlet_name(one.article.source), outlet_name(other.article.source)} - {None}
+    if len(outlets) > 1:
+        return frozenset()
+    news = {mark.kind for mark in one.article.lineage}
+    news -= {mark.kind for mark in other.article.lineage}
+    later = take_of(one.article) > take_of(other.article)
+    return news | {LineageKind.UPDATE} if later else news
 
 
 def _goes_on(version: Profile, forerunner: Profile) -> bool:
@@ -108,13 +115,10 @@ def _is_later(one: Profile, other: Profile) -> bool:
     before = _before(other.article.published, one.article.published)
     if before is not None:
         return before
-    news, olds = _marks(one) - _marks(other), _marks(other) - _marks(one)
     telling = _UPDATING | {LineageKind.CORRECTION, LineageKind.WITHDRAWAL}
-    if bool(news & telling) != bool(olds & telling):
-        return bool(news & telling)
-    takes = take_of(one.article), take_of(other.article)
-    if takes[0] != takes[1]:
-        return takes[0] > takes[1]
+    news, olds = bool(_news(one, other) & telling), bool(_news(other, one) & telling)
+    if news != olds:
+        return news
     if len(one.words) != len(other.words):
         return len(one.words) < len(other.words)
     return hash_of_text(one.article.text) > hash_of_text(other.article.text)
