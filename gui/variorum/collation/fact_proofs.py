@@ -59,10 +59,10 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
     """Prove that two ways of naming a day name the same one, or that a gloss names its day."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     if base and version:
+        if not any(map(_may_tell_day, base)) and not any(map(_may_tell_day, version)):
+            return None
         if [f.folded for f in base if f.word] == [f.folded for f in version if f.word]:
             # Marks alone are proved elsewhere.
-            return None
-        if not any(map(_may_tell_day, base)) and not any(map(_may_tell_day, version)):
             return None
         if _same_figure(pair, block):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
@@ -161,10 +161,10 @@ def prove_clock(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     if not base or not version:
         return None
+    if not any(map(_tells_clock, (*base, *version))):
+        return None
     one, other = read_clock(base), read_clock(version)
     if one is None or one != other:
-        return None
-    if not any(_tells_clock(form) for form in (*base, *version)):
         return None
     return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
 

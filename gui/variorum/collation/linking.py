@@ -52,7 +52,9 @@ EARLIER = 1e-7
 REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 MATTER = 0.5
-"""The share of the keys that matter of the lesser of the two."""
+"""The share of the keys that matter of the lesser of the two: with less of them ..."""
+REPEATED = 0.7
+"""... so many of all its words, in order."""
 
 
 def link(
@@ -267,9 +269,8 @@ def _is_reworded(unit: Unit, other: Unit) -> bool:
         return False
     if only_template(unit, other) or is_label(unit) or is_label(other):
         return False
-    if len(unit.bag & other.bag) < MATTER * min(len(unit.bag), len(other.bag)):
-        return False
-    return in_order(unit, other) >= REWORDED
+    shared = len(unit.bag & other.bag) >= MATTER * min(len(unit.bag), len(other.bag))
+    return in_order(unit, other) >= (REWORDED if shared else REPEATED)
 
 
 def in_order(unit: Unit, other: Unit) -> float:

@@ -60,15 +60,13 @@ class Pair:
 
         Where both sides have as many marks, what one of them quotes the other does, too.
         """
-        if _marks(self.base.forms) == _marks(self.version.forms):
+        if not self.base.quoted and not self.version.quoted:
+            return False
+        if self.base.marks == self.version.marks:
             return self.quoted(block)
         return _stands_in(self.base.quoted, block.base_start, block.base_end) and _stands_in(
             self.version.quoted, block.version_start, block.version_end
         )
-
-
-def _marks(forms: tuple[Form, ...]) -> int:
-    return sum(form.folded == '"' for form in forms)
 
 
 def _stands_in(quoted: frozenset[int], start: int, end: int) -> bool:

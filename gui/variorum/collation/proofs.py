@@ -182,6 +182,12 @@ CHANGED: tuple[WholeProof, ...] = (
     prove_slip,
 )
 """For a block with words on both sides; the quiet ones first."""
+WITHOUT_FIGURES = tuple(
+    proof
+    for proof in CHANGED
+    if proof not in {prove_cents, prove_short_year, prove_range, prove_age}
+)
+"""The same where one side tells no figure: these four read one on both."""
 ACROSS: tuple[WholeProof, ...] = (
     prove_date,
     prove_clock,

@@ -55,9 +55,13 @@ def parted_moves(pair: Pair, blocks: Sequence[Block]) -> list[Block]:
     """Part off the end of a block the words that came or went as a whole elsewhere, or a day."""
     came = {_move_keys(pair.version_forms(b)) for b in blocks if not _words(pair.base_forms(b))}
     went = {_move_keys(pair.base_forms(b)) for b in blocks if not _words(pair.version_forms(b))}
+    came.discard(())
+    went.discard(())
+    if not came and not went:
+        return [block for block in blocks if not block.empty]
     parted: list[Block] = []
     for block in blocks:
-        parted += _parted(pair, block, came - {()}, went - {()})
+        parted += _parted(pair, block, came, went)
     return [block for block in parted if not block.empty]
 
 

@@ -24,6 +24,8 @@ class Side:
     """For each word the number of its sentence."""
     quoted: frozenset[int]
     """The numbers of the words and marks inside quotation marks."""
+    marks: int
+    """How many quotation marks stand among them."""
 
     @property
     def cast(self) -> Cast:
@@ -82,4 +84,5 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
             for place, token in enumerate(tokens)
             if span.start <= token.start < span.end
         ),
+        marks=[form.folded for form in forms].count('"'),
     )

@@ -19,6 +19,7 @@ from variorum.text import PassageKind
 
 _HAVE = frozenset({"has", "had", "have"})
 _BE = frozenset({"is", "was", "are", "were", "been", "am", "'s", "be"})
+_HELPERS = _HAVE | _BE
 _MODALS = {"will": "would", "can": "could", "would": "will", "could": "can"}
 _PRESENT = frozenset({"is", "are", "am", "has", "have"})
 _ADVERBS = frozenset({"also", "already", "now", "long", "once", "ever", "just", "not"})
@@ -59,7 +60,7 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
 
 def _helps(forms: Sequence[Form]) -> bool:
     """Tell whether words hold a verb that helps another one to its tense."""
-    return any(form.lower in _HAVE | _BE for form in forms)
+    return any(form.lower in _HELPERS for form in forms)
 
 
 def _places(pair: Pair, block: Block) -> tuple[tuple[Side, int], ...]:
@@ -180,7 +181,7 @@ def _same_form(rows: Sequence[Sequence[str]], told: _Verb | None) -> _Verb | Non
 def _group(forms: Sequence[Form], after: Sequence[Form]) -> list[str]:
     """Return the words of a verb: those that changed, and the verb that follows auxiliaries."""
     group = [form.lower for form in forms]
-    if group and group[-1] not in _HAVE | _BE:
+    if group and group[-1] not in _HELPERS:
         return group
     for form in after[:_REACH]:
         if form.lower in _ADVERBS or form.lower.endswith("ly"):

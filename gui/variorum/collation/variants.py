@@ -1,6 +1,7 @@
 """Turn the aligned words of a link into variants: proofs first, judgement for the rest."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from variorum.collation.alignment import Block, align
 from variorum.collation.decisions import WordPair
@@ -16,6 +17,7 @@ from variorum.collation.proofs import (
     CHANGED,
     EDGES,
     IN_QUOTES,
+    WITHOUT_FIGURES,
     WholeProof,
 )
 from variorum.collation.reordering import parted_moves, prove_order
@@ -312,8 +314,14 @@ def _prove(pair: Pair, block: Block, known: Known) -> Proof | None:
 def _proofs_for(pair: Pair, block: Block) -> Sequence[WholeProof]:
     if pair.quoted_twice(block):
         return IN_QUOTES
-    one_sided = block.base_start == block.base_end or block.version_start == block.version_end
-    return CAME_OR_WENT if one_sided else CHANGED
+    if block.base_start == block.base_end or block.version_start == block.version_end:
+        return CAME_OR_WENT
+    if any(map(_FIGURES, pair.base_forms(block))) and any(map(_FIGURES, pair.version_forms(block))):
+        return CHANGED
+    return WITHOUT_FIGURES
+
+
+_FIGURES = attrgetter("figures")
 
 
 def _prove_with(pair: Pair, block: Block, proofs: Sequence[WholeProof]) -> Proof | None:
