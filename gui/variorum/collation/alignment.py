@@ -51,7 +51,7 @@ def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
     for anchor in (*_anchors(base[:base_end], version[:version_end], start), last):
         gap = Block(base_at, anchor.base_start, version_at, anchor.version_start)
         if not gap.empty:
-            for part in _at_closing_marks(gap, base, version):
+            for part in _at_marks(gap, base, version):
                 head, middle, tail = _without_equal_ends(part, base, version)
                 anchors.extend(head)
                 if not middle.empty:
@@ -157,26 +157,39 @@ def _complete(group: list[int], base: Sequence[Form], version: Sequence[Form]) -
     )
 
 
-def _at_closing_marks(
-    gap: Block, base: Sequence[Form], version: Sequence[Form]
-) -> tuple[Block, ...]:
-    """Part a gap where a quotation closes on both sides, so that what follows it is told by itself."""
-    closes = _closing(base, gap.base_start, gap.base_end)
-    other = _closing(version, gap.version_start, gap.version_end)
-    if closes is None or other is None:
-        return (gap,)
-    return (
-        Block(gap.base_start, closes, gap.version_start, other),
-        Block(closes, gap.base_end, other, gap.version_end),
-    )
+def _at_marks(
+    gap: Block, base: Sequence[Form], version: Sequence[Form], kinds: Sequence[str] = ()
+) -> list[Block]:
+    """Part a gap at the marks that stand once on both sides: what they part is told by itself."""
+    kinds = kinds or _PARTING
+    for number, kind in enumerate(kinds):
+        one = _lone(base, gap.base_start, gap.base_end, kind)
+        other = _lone(version, gap.version_start, gap.version_end, kind)
+        if one is None or other is None:
+            continue
+        parts = (
+            Block(gap.base_start, one, gap.version_start, other),
+            Block(one, gap.base_end, other, gap.version_end),
+        )
+        rest = kinds[number + 1 :]
+        return (
+            [found for part in parts for found in _at_marks(part, base, version, rest)]
+            if rest
+            else [*parts]
+        )
+    return [gap]
 
 
-def _closing(forms: Sequence[Form], start: int, end: int) -> int | None:
-    """Return where the only quotation mark of a row stands, if it closes behind another mark."""
-    marks = [n for n in range(start, end) if forms[n].folded == '"']
-    if len(marks) != 1 or marks[0] == 0:
+_PARTING = ('"', "-", "(", ")", ";", ":")
+
+
+def _lone(forms: Sequence[Form], start: int, end: int, kind: str) -> int | None:
+    """Return where the only mark of a kind stands in a row; a quotation mark if it closes."""
+    marks = [n for n in range(start, end) if forms[n].folded == kind]
+    if len(marks) != 1:
         return None
-    return marks[0] if forms[marks[0] - 1].folded in _BEFORE_CLOSING else None
+    closes = marks[0] > 0 and forms[marks[0] - 1].folded in _BEFORE_CLOSING
+    return marks[0] if closes or kind != '"' else None
 
 
 _BEFORE_CLOSING = frozenset({",", ".", "!", "?"})

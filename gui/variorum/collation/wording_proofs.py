@@ -1,9 +1,9 @@
 """Prove that other words make the same claim: little words, synonyms, verbs of saying."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from variorum.collation.alignment import Block
-from variorum.collation.forms import POSSESSIVE
+from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import (
     Strength,
     numbers,
@@ -89,19 +89,38 @@ def prove_inverted(pair: Pair, block: Block) -> Proof | None:
     """Prove that speaker and verb changed places after a mark: said Kim, Kim said."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     words_ = [sorted(f.lower for f in forms) for forms in (base, version)]
-    if words_[0] != words_[1] or not block.base_start or not block.version_start:
+    if not block.base_start or not block.version_start:
+        return None
+    if words_[0] != words_[1] and not _shortens(pair, base, version):
         return None
     if (
         pair.base.forms[block.base_start - 1].word
         or pair.version.forms[block.version_start - 1].word
     ):
         return None
-    verbs = [f for f in base if f.lower in reporting() and f.lower not in _TO_SOMEBODY]
-    others = [f for f in base if f.lower not in reporting()]
+    longer = max(base, version, key=len)
+    verbs = [f for f in longer if f.lower in reporting() and f.lower not in _TO_SOMEBODY]
+    others = [f for f in longer if f.lower not in reporting()]
     named = all(f.name or f.honorific or f.title or f.lower in _SUBJECT_WORDS for f in others)
-    if len(verbs) != 1 or len(verbs) + len(others) != len(base) or not others or not named:
+    if len(verbs) != 1 or len(verbs) + len(others) != len(longer) or not others or not named:
         return None
     return Proof(Rule.ORDER, block, ReasonKind.SAME_WORDS)
+
+
+def _shortens(pair: Pair, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether two rows differ in a given name that both articles tell: said Orla Finch, Finch said."""
+    one, other = sorted((base, version), key=len)
+    told, less = [f.lower for f in other], [f.lower for f in one]
+    if not less or any(word not in told for word in less) or len(set(told)) != len(told):
+        return False
+    gone = {form.bare for form in other if form.lower not in less}
+    names = [form.bare for form in one if form.name]
+    if not gone or len(names) != 1 or not all(f.name for f in other if f.bare in gone):
+        return False
+    return all(
+        any(gone <= m.parts for m in side.cast.full_names(names[0]))
+        for side in (pair.base, pair.version)
+    )
 
 
 def prove_synonym(pair: Pair, block: Block) -> Proof | None:
