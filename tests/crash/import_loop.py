@@ -12,24 +12,31 @@ import argparse
 import json
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import variorum
-from variorum.library.connection import Db
+from variorum.errors import LibraryError
+from variorum.library.connection import Db, connect_reading
 from variorum.library.library import Library
 from variorum.library.proofs import findings
 from variorum.library.suggestions import suggestions
 from variorum.library.unfinished import unfinished
 
-ROWS = 240
+ROWS = 330
 FILES = 120
 MOST_KILLS = 3
 """Kills that one import lives through before it is let run to its end."""
+EARLY = 0.2
+"""Share of the kills that come at any moment, the start of the program among them."""
+PAUSE = 0.2
+"""Seconds within which the other kills come, after some articles were saved."""
 
 State = tuple[object, ...]
 
@@ -123,6 +130,19 @@ def state(db: Db) -> State:
     return texts, sorted(map(sorted, members.values())), sorted(map(sorted, asked))
 
 
+def wait_for(library: Path, process: subprocess.Popen[bytes], count: int) -> None:
+    """Wait until an import has saved so many articles, or has ended."""
+    while process.poll() is None:
+        time.sleep(0.005)
+        # At first there is no library, or no table in it.
+        with (
+            suppress(LibraryError, sqlite3.Error),
+            closing(connect_reading(library)) as db,
+        ):
+            if db.value("SELECT count(*) FROM articles") > count:
+                return
+
+
 def look(library: Path, figures: Figures, *, when: str, whole: int) -> None:
     """Open a library after a kill: it is sound, and nothing in it stands twice.
 
@@ -148,7 +168,11 @@ def interrupt(
     whole = ROWS + FILES
     for number in range(chance.randint(1, MOST_KILLS)):
         with begin(library, paths) as process:
-            time.sleep(chance.random() * took)
+            if chance.random() < EARLY:
+                time.sleep(chance.random() * took)
+            else:
+                wait_for(library, process, chance.randrange(whole))
+                time.sleep(chance.random() * PAUSE)
             process.kill()
         figures.kills += 1
         look(library, figures, when=f"seed {seed}, kill {number + 1}", whole=whole)

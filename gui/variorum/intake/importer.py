@@ -70,6 +70,7 @@ def import_paths(
 
 
 def _begin_or_go_on(db: Db, paths: Sequence[Path], columns: Columns) -> Tally:
+    db.hold_more(more=True)
     before = cut_off(db, paths, columns)
     if before is not None:
         leave(db, before.id, Ended.RUNNING)
@@ -81,6 +82,7 @@ def _begin_or_go_on(db: Db, paths: Sequence[Path], columns: Columns) -> Tally:
 
 def _leave(db: Db, tally: Tally) -> None:
     """Forget how far an import came that is done; keep it of one that was stopped."""
+    db.hold_more(more=False)
     if tally.stopped:
         leave(db, tally.import_id, Ended.STOPPED)
     else:

@@ -26,6 +26,7 @@ MOST_ARTICLES = 1 << _ARTICLE_BITS
 """The number of an article from which on it cannot be found by its hashes."""
 
 _ARTICLE = MOST_ARTICLES - 1
+_article_of = _ARTICLE.__and__
 _LOW = (1 << LOW) - 1
 _BYTES = 4
 _ONLY = tuple(bytes(other == low for other in range(1 << LOW)) for low in range(1 << LOW))
@@ -60,7 +61,7 @@ def having(kept: bytes, key: int, *, most: int) -> tuple[int, list[int]]:
     if count == 1:
         at = _BYTES * lows.find(low)
         return 1, [int.from_bytes(kept[at : at + _BYTES - 1], "little")]
-    return count, list(map(_ARTICLE.__and__, compress(unpacked(kept), lows.translate(_ONLY[low]))))
+    return count, list(map(_article_of, compress(unpacked(kept), lows.translate(_ONLY[low]))))
 
 
 def without(kept: bytes, articles: Container[int]) -> bytes:
@@ -78,8 +79,7 @@ def packed(numbers: Iterable[int]) -> bytes:
 
 def unpacked(kept: bytes) -> "array[int]":
     """Return the numbers that were packed."""
-    values = array("I")
-    values.frombytes(kept)
+    values = array("I", kept)
     if sys.byteorder == "big":
         values.byteswap()
     return values

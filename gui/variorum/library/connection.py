@@ -24,6 +24,10 @@ CACHE_KB = 32_768
 """What the writer may keep of the file in memory: with SQLite's 2 MB an import takes twice
 the time, since pages are written again and again within one transaction (measured)."""
 
+CACHE_OF_IMPORT_KB = 131_072
+"""The same while an import runs: of a hundred thousand articles it holds the index of hashes whole,
+of which each batch asks for a page in three."""
+
 LOG_BYTES = 64 * 1024 * 1024
 """To what the write-ahead log is cut back when it has grown beyond."""
 
@@ -66,6 +70,12 @@ class Db(Database):
             known = (state, make())
             self._remembered[name] = known
         return known[1]
+
+    def hold_more(self, *, more: bool) -> None:
+        """Keep more of the file in memory while an import runs, or give it back."""
+        self.do(f"PRAGMA cache_size = -{CACHE_OF_IMPORT_KB if more else CACHE_KB}")
+        if not more:
+            self.do("PRAGMA shrink_memory")
 
     def do(self, sql: str) -> None:
         """Run a statement that changes no rows: a pragma, or a part of the schema."""

@@ -127,11 +127,12 @@ class Index:
         rare = log2(max(2, db.value("SELECT max(article) FROM fingerprint_sizes") or 0))
         whole = rare * len(wanted)
         found: list[tuple[float, Collection[int]]] = []
-        for count, articles in self._having(Kept(db, wanted) if kept is None else kept, wanted):
+        for count, *articles in self._having(Kept(db, wanted) if kept is None else kept, wanted):
             telling = max(0.0, rare - log2(count))
             # A hash that nobody has is as rare as one that a single article has.
             whole -= rare - telling
-            found.append((telling, articles))
+            if count <= COMMON:
+                found += [(telling, some) for some in articles if some]
         shared = Counter(chain.from_iterable([articles for _, articles in found]))
         enough = [article for article, count in shared.items() if count >= least]
         if not enough:
@@ -145,21 +146,20 @@ class Index:
             for one in chosen
         ]
 
-    def _having(self, kept: Kept, wanted: Collection[int]) -> Iterator[tuple[int, Collection[int]]]:
-        """Yield how many articles have each hash, and which, unless they are too many.
+    def _having(
+        self, kept: Kept, wanted: Collection[int]
+    ) -> Iterator[tuple[int, Collection[int], Collection[int]]]:
+        """Yield how many articles have each hash, and which: those that have moved, and the others.
 
         Hashes that none has are left out.
         """
         young = self._young(wanted)
         for key in wanted:
             count, there = kept[key]
-            if key in young:
-                there = [*there, *young[key]] if there else young[key]
-                count += len(young[key])
-            if count > COMMON:
-                yield count, ()
-            elif count:
-                yield count, there
+            others = young.get(key, ())
+            count += len(others)
+            if count:
+                yield count, there, others
 
     def _young(self, wanted: Collection[int]) -> Mapping[int, list[int]]:
         """Return which articles have these hashes, of those whose hash has not moved."""
