@@ -68,9 +68,10 @@ class Detailing(QObject):
             return
         stored = queries_articles.stored_article(self._session.library.reader, article)
         name = names_of(self._reading.versions).get(article) or stored.article.source or ""
+        own, *rest = sections_of(stored, wording())
         self._panel.show_version(
             name or self.tr("Source not named"),
-            (*sections_of(stored, wording()), *self._relations(article), *self._history(article)),
+            (own, *self._relations(article), *rest, *self._history(article)),
             writable=self._session.is_writable,
         )
 
