@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QApplication
 
 from variorum.app.searching import Answer
 from variorum.library.search import FoundIn
+from variorum.window.concordance.model import Column
+from variorum.window.search.model import LINE_ROLE
 from variorum.window.search.searcher import Searcher
 
 from .hands import PATIENCE_MS, Reader
@@ -57,6 +59,22 @@ def test_a_version_that_is_not_the_base_is_turned_to(reader: Reader) -> None:
     assert version is not None
     assert selected[0] == version.id
     assert reader.selected_words() == "six per cent"
+
+
+def test_versions_of_one_origin_are_told_apart(reader: Reader) -> None:
+    """Results and concordance name a version as the desk does: by more than where it came from."""
+    window = reader.open()
+    reader.drop(text=OTHER)
+    reader.drop(text=OTHER.replace("a record harvest", "two record harvests"))
+    searcher = search(reader, "wheat quota")
+    lines = [searcher.panel.model.index(row).data(LINE_ROLE) for row in (1, 2)]
+    reader.press("Ctrl+Alt+C")
+    reader.settle()
+    model = window.hands.concordance.page.model
+
+    assert sorted(line.version for line in lines) == ["Pasted text", "Pasted text (2)"]
+    named = {model.index(row, Column.SOURCE).data() for row in range(model.rowCount())}
+    assert named == {"Pasted text", "Pasted text (2)"}
 
 
 def test_enter_is_never_too_fast(reader: Reader) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from variorum.app.asking import Asking
 from variorum.app.jobs import Jobs
-from variorum.ids import ArticleId, StoryId
+from variorum.app.version_names import names_of
+from variorum.ids import StoryId
 from variorum.library import queries
 from variorum.library.library import Library
 from variorum.library.query_language import Trouble, read_query
@@ -26,8 +27,8 @@ class StoryHits:
     story: StoryId
     title: str
     hits: tuple[Hit, ...]
-    sources: tuple[str | None, ...]
-    """Whose article each hit stands in."""
+    names: tuple[str, ...]
+    """What the version that each hit stands in is called among its likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,6 @@ def answer(library: Library, query: str, *, within: str = "", tick: Tick) -> Ans
 
 
 def _story_hits(story: StoryId, hits: list[Hit], versions: list[VersionRow]) -> StoryHits:
-    sources: dict[ArticleId, str | None] = {row.article: row.source for row in versions}
+    names = names_of(tuple(versions))
     title = versions[0].title if versions else ""
-    return StoryHits(story, title, tuple(hits), tuple(sources.get(hit.article) for hit in hits))
+    return StoryHits(story, title, tuple(hits), tuple(names.get(hit.article, "") for hit in hits))

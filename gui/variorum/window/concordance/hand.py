@@ -1,5 +1,6 @@
 """Open and close the concordance, ask for lines, lead to the texts, export."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -8,9 +9,12 @@ from PySide6.QtCore import Signal
 from variorum.app.asking import Asking
 from variorum.app.concording import lines_of
 from variorum.app.settings import LAST_EXPORT_FOLDER
+from variorum.app.version_names import names_of
 from variorum.exchange.concordance import concordance_table
 from variorum.exchange.files import write_text
+from variorum.ids import ArticleId, StoryId
 from variorum.library.concordance import Concordance, Line, LineOrder, in_order
+from variorum.library.queries import versions
 from variorum.library.query_language import read_query
 from variorum.library.search import FoundIn, Hit
 from variorum.library.snippets import Snippet
@@ -33,12 +37,14 @@ class Concordances(OverDesk):
         super().__init__(page, ActionId.CONCORDANCE, body.frame, body.bar)
         self._body, self.page = body, page
         self._found = Concordance()
+        self._names = dict[StoryId, Mapping[ArticleId, str]]()
         self._asked = ""
         workspace = body.workspace
         self.asking = Asking(workspace.jobs, self)
         self._connect()
 
     def _connect(self) -> None:
+        self.page.model.name_of = self._name_of
         self.page.query_wanted.connect(self._ask)
         self.page.order_wanted.connect(self._sort)
         self.page.export_wanted.connect(lambda: self._body.bar.dispatch(self.export))
@@ -75,6 +81,7 @@ class Concordances(OverDesk):
     def _show(self, found: Concordance) -> None:
         had_keys = self.page.isAncestorOf(self._body.window.focusWidget() or self._body.window)
         self._found = found
+        self._names.clear()
         self.page.model.show(found.lines)
         if found.lines:
             self.page.say_count(self._count_words(found))
@@ -104,6 +111,13 @@ class Concordances(OverDesk):
             self._found = Concordance(lines, self._found.texts, is_cut=self._found.is_cut)
             self.page.model.show(lines)
             self.page.say_count(self._count_words(self._found))
+
+    def _name_of(self, line: Line) -> str:
+        """Name a line's version so that two of one agency are told apart."""
+        if line.story not in self._names:
+            reader = self._body.workspace.session.library.reader
+            self._names[line.story] = names_of(tuple(versions(reader, line.story)))
+        return self._names[line.story].get(line.article, line.source)
 
     # --- to the texts, and out ------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """The lines of a concordance as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -32,6 +32,8 @@ class LinesModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
+        self.name_of: Callable[[Line], str] = lambda line: line.source
+        """What the version of a line is called; asked for lines that are looked at."""
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show other lines."""
@@ -57,6 +59,8 @@ class LinesModel(QAbstractTableModel):
         if line is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
+            if index.column() == Column.SOURCE:
+                return self.name_of(line)
             return _cell(line, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.WORD:
             return f"{line.left}{line.word}{line.right}"
@@ -93,8 +97,6 @@ def _cell(line: Line, column: Column) -> str:
             return line.word
         case Column.RIGHT:
             return line.right.strip()
-        case Column.SOURCE:
-            return line.source
-        case Column.DATE:
+        case _:
             moment = moment_from_text(line.published) if line.published else None
             return day(moment) if moment is not None else ""

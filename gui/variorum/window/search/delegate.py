@@ -82,7 +82,7 @@ class ResultsDelegate(QStyledItemDelegate):
         top = QRect(box.left(), box.top(), box.width(), small.height())
         painter.setFont(self._small)
         painter.setPen(self._theme["muted"])
-        right = small.elidedText(line.source, Qt.TextElideMode.ElideRight, box.width() // 2)
+        right = small.elidedText(line.version, Qt.TextElideMode.ElideRight, box.width() // 2)
         painter.drawText(top, _flags(Qt.AlignmentFlag.AlignRight), right)
         room = box.width() - small.horizontalAdvance(right) - _SIDE
         kind = small.elidedText(line.kind, Qt.TextElideMode.ElideRight, room)

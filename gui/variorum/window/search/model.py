@@ -37,11 +37,11 @@ class StoryLine:
 
 @dataclass(frozen=True, slots=True)
 class HitLine:
-    """Hold a hit, what kind it is in the reader's words, and whose article it stands in."""
+    """Hold a hit, what kind it is in the reader's words, and which version it stands in."""
 
     hit: Hit
     kind: str
-    source: str
+    version: str
 
 
 Line = StoryLine | HitLine
@@ -60,8 +60,8 @@ class ResultsModel(QAbstractListModel):
         self._lines = []
         for story in answer.stories:
             self._lines.append(StoryLine(story.title))
-            for hit, source in zip(story.hits, story.sources, strict=True):
-                self._lines.append(HitLine(hit, self._kind_of(hit), source or ""))
+            for hit, name in zip(story.hits, story.names, strict=True):
+                self._lines.append(HitLine(hit, self._kind_of(hit), name))
         self.endResetModel()
 
     def _kind_of(self, hit: Hit) -> str:
@@ -102,6 +102,6 @@ class ResultsModel(QAbstractListModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if isinstance(line, HitLine):
-                return f"{line.kind}, {line.source}: {line.hit.snippet}"
+                return f"{line.kind}, {line.version}: {line.hit.snippet}"
             return line.title if line else None
         return None
