@@ -85,6 +85,14 @@ def test_marks_of_another_desk_tell_nothing() -> None:
     assert relation(reprint, update) == Related(StoryRelation.SHORTENED, first_is_later=True)
 
 
+def test_who_credits_another_outlet_prints_what_that_one_sent() -> None:
+    """A reprint without a name of its own is told by its dateline."""
+    sent = marked(LineageKind.UPDATE, article(*PARTS, day=None, source="Northline"))
+    printed = article(f"LUND (NORTHLINE) - {PARTS[0]}", *PARTS[1:3], OTHER_END, day=None)
+
+    assert relation(printed, sent) == Related(StoryRelation.REWORKED, first_is_later=True)
+
+
 def test_a_part_of_an_earlier_text_is_shortened() -> None:
     """Nearly all of it stands in the longer one."""
     found = relation(article(*PARTS), article(*PARTS[:2], day=4))

@@ -76,8 +76,8 @@ def test_what_versions_are_to_each_other_is_said_of_both(
     window.desk.focus_pane_of(window.reading.sides[1].id)
     reader.settle()
 
-    assert "Other articles\nUpdate of\n" in base
-    assert "Other articles\nUpdated by\n" in window.frame.details.words
+    assert "Other articles\nReworked in\n" in base
+    assert "Other articles\nReworked from\n" in window.frame.details.words
 
 
 def test_every_field_of_the_details_is_shown(reader: Reader) -> None:

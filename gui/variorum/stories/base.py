@@ -36,7 +36,7 @@ def choose_base(articles: Sequence[Article]) -> int:
 def _credited(articles: Sequence[Article], left: list[int]) -> list[int]:
     """Keep what other outlets among the versions name as the origin of their words."""
     issuers = [outlet_name(article.source) for article in articles]
-    credited = [_credits_of(article) for article in articles]
+    credited = [credits_of(article) for article in articles]
 
     def is_credited(number: int) -> bool:
         issuer = issuers[number]
@@ -107,7 +107,7 @@ _AGENCY_NAMES = frozenset(
 )
 
 
-def _credits_of(article: Article) -> frozenset[str]:
+def credits_of(article: Article) -> frozenset[str]:
     """Return the outlets that an article's dateline and credit lines name."""
     printed: list[str] = []
     if article.dateline is not None and article.dateline.credit is not None:

@@ -1,8 +1,8 @@
 """Say what a version is to the one that it was recognised by: an update of it, a correction, a part.
 
-What copy says of itself comes first, then dates, then what stands of one in the other. Of two
-articles the later is the version, the earlier its forerunner; where nothing tells which is later,
-the longer is the forerunner, because papers cut.
+Of two articles the later is the version, the earlier its forerunner: by their dates, else by whom
+they credit, else by what one desk's copy says of itself; where nothing tells, the longer is the
+forerunner, because papers cut.
 """
 
 from collections.abc import Set as AbstractSet
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from variorum.stories.base import outlet_name, take_of
+from variorum.stories.base import credits_of, outlet_name, take_of
 from variorum.stories.fingerprints import hash_of_text
 from variorum.stories.likeness import RUN, SHORT, Likeness, Profile, shared_passages
 from variorum.text import LineageKind, Moment
@@ -94,12 +94,20 @@ def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRe
 def _news(one: Profile, other: Profile) -> AbstractSet[LineageKind]:
     """Return what the copy of one says of its descent, and that of the other, of the same desk, not."""
     outlets = {outlet_name(one.article.source), outlet_name(other.article.source)} - {None}
-    if len(outlets) > 1:
+    if len(outlets) > 1 or _credits(one, other) or _credits(other, one):
         return frozenset()
     news = {mark.kind for mark in one.article.lineage}
     news -= {mark.kind for mark in other.article.lineage}
     later = take_of(one.article) > take_of(other.article)
     return news | {LineageKind.UPDATE} if later else news
+
+
+def _credits(one: Profile, other: Profile) -> bool:
+    """Tell whether one is another outlet's print of what the other's sent."""
+    issuer = outlet_name(other.article.source)
+    if issuer is None or issuer == outlet_name(one.article.source):
+        return False
+    return issuer in credits_of(one.article)
 
 
 def _goes_on(version: Profile, forerunner: Profile) -> bool:
@@ -115,6 +123,9 @@ def _is_later(one: Profile, other: Profile) -> bool:
     before = _before(other.article.published, one.article.published)
     if before is not None:
         return before
+    credited = _credits(one, other), _credits(other, one)
+    if credited[0] != credited[1]:
+        return credited[0]
     telling = _UPDATING | {LineageKind.CORRECTION, LineageKind.WITHDRAWAL}
     news, olds = bool(_news(one, other) & telling), bool(_news(other, one) & telling)
     if news != olds:
