@@ -79,6 +79,9 @@ class Marks(QObject):
         self._carriers: dict[tuple[ArticleId, ArticleId], tuple[Collation, Carrier]] = {}
         self._images: dict[tuple[ArticleId, Span, ArticleId], Span | None] = {}
         """Where words of an article stand in another, as far as it was asked for."""
+        self._asked: tuple[tuple[Highlight, ...], ArticleId | None, int] = ((), None, 0)
+        """Where marks were looked for last: several hands ask for those at the caret in turn."""
+        self._found: tuple[Highlight, ...] = ()
         self.highlights: tuple[Highlight, ...] = ()
         self.notes: Mapping[HighlightId, tuple[Note, ...]] = {}
         self.origins: Mapping[HighlightId, tuple[OriginNote, ...]] = {}
@@ -116,12 +119,16 @@ class Marks(QObject):
 
     def at(self, article: ArticleId, place: int) -> tuple[Highlight, ...]:
         """Return the marks in which a place stands, the shortest first."""
-        found = [
-            mark
-            for mark in self.highlights
-            if mark.article == article and mark.span.start <= place <= mark.span.end
-        ]
-        return tuple(sorted(found, key=lambda mark: (len(mark.span), mark.span)))
+        asked = (self.highlights, article, place)
+        if self._asked[0] is not asked[0] or self._asked[1:] != asked[1:]:
+            found = [
+                mark
+                for mark in self.highlights
+                if mark.article == article and mark.span.start <= place <= mark.span.end
+            ]
+            found.sort(key=lambda mark: (len(mark.span), mark.span))
+            self._asked, self._found = asked, tuple(found)
+        return self._found
 
     def exactly(self, article: ArticleId, span: Span) -> Highlight | None:
         """Return the mark that stands on a span and nothing else."""

@@ -1,6 +1,6 @@
 """Say to a pane how the reader's marks are painted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from variorum.annotations.values import Highlight, VariantPlace
 from variorum.app.marks import Echo, Marks
@@ -25,6 +25,7 @@ class ShownMarks:
         self._known: dict[HighlightId, tuple[object, Mark]] = {}
         self._known_echoes: dict[tuple[HighlightId, ArticleId], tuple[object, Mark]] = {}
         self._made_of: tuple[object, ...] = ()
+        self._lists: dict[tuple[str, ArticleId], tuple[tuple[object, ...], list[Mark]]] = {}
 
     def of(self, article: ArticleId) -> list[Mark]:
         """Return an article's marks: those saved, those on their way, echoes, signs of notes."""
@@ -33,15 +34,39 @@ class ShownMarks:
         if any(one is not other for one, other in zip(made_of, self._made_of, strict=False)):
             self._known.clear()
             self._known_echoes.clear()
+            self._lists.clear()
         self._made_of = made_of
-        saved = [self._saved(mark) for mark in marks.highlights if mark.article == article]
+        saved = self._kept(
+            ("saved", article),
+            (marks.highlights, marks.notes),
+            lambda: [self._saved(mark) for mark in marks.highlights if mark.article == article],
+        )
         pending = [
             Mark(mark.id, mark.span, colours=_colours(marks, mark.codes), pending=True)
             for mark in marks.pending
             if mark.article == article
         ]
-        echoes = [self._echo(echo) for echo in marks.echoes if echo.article == article]
+        # They are made anew whenever marks are read again.
+        echoes = self._kept(
+            ("echoes", article),
+            (marks.echoes,),
+            lambda: [self._echo(echo) for echo in marks.echoes if echo.article == article],
+        )
         return [*saved, *pending, *echoes, *_signs(self._writing, article)]
+
+    def _kept(
+        self,
+        name: tuple[str, ArticleId],
+        made_of: tuple[object, ...],
+        make: Callable[[], list[Mark]],
+    ) -> list[Mark]:
+        """Return a list made before, while what it was made of is the very same; else a new one."""
+        known = self._lists.get(name)
+        if known is None or any(
+            one is not other for one, other in zip(made_of, known[0], strict=True)
+        ):
+            known = self._lists[name] = (made_of, make())
+        return known[1]
 
     def _saved(self, mark: Highlight) -> Mark:
         has_note = mark.id in self._marks.notes
@@ -49,6 +74,9 @@ class ShownMarks:
         # While nothing was read again the values are the very same: that is told at once.
         is_known = known is not None and known[1].has_note == has_note
         if known is not None and is_known and (known[0] is mark or known[0] == mark):
+            if known[0] is not mark:
+                # Read again: next time it is the very same.
+                self._known[mark.id] = (mark, known[1])
             return known[1]
         sign, sign_colour = self._marks.signs.get(mark.annotator, ("", ""))
         shown = Mark(

@@ -202,6 +202,9 @@ class NoteCard(QFrame):
 
     def set_current(self, *, current: bool) -> None:
         """Show that this is the mark at the caret."""
+        if bool(self.property("current")) == current:
+            # To be styled anew costs more than all the rest.
+            return
         self.setProperty("current", current)
         self.style().unpolish(self)
         self.style().polish(self)
