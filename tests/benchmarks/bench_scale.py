@@ -4,7 +4,8 @@
 
 CORPUS is a folder that `corpus.py` made. Processor time is printed beside the clock, because it
 says the same on a machine that does other work as well. A thread that sleeps 5 ms at a time
-tells how long a window's event loop would have waited for the interpreter.
+tells how long a window's event loop would have waited for the interpreter; another marks a word
+every second, and tells when the mark was on the disk.
 """
 
 import argparse
@@ -19,14 +20,20 @@ from collections.abc import Sequence
 from math import comb
 from pathlib import Path
 
+from variorum.ids import ArticleId
 from variorum.intake.importer import import_paths
+from variorum.library.annotations import add_highlight
+from variorum.library.annotators import ensure_annotator
+from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.queries import versions
 from variorum.library.queries_articles import articles
 from variorum.library.suggestions import suggestions
+from variorum.text import Span
 
 _NAP = 0.005
+_MARK_EVERY = 1.0
 _TELL_EVERY = 10_000
 _OPENED = 300
 
@@ -61,9 +68,40 @@ class Heart:
         self.late.sort()
 
 
+class Marker:
+    """Mark a word of the first article now and then, and remember how long it took, in milliseconds."""
+
+    def __init__(self, library: Library) -> None:
+        self.took: list[float] = []
+        self._library = library
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._mark, daemon=True)
+        self._thread.start()
+
+    def _mark(self) -> None:
+        first = ArticleId(1)
+        while not self._stop.wait(_MARK_EVERY):
+            if not self._library.reader.row("SELECT 1 FROM articles WHERE id = 1"):
+                continue
+            began = time.perf_counter()
+            self._library.run(
+                Command.HIGHLIGHT,
+                lambda db: add_highlight(
+                    db, article=first, span=Span(0, 3), annotator=ensure_annotator(db, "A reader")
+                ),
+            )
+            self.took.append((time.perf_counter() - began) * 1000)
+
+    def stop(self) -> None:
+        """Stop and sort."""
+        self._stop.set()
+        self._thread.join()
+        self.took.sort()
+
+
 def bring(library: Library, corpus: Path) -> None:
     """Import the corpus and print how it went."""
-    heart, told = Heart(), 0
+    heart, marker, told = Heart(), Marker(library), 0
     clock, work = time.perf_counter(), time.process_time()
 
     def saved(count: int) -> None:
@@ -76,6 +114,7 @@ def bring(library: Library, corpus: Path) -> None:
     report = import_paths(library, [corpus / "articles.jsonl"], saved=saved)
     seconds, own = time.perf_counter() - clock, time.process_time() - work
     heart.stop()
+    marker.stop()
     beside = resource.getrusage(resource.RUSAGE_CHILDREN)
     read = beside.ru_utime + beside.ru_stime
     count = report.imported
@@ -87,6 +126,12 @@ def bring(library: Library, corpus: Path) -> None:
     say(f"on two idle cores: {count / max(own, read):.0f} articles/s")
     p999 = heart.late[int(len(heart.late) * 0.999)]
     say(f"a window would wait {p999:.0f} ms in one of 1,000 turns, {heart.late[-1]:.0f} ms at most")
+    if took := marker.took:
+        middle, late = took[len(took) // 2], took[int(len(took) * 0.95)]
+        say(
+            f"{len(took)} marks meanwhile: on the disk in {middle:.0f} ms, {late:.0f} ms for one in"
+            f" 20, {took[-1]:.0f} ms at most"
+        )
     own_peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     say(f"most memory: {own_peak / 1024:.0f} MB, and {beside.ru_maxrss / 1024:.0f} MB to read")
 
