@@ -45,3 +45,16 @@ class Asking(QObject):
         if self.sender() is self._job:
             self._job = None
             self.failed.emit(error)
+
+
+class AskingAside(Asking):
+    """Ask on a thread of its own: an import may keep the others busy for minutes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._own = Jobs(workers=1)
+        super().__init__(self._own, parent)
+
+    def close(self) -> None:
+        """Want no answer any more, and wait for the thread."""
+        self.forget()
+        self._own.close()

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from variorum.app.asking import Asking
-from variorum.app.jobs import Jobs
+from variorum.app.asking import AskingAside
 from variorum.library import queries, queries_lists
 from variorum.library.filtering import terms_without_stories
 from variorum.library.ids import ListId
@@ -45,9 +44,7 @@ class Listing(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        # A thread of its own: an import may keep the others busy for minutes.
-        self._jobs = Jobs(workers=1, parent=self)
-        self._asking = Asking(self._jobs, self)
+        self._asking = AskingAside(self)
         self._asking.answered.connect(self.listed)
         self._asking.failed.connect(self.failed)
 
@@ -66,8 +63,7 @@ class Listing(QObject):
 
     def close(self) -> None:
         """Stop and wait for the thread."""
-        self._asking.forget()
-        self._jobs.close()
+        self._asking.close()
 
     def _work(self, shown: Shown) -> Callable[[Tick], Listed]:
         library = self._library

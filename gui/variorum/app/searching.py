@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from variorum.app.asking import Asking
-from variorum.app.jobs import Jobs
+from variorum.app.asking import AskingAside
 from variorum.app.version_names import names_of
 from variorum.ids import StoryId
 from variorum.library import queries
@@ -59,9 +58,7 @@ class Searching(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        # A thread of its own: an import may keep the others busy for minutes.
-        self._jobs = Jobs(workers=1, parent=self)
-        self._asking = Asking(self._jobs, self)
+        self._asking = AskingAside(self)
         self._asking.answered.connect(self.answered)
         self._asking.failed.connect(self.failed)
 
@@ -83,8 +80,7 @@ class Searching(QObject):
 
     def close(self) -> None:
         """Stop searching and wait for the thread."""
-        self._asking.forget()
-        self._jobs.close()
+        self._asking.close()
 
     def _work(self, query: str, within: str) -> Callable[[Tick], Answer]:
         library = self._library
