@@ -19,6 +19,7 @@ FILES = (
     "parties.toml",
     "places.toml",
     "reporting_verbs.tsv",
+    "romanised.toml",
     "senses.toml",
     "spelling.tsv",
     "units.toml",

@@ -175,7 +175,12 @@ _DEGREES = frozenset(
 
 def _degrees(text: str) -> int:
     """Return how many hyphens join a word of degree: a little-used car is no little used car."""
-    return sum(part.partition("-")[0] in _DEGREES for part in text.split() if "-" in part)
+    joined = [part.split("-") for part in text.split() if "-" in part]
+    return sum(row[0] in _DEGREES and row[1] not in _PERIODS for row in joined)
+
+
+_PERIODS = frozenset({"quarter", "half", "year"})
+"""The first-quarter loss is the first quarter's: here the word counts."""
 
 
 def _joins_otherwise(one: str, other: str) -> bool:

@@ -161,6 +161,9 @@ def prove_clock(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     if not base or not version:
         return None
+    after, its = pair.next_base(block), pair.next_version(block)
+    if after is not None and its is not None and after.lower == its.lower and _tells_clock(after):
+        base, version = (*base, after), (*version, its)
     if not any(map(_tells_clock, (*base, *version))):
         return None
     one, other = read_clock(base), read_clock(version)
@@ -230,10 +233,21 @@ def prove_quantity(pair: Pair, block: Block) -> Proof | None:
 
 def _same_word(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether one unit is named in two ways behind its figure: 6 feet, 6 ft."""
-    if len(base) != 1 or len(version) != 1 or not block.base_start:
+    if not block.base_start:
         return False
     before = pair.base.forms[block.base_start - 1]
+    if {_joined(base), _joined(version)} in _METRIC:
+        return before.folded[:1].isdigit() or before.keys[:1] == ("million",)
+    if len(base) != 1 or len(version) != 1:
+        return False
     return same_unit(base[0], version[0]) and before.folded[:1].isdigit()
+
+
+def _joined(forms: Sequence[Form]) -> str:
+    return " ".join(form.lower for form in forms)
+
+
+_METRIC = ({"tonne", "metric ton"}, {"tonnes", "metric tons"})
 
 
 def _same_one(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:

@@ -92,7 +92,10 @@ def prove_number_sign(pair: Pair, block: Block) -> Proof | None:
         sign = side.forms[end - 1] if end > start else side.forms[start - 1]
         after = side.forms[end + 1] if end + 1 < len(side.forms) else None
         # "No 10 ships sailed" counts none.
-        if sign.lower.rstrip(".") != "no" or (after and after.word and not _ends_noun(after)):
+        first = end < len(side.forms) and side.forms[end].folded == "1"
+        if sign.lower.rstrip(".") != "no":
+            return None
+        if not first and after and after.word and not _ends_noun(after):
             return None
     if any(figure is None or not figure.folded[:1].isdigit() for figure in figures):
         return None

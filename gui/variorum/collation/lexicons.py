@@ -224,15 +224,6 @@ class Places:
     """By an adjective the country that it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Hold what tells a lawmaker's party, and the states by all their forms without points and spaces."""
-
-    codes: Mapping[str, str]
-    names: Mapping[str, str]
-    states: Mapping[str, str]
-
-
 def _toml(name: str) -> dict[str, Any]:
     with (resources() / "lexicons" / name).open("rb") as file:
         return tomllib.load(file)
@@ -460,18 +451,6 @@ def places() -> Places:
         aliases={name: number for number, group in enumerate(groups) for name in group},
         adjectives=table["adjectives"],
     )
-
-
-@cache
-def parties() -> Parties:
-    """Return parties and states as they stand behind a lawmaker's name."""
-    table = _toml("parties.toml")
-    states = {
-        form.replace(" ", ""): state
-        for state, forms in table["states"].items()
-        for form in (state, *forms)
-    }
-    return Parties(codes=table["codes"], names=table["names"], states=states)
 
 
 @cache

@@ -5,6 +5,7 @@ proves it: after an introduction, before "and", round a date. The commas that ma
 restrictive, or change who speaks, are left to judgement.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -28,9 +29,10 @@ from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import Tense, is_form
 
 _QUOTES = frozenset({'"', "'"})
-_SOFT = frozenset({",", ";", ":", "-", "(", ")", "[", "]", ".", "...", "!", "*", "•"})
+_SOFT = frozenset({",", ";", ":", "-", "(", ")", "[", "]", "<", ">", ".", "...", "!", "*", "•"})
 _SPOKEN = frozenset({",", ";", ":", "-", ".", "!"})
 """Marks that desks set as they hear them; brackets and dots inside a quotation say what was left out."""
+_BRACKETS = frozenset({"(", ")", "<", ">"})
 _PAUSES = frozenset({",", "-", "(", ")", "[", "]"})
 _AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "did", "does", "do"}
@@ -103,8 +105,9 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return mark != "." or not after.word or _is_shortened(before) or _is_company(side, place)
     if mark == ":":
         return before.lower in reporting() or not after.word
-    if mark not in _PAUSES:
-        return False
+    coded = mark in _BRACKETS and _is_code(side, place)
+    if coded or mark not in _PAUSES:
+        return coded
     if not before.word or not after.word:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
     if _moves(pair):
@@ -116,6 +119,18 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return _pauses(side, place, before, after)
     turns = _turns(before, after) and not _is_subject(side, place, after)
     return not turns and _pauses(side, place, before, after)
+
+
+def _is_code(side: Side, place: int) -> bool:
+    """Tell whether an agency's code of a company stands beside a bracket: (RYL.N), <RYL.N>."""
+    forms = side.forms
+    rows = (forms[place + 1 : place + 4], forms[max(place - 3, 0) : place])
+    return any(_CODE.fullmatch("".join(form.folded for form in row)) for row in rows) or any(
+        0 <= n < len(forms) and _CODE.fullmatch(forms[n].folded) for n in (place - 1, place + 1)
+    )
+
+
+_CODE = re.compile(r"[A-Z0-9]{1,6}[a-z]?\.[A-Z]{1,3}")
 
 
 def _is_shortened(form: Form) -> bool:

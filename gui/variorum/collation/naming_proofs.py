@@ -86,7 +86,7 @@ def _is_company(pair: Pair, side: Side, other: Side, start: int) -> bool:
 
 def _is_lone_body(pair: Pair, spoken: Sequence[Form], before: Form) -> bool:
     """Tell whether a legal form tells nothing more of a name that no article gives to a person."""
-    if any(form.bare not in _LEGAL_FORMS for form in spoken) or before.bare in places().words:
+    if any(form.bare not in LEGAL_FORMS for form in spoken) or before.bare in places().words:
         return False
     return not any(
         m.titles or m.gender or m.is_full
@@ -95,7 +95,7 @@ def _is_lone_body(pair: Pair, spoken: Sequence[Form], before: Form) -> bool:
     )
 
 
-_LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "ab", "asa", "oyj", "bhd", "pty", "lp", "llp"})  # fmt: skip
+LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "ab", "asa", "oyj", "bhd", "pty", "lp", "llp"})  # fmt: skip
 
 
 def _name_before(side: Side, place: int) -> Run:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
-from variorum.collation.lexicons import abbreviations, known_words, parties, places, words
+from variorum.collation.lexicons import abbreviations, calendar, known_words, places, words
+from variorum.collation.name_lexicons import parties, romanised
+from variorum.collation.naming_proofs import LEGAL_FORMS
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -171,6 +173,8 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
     Both must be no word of English, and no article may have both.
     """
     base, version = pair.base_forms(block), pair.version_forms(block)
+    if _is_known_name(base, version):
+        return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
     if len(base) != 1 or len(version) != 1 or not (base[0].name and version[0].name):
         return None
     one, other = base[0].bare.replace("'", ""), version[0].bare.replace("'", "")
@@ -187,6 +191,22 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
 
 
+def _is_known_name(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether the lexicon knows two names for one: al-Qaida, al Qaeda; Koran, Quran."""
+    if not base or not version or max(len(base), len(version)) > _MOST_NAMES:
+        return False
+    if not all(any(c.isupper() for f in forms for c in f.folded) for forms in (base, version)):
+        return False
+    if base[-1].lower.endswith(POSSESSIVE) != version[-1].lower.endswith(POSSESSIVE):
+        return False
+    one, other = ("".join(f.bare for f in forms).replace("-", "") for forms in (base, version))
+    table = romanised()
+    return one in table and table[one] == table.get(other)
+
+
+_MOST_NAMES = 2
+
+
 def _sounded(name: str) -> str:
     """Return a name as it sounds: letters that desks take for one another are one."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if c.isalpha())
@@ -197,6 +217,58 @@ def _sounded(name: str) -> str:
 
 def _has(side: Side, name: str) -> bool:
     return any(form.bare == name for unit in side.analysis.units for form in unit.forms)
+
+
+def prove_months(pair: Pair, block: Block) -> Proof | None:
+    """Prove that the months of a span are shortened or joined in another way: Jan-March, January to March."""
+    one, other = (_months(forms) for forms in (pair.base_forms(block), pair.version_forms(block)))
+    if len(one) == 2 and one == other:
+        return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
+    return None
+
+
+def _months(forms: Sequence[Form]) -> list[int]:
+    """Return the numbers of the months that words tell with a joint between, nothing for other words."""
+    text = " ".join(form.lower for form in forms)
+    parts = [part.rstrip(".") for part in re.split(r"\s*(?:-to-|-| to )\s*", text)]
+    points, months = abbreviations().points, calendar().months
+    told = [months.get(points.get(part, part)) for part in parts]
+    return [month for month in told if month] if all(told) else []
+
+
+def prove_former(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "ex-" stands for "former": ex-president, former president."""
+    one, other = (
+        " ".join(form.lower for form in forms)
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    if one != other and "ex-" in one + other and _formerly(one) == _formerly(other):
+        return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+    return None
+
+
+def _formerly(text: str) -> str:
+    return re.sub(r"\bex-(?=\w)", "former ", text)
+
+
+def prove_owning_company(pair: Pair, block: Block) -> Proof | None:
+    """Prove that an owner's legal form came or went: Reyle Inc's shares, Reyle's shares."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    both = (*base, *version)
+    if len(base) == len(version) or not all(form.name for form in both):
+        return None
+    if (
+        not base[-1:]
+        or not version[-1:]
+        or not all(row[-1].lower.endswith(POSSESSIVE) for row in (base, version))
+    ):
+        return None
+    rows = [[form.bare for form in row if form.bare not in LEGAL_FORMS] for row in (base, version)]
+    if rows[0] != rows[1] or not rows[0]:
+        return None
+    if any(side.cast.full_names(rows[0][-1]) for side in (pair.base, pair.version)):
+        return None
+    return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
 
 
 def prove_adjective(pair: Pair, block: Block) -> Proof | None:

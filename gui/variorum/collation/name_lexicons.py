@@ -1,0 +1,42 @@
+"""Load what proves that names are written in two ways: parties and states, names from other scripts."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from variorum.assets import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Hold what tells a lawmaker's party, and the states by all their forms without points and spaces."""
+
+    codes: Mapping[str, str]
+    names: Mapping[str, str]
+    states: Mapping[str, str]
+
+
+def _table(name: str) -> dict[str, Any]:
+    with (resources() / "lexicons" / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def parties() -> Parties:
+    """Return parties and states as they stand behind a lawmaker's name."""
+    table = _table("parties.toml")
+    states = {
+        form.replace(" ", ""): state
+        for state, forms in table["states"].items()
+        for form in (state, *forms)
+    }
+    return Parties(codes=table["codes"], names=table["names"], states=states)
+
+
+@cache
+def romanised() -> Mapping[str, int]:
+    """Return names from other scripts, in small letters and closed up, by the number of their group."""
+    groups = _table("romanised.toml")["groups"]
+    return {name: number for number, group in enumerate(groups) for name in group}
