@@ -146,15 +146,25 @@ class Profile:
         return _figures(self.lead)
 
     @cached_property
-    def everything(self) -> frozenset[str]:
-        """Return all names and figures of the story, to look those of another lead up."""
-        text = " ".join(
-            self.article.words_of(passage)
-            for passage in self.article.passages
-            if passage.kind.is_story
-        )
-        names = (plain(match.group()) for match in NAME.finditer(text))
-        return frozenset(names) | _figures(text)
+    def all_names(self) -> frozenset[str]:
+        """Return all words of the story as names are compared, to look those of another lead up."""
+        return frozenset(plain(match.group()) for match in NAME.finditer(self._story))
+
+    @cached_property
+    def all_figures(self) -> frozenset[str]:
+        """Return all figures of the story."""
+        return _figures(self._story)
+
+    @property
+    def _story(self) -> str:
+        passages = (passage for passage in self.article.passages if passage.kind.is_story)
+        return " ".join(map(self.article.words_of, passages))
+
+    def strange_names(self, names: frozenset[str]) -> frozenset[str]:
+        """Return those of another lead's names that stand nowhere here."""
+        # Most stand here as they are; only for the others are all words made plain.
+        unknown = names - self.vocabulary
+        return unknown - self.all_names if unknown else unknown
 
     @cached_property
     def day(self) -> date | PartialDate | None:
@@ -206,7 +216,7 @@ def _is_revised(one: Profile, other: Profile, vocabulary: float) -> bool:
     bounds = _REVISED_BOUNDS if shorter >= SHORT else _GROWN_BOUNDS
     if vocabulary < bounds.vocabulary or _runs_of_own(one, other) < bounds.runs:
         return False
-    return not all(unmatched(one.names - other.everything, other.names - one.everything))
+    return not all(_strange_to_each_other(one, other))
 
 
 def _runs_of_own(one: Profile, other: Profile) -> float:
@@ -271,14 +281,21 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     distant = days_between(one.day, other.day) > DAYS_BETWEEN
     if shorter >= SHORT and not distant:
         return False
-    figures = bool(one.figures - other.everything and other.figures - one.everything)
-    mine, theirs = unmatched(one.names - other.everything, other.names - one.everything)
+    figures = bool(one.figures - other.all_figures and other.figures - one.all_figures)
+    mine, theirs = _strange_to_each_other(one, other)
     if mine and theirs:
         corrected = len(mine) == len(theirs) == 1 and not one.names.isdisjoint(other.names)
         return not corrected or figures or runs < _DISTANT_BOUNDS.runs
     if figures and (distant or _is_of_another_day(one, other)):
         return True
     return figures and shorter < TINY and runs < _DISTANT_BOUNDS.runs
+
+
+def _strange_to_each_other(one: Profile, other: Profile) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of either lead that the other story does not know in any spelling."""
+    mine = other.strange_names(one.names)
+    theirs = one.strange_names(other.names) if mine else frozenset[str]()
+    return unmatched(mine, theirs) if theirs else (mine, theirs)
 
 
 def _is_of_another_day(one: Profile, other: Profile) -> bool:

@@ -115,14 +115,14 @@ def _leads_agree(one: Profile, other: Profile, headlines: float) -> bool:
         return False
     if min(len(one.words), len(other.words)) >= SHORT:
         return True
-    if one.figures - other.everything and other.figures - one.everything:
+    if one.figures - other.all_figures and other.figures - one.all_figures:
         return False
     return not (_strange(one, other) and _strange(other, one))
 
 
 def _name_each_other(one: Profile, other: Profile) -> bool:
     """Tell whether each lead names somebody or some place that the other article does not know."""
-    mine, theirs = unmatched(_named(one) - other.everything, _named(other) - one.everything)
+    mine, theirs = unmatched(other.strange_names(_named(one)), one.strange_names(_named(other)))
     return bool(mine and theirs)
 
 
