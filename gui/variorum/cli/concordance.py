@@ -6,7 +6,7 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
-from variorum.cli.query import understood
+from variorum.cli.query import ADVICE, understood
 from variorum.exchange.concordance import concordance_table, line_shape
 from variorum.library.concordance import LineOrder, in_order
 from variorum.library.concordance import concordance as lines_of
@@ -34,6 +34,8 @@ def concordance(query: str, *, library_file: Path, sort: str, as_json: bool, as_
     asked = understood(query)
     with to_read(library_file) as library:
         found = lines_of(library.reader, asked)
+        if not found.lines:
+            click.echo(f"“{asked}” stands in no text. {ADVICE}", err=True)
     lines = in_order(found.lines, LineOrder(sort))
     if as_csv:
         for row in concordance_table(lines):

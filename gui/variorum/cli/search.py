@@ -6,7 +6,7 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
-from variorum.cli.query import understood
+from variorum.cli.query import understood, why_nothing
 from variorum.exchange.wording import ENGLISH
 from variorum.library.search import Hit, search_all
 
@@ -25,7 +25,10 @@ def search(query: str, *, library_file: Path, as_json: bool, limit: int) -> None
     """
     asked = understood(query)
     with to_read(library_file) as library:
-        for hit in search_all(library.reader, asked, limit=limit)[:limit]:
+        hits = search_all(library.reader, asked, limit=limit)[:limit]
+        if not hits:
+            click.echo(why_nothing(library.reader, asked), err=True)
+        for hit in hits:
             if as_json:
                 print_json(_shape(hit))
             else:
