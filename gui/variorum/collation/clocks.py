@@ -8,7 +8,26 @@ from variorum.collation.forms import Form
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?P<half>am|pm|a\.m\.|p\.m\.)?$")
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)$")
-_ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "pdt", "cet", "bst", "ist", "jst", "kst"})
+_ZONES = frozenset(
+    {
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "cet",
+        "cest",
+        "bst",
+        "ist",
+        "jst",
+        "kst",
+    }
+)
 _HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 
 
@@ -50,3 +69,23 @@ def _clock(
         return None
     hour = hour % 12 + half if half is not None else hour
     return Clock(hour * 60 + int(minute or 0), zone)
+
+
+_HOURS_FROM_GMT = {
+    "gmt": 0, "utc": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "cest": 2, "jst": 9, "kst": 9,
+}  # fmt: skip
+"""Without those that two countries use for other hours: BST, IST."""
+_DAY = 24 * 60
+
+
+def same_moment(one: Clock, other: Clock) -> bool:
+    """Tell whether two times of day in two zones are the same: 7 a.m. EDT, 1100 GMT."""
+    zones = [_HOURS_FROM_GMT.get(clock.zone) for clock in (one, other)]
+    if None in zones or one.zone == other.zone:
+        return False
+    minutes = [
+        (clock.minutes - 60 * hours) % _DAY
+        for clock, hours in zip((one, other), zones, strict=True)
+        if hours is not None
+    ]
+    return minutes[0] == minutes[1]

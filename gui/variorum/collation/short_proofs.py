@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from variorum.collation.alignment import Block
+from variorum.collation.clocks import read_clock, same_moment
 from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import abbreviations, calendar, known_words, places, words
 from variorum.collation.name_lexicons import parties, romanised
@@ -234,6 +235,23 @@ def _months(forms: Sequence[Form]) -> list[int]:
     points, months = abbreviations().points, calendar().months
     told = [months.get(points.get(part, part)) for part in parts]
     return [month for month in told if month] if all(told) else []
+
+
+def prove_other_zone(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only the same time in another zone came or went: 7 a.m. EDT (1100 GMT)."""
+    side, _, start, end, _ = _gone(pair, block)
+    forms = side.forms[start:end]
+    if len(forms) < 3 or (forms[0].folded, forms[-1].folded) != ("(", ")"):
+        return None
+    told = read_clock(forms)
+    for size in range(2, _MOST_CLOCK + 1):
+        before = read_clock(side.forms[max(start - size, 0) : start])
+        if told and before and same_moment(before, told):
+            return Proof(Rule.DATE_FORM, block, ReasonKind.CONVERTED)
+    return None
+
+
+_MOST_CLOCK = 4
 
 
 def prove_former(pair: Pair, block: Block) -> Proof | None:
