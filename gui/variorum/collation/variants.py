@@ -22,6 +22,7 @@ from variorum.collation.proofs import (
 )
 from variorum.collation.reordering import parted_moves, prove_order
 from variorum.collation.slips import prove_comma_pairs, prove_title_marks
+from variorum.collation.unlike_proofs import UNLIKE, are_unlike
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 from variorum.collation.whole_dates import outside, whole_dates
 from variorum.collation.word_pairs import Listed, apart, listed
@@ -299,6 +300,8 @@ def _prove_half(pair: Pair, block: Block, known: Known) -> Proof | None:
     """Return the proof of a part of a block that has words on both sides."""
     if block.base_start == block.base_end or block.version_start == block.version_end:
         return None
+    if block not in known and are_unlike(pair.base_forms(block), pair.version_forms(block)):
+        known[block] = _prove_with(pair, block, UNLIKE)
     return _prove(pair, block, known)
 
 

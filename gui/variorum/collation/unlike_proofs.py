@@ -1,0 +1,46 @@
+"""Prove parts of a block that show no likeness at all: only what words mean can prove them.
+
+Most parts of unproved blocks are such, and they need not be asked whether they are one form.
+"""
+
+from collections.abc import Callable, Sequence
+
+from variorum.collation.alignment import Block
+from variorum.collation.clause_proofs import prove_here
+from variorum.collation.forms import Form
+from variorum.collation.little_proofs import prove_little
+from variorum.collation.meaning_proofs import prove_meaning
+from variorum.collation.people_proofs import prove_reference
+from variorum.collation.phrase_proofs import prove_phrase
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.reference_proofs import prove_body, prove_pronoun
+from variorum.collation.tense_proofs import prove_tense
+from variorum.collation.wording_proofs import (
+    prove_attribution,
+    prove_reporting_verb,
+    prove_synonym,
+)
+
+UNLIKE: tuple[Callable[[Pair, Block], Proof | None], ...] = (
+    prove_tense,
+    prove_little,
+    prove_synonym,
+    prove_phrase,
+    prove_meaning,
+    prove_reporting_verb,
+    prove_attribution,
+    prove_reference,
+    prove_body,
+    prove_pronoun,
+    prove_here,
+)
+"""The proofs that need neither marks, names and figures nor letters in common; in their order."""
+
+
+def are_unlike(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether words are plain on both sides, and begin with other letters."""
+    plain = all(
+        form.word and not (form.name or form.title or form.honorific or form.figures)
+        for form in (*base, *version)
+    )
+    return plain and {f.lower[:1] for f in base}.isdisjoint(f.lower[:1] for f in version)
