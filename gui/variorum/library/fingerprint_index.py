@@ -20,6 +20,8 @@ from variorum.library.fingerprints import blocks_of, moving
 COMMON = 100
 """A hash that stands in more articles than this says nothing of being versions."""
 
+_MOST_PACKED = len(blocks.packed(range(COMMON + 1)))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -39,10 +41,10 @@ class _Generation:
     """Hold which of some articles have which hashes."""
 
     last: int = 0
-    # A number alone: Python's collector of garbage need not look at it, nor at a dictionary of such.
-    having: dict[int, int | tuple[int, ...]] = field(
-        default_factory=dict[int, int | tuple[int, ...]]
-    )
+    # One article, or several packed. Python's collector of garbage has no work with numbers and
+    # bytes, nor with a dictionary of them: with tuples it went through all of it again and again,
+    # and stopped every thread for tens of milliseconds (measured).
+    having: dict[int, int | bytes] = field(default_factory=dict[int, int | bytes])
 
     def add(self, article: int, hashes: Collection[int]) -> None:
         having = self.having
@@ -65,8 +67,8 @@ class Kept(dict[int, tuple[int, list[int]]]):
         self._blocks = blocks_of(db, wanted)
 
     def __missing__(self, key: int) -> tuple[int, list[int]]:
-        block = self._blocks.get(key >> LOW)
-        found = self[key] = blocks.having(block, key, most=COMMON) if block else (0, [])
+        block = self._blocks.get(key >> LOW, b"")
+        found = self[key] = blocks.having(block, key, most=COMMON)
         return found
 
 
@@ -172,7 +174,7 @@ class Index:
                 if isinstance(articles, int):
                     found[key].append(articles)
                 else:
-                    found[key] += articles
+                    found[key] += blocks.unpacked(articles)
         return found
 
     def _sizes_of(self, db: Db, articles: Sequence[int]) -> Mapping[int, int]:
@@ -184,11 +186,11 @@ class Index:
         return self._sizes
 
 
-def _joined(others: int | tuple[int, ...], article: int) -> tuple[int, ...]:
+def _joined(others: int | bytes, article: int) -> bytes:
     """Return the articles that have a hash and one more; of too many it does not matter which."""
     if isinstance(others, int):
-        return others, article
-    return (*others, article) if len(others) <= COMMON else others
+        return blocks.packed((others, article))
+    return others + blocks.packed((article,)) if len(others) < _MOST_PACKED else others
 
 
 def _weights(
