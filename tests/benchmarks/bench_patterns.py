@@ -32,8 +32,8 @@ import variorum
 
 AnyPattern = re.Pattern[Any]
 PACKAGE = Path(variorum.__file__).parent
-WIRE = PACKAGE / "wire" / "patterns.py"
-"""Compiles for others."""
+NOT_ASKING = {PACKAGE / "wire" / "patterns.py", Path(__file__)}
+"""Compile for others."""
 SIZE = 100_000
 LONGEST = 0.05
 STEEPEST = 2.5
@@ -102,19 +102,27 @@ def patterns() -> list[Found]:
 
     def compile_and_tell(pattern: Any, flags: Any = 0) -> Any:
         made = true(pattern, flags)
-        by = next(each for each in inspect.stack(0)[1:] if Path(each.filename) != WIRE)
+        by = next(each for each in inspect.stack(0)[1:] if Path(each.filename) not in NOT_ASKING)
         file = Path(by.filename)
         if file.is_relative_to(PACKAGE):
             found.setdefault((made.pattern, made.flags), Found(made, file, by.lineno))
         return made
 
-    re.compile = compile_and_tell
+    wire: Any = importlib.import_module("variorum.wire.patterns")
+    late = wire.pattern
+
+    def compile_at_once(source: str, *, cased: bool = False) -> Any:
+        made = late(source, cased=cased)
+        _ = made.groups  # which is known when it is compiled
+        return made
+
+    re.compile, wire.pattern = compile_and_tell, compile_at_once
     try:
         for module in pkgutil.walk_packages([str(PACKAGE)], "variorum."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
     finally:
-        re.compile = true
+        re.compile, wire.pattern = true, late
     return list(found.values())
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from variorum.errors import FormatError
 from variorum.formats import registry
 from variorum.formats.pdf_lines import CELL, Line
 from variorum.formats.pdf_paragraphs import paragraphs_of
@@ -267,3 +268,53 @@ def test_what_a_browser_prints_at_the_edges_is_set_apart() -> None:
     ]
     kept = [each for each in paragraphs_of([page]) if not each.is_furniture]
     assert len(kept) == 1
+
+
+def test_a_headline_below_the_keywords_of_a_message_is_one() -> None:
+    """What stands above the text and closes with no stroke is no further keyword."""
+    message = (
+        f"\x01sal017 3 pl 120  sal 001\r\n\r\nCrane/\r\nQuay board shuts old crane\r\n"
+        f"\x02Saltmere (sal) - {FIRST}\r\n\r\n{SECOND}\r\n\x03\r\n041000 Mar 24\r\n\x04"
+    )
+    (item,) = read(message)
+    assert (item.article.slug, item.article.headline) == ("Crane", "Quay board shuts old crane")
+
+
+def test_an_agency_feed_keeps_its_slug_and_its_version() -> None:
+    """Agencies set them beside the fields of Atom, in spaces of their own."""
+    (item,) = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:m="urn:salt:c" xmlns:n="urn:salt:n">'
+        "<title>Salt</title><entry><id>urn:salt:17</id><title>Crane shut</title>"
+        "<m:ContentMetadata><m:SlugLine>BC-Crane</m:SlugLine></m:ContentMetadata>"
+        "<n:NewsManagement><n:ManagementSequenceNumber>3</n:ManagementSequenceNumber>"
+        f'</n:NewsManagement><content type="html">&lt;p&gt;{FIRST}&lt;/p&gt;</content></entry></feed>'
+    )
+    assert (item.article.slug, item.details.version) == ("BC-Crane", "3")
+
+
+@pytest.mark.parametrize("day", ["2024-03-04", "20240304", "20240304100000", "20240304T100000"])
+def test_a_day_without_signs_between_its_figures_is_read(day: str) -> None:
+    """Tables of events write day and clock in fourteen figures."""
+    rows = [{"date": day, "headline": f"Crane {n}", "body": f"{n} {STORY}"} for n in range(2)]
+    assert {str(item.article.published) for item in read(json.dumps(rows))} == {"2024-03-04"}
+
+
+def test_a_source_named_by_its_title_is_the_source() -> None:
+    """Services wrap an outlet's title and address in an object."""
+    source = {"uri": "salt.example", "title": "Salt Daily"}
+    rows = [{"title": f"Crane {n}", "body": f"{n} {STORY}", "source": source} for n in range(2)]
+    found = read(json.dumps({"articles": {"results": rows, "page": 1}}))
+    assert {item.article.source for item in found} == {"Salt Daily"}
+
+
+def test_a_web_archive_is_refused_by_name() -> None:
+    """It holds whole exchanges with servers, and was read as plain text."""
+    with pytest.raises(FormatError, match="WARC"):
+        read("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n")
+
+
+def test_an_item_with_an_embargo_is_sent_in_advance() -> None:
+    """The field says what a note to editors would say."""
+    item = {"uri": "tag:salt:1", "type": "text", "headline": "Crane shut", "pubstatus": "usable"}
+    (found,) = read(json.dumps(item | {"embargoed": "2024-03-04T10:00:00Z", "body_text": STORY}))
+    assert marks(found) == {LineageKind.ADVANCE}

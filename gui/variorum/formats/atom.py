@@ -47,6 +47,7 @@ def _item(node: Node, feed: Node) -> Item:
         summary=_summary(node),
         fields=Fields(
             headline=headline,
+            slug=_of_agency(node, "contentmetadata", "slugline"),
             byline=", ".join(authors) or None,
             published=updated or published,
             source=first_line(own(taken_from, "title")) or first_line(own(feed, "title")),
@@ -54,6 +55,7 @@ def _item(node: Node, feed: Node) -> Item:
         ),
         details=Details(
             guid=guid,
+            version=_of_agency(node, "newsmanagement", "managementsequencenumber"),
             keywords=unique(tag.get("label", "term") for tag in node.all("category")),
             authors=authors,
             provider=first_line(own(feed, "title")),
@@ -64,6 +66,11 @@ def _item(node: Node, feed: Node) -> Item:
         ),
         origin=address or guid,
     )
+
+
+def _of_agency(node: Node, *path: str) -> str | None:
+    """Return a field that agencies set beside the standard's own, in a space of theirs."""
+    return (node.first(*path) or EMPTY).words() or None
 
 
 def _names(node: Node) -> tuple[str, ...]:

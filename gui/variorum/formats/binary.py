@@ -22,6 +22,7 @@ _MAGIC = (
     (b"ID3\x04", "a sound file"),
     (b"OggS", "a sound file"),
     (b"\0asm", "a program"),
+    (b"WARC/", "a web archive (WARC)"),
 )
 _TEXT_CONTROLS = frozenset(b"\0\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.05

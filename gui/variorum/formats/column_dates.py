@@ -20,7 +20,7 @@ _MAIL = re.compile(
     r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UTC?|Z)"
 )
 _EPOCH = re.compile(r"(?P<seconds>-?\d{9,10})(?P<thousandths>\d{3})?(?:\.\d+)?")
-_ISO_LIKE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?|\d{8}(?:T.*)?", re.IGNORECASE)
+_ISO_LIKE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?|\d{8}(?:T.*|\d{6})?", re.IGNORECASE)
 _NAMED_ZERO = re.compile(r"(?:(?<!\s)\s++)?+(?:Z|UTC|GMT)$", re.IGNORECASE)
 _OFFSET = re.compile(r"(?<!\s)\s++(?=[+-]\d{2}:?\d{2}$)")
 _TIME = re.compile(
@@ -70,6 +70,8 @@ def _pairs(cells: Iterable[str]) -> Iterable[tuple[int, int]]:
 def _iso(cell: str) -> Moment | None:
     if not _ISO_LIKE.fullmatch(cell):
         return None
+    if cell.isdecimal() and len(cell) > len("20190416"):
+        cell = f"{cell[:8]}T{cell[8:]}"
     try:
         moment = dt.datetime.fromisoformat(_OFFSET.sub("", _NAMED_ZERO.sub("+00:00", cell)))
     except ValueError:

@@ -7,7 +7,7 @@ often drop the control characters; then the header lines alone say where a messa
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from variorum.errors import FormatError
 from variorum.formats import encodings, transmission
@@ -120,6 +120,9 @@ def _slug_and_copy(message: transmission.Message, rest: str) -> tuple[list[str],
     if message.header.strip():
         lines = [line.strip() for line in transmission.cleaned(message.header).split("\n")]
         lines = [line for line in lines if line]
+        keywords = list(takewhile(lambda line: line.endswith("/"), lines))
+        if keywords and len(keywords) < len(lines):
+            return keywords, "\n".join((*lines[len(keywords) :], "", message.text))
         if any(_HEAD_ENDS.search(line) for line in lines[1:]):
             # The head belongs to the story; some desks have it above STX.
             return lines[:1], "\n".join((*lines[1:], message.text))

@@ -123,7 +123,10 @@ def article_of(item: Item) -> Article:
     mend = as_marked_up if known.headline else as_read
     article = compose([*head, *body], fields=known, mend=mend)
     marks = field_marks.with_fields(
-        article.lineage, status=item.details.status, note=item.details.editor_note
+        article.lineage,
+        status=item.details.status,
+        note=item.details.editor_note,
+        embargoed=item.details.embargo is not None,
     )
     return replace(article, lineage=marks)
 

@@ -22,12 +22,16 @@ _MOST_LINES = 20
 
 
 def with_fields(
-    marks: tuple[Lineage, ...], *, status: str | None, note: str | None
+    marks: tuple[Lineage, ...], *, status: str | None, note: str | None, embargoed: bool = False
 ) -> tuple[Lineage, ...]:
-    """Return an item's marks with those of its fields, which stand nowhere in its text."""
-    if not (status or note):
+    """Return an item's marks with those of its fields, which stand nowhere in its text.
+
+    What is embargoed by a field is sent in advance, as what a note says so of is.
+    """
+    if not (status or note or embargoed):
         return marks
-    told = [*marks, *_of_status(status), *_of_note(note)]
+    advance = [Lineage(LineageKind.ADVANCE)] if embargoed else []
+    told = [*marks, *_of_status(status), *_of_note(note), *advance]
     return lineage.chosen(told, headline=None, slug=None)
 
 
