@@ -220,3 +220,18 @@ def test_actions_can_be_filtered(reader: Reader) -> None:
     assert table.item(0, 0) is not None
     assert dialog.windowModality() == Qt.WindowModality.WindowModal
     dialog.reject()
+
+
+def test_there_is_one_dialog_at_a_time(reader: Reader) -> None:
+    """Asked for again it turns to the page that is wanted; closed, it is made anew."""
+    window = reader.open()
+    showing = window.hands.showing
+    showing.show_settings()
+    first = showing.dialog
+    assert first is not None
+    showing.show_settings("Keys")
+
+    assert showing.dialog is first
+    assert first.tabs.currentWidget() is first.keys
+    first.close()
+    assert showing.dialog is None

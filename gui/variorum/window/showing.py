@@ -41,7 +41,10 @@ class Showing(QObject):
         AboutBox(self._window).open()
 
     def show_settings(self, page: str = "") -> None:
-        """Let things be set, beginning with a page by its title."""
+        """Let things be set, beginning with a page by its title; there is one dialog at a time."""
+        if self.dialog is not None:
+            self.dialog.turn_to(page)
+            return
         self.dialog = SettingsDialog(self._settings, self._bar, self._window, more=self.pages)
         self.dialog.turn_to(page)
         self.dialog.changed.connect(self._changed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,44 +24,15 @@ from variorum.window.desk.ribbons import Ribbon
 from variorum.window.desk.rows import Gap, gap_labels
 from variorum.window.desk.stage import Hold, Stage
 from variorum.window.desk.styles import Face, desk_style
+from variorum.window.desk.telling import Telling
 from variorum.window.desk.tip import VariantTip
 from variorum.window.desk.values import DeskPlace, Mark, PaneArticle
 from variorum.window.desk.walk import Walk
 from variorum.window.theme import Theme
 
 
-class ReadingDesk(QWidget):
+class ReadingDesk(Telling):
     """Show a base and versions of it level, with what was found and what was marked."""
-
-    selection_changed = Signal()
-    mark_activated = Signal(int)
-    """The `HighlightId` of the mark that was clicked."""
-    echo_activated = Signal(int)
-    """The `HighlightId` whose echo was clicked."""
-    variant_hovered = Signal(object)
-    """The `Variant` under the mouse, or None."""
-    variant_activated = Signal(object)
-    """The `Variant` that was clicked."""
-    keys_taken = Signal()
-    """A pane was given the keys, whether it was in sight or not."""
-    clicked = Signal(int, int)
-    """The `ArticleId` of the pane, and the place that was clicked in its text."""
-    position_changed = Signal(int, int)
-    """Which paragraph of the pane in use is read, the lead being 1, and how many there are."""
-    version_turned = Signal(int)
-    """The `ArticleId` of the version that the reader means now, of those beside the base."""
-    scope_changed = Signal()
-    """Other versions are walked through than before: see `scope`."""
-    found_at_caret = Signal(str)
-    """What the program says of the words at the caret; empty where it says nothing."""
-    menu_wanted = Signal(int, QPoint)
-    """The `ArticleId` of a pane, and where its menu opens, global."""
-    close_wanted = Signal(int)
-    """The `ArticleId` of the pane that is to be closed."""
-    pane_dragged = Signal(int, int)
-    """The `ArticleId` of a pane, and the place where it was dropped, the base's being 0."""
-    context_requested = Signal(QPoint, int, object)
-    """Where, global; the `ArticleId`; the `Span` of the selection under the mouse, or None."""
 
     def __init__(
         self,
@@ -420,9 +391,6 @@ class ReadingDesk(QWidget):
         self._tip.hide()
         self._tell_position()
 
-    def _id(self, number: int) -> ArticleId:
-        return self.stage.columns[number].shown.article_id
-
     def _activate(self, number: int) -> None:
         before = self._walk.scope
         if self._board.activate(number):
@@ -447,9 +415,6 @@ class ReadingDesk(QWidget):
         announce(pane, said_at(pane, found))
         self._tell_position()
 
-    def _mark_clicked(self, mark: Mark) -> None:
-        (self.echo_activated if mark.echo else self.mark_activated).emit(mark.id)
-
     def _hovered(self, found: Found | None, where: QPoint) -> None:
         self.variant_hovered.emit(found.variant if found is not None else None)
         self._walk.hover(found, self.mapFromGlobal(where))
@@ -457,22 +422,6 @@ class ReadingDesk(QWidget):
     def _variant_clicked(self, found: Found) -> None:
         self._walk.click(found)
         self.variant_activated.emit(found.variant)
-
-    def _clicked(self, number: int, place: int) -> None:
-        self.clicked.emit(self.stage.columns[number].shown.article_id, place)
-
-    def _context_wanted(self, number: int, where: QPoint, span: Span | None) -> None:
-        article_id = self.stage.columns[number].shown.article_id
-        self.context_requested.emit(where, article_id, span)
-
-    def _menu_wanted(self, number: int, where: QPoint) -> None:
-        self.menu_wanted.emit(self._id(number), where)
-
-    def _close_wanted(self, number: int) -> None:
-        self.close_wanted.emit(self._id(number))
-
-    def _dragged(self, number: int, to: int) -> None:
-        self.pane_dragged.emit(self._id(number), to)
 
     def _ribbon_clicked(self, left: int, ribbon: Ribbon) -> None:
         """Go to the end of a ribbon that is out of view, the right one first."""
