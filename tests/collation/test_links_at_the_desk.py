@@ -188,6 +188,14 @@ def test_a_sentence_that_only_the_cutting_parted_is_one(base: str, version: str)
     assert relations <= {Relation.SAME, Relation.EDITED}
 
 
+def test_a_sentence_may_lie_in_many_lines() -> None:
+    """Where each line came as a paragraph of its own, every line answers to the sentence."""
+    words = "Brandt Lines, which is by far the largest ferry company of the sound, said its 12 night crossings would go on until the last of the winter boats had been sold to the council of the island, however few passengers came."  # fmt: skip
+    lines = textwrap.wrap(words, 58)
+
+    assert shape(article(words, BLOW), article(*lines, BLOW)) == "0>0,1,2,3 1=4"
+
+
 def test_copy_without_capitals_has_sentences() -> None:
     """A point ends a sentence where no capital can tell."""
     words = (

@@ -32,6 +32,8 @@ RUN = 6
 """Words in one run that prove as much, whatever was put in besides."""
 LONG_RUN, LONG_RUN_PART = 12, 0.2
 """Words in one run by which a neighbour is half of it, with this share."""
+STRETCH = 0.8
+"""The share of its words by which it is a stretch of the whole, as one line of many may be."""
 LEAST = 3
 """Keys that a half has in common with what was untold, if it stands farther off."""
 
@@ -125,7 +127,7 @@ class _Joining:
         if not common:
             return None
         again = weights.of(unit.bag & whole.bag & told)
-        if again > weight and not self._goes_on(unit, side, whole):
+        if again > weight and self._goes_on(unit, side, whole) <= 0.5:
             # It says what the other half says, in other words.
             return None
         half = _Half(
@@ -135,15 +137,18 @@ class _Joining:
             min(abs(unit.number - n) for n in side),
             tie.score >= SURE,
         )
-        return half if _is_half(half, unit, whole) else None
+        if _is_half(half, unit, whole):
+            return half
+        near = half.apart <= REACH and half.share >= PART
+        return half if near and self._goes_on(unit, side, whole) >= STRETCH else None
 
-    def _goes_on(self, unit: Unit, side: Sequence[int], whole: Unit) -> bool:
-        """Tell whether most words of a sentence follow in the whole where the other halves end."""
+    def _goes_on(self, unit: Unit, side: Sequence[int], whole: Unit) -> float:
+        """Return which share of a sentence's words stands in the whole beside the other halves."""
         before = [key for n in side for key in self.units[n].keys]
         numbers = sorted((*side, unit.number))
         together = [key for n in numbers for key in self.units[n].keys]
         more = LCSseq.similarity(together, whole.keys) - LCSseq.similarity(before, whole.keys)
-        return 2 * more > len(unit.keys)
+        return more / len(unit.keys)
 
     def _parted(self, number: int, tie: Tie) -> bool:
         """Tell whether a person parted a sentence from one that a link holds on the other side."""
