@@ -455,3 +455,81 @@ def test_kicker_with_an_apostrophe_is_not_the_headline() -> None:
     article = read(f"Velmar’s trams\n{_HEADLINE}\n\n{_PLAIN}\n\n{_SECOND}")
 
     assert article.headline == _HEADLINE
+
+
+def test_headline_above_a_pictures_credit_is_none_of_its_caption() -> None:
+    """Keep the headline where a page sets its day above and a picture below it."""
+    article = read(
+        f"Nov. 3, 2018\n\n{_HEADLINE}\n\nA street in Tarsk. Bo Ek / NPA\n\n{_PLAIN}\n\n{_SECOND}"
+    )
+
+    assert kinds(article)[:3] == ["header", "headline", "caption"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Published Tuesday, November 3, 2020 6:12AM EST\nLast Updated Tuesday, November 3, 2020 8:40AM EST",
+        "January 9, 2020 (Northline Tarsk)",
+        "Northline Post Published May 4, 2017",
+        "2021.03.12 14:22",
+    ],
+)
+def test_stamps_with_a_papers_name_or_below_one_another_are_headers(lines: str) -> None:
+    """Read two stamps as no table, and the paper's name as part of one."""
+    article = read(f"{lines}\n\n{_HEADLINE}\n\n{_PLAIN}\n\n{_SECOND}")
+
+    assert set(kinds(article)[: lines.count("\n") + 1]) == {"header"}
+    assert article.headline == _HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("#Tarsk #Piers", "clutter"),
+        ("89 Postings", "clutter"),
+        ("Follow Radio Tarsk on Facebook, X and Instagram. Send us your news.", "clutter"),
+        ("Copying, publishing, announcing any of this without consent is prohibited.", "copyright"),
+        ("(Japanese original by Bo Ek, Tarsk Bureau)", "credit"),
+        ("The pub on its hottest day. (NPA News: Bo Ek)", "caption"),
+    ],
+)
+def test_foot_of_pages_in_the_net_is_set_apart(line: str, kind: str) -> None:
+    """Read labels of nets, counts of comments, pleas to follow, rights."""
+    assert last(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#MeToo changed the harbour, she said.",
+        "Follow the old road on foot, the board told walkers.",
+        "Copying, publishing and selling maps made him rich, his son said.",
+        "The board has 89 members (Velmar: 12 of them).",
+    ],
+)
+def test_sentences_that_open_like_pages_in_the_net_stay(line: str) -> None:
+    """Leave sentences with the same signs in the story."""
+    assert between(line) == "paragraph"
+
+
+def test_agency_and_a_dash_open_the_story_without_a_place() -> None:
+    """Read a bare agency before the dash as the credit, not as a town."""
+    article = read(f"{_HEADLINE}\n\nAGI - {_PLAIN}\n\n{_SECOND}")
+
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.credit) == (None, "AGI")
+
+
+def test_writer_behind_a_post_signs_copy_without_a_byline() -> None:
+    """Take the reporter below the story for the writer where nobody signs above."""
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_SECOND}\n\nReporter: Marta Quill\nEditor: Bo Ek")
+
+    assert article.byline == "Marta Quill"
+
+
+def test_head_in_capitals_above_points_on_a_page_stays() -> None:
+    """Leave a head in capitals right above the story in it, on a page as well."""
+    article = read(f"{_HEADLINE}\n\nShare\n\nHIGHLIGHTS\n\n• {_PLAIN}\n\n{_SECOND}")
+
+    assert kinds(article)[2] == "crosshead"

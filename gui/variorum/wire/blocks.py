@@ -70,7 +70,9 @@ def cut(text: str, *, stands_alone: Callable[[str], bool]) -> list[Piece]:
             )
             and not pieces[-1].tabular
         )
-        row = _has_columns(words) or (not goes_on and _is_figures(words, layout.width))
+        row = _has_columns(words) or (
+            not goes_on and _is_figures(words, layout.width) and not stands_alone(words)
+        )
         if (row and near and pieces[-1].tabular) or (
             goes_on
             and not row

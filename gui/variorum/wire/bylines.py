@@ -136,7 +136,11 @@ def is_bare_name(words: str) -> bool:
     tokens = words.split()
     if not 2 <= len(tokens) <= 4 or ends_sentence(words) or is_caps(words):
         return False
-    if not words[0].isalpha() or any(token[-1] in ",;" or token[0] in "([" for token in tokens):
+    if (
+        not words[0].isalpha()
+        or "/" in tokens[0]
+        or any(token[-1] in ",;•·|" or token[0] in "([" for token in tokens)
+    ):
         return False
     if not {bare(token).casefold() for token in tokens}.isdisjoint(_BUTTONS):
         return False

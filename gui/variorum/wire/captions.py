@@ -29,6 +29,7 @@ _LONGEST = 90
 """Words; captions of agencies explain what happened."""
 _SHORT = 26
 _FEWEST_OF_A_GALLERY = 3
+_FEWEST_OF_A_HEADLINE = 4
 _SAME = 50
 """Code points in which two blocks must agree to be one caption, shortened and in full."""
 _REACH = 14
@@ -43,20 +44,23 @@ def beside_credits(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     settled = list(pieces)
     first = next((n for n, p in enumerate(pieces) if p.guess is None and _is_prose(p.of(text))), 0)
     buttons = sum(p.is_a(PassageKind.CLUTTER) and _is_picture(text, p) for p in pieces)
-    titled = False
+    titled = told = False
     gallery: list[int] = []
     doubtful: list[int] = []
     for number, piece in enumerate(pieces):
         titled = titled or piece.is_a(PassageKind.BYLINE, PassageKind.HEADER)
+        told = told or piece.is_a(PassageKind.BYLINE)
         if piece.guess is not None or piece.tabular:
             continue
         words = piece.of(text)
         above = number > 0 and _is_picture(text, pieces[number - 1])
         below = number + 1 < len(pieces) and _is_picture(text, pieces[number + 1])
         credited = below and pieces[number + 1].is_a(PassageKind.CAPTION)
-        if credited and titled and not ends_sentence(words):
+        if credited and titled and told and not ends_sentence(words):
             settled[number] = piece.guessed(PassageKind.CAPTION, 0.75)
             continue
+        # Below a page's day the first line may be the headline; below a byline it is none.
+        told = told or len(words.split()) >= _FEWEST_OF_A_HEADLINE
         titled = titled or _is_prose(words)
         if not (above or below):
             continue

@@ -10,6 +10,7 @@ from variorum.wire.lexicon import (
     CREDIT_POSTS,
     CREDIT_ROLES,
     CREDIT_SOURCES,
+    CREDIT_WRITERS,
     CREDITS_WITHIN,
     NAME_PARTICLES,
 )
@@ -101,6 +102,13 @@ def _names_who_made_it(words: str) -> bool:
     return len(names) <= _LONGEST_POST and all(
         is_capital(name) or bare(name).casefold() in _ROLE_WORDS for name in names
     )
+
+
+def writer(words: str) -> str | None:
+    """Return who a line such as `Reporter: Lena Dorn` says wrote the copy; None for other parts in it."""
+    match = _POSTED.match(words)
+    wrote = match is not None and match["post"].casefold() in CREDIT_WRITERS
+    return words[match.end() :].strip() if match is not None and wrote else None
 
 
 def _is_label(words: str, opening: str) -> bool:

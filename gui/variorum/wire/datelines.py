@@ -308,6 +308,10 @@ def _by_dash(words: str, head: str, start: int) -> Opening | None:
         if before is None or (before.place is None and before.credit is None):
             continue
         after = words[match.end() :]
+        if before.place is None and not before.dated and before.start == start:
+            if weak is None and _is_prose(after):
+                weak = Opening(start, match.end(), None, before.credit, None, 0.7)
+            continue
         if before.credit is not None or (before.dated and (before.caps or before.known)):
             end, agency = _agency_after(head, match.end()) if before.dated else (match.end(), None)
             credit = before.credit or agency
@@ -397,6 +401,8 @@ def _read_head(head: str, offset: int, *, credited: bool = False) -> _Head | Non
         return None
     start = 0 if leads else start + len(place) - len(place.lstrip())
     place = _without_point(place.strip().removesuffix("--").removesuffix("—"))
+    if place.isupper() and not dated and place.casefold() in AGENCY_OF_CREDIT:
+        return _Head(offset + start, None, credit=place)
     return _Head(
         offset + start,
         place,

@@ -18,7 +18,7 @@ _DAY_FIRST = (
 )
 _YEAR_FIRST = r"(?P<y5>\d{4})\.?\s{1,2}(?P<m5>[^\W\d_]{3,14})\s{1,2}(?P<d5>\d{1,2})(?!\d)\.?"
 _FIGURES = (
-    r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
+    r"(?P<y3>\d{4})[-./](?P<m3>\d{2})[-./](?P<d3>\d{2})"
     r"|(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
 )
 _DATE = rf"(?:(?P<weekday>[^\W\d_]{{3,10}})\.?,?\s{{1,3}})?(?:{_FIGURES}|{_YEAR_FIRST}|{_MONTH_FIRST}|{_DAY_FIRST})"

@@ -28,7 +28,7 @@ _STAMP_BEHIND = pattern(rf"\s(?=(?:{alternatives(HEADER_STAMPS)})[\s:])")
 _SECTION = pattern(r"\s[-–—|]\s[A-Z][\w&, -]{2,30}$", cased=True)
 """What a page files a story under, behind the day."""
 _CLOCK = pattern(
-    r"\d{1,2}(?::|\.|h)\d{2}(?!\.?\d)(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
+    r"(?<!\.)(?<!\.\d)\d{1,2}(?::|\.|h)\d{2}(?!\.?\d)(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC))?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s?[A-Z]{2,4})?"
 )
 _AGO = pattern(r"\d{1,3}\s(?:second|minute|hour|day|week|month|year)s?\sago")
 _FIGURES = pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?![\d/])")
@@ -91,9 +91,23 @@ def kind_of(words: str) -> Guess | None:
     ):
         return Guess(PassageKind.HEADER, 0.8)
     dated = _YEAR.search(words) is not None
+    if dated and _is_of_a_paper(words):
+        return Guess(PassageKind.HEADER, 0.85)
     if dated and (_is_stamp(words) or _is_barred(words) or _is_filed(words)):
         return Guess(PassageKind.HEADER, 0.85)
     return Guess(PassageKind.HEADER, 0.85) if _is_day_and_clock(words) else None
+
+
+def _is_of_a_paper(words: str) -> bool:
+    """Tell whether a stamp stands behind a paper's name, or before it in brackets."""
+    at = stamped_from(words)
+    named = words[:at].split() if at > 0 else []
+    if 1 <= len(named) <= _WORDS_OF_A_PLACE and all(map(is_capital, named)):
+        return True
+    stamp, bracket, paper = words.partition(" (")
+    named = paper[:-1].split()
+    short = bool(bracket) and words[-1] == ")" and 1 <= len(named) <= _WORDS_OF_A_PLACE
+    return short and all(map(is_capital, named)) and _is_stamp(stamp)
 
 
 def _is_filed(words: str) -> bool:
@@ -126,8 +140,10 @@ def _is_number_of_an_item(words: str) -> bool:
 
 
 def may_be(line: str) -> bool:
-    """Tell whether a line is worth a closer look: it opens with a figure, or holds bars and a year."""
-    return line[0].isdigit() or ("|" in line and _YEAR.search(line) is not None)
+    """Tell whether a line is worth a closer look: a figure or a stamp's word opens it, or it holds bars and a year."""
+    if line[0].isdigit() or line[:20].casefold().startswith(HEADER_STAMPS):
+        return True
+    return "|" in line and _YEAR.search(line) is not None
 
 
 def leaked(words: str) -> int:
@@ -180,7 +196,8 @@ def _is_day_and_clock(words: str) -> bool:
 
 def _is_barred(words: str) -> bool:
     """Tell whether bars divide a line into small fields, one of which is a full date."""
-    fields = [field.strip() for field in words.replace("｜", "|").split("|")]
+    barred = words.replace("｜", "|").replace(" / ", "|").replace(" ● ", "|")
+    fields = [field.strip() for field in barred.split("|")]
     small = all(len(field.split()) <= _WORDS_OF_A_FIELD for field in fields)
     return len(fields) > 1 and small and any(map(_is_stamp, fields))
 

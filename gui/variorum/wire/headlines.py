@@ -36,7 +36,10 @@ _SLUGS = (
     pattern(r"[A-Z]{2,6}/[A-Z0-9;/-]{2,60}$", cased=True),
     pattern(r"=\d{1,2}$"),
     pattern(r"(?:BC|AP|AM|PM)-[A-Z][A-Z-]{2,40}\s{1,4}\d{2}-\d{2}(?:\s{1,4}\d{4})?$", cased=True),
-    pattern(r"[A-Z][A-Z-]{2,20}(?:\s[A-Z]{2,12})?\s{1,2}\d{1,2}-\d{1,2}(?:-\d{2})?$", cased=True),
+    pattern(
+        r"(?<![A-Z-])[A-Z][A-Z-]{2,20}(?:\s[A-Z]{2,12})?\s{1,2}\d{1,2}-\d{1,2}(?:-\d{2})?$",
+        cased=True,
+    ),
     pattern(r"\([A-ZÀ-Þ][A-ZÀ-Þ' ’-]{4,30}\)$", cased=True),
 )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from variorum.assets import resources
 from variorum.text import LineageKind, PassageKind
+from variorum.wire.words import Openings
 
 
 def _load(name: str) -> Mapping[str, Any]:
@@ -17,8 +18,8 @@ def _load(name: str) -> Mapping[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _words(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(str(word).casefold() for word in table[key])
+def _words(table: Mapping[str, Any], key: str) -> Openings:
+    return Openings(str(word).casefold() for word in table[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ CREDIT_ROLES = _words(_CREDITS, "roles")
 CREDIT_LINKERS = _words(_CREDITS, "linkers")
 CREDITS_WITHIN = _words(_CREDITS, "within")
 CREDIT_POSTS = frozenset(_words(_CREDITS, "posts"))
+CREDIT_WRITERS = frozenset(_words(_CREDITS, "writers"))
 CREDIT_OPENINGS = _words(_CREDITS, "openings")
 CREDIT_SOURCES = frozenset(_words(_CREDITS, "sources"))
 CONTRIBUTED = _words(_CREDITS, "contributed")

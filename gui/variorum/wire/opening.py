@@ -10,7 +10,7 @@ from variorum.wire.lexicon import SECTIONS, STOP_WORDS
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
-from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard
+from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard, is_caps
 
 _PROSE = 60
 """Code points from which a block that closes like a sentence is prose."""
@@ -30,6 +30,8 @@ _WORDS_OF_A_DECK = 9
 _SMALL = 2
 """Letters of words that tell nothing of a story's topic, at most."""
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
+_LONGEST_SIZE = 5
+"""Code points of the button that sets the size of letters: A A."""
 _LATIN = pattern(r"[a-z]")
 _CLOSED_HEADLINE = 110
 """Code points of a headline with a final point."""
@@ -73,10 +75,11 @@ def _alone(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
     if not number or number + 1 >= len(pieces) or pieces[number + 1].guess is not None:
         return None
     below = pieces[number + 1].of(text)
-    if not _is_prose(below) or datelines.find(below) is not None:
+    if not _is_prose(below):
         return None
     signed = pieces[number - 1].is_a(PassageKind.BYLINE, PassageKind.HEADER)
-    return datelines.alone(pieces[number].of(text), expected=signed)
+    found = datelines.alone(pieces[number].of(text), expected=signed)
+    return None if found is None or datelines.find(below) is not None else found
 
 
 def _shouted(text: str, pieces: Sequence[Piece], number: int) -> Opening | None:
@@ -146,7 +149,8 @@ def _beside(
     if headline is not None and headline < number and _is_credit(words, head, number):
         return piece.guessed(PassageKind.CREDIT, 0.7)
     if pages and len(words.split()) <= _WORDS_OF_A_MENU and not ends_sentence(words):
-        return piece.guessed(PassageKind.CLUTTER, 0.5)
+        parts = titled and number + 1 == head.body and is_caps(words) and len(words) > _LONGEST_SIZE
+        return piece.guessed(PassageKind.CROSSHEAD if parts else PassageKind.CLUTTER, 0.5)
     if number + 1 == head.body < len(pieces) and pieces[head.body].tabular:
         return piece.guessed(PassageKind.TABLE, 0.6)
     if words[0] not in BULLETS and headlines.may_be_headline(words):
@@ -256,9 +260,10 @@ def _headline(
             if _same(pieces[number].of(text), fields.headline):
                 return number
     plain = [n for n in candidates if headlines.slug(heard(pieces[n].of(text))) is None]
-    told = [n for n in free if headlines.slug(heard(pieces[n].of(text))) is None]
-    if not plain and filed and told and len(pieces[told[0]]) <= _CLOSED_HEADLINE:
-        return told[0]
+    if not plain and filed:
+        told = [n for n in free if headlines.slug(heard(pieces[n].of(text))) is None]
+        if told and len(pieces[told[0]]) <= _CLOSED_HEADLINE:
+            return told[0]
     for number in plain:
         words = pieces[number].of(text)
         if len(words.split()) >= 4 or (len(words) >= 8 and not _LATIN.search(words)):

@@ -27,6 +27,7 @@ _COUNTER = pattern(
     r"|(?:updated|published|posted|modified)\s\d{1,3}\s?[a-z]{1,7}\sago$"
     r"|\d{1,5}\s(?:responses?|comments?|thoughts|replies)\s(?:to|on)\s.{2,120}[^.?!\"”]$"
     r"|\d{1,3}\s(?:minuti|minutes|minuten|minutos|minuutin|min\.?)(?:\s(?:di\slettura|de\slecture|lesezeit|leestijd|de\slectura|de\sleitura|lesetid|lästid|lukuaika|read))?$"
+    r"|\d{1,5}\s(?:postings?|posts|kommentare?|comentarios?|commentaires?|commenti|reacties|reactions|kommentarer|kommenttia)$"
     r"|\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?)\.?\s(?:ago|read)$|\d{1,2}:\d{2}$"
 )
 _CODE = pattern(
@@ -49,6 +50,9 @@ _WEATHER = pattern(
     r".{0,120}\b(?:highs?|lows?)\s(?:(?:near|around|of|in the)\s)?\d{1,3}s?\s?(?:°\s?)?[fc]?\b.{0,12}\bwinds?\s(?:[nsew]{1,3}|light)\b"
 )
 """A forecast as a page's box has it, without a verb."""
+_FOLLOW = pattern(
+    r"follow\s[^.]{2,70}\son\s(?:facebook|twitter|x|instagram|youtube|whatsapp|telegram|tiktok|linkedin|threads|bluesky)\b"
+)
 _VISIT = pattern(r"visit\s.{2,90}?\s(?:at\s)?(?:https?://|www\.)\S{3,100}$")
 _TERMINAL = pattern(
     r"(?:to (?:see|view|read|access|get)|for)\b[^.]{3,110}\s(?:double[- ])?click\son\s.{2,60}[^.\s]$"
@@ -57,6 +61,7 @@ _TERMINAL = pattern(
 """What the reader of a terminal is told to press."""
 _CREDITED = pattern(
     r"\s\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{2,40}\]$"
+    r"|[\w.]\s\([A-Z][\w .]{1,24}:\s[A-Z][\w .'’-]{2,40}\)$|\.\s\|\s[A-ZÀ-Þ][A-ZÀ-Þ .-]{2,40}$"
     r"|[a-zà-ÿ.)]\s(?:Foto|Photo|Bild|Bilde|Kuva|Photograph|Image|Fotografía|Crédit|Zdj\.|Fot\.|Фото):\s?[A-ZÀ-Þ].{2,50}$"
     r"|[a-zà-ÿ0-9]{2}[.!]\s[A-ZÀ-Þ][\w.’-]{1,20}(?:\s[A-ZÀ-Þ][\w.’-]{1,20})?\s?/\s?[A-ZÀ-Þ][\w.’ -]{1,40}$",
     cased=True,
@@ -68,6 +73,7 @@ _MOST_BUTTONS = 14
 _LONGEST_BUTTON = 4
 _TRAILING = (" > ", " › ", " » ", " / ", " → ")
 _WORDS_OF_A_STEP = 4
+_LONGEST_LINK = 220
 _LONGEST_SIGNED = 260
 """Code points of a caption with its photographer behind it."""
 _WORDS_OF_A_NAME = 7
@@ -87,7 +93,7 @@ _LONGEST_OPENING = 24
 def clutter(words: str) -> Guess | None:
     """Return clutter for a button, a menu entry, a separator, a script; promo for a list's head."""
     if len(words) <= _LONGEST_LINE:
-        if not any(character.isalnum() for character in words):
+        if not (words[0].isalnum() or any(map(str.isalnum, words))):
             return Guess(PassageKind.CLUTTER, 0.9) if len(words) >= 2 else None
         line = _line(words)
         if line is not None:
@@ -105,12 +111,18 @@ def clutter(words: str) -> Guess | None:
 
 
 def _is_code(words: str) -> bool:
-    """Tell whether words are a script, or say which key or which address to press."""
+    """Tell whether words are a script, labels of a net, or say what to press or to follow."""
+    if words[:1] == "#" and all(word[0] == "#" and len(word) > 1 for word in words.split()):
+        return words[1] != "#"
+    if words[:1] in "Ff" and _FOLLOW.match(words):
+        return True
+    if _CODE.match(words):
+        return True
+    if len(words) > _LONGEST_LINK:
+        return False
     linked = "://" in words or "www." in words
-    return (
-        _CODE.match(words) is not None
-        or ("click" in words and _TERMINAL.match(words) is not None)
-        or (linked and _VISIT.match(words) is not None)
+    return (linked and _VISIT.match(words) is not None) or (
+        "click" in words and _TERMINAL.match(words) is not None
     )
 
 
@@ -178,9 +190,9 @@ def caption(words: str) -> Guess | None:
 
 def _is_signed(words: str) -> bool:
     """Tell whether a caption's sentence closes with its photographer: `… in May. Photo by Ann Lee`."""
-    if len(words) > _LONGEST_SIGNED or not any(sign in words for sign in _SIGNS_OF_A_CREDIT):
+    if len(words) > _LONGEST_SIGNED or ends_sentence(words.rstrip("])")):
         return False
-    if ends_sentence(words.rstrip("])")):
+    if not any(sign in words for sign in _SIGNS_OF_A_CREDIT):
         return False
     if any(mark in words for mark in '"“”«»'):
         return False

@@ -91,7 +91,7 @@ def read(text: str, *, fields: Fields = NO_FIELDS) -> Article:
         passages=passages,
         headline=fields.headline or _headline(text, pieces),
         slug=fields.slug or _first(text, pieces, PassageKind.SLUGLINE),
-        byline=signed or _signed(text, pieces, fields),
+        byline=signed or _signed(text, pieces, fields) or _written_by(text, pieces),
         dateline=dateline,
         published=published,
         published_from=published_from,
@@ -144,7 +144,7 @@ def _stands_alone(line: str) -> bool:
     """Tell whether a line of hard-wrapped copy never joins the lines around it."""
     if line[0] in _TRANSMITTED_OPENINGS or line[-1] in _TRANSMITTED_CLOSES:
         return True
-    if not any(character.isalnum() for character in line) or notes.is_wall(line):
+    if not (line[0].isalnum() or any(map(str.isalnum, line))) or notes.is_wall(line):
         return True
     if len(line) <= 14 and (
         tails.end_mark(line, last=True) is not None or contributors.are_initials(line)
@@ -239,6 +239,12 @@ def _signed(text: str, pieces: Sequence[Piece], fields: Fields) -> str | None:
     named = [p for p in printed if bylines.names_somebody(heard(p.of(text)))]
     names = _first(text, named, PassageKind.BYLINE)
     return bylines.without_opening(names) if names else fields.byline
+
+
+def _written_by(text: str, pieces: Sequence[Piece]) -> str | None:
+    """Return the writer whom a credit names, for copy without a byline."""
+    credits_ = (piece.of(text) for piece in pieces if piece.is_a(PassageKind.CREDIT))
+    return next((who for words in credits_ if (who := contributors.writer(heard(words)))), None)
 
 
 def _headline(text: str, pieces: Sequence[Piece]) -> str | None:

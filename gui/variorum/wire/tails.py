@@ -91,9 +91,10 @@ def copyright_line(words: str) -> Guess | None:
     """Return copyright for a line of rights."""
     if words[:3].casefold() == "(c)" and words[3:].strip(" .").casefold() in AGENCY_OF_HOLDER:
         return Guess(PassageKind.COPYRIGHT, 0.9)
-    mark = _COPYRIGHT.match(words)
     opening = opens_with(words, RIGHTS_OPENINGS)
     signed = any(sign in words for sign in _SIGNS_OF_RIGHTS)
+    marked = signed or "(c)" in words[:8].casefold() or "&copy;" in words[:8]
+    mark = _COPYRIGHT.match(words) if marked else None
     if not (mark or opening or signed) or len(words.split()) > _LONGEST_RIGHTS:
         return None
     if mark is not None and (mark["sign"] or _names_a_holder(words, mark.end())):

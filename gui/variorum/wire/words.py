@@ -1,5 +1,8 @@
 """Small questions about words that several families of patterns ask; plain loops, no patterns."""
 
+from collections.abc import Iterable
+from typing import Self
+
 BULLETS = "*•·‣▪◦–—-+→►#>"
 SENTENCE_ENDS = ".?!…。！？؟۔。:;"
 _CLOSERS = "\"'”’»›)]}」』）】*"
@@ -48,9 +51,25 @@ def collapsed(words: str) -> str:
     return " ".join(words.split())
 
 
+class Openings(tuple[str, ...]):  # noqa: SLOT001 - a tuple of any length takes no slots
+    """Hold phrases that may open words; of hundreds those with the same first letter are tried."""
+
+    by_letter: dict[str, tuple[str, ...]]
+
+    def __new__(cls, phrases: Iterable[str]) -> Self:
+        """Group the phrases by their first letter, in their order."""
+        held = super().__new__(cls, phrases)
+        held.by_letter = {}
+        for phrase in held:
+            held.by_letter[phrase[:1]] = (*held.by_letter.get(phrase[:1], ()), phrase)
+        return held
+
+
 def opens_with(words: str, openings: tuple[str, ...]) -> str | None:
     """Return the opening that folded words start with, whole words only."""
     folded = words[:80].casefold()
+    if isinstance(openings, Openings):
+        openings = openings.by_letter.get(folded[:1], ())
     if not folded.startswith(openings):
         return None
     for opening in openings:
