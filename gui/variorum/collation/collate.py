@@ -36,7 +36,7 @@ from variorum.collation.variants import variants_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 
-RULE_VERSION = 16
+RULE_VERSION = 17
 """Goes up whenever the same two articles may give another result; caches depend on it."""
 
 
@@ -133,12 +133,13 @@ def _lone(base: Analysis, version: Analysis, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _relation(base: Analysis, version: Analysis, tie: Tie, variants: Sequence[Variant]) -> Relation:
-    of_base = ((v.base, v.variant_class, v.rule) for v in variants)
-    if is_parted([base.units[n] for n in tie.base], of_base):
-        return Relation.MERGED
-    of_version = ((v.version, v.variant_class, v.rule) for v in variants)
-    if is_parted([version.units[n] for n in tie.version], of_version):
-        return Relation.SPLIT
+    if len(tie.base) > 1 or len(tie.version) > 1:
+        of_base = ((v.base, v.variant_class, v.rule) for v in variants)
+        if is_parted([base.units[n] for n in tie.base], of_base):
+            return Relation.MERGED
+        of_version = ((v.version, v.variant_class, v.rule) for v in variants)
+        if is_parted([version.units[n] for n in tie.version], of_version):
+            return Relation.SPLIT
     plain = all(v.variant_class is VariantClass.TYPOGRAPHY for v in variants)
     return Relation.SAME if plain else Relation.EDITED
 
