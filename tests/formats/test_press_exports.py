@@ -188,6 +188,16 @@ def test_a_story_that_names_such_a_line_once_is_one_story(words: str) -> None:
     assert "Port strike ends" in story.article.text
 
 
+def test_a_table_whose_texts_end_as_exports_do_is_a_table() -> None:
+    """What a researcher made of an export is read by its columns."""
+    texts = [NEXIS.format(week=week, n=1).replace('"', "") for week in ("third", "fourth", "fifth")]
+    rows = "".join(f'{n},"{text}"\n' for n, text in enumerate(texts))
+    stories = read(f"id,text\n{rows}")
+
+    assert {story.format for story in stories} == {"csv"}
+    assert len(stories) == 3
+
+
 @given(st.lists(st.sampled_from(["End of Document", "1 of 3 DOCUMENTS", "2 of 3 DOCUMENTS", "_" * 30, "ProQuest document ID: 7", "1. words", "Job Number: 1", "words", ""])))  # fmt: skip
 def test_stories_never_overlap(lines: list[str]) -> None:
     """Each has lines of its own, in their order, within the file."""

@@ -57,9 +57,9 @@ FORMATS: tuple[Format, ...] = (
         LaterTable("variorum.formats.json_corpus", "open_lines_table"),
     ),
     corpus_format("json", json_sniff.is_table, LaterTable("variorum.formats.json_corpus")),
-    Format("press", press_exports.is_export, Later("variorum.formats.press_text")),
     corpus_format("csv", delimited_sniff.is_table, LaterTable("variorum.formats.delimited")),
     Format("markdown", markdown_sniff.is_markdown, Later("variorum.formats.markdown")),
+    Format("press", press_exports.is_export, Later("variorum.formats.press_text")),
     plain.FORMAT,
 )
 """The first that recognises a file reads it; plain text, which takes anything, stands last."""
