@@ -274,13 +274,21 @@ def worst_reading() -> tuple[float, str]:
     for piece in (*ONES, *PAIRS):
         for close in ("", "\n", "\n\n"):
             unit = piece + close
-            once, longer = (
-                min(_took(read, unit * (size // len(unit))) for _ in range(2))
-                for size in (COPY, COPY << DOUBLINGS[0])
-            )
-            growth = (longer / max(once, SURE)) ** (1 / DOUBLINGS[0])
+            growth = 0.0
+            for doublings in DOUBLINGS:
+                growth = _growth_of_reading(read, unit, doublings)
+                if growth <= STEEPEST:
+                    break
             steepest = max(steepest, (growth, repr(unit)))
     return steepest
+
+
+def _growth_of_reading(read: Callable[[str], object], unit: str, doublings: int) -> float:
+    once, longer = (
+        min(_took(read, unit * (size // len(unit))) for _ in range(2))
+        for size in (COPY, COPY << doublings)
+    )
+    return (longer / max(once, SURE)) ** (1 / doublings)
 
 
 def _took(work: Callable[[str], object], text: str) -> float:
