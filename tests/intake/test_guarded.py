@@ -1,5 +1,6 @@
 """The reader beside: what becomes of a file that hangs or ends its process, and of the rest."""
 
+import json
 import multiprocessing
 import os
 import sys
@@ -25,6 +26,8 @@ if sys.platform != "win32":
 
 SLOW = "is about ships.\n\nThey sail on 3 May.\n\n" * 60_000
 """Words that take seconds to read."""
+TEXTS = [f"Story {n} " + "is about ships. " * 200 for n in range(400)]
+"""Texts of more than a megabyte together: they fit into no pipe."""
 
 
 @pytest.fixture
@@ -50,6 +53,14 @@ def heavy_archive(folder: Path) -> Task:
 def slow_archive(folder: Path) -> Task:
     """Return the task of reading a zip of three stories, each of which takes seconds."""
     return zipped(folder, SLOW)
+
+
+@pytest.fixture
+def long_corpus(folder: Path) -> Task:
+    """Return the task of reading a corpus of which a pipe holds but the beginning."""
+    path = folder / "desk.jsonl"
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in TEXTS))
+    return judge(path, GUESSED)
 
 
 def zipped(folder: Path, words: str) -> Task:
@@ -168,6 +179,40 @@ def _handles_left(number: int) -> Generator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+
+
+def test_a_corpus_is_read_on_after_its_reader_was_lost(reader: Reader, long_corpus: Task) -> None:
+    """A reader may be lost for what is not the file's: each article comes once, and in its order."""
+    pieces = reader.pieces(long_corpus)
+    first = next(piece for piece in pieces if piece.found)
+    _end_readers()
+    found = [*first.found, *(each for piece in pieces for each in piece.found)]
+
+    assert [each.article.text for each in found if isinstance(each, Imported)] == TEXTS
+    assert len(found) == len(TEXTS)
+
+
+def test_a_corpus_whose_reader_is_lost_again_and_again_is_given_up(
+    reader: Reader, long_corpus: Task
+) -> None:
+    """It is said after which article; what came before has come."""
+    found: list[object] = []
+    for piece in reader.pieces(long_corpus):
+        found += piece.found
+        if piece.found and not isinstance(piece.found[0], Skipped):
+            _end_readers()
+
+    last = found.pop()
+    assert isinstance(last, Skipped)
+    assert last.message.endswith(f"could not be read after its article {len(found)}.")
+    came = [each.article.text for each in found if isinstance(each, Imported)]
+    assert came == TEXTS[: len(found)]
+
+
+def _end_readers() -> None:
+    for child in multiprocessing.active_children():
+        child.kill()
+        child.join()
 
 
 def test_an_import_stops_within_a_file_that_takes_long(

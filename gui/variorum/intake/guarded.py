@@ -22,7 +22,7 @@ from variorum.progress import felt, pulse
 _START = 120
 """Seconds for a process to start on a machine that is busy."""
 _MOST_LOST = 3
-"""Members of one archive that may end their reader, before it is given up."""
+"""Readers that one archive or corpus may end, before it is given up."""
 _PULSE = 0.5
 GLANCE = 0.1
 """Seconds of waiting until who waits looks up, and may be told to stop."""
@@ -54,23 +54,32 @@ class Reader:
         self._is_stopped = False
 
     def pieces(self, task: Task) -> Iterator[Piece]:
-        """Yield what a file holds; what ends the reader is skipped with its reason."""
-        lost = 0
+        """Yield what a file holds; what ends the reader is skipped with its reason.
+
+        A corpus is read on after the article that came last: a reader may be lost for reasons that
+        are not the file's, and what comes next may be a hundred thousand articles. It is given up
+        where nothing more came.
+        """
+        lost = came = 0
         while True:
             last = Piece(called=called(task.path))
             try:
                 for piece in self.asked(task):
                     last = piece if piece.called or piece.is_last else last
+                    came += sum(not isinstance(each, Skipped) for each in piece.found)
                     yield piece
             except ReaderLost as error:
                 if last.is_last:
                     return
                 lost += 1
+                if task.deed is Deed.ROWS and came and lost < _MOST_LOST:
+                    task, came = replace(task, after=task.after + came), 0
+                    continue
                 file = str(task.path)
                 of_member = task.deed is Deed.MEMBERS and last.called != called(task.path)
                 if of_member:
                     file += last.called.removeprefix(called(task.path))
-                yield Piece((refusal(file, last.called, error.why),))
+                yield Piece((refusal(file, last.called, error.why, after=task.after + came),))
                 if of_member and lost < _MOST_LOST:
                     task = replace(task, start=last.member + 1)
                     continue
@@ -199,25 +208,27 @@ def serve(connection: Connection) -> None:
         return
 
 
-def refusal(file: str, name: str, why: Why) -> Skipped:
-    """Say why a file was not read to its end."""
+def refusal(file: str, name: str, why: Why, *, after: int = 0) -> Skipped:
+    """Say why a file was not read to its end, and after how many articles of a corpus."""
+    beyond = f" after its article {after:,}" if after else ""
     match why:
         case Why.SLOW:
             refused = FileRefused(
                 SkipReason.TOO_SLOW,
-                f"{name} took longer than {limits.SECONDS} seconds to read.",
+                f"{name} took longer than {limits.SECONDS} seconds to read{beyond}.",
                 hint="It may be damaged. Paste its text, or split it into smaller files.",
             )
         case Why.MEMORY:
+            most = limits.MOST_MEMORY // 1024 // 1024
             refused = FileRefused(
                 SkipReason.TOO_MUCH,
-                f"{name} takes more than {limits.MOST_MEMORY // 1024 // 1024} MB of memory to read.",
+                f"{name} takes more than {most} MB of memory to read{beyond}.",
                 hint="Split it into smaller files.",
             )
         case Why.DIED:
             refused = FileRefused(
                 SkipReason.UNREADABLE,
-                f"{name} could not be read.",
+                f"{name} could not be read{beyond}.",
                 hint="It may be damaged. Open it with the program that wrote it, and copy its text.",
             )
         case _:
