@@ -282,6 +282,7 @@ class ProblemKind(StrEnum):
     """Name what was odd about a file that was read all the same."""
 
     ENCODING_GUESSED = "encoding_guessed"
+    ENCODING_MIXED = "encoding_mixed"
     CHARACTERS_REPLACED = "characters_replaced"
     NUL_REPLACED = "nul_replaced"
     AGAINST_STANDARD = "against_standard"

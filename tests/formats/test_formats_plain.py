@@ -105,7 +105,28 @@ def test_stray_bytes_in_utf8_are_read_as_the_older_encoding() -> None:
     imported = load(data)
 
     assert imported.article.text == "“Où?” — “À Moß” said Müller, after all."
-    assert [problem.kind for problem in imported.problems] == [ProblemKind.ENCODING_GUESSED]
+    assert [problem.kind for problem in imported.problems] == [ProblemKind.ENCODING_MIXED]
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "en"])
+def test_lines_of_two_encodings_are_each_read_as_they_were_written(language: str) -> None:
+    """Keep what is UTF-8, read the rest in the older encoding, and say that both are there."""
+    sentence = _SENTENCES[language]
+    utf8, older = sentence.encode(), sentence.encode("cp1252")
+
+    imported = load(b"\n".join([utf8, *[older] * 4]))
+
+    assert imported.article.text == "\n".join([sentence] * 5)
+    assert [problem.kind for problem in imported.problems] == [ProblemKind.ENCODING_MIXED]
+
+
+@pytest.mark.parametrize("rest", ["Fin – “merci”.", "Où ça\x81 ?"])
+def test_no_guess_puts_another_script_into_latin_words(rest: str) -> None:
+    """One word of UTF-8 among older ones makes no French text Arabic."""
+    words = "Le délégué ".encode() + "a été très déçu à l’été passé. ".encode("cp1252") * 9
+    imported = load(words + rest.encode("latin-1", errors="ignore"))
+
+    assert not any("\u0370" <= letter <= "\u1fff" for letter in imported.article.text)
 
 
 def test_white_space_stays_as_received() -> None:

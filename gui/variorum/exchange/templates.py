@@ -395,6 +395,10 @@ PROBLEMS: Mapping[ProblemKind, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("wording", "The encoding was guessed: {detail}."),
         QT_TRANSLATE_NOOP("wording", "The encoding was guessed."),
     ),
+    ProblemKind.ENCODING_MIXED: (
+        QT_TRANSLATE_NOOP("wording", "Two encodings are mixed in it: {detail}."),
+        QT_TRANSLATE_NOOP("wording", "Two encodings are mixed in it."),
+    ),
     ProblemKind.CHARACTERS_REPLACED: (
         QT_TRANSLATE_NOOP("wording", "Bytes that are no characters were replaced: {detail}."),
         QT_TRANSLATE_NOOP("wording", "Bytes that are no characters were replaced."),

@@ -6,7 +6,10 @@ words show. What was guessed is reported as a problem.
 """
 
 import codecs
+import re
 import tomllib
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +29,12 @@ _EVIDENCE = 8_000
 """Bytes around characters beyond ASCII that are weighed for a guess."""
 _FEWEST_NULS = 0.3
 """Share of NULs in one lane of UTF-16 text in a Latin script."""
+_AMONG = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
+"""Letters beyond ASCII that touch one of ASCII."""
 _STRAY = "variorum.stray"
+_FEWEST_TRUE = 2
+_MOST_STRAYS = 20
+"""Bytes that are no UTF-8, for each character that is, in a text of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +120,34 @@ codecs.register_error(_STRAY, _read_stray)
 
 
 def _mixed(data: bytes) -> Decoded | None:
-    """Return UTF-8 with strays, where characters in true UTF-8 outnumber them clearly."""
+    """Return UTF-8 with strays, where its characters outnumber them or are a Latin language's own."""
     lost = data.decode("utf-8", errors="replace")
     strays = lost.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    true = sum(1 for character in lost if character > "\x7f" and character != "\ufffd")
-    if true < 2 or true < 2 * strays:
+    true = [character for character in lost if character > "\x7f" and character != "\ufffd"]
+    if len(true) < _FEWEST_TRUE:
+        return None
+    if len(true) < 2 * strays and not (
+        len(true) * _MOST_STRAYS >= strays and _is_usual(lost, true)
+    ):
         return None
     text = data.decode("utf-8", errors=_STRAY)
-    return Decoded(text, "utf-8", (Problem(ProblemKind.ENCODING_GUESSED, "utf-8, cp1252"),))
+    return Decoded(text, "utf-8", (Problem(ProblemKind.ENCODING_MIXED, "utf-8, cp1252"),))
+
+
+def _is_usual(lost: str, true: Sequence[str]) -> bool:
+    """Tell whether what is UTF-8 by its bytes is also what its words' language writes.
+
+    In an older encoding two characters may happen to be one of UTF-8, but seldom one that
+    belongs there.
+    """
+    language = language_of(lost[:_EVIDENCE], by_letters=False) or "en"
+    letters = _KNOWN.letters.get(language, _KNOWN.letters["en"])
+    of_latin = all(_is_latin(letter) for letter in letters)
+    return of_latin and all(each.lower() in letters or each in _KNOWN.marks for each in true)
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith(("LATIN", "FEMININE", "MASCULINE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +215,8 @@ def _weigh_single(sample: bytes, encoding: str) -> float:
         text = sample.decode(encoding)
     except UnicodeDecodeError:
         return 0.0
+    if _is_among_latin(text):
+        return 0.0
     language = language_of(text, by_letters=False)
     letters = _KNOWN.letters.get(language or "en", _KNOWN.letters["en"])
     score = count = 0.0
@@ -196,6 +226,12 @@ def _weigh_single(sample: bytes, encoding: str) -> float:
             alone = not (before.isalpha() or after.isalpha())
             score += _weight(character, before, letters, alone=alone)
     return max(0.0, score / (count + _KNOWN.doubts.get(encoding, 0.0))) if count else 0.0
+
+
+def _is_among_latin(text: str) -> bool:
+    """Tell whether letters of another script stand mostly within words of Latin letters."""
+    within = sum(not _is_latin(found[0]) for found in _AMONG.finditer(text))
+    return 2 * within > sum(c > "\x7f" and c.isalpha() and not _is_latin(c) for c in text)
 
 
 def _weight(character: str, before: str, letters: frozenset[str], *, alone: bool) -> float:
