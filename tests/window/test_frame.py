@@ -1,9 +1,9 @@
 """The frame of the window: F6 through its parts, and the message over the desk."""
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from variorum.window.action_row import ActionId
-from variorum.window.message_bar import Message, MessageKind
+from variorum.window.message_bar import Message, MessageKind, Offer
 
 from .hands import Reader
 from .story import WIRE, bring_pair
@@ -77,3 +77,49 @@ def test_f6_goes_through_every_part_of_the_window(reader: Reader) -> None:
     for part in [*reversed(parts[1:]), parts[0]]:
         reader.press("Shift+F6")
         assert part_with_keys() is part
+
+
+LONG = "Forty articles came in, and much was left out of them that nobody had looked for before."
+
+
+def test_the_window_keeps_its_size_under_any_page(reader: Reader) -> None:
+    """A message takes its room from what is read: no page makes a small window grow."""
+    window = bring_pair(reader)
+    window.resize(1024, 700)
+    window.messages.say(Message(f"{LONG} {LONG}", details="\n".join("abcdefgh")))
+    reader.settle()
+    for action in (ActionId.STORY_MAP, ActionId.SUGGESTIONS, ActionId.ALL_NOTES):
+        window.bar[action].trigger()
+        reader.settle()
+        assert window.minimumSizeHint().height() <= 700
+        assert (window.width(), window.height()) == (1024, 700)
+
+
+def test_a_message_lies_over_a_page_that_is_opened_under_it(reader: Reader) -> None:
+    """What is shown anew does not hide what the room is kept for."""
+    window = bring_pair(reader)
+    window.messages.say(Message(LONG))
+    window.bar[ActionId.STORY_MAP].trigger()
+    reader.settle()
+
+    messages = window.messages
+    ground = messages.parentWidget()
+    assert ground is not None
+    assert ground.childAt(messages.geometry().center()) in {
+        messages,
+        *messages.findChildren(QWidget),
+    }
+
+
+def test_a_message_with_many_buttons_stands_over_them(reader: Reader) -> None:
+    """The words take the width that there is, not a narrow column beside the buttons."""
+    window = bring_pair(reader)
+    window.resize(1024, 700)
+    offers = [Offer(words, lambda: None) for words in ("Undo it all", "Answer…", "Save the list…")]
+    window.messages.say(Message(LONG, details="one", offers=offers))
+    reader.settle()
+
+    label = window.messages.findChild(QLabel, "message_text")
+    assert label is not None
+    assert label.height() <= 2 * label.fontMetrics().lineSpacing() + 4
+    assert window.messages.height() < 100

@@ -69,6 +69,8 @@ class Frame(QWidget):
         self._centre = self._make_centre()
         self.messages = MessageBar(self._centre)
         self._centre.resized.connect(self.messages.place)
+        # What is shown anew is raised over all that lies on the ground.
+        self._centre.currentChanged.connect(self.messages.raise_)
         self.messages.room_wanted.connect(self._leave_room)
         self._right = self._make_right()
         self._split = self._make_split()
@@ -255,9 +257,15 @@ class _Centre(QStackedWidget):
         self.currentChanged.connect(self.updateGeometry)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the room of what is shown: a wide page that is not makes no window wide."""
+        """Ask for the room of what is shown: a wide page that is not makes no window wide.
+
+        The room left for a message is not asked for: it takes from what is read and goes again,
+        and a window that had grown for it would stay so.
+        """
         shown = self.currentWidget()
-        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint() - QSize(0, shown.contentsMargins().bottom())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of it."""

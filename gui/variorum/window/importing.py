@@ -268,7 +268,7 @@ class Importing(QObject):
         if report.stopped:
             parts.append(self.tr("stopped before the end"))
         if report.asked:
-            parts.append(self.tr("%n of them may belong to another story too", "", report.asked))
+            parts.append(self.tr("%n article(s) may belong to another story too", "", report.asked))
         if len(report.skipped) == 1 and not report.imported:
             reason = report.skipped[0]
             return Message(reason.message, hint=reason.hint, kind=MessageKind.TROUBLE)

@@ -10,7 +10,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from variorum.errors import VariorumError
 from variorum.window.labels import plain_label
@@ -18,6 +26,8 @@ from variorum.window.labels import plain_label
 _MOST_LINES = 8
 _WIDEST = 760
 _MARGIN = 14
+_LINES_BESIDE = 2
+"""Lines that a message may take beside its buttons; a longer one stands over them."""
 SOON_MS = 7_000
 """After so long a message goes by itself when all is well and the reader is not at it."""
 
@@ -78,14 +88,17 @@ class MessageBar(QFrame):
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self.tr("Details of the message"))
         self._details_button.toggled.connect(self._show_details)
-        row = QHBoxLayout()
-        row.addWidget(self._text, 1)
-        row.addLayout(self._offers)
-        row.addWidget(self._details_button)
-        row.addWidget(close)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addLayout(self._offers)
+        self._buttons.addWidget(self._details_button)
+        self._buttons.addWidget(close)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 6, 12, 6)
-        self._column.addLayout(row)
+        self._column.addLayout(self._row)
         self._column.addWidget(self._details)
         self.hide()
 
@@ -144,6 +157,7 @@ class MessageBar(QFrame):
         """Lie over the lower end of the ground, in its middle."""
         room = self._ground.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         width = min(_WIDEST, room.width())
+        self._put_text(width)
         self._column.activate()
         wanted = max(self._column.heightForWidth(width), self._column.minimumSize().height())
         height = min(wanted, room.height())
@@ -152,6 +166,16 @@ class MessageBar(QFrame):
         )
         self.raise_()
         self._tell_room()
+
+    def _put_text(self, width: int) -> None:
+        """Put the words beside the buttons, or over them where they would make a tall column."""
+        margins = self._column.contentsMargins()
+        taken = margins.left() + margins.right() + self._row.spacing()
+        beside = width - taken - self._buttons.sizeHint().width()
+        high = _LINES_BESIDE * self._text.fontMetrics().lineSpacing()
+        fits = beside > 0 and self._text.heightForWidth(beside) <= high
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the room back."""

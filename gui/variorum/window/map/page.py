@@ -22,13 +22,19 @@ from variorum.window.labels import ElidedLabel, plain_label
 from variorum.window.map.lineage import LineageView
 from variorum.window.map.model import MapModel
 from variorum.window.map.painting import Ink, legend, legend_places, paint_legend
+from variorum.window.map.tree import ROW
 from variorum.window.map.view import MapView
 from variorum.window.map.words import said
 from variorum.window.theme import Theme
 
-_EVIDENCE = 88
+_EVIDENCE = 72
 """The height of what is said of a version; fixed, so that nothing jumps."""
-_MOST_OF_LINEAGE = 0.4
+_USUAL_SHARE_OF_LINEAGE = 0.45
+"""Of the height, where the map could use the rest."""
+_AROUND_MAP = 8
+"""Pixels of its part that are neither map nor legend."""
+_ABOVE_ROWS = 2
+"""Pixels by which the rows' room is higher than the rows."""
 
 
 class MapPage(Page):
@@ -99,6 +105,7 @@ class MapPage(Page):
 
     def _make_split(self) -> QSplitter:
         above, below = QWidget(self), QWidget(self)
+        self._below = below
         for part, widgets in (
             (above, (self.view, self._legend)),
             (below, self._parts_of_lineage()),
@@ -119,8 +126,9 @@ class MapPage(Page):
 
     def _parts_of_lineage(self) -> tuple[QWidget, ...]:
         head = plain_label(said("Which version came from which"), name="panel_title", parent=self)
+        self._head_of_lineage = head
         head.setContentsMargins(8, 6, 8, 0)
-        scroll = QScrollArea(self)
+        scroll = self._scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.lineage)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -156,10 +164,29 @@ class MapPage(Page):
         """Give the descent what it needs, the map the rest."""
         if self._is_divided:
             return
-        height = self._split.height()
-        needed = self.lineage.minimumHeight() + _EVIDENCE + 40
-        below = min(needed, round(height * _MOST_OF_LINEAGE))
+        height = self._split.height() - self._split.handleWidth()
+        around = self._height_around_rows()
+        spare = height - self._height_of_map()
+        room = max(spare, round(height * _USUAL_SHARE_OF_LINEAGE)) - around
+        # No row is cut in half.
+        rows = max(1, min(int(room // ROW), len(self.lineage.rows)))
+        below = around + _ABOVE_ROWS + int(rows * ROW)
         self._split.setSizes([height - below, below])
+
+    def _height_around_rows(self) -> int:
+        """Return what the descent's part takes beside its rows."""
+        column = self._below.layout()
+        if column is None:
+            return _EVIDENCE
+        margins = column.contentsMargins()
+        beside = margins.top() + margins.bottom() + 2 * column.spacing()
+        return self._head_of_lineage.sizeHint().height() + _EVIDENCE + beside
+
+    def _height_of_map(self) -> int:
+        """Return the height at which the map shows all its rows."""
+        rows = self.model.rowCount() * self.view.sides.defaultSectionSize()
+        bar = self.view.horizontalScrollBar().sizeHint().height()
+        return self.view.names.height() + rows + bar + self._legend.height() + _AROUND_MAP
 
     def _divided_by_hand(self) -> None:
         self._is_divided = True
