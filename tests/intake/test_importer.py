@@ -234,6 +234,24 @@ def test_the_founding_pair_s_base_is_the_agency(
     assert versions[0].source == "Bloomberg"
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_correction_of_the_same_day_is_no_base(
+    library: Library, tmp_path: Path, *, turned: bool
+) -> None:
+    """Whichever file is imported first, what was sent first is the base and names the story."""
+    sent, corrected = tmp_path / "sent.txt", tmp_path / "corrected.txt"
+    headline, body = WIRE.split("\n\n", 1)
+    sent.write_text(WIRE, "utf-8")
+    note = "(Corrects number of members to 212 from 121 in second paragraph)"
+    corrected.write_text(f"CORRECTED-{headline}\n\n{note}\n\n{body}", "utf-8")
+    for file in (corrected, sent) if turned else (sent, corrected):
+        import_paths(library, [file])
+
+    (versions,) = versions_of(library)
+
+    assert [bool(version.lineage) for version in versions if version.is_base] == [False]
+
+
 def test_a_newcomer_is_made_of_its_rows_again(wire: Path) -> None:
     """What is compared of an article is what was read of it."""
     imported = read_file(wire)[0]

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from variorum.stories.base import choose_base
+from variorum.stories.base import choose_base, follows
 from variorum.text import Article, Moment
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read
@@ -86,6 +86,36 @@ def test_an_update_of_the_same_day_is_later() -> None:
 
     assert_base(*takes)
     assert_base(*takes[1:])
+
+
+@pytest.mark.parametrize("day", [dt.date(2021, 4, 12), None])
+@pytest.mark.parametrize("tag", ["CORRECTED-", "REFILE-", "UPDATE 1-"])
+def test_a_correction_of_an_unknown_house_is_later_than_what_it_corrects(
+    day: dt.date | None, tag: str
+) -> None:
+    """Its note makes it the longest; that makes no base of it."""
+    sent = article(f"Pilots walk out\n\n{LONGER}", published=day)
+    note = "(Corrects number of members to 212 from 121 in second paragraph)"
+    corrected = article(f"{tag}Pilots walk out\n\n{note}\n\n{LONGER}", published=day)
+
+    assert_base(sent, corrected)
+
+
+def test_an_alert_is_no_later_take() -> None:
+    """The first words come before the story, whatever tag they bear."""
+    alert = article("URGENT-Pilots walk out\n\nPORT MERROW, April 12 - Pilots walk out.")
+    sent = article(f"Pilots walk out\n\nPORT MERROW, April 12 - {LONGER}")
+
+    assert not follows(alert, sent)
+    assert not follows(sent, alert)
+
+
+def test_marks_of_two_houses_say_nothing_of_their_order() -> None:
+    """A paper did not print an agency's correction before the agency sent its story."""
+    corrected = article(f"CORRECTED-Pilots walk out\n\n{LONGER}", source="Northline")
+    paper = article(f"Pilots walk out\n\n{LONGER}", source="Channel Post")
+
+    assert not follows(corrected, paper)
 
 
 def test_else_the_longest_is_the_base() -> None:

@@ -13,9 +13,9 @@ from variorum.collation.collate import collate
 from variorum.collation.matrix import matrix
 from variorum.collation.values import Relation, VariantClass
 from variorum.stories.arborescence import cheapest_tree
-from variorum.stories.descent import Descent, descents
+from variorum.stories.descent import Descent, descents, printed_before
 from variorum.stories.readings import ReadingKind
-from variorum.text import Article
+from variorum.text import Article, Lineage, LineageKind
 
 from .desks import Family, family, printed
 
@@ -157,6 +157,20 @@ def test_a_later_version_is_no_ancestor() -> None:
     other = replace(other, published=dt.datetime(2021, 5, 3, 9, tzinfo=dt.UTC))
 
     assert [found.ancestor for found in of(base, one, other)] == [1, None]
+
+
+def test_a_correction_is_no_ancestor_of_what_it_corrects() -> None:
+    """What a desk says of its copy is believed where dates tell nothing; it is printed last, too."""
+    base = printed([FARES, PIER, TOLL, VOTE])
+    changed = FARES.replace("4 per cent", "6 per cent")
+    sent = printed([changed, PIER, TOLL, VOTE])
+    corrected = replace(sent, lineage=(Lineage(LineageKind.CORRECTION),))
+
+    for versions in ((sent, corrected), (corrected, sent)):
+        first, last = versions.index(sent), versions.index(corrected)
+        found = of(base, *versions)
+        assert (found[first].ancestor, found[last].ancestor) == (None, first)
+        assert printed_before(base, versions)[last] == first
 
 
 @pytest.mark.parametrize("chain", [True, False], ids=["chain", "tree"])

@@ -5,9 +5,27 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 from variorum.stories.fingerprints import hash_of_text
-from variorum.text import Article, PassageKind
+from variorum.text import Article, LineageKind, PassageKind
 from variorum.wire.lexicon import AGENCY_OF_CREDIT
 from variorum.wire.lineage import in_headline
+
+UPDATING = frozenset(
+    {
+        LineageKind.UPDATE,
+        LineageKind.LEAD,
+        LineageKind.WRITETHRU,
+        LineageKind.ADDITION,
+        LineageKind.WRAP,
+        LineageKind.REPLACEMENT,
+    }
+)
+_FOLLOWING = UPDATING | {
+    LineageKind.CORRECTION,
+    LineageKind.REFILE,
+    LineageKind.REPEAT,
+    LineageKind.WITHDRAWAL,
+}
+"""Marks of an item that another was sent before."""
 
 _PARTS = re.compile(r"[/,;&|]|(?<=\s)and(?=\s)")
 
@@ -20,8 +38,8 @@ def choose_base(articles: Sequence[Article]) -> int:
 
     It is the version that another credits, else the one whose source is an agency, else the
     earliest, else the longest; what is still equal is settled by the text's hash. Of one
-    outlet and day, a text without a tag is earlier than its `UPDATE 1-`. The order of the
-    articles has no say.
+    outlet and day, a text without a mark is earlier than its `UPDATE 1-`, its correction. The
+    order of the articles has no say.
     """
     if not articles:
         raise ValueError("a story without versions has no base")
@@ -77,12 +95,12 @@ def _earliest(articles: Sequence[Article], left: list[int]) -> list[int]:
 
 
 def _first_sent(articles: Sequence[Article], left: list[int]) -> list[int]:
-    """Keep what one outlet sent first of a day: before its update, its correction."""
-    names = {outlet_name(articles[number].source) for number in left}
-    if None in names or len(names) > 1:
-        return left
-    takes = {number: take_of(articles[number]) for number in left}
-    return [number for number in left if takes[number] == min(takes.values())]
+    """Keep what a desk sent first of a day: before its update, its correction."""
+    return [
+        number
+        for number in left
+        if not any(follows(articles[number], articles[other]) for other in left)
+    ] or left
 
 
 def _longest(articles: Sequence[Article], left: list[int]) -> list[int]:
@@ -132,9 +150,46 @@ def _day(moment: date) -> date:
     return moment
 
 
+def follows(one: Article, other: Article) -> bool:
+    """Tell whether one was sent after the other by what the copy of one desk says; dates aside.
+
+    A higher take is later; of one take that which is marked as an update, a correction, a
+    withdrawal, or as sent again, where the other is not.
+    """
+    # Most copy says nothing of itself: ask that first, of all pairs of a story.
+    if not one.lineage or not is_of_one_desk(one, other):
+        return False
+    takes = take_of(one), take_of(other)
+    if takes[0] != takes[1]:
+        return takes[0] > takes[1]
+    marks = marks_of(one), marks_of(other)
+    news, olds = marks[0] - marks[1], marks[1] - marks[0]
+    return bool(news & _FOLLOWING) and not olds & _FOLLOWING
+
+
+def is_of_one_desk(one: Article, other: Article) -> bool:
+    """Tell whether nothing shows two articles to be of different outlets."""
+    outlets = {outlet_name(one.source), outlet_name(other.source)} - {None}
+    return len(outlets) < 2 and not is_print_of(one, other) and not is_print_of(other, one)
+
+
+def is_print_of(one: Article, other: Article) -> bool:
+    """Tell whether one is another outlet's print of what the other's sent."""
+    issuer = outlet_name(other.source)
+    if issuer is None or issuer == outlet_name(one.source):
+        return False
+    return issuer in credits_of(one)
+
+
+def marks_of(article: Article) -> frozenset[LineageKind]:
+    """Return what an article's copy says of its descent, in kinds."""
+    return frozenset(mark.kind for mark in article.lineage)
+
+
 def take_of(article: Article) -> int:
-    """Return which take a headline's tag tells of: none is 0, `UPDATE 2-` is 2."""
-    return max((mark.number or 1 for mark in in_headline(article.headline or "")), default=0)
+    """Return which take a headline's tag tells of: none is 0, `UPDATE 2-` is 2; an alert is none."""
+    marks = in_headline(article.headline or "")
+    return max((mark.number or 1 for mark in marks if mark.kind in _FOLLOWING), default=0)
 
 
 def _story_length(article: Article) -> int:

@@ -4,7 +4,8 @@ The base is the root. A version descends from another when it shares what that o
 reading of the version that its ancestor lacks is a deed of its own and costs its weight; each
 reading of the ancestor that the version lacks, though it could show it, had to be taken back,
 and costs more. The cheapest tree over all versions is taken, so that no two versions descend
-from each other. A later version is no ancestor of an earlier one. After the method of common
+from each other. A later version is no ancestor of an earlier one, nor a desk's correction of
+what it was made from. After the method of common
 errors (Lachmann; Maas, "Textkritik", 1927): only what is not the base's own says anything.
 """
 
@@ -15,6 +16,7 @@ from itertools import pairwise
 
 from variorum.collation.values import Collation
 from variorum.stories.arborescence import cheapest_tree
+from variorum.stories.base import follows
 from variorum.stories.readings import Held, Reading, ReadingKind, Readings, readings_of
 from variorum.text import Article, Moment
 
@@ -64,12 +66,12 @@ def descents(
     """Return the nearest ancestor of each version among the base and the others."""
     readings = readings_of(base, versions, collations)
     nodes = [Readings({}, (), ()), *readings]
-    moments = [base.published, *(version.published for version in versions)]
+    articles = [base, *versions]
     count = len(nodes)
     costs = [
         [
             float("inf")
-            if parent == child or (parent and _is_later(moments[parent], moments[child]))
+            if parent == child or (parent and _is_later(articles[parent], articles[child]))
             else _cost(nodes[parent], nodes[child])
             for child in range(count)
         ]
@@ -82,14 +84,16 @@ def descents(
 def printed_before(base: Article, versions: Sequence[Article]) -> list[int | None]:
     """Return for each version the one printed before it, by date; the base comes first.
 
-    Those without a date keep the order they are given in, after the one before them.
+    Those without a date keep the order they are given in, after the one before them. Of one
+    moment a desk's updates and corrections come after what they follow.
     """
     moments: list[dt.datetime] = []
     last = _instant(base.published) or dt.datetime.min.replace(tzinfo=dt.UTC)
     for version in versions:
         last = _instant(version.published) or last
         moments.append(last)
-    order = sorted(range(len(versions)), key=lambda number: moments[number])
+    followed = [sum(follows(version, other) for other in versions) for version in versions]
+    order = sorted(range(len(versions)), key=lambda number: (moments[number], followed[number]))
     before: list[int | None] = [None] * len(versions)
     for earlier, later in pairwise(order):
         before[later] = earlier
@@ -152,7 +156,13 @@ def _below(parents: Sequence[int], node: int) -> set[int]:
     return below
 
 
-def _is_later(one: Moment | None, other: Moment | None) -> bool:
+def _is_later(one: Article, other: Article) -> bool:
+    """Tell whether an article is surely later than another: by its date, else by its desk's marks."""
+    before = _is_after(one.published, other.published), _is_after(other.published, one.published)
+    return before[0] if before[0] != before[1] else follows(one, other)
+
+
+def _is_after(one: Moment | None, other: Moment | None) -> bool:
     """Tell whether a moment is surely after another; a day is not before its own hours."""
     if one is None or other is None:
         return False

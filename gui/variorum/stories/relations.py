@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from variorum.stories.base import credits_of, outlet_name, take_of
+from variorum.stories.base import (
+    UPDATING,
+    follows,
+    is_of_one_desk,
+    is_print_of,
+    marks_of,
+    outlet_name,
+    take_of,
+)
 from variorum.stories.fingerprints import hash_of_text
 from variorum.stories.likeness import RUN, SHORT, Likeness, Profile, shared_passages
 from variorum.text import LineageKind, Moment
@@ -23,17 +31,6 @@ SHORTER = 0.9
 
 LEAST_PASSAGE = 5 * RUN
 """Words in unbroken runs from which two stories share passages."""
-
-_UPDATING = frozenset(
-    {
-        LineageKind.UPDATE,
-        LineageKind.LEAD,
-        LineageKind.WRITETHRU,
-        LineageKind.ADDITION,
-        LineageKind.WRAP,
-        LineageKind.REPLACEMENT,
-    }
-)
 
 
 class StoryRelation(StrEnum):
@@ -83,7 +80,7 @@ def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRe
         return StoryRelation.CORRECTED
     if version.words == forerunner.words:
         return StoryRelation.SAME_TEXT
-    if news & _UPDATING:
+    if news & UPDATING:
         return StoryRelation.UPDATE
     stands = found.runs >= WHOLE
     if stands and len(version.words) < SHORTER * len(forerunner.words):
@@ -93,21 +90,11 @@ def _relation(version: Profile, forerunner: Profile, found: Likeness) -> StoryRe
 
 def _news(one: Profile, other: Profile) -> AbstractSet[LineageKind]:
     """Return what the copy of one says of its descent, and that of the other, of the same desk, not."""
-    outlets = {outlet_name(one.article.source), outlet_name(other.article.source)} - {None}
-    if len(outlets) > 1 or _credits(one, other) or _credits(other, one):
+    if not is_of_one_desk(one.article, other.article):
         return frozenset()
-    news = {mark.kind for mark in one.article.lineage}
-    news -= {mark.kind for mark in other.article.lineage}
+    news = marks_of(one.article) - marks_of(other.article)
     later = take_of(one.article) > take_of(other.article)
     return news | {LineageKind.UPDATE} if later else news
-
-
-def _credits(one: Profile, other: Profile) -> bool:
-    """Tell whether one is another outlet's print of what the other's sent."""
-    issuer = outlet_name(other.article.source)
-    if issuer is None or issuer == outlet_name(one.article.source):
-        return False
-    return issuer in credits_of(one.article)
 
 
 def _goes_on(version: Profile, forerunner: Profile) -> bool:
@@ -123,13 +110,12 @@ def _is_later(one: Profile, other: Profile) -> bool:
     before = _before(other.article.published, one.article.published)
     if before is not None:
         return before
-    credited = _credits(one, other), _credits(other, one)
+    credited = is_print_of(one.article, other.article), is_print_of(other.article, one.article)
     if credited[0] != credited[1]:
         return credited[0]
-    telling = _UPDATING | {LineageKind.CORRECTION, LineageKind.WITHDRAWAL}
-    news, olds = bool(_news(one, other) & telling), bool(_news(other, one) & telling)
-    if news != olds:
-        return news
+    told = follows(one.article, other.article), follows(other.article, one.article)
+    if told[0] != told[1]:
+        return told[0]
     if len(one.words) != len(other.words):
         return len(one.words) < len(other.words)
     return hash_of_text(one.article.text) > hash_of_text(other.article.text)
