@@ -104,7 +104,7 @@ MARKED: list[Case] = [
     (QUIET, "Earnings before interest and tax (EBIT) rose in May.", "Earnings before interest and tax rose in May."),
     (QUIET, 'This is good for crews," Finch said of it.', '"This is good for crews," Finch said of it.'),
     (SUBSTANCE, "This is good for crews, Finch said of it.", '"This is good for crews," Finch said of it.'),
-    (QUIET, "Sales at its unit, Varde Express, rose 5 percent.", "Sales at its unit Varde Express rose 5 percent."),
+    (SUBSTANCE, "Sales at its unit, Varde Express, rose 5 percent.", "Sales at its unit Varde Express rose 5 percent."),
     (SUBSTANCE, "He met the union, Varde, and the army there.", "He met the union Varde and the army there."),
     (QUIET, "Banks of the American continent met in April.", "Banks of the american continent met in April."),
     (QUIET, "The non-binding motion passed in Lund.", "The non binding motion passed in Lund."),

@@ -1,4 +1,4 @@
-"""Load what proves that names are written in two ways: parties and states, names from other scripts."""
+"""Load what proves that names are written in two ways: parties, names from other scripts, titles."""
 
 import tomllib
 from collections.abc import Mapping
@@ -40,3 +40,28 @@ def romanised() -> Mapping[str, int]:
     """Return names from other scripts, in small letters and closed up, by the number of their group."""
     groups = _table("romanised.toml")["groups"]
     return {name: number for number, group in enumerate(groups) for name in group}
+
+
+@cache
+def romanised_given() -> frozenset[str]:
+    """Return particles and given names beside which a name comes from another script."""
+    return frozenset(_table("romanised.toml")["given"])
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """Hold what tells the title of a work from what somebody said."""
+
+    nouns: frozenset[str]
+    titled: frozenset[str]
+    calling: frozenset[str]
+    spelt: frozenset[str]
+
+
+@cache
+def works() -> Works:
+    """Return the words beside quotation marks that tell a title."""
+    table = _table("works.toml")
+    return Works(
+        **{name: frozenset(table[name]) for name in ("nouns", "titled", "calling", "spelt")}
+    )

@@ -134,8 +134,29 @@ def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> boo
     if _is_inverted(pair, lost, gained, words):
         return True
     words = words[1:] if len(words) > 1 and words[0].lower == "also" else words
+    if _crosses_saying(pair, lost, gained) and not _speech(words):
+        return False
     free = not _bars(pair, lost, gained, speech=_speech(words))
     return free and _may_move(words, set_off=_set_off(pair, (lost, gained)))
+
+
+def _crosses_saying(pair: Pair, lost: Block, gained: Block) -> bool:
+    """Tell whether words passed a verb of saying, to stand before or beside the verb of what is said.
+
+    "Finch recently said the army left" tells when he said it, "Finch said the army recently left"
+    when the army left.
+    """
+    forms, quoted = pair.base.forms, pair.base.quoted
+    start, end = min(lost, gained).base_end, max(lost, gained).base_start
+    verbs = [n for n in range(start, end - 1) if n not in quoted and _says(forms[n])]
+    if not verbs:
+        return False
+    beyond = max(lost, gained).base_end
+    return beyond < len(forms) and _finite(forms[beyond])
+
+
+def _says(form: Form) -> bool:
+    return form.lower in reporting() and form.lower not in DOUBLE and is_form(form.lower, *Tense)
 
 
 def _passed(pair: Pair, lost: Block, gained: Block) -> Sequence[Form]:
@@ -283,10 +304,7 @@ def _finite(form: Form) -> bool:
 def _governs(pair: Pair, place: int) -> bool:
     """Tell whether a verb of saying stands before the nearer place, and a clause of its own behind."""
     before = pair.base.forms[max(place - _NEAR_VERB, 0) : place]
-    return any(
-        form.lower in reporting() and form.lower not in DOUBLE and is_form(form.lower, *Tense)
-        for form in before
-    )
+    return any(_says(form) for form in before)
 
 
 _NEAR_VERB = 3

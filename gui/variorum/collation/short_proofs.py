@@ -12,13 +12,14 @@ from variorum.collation.alignment import Block
 from variorum.collation.clocks import read_clock, same_moment
 from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import abbreviations, calendar, known_words, places, words
-from variorum.collation.name_lexicons import parties, romanised
+from variorum.collation.name_lexicons import parties, romanised, romanised_given
 from variorum.collation.naming_proofs import LEGAL_FORMS
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
 _INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 _LEAST_LETTERS = 3
 _LETTERS = re.compile(r"[A-Z]{2,}s?")
 
@@ -44,21 +45,25 @@ def prove_middle_initial(pair: Pair, block: Block) -> Proof | None:
         return None
     if not (given.name and surname.name) or given.little or "." in given.folded:
         return None
+    if len(surname.bare) == 1:
+        # One of two initials came or went: George H. W. Finch is another than George W. Finch.
+        return None
     if _initials_between(pair, given.bare, surname.bare) != {forms[0].folded}:
         return None
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PERSON)
 
 
 def _initials_between(pair: Pair, given: str, surname: str) -> set[str]:
-    """Return the initials that either article has between a given name and a surname."""
-    return {
-        row[n + 1].folded
-        for side in (pair.base, pair.version)
-        for unit in side.analysis.units
-        for row in (unit.forms,)
-        for n in range(len(row) - 2)
-        if row[n].bare == given and row[n + 2].bare == surname and len(row[n + 1].bare) == 1
-    }
+    """Return what stands of initials, in one word or several, between a given name and a surname."""
+    found: set[str] = set()
+    for row in (unit.forms for side in (pair.base, pair.version) for unit in side.analysis.units):
+        for n in (n for n, form in enumerate(row) if form.bare == given):
+            end = n + 1
+            while end < len(row) and _INITIALS.fullmatch(row[end].folded):
+                end += 1
+            if n + 1 < end < len(row) and row[end].bare == surname:
+                found.add("".join(form.folded for form in row[n + 1 : end]))
+    return found
 
 
 def prove_spelt_out(pair: Pair, block: Block) -> Proof | None:
@@ -161,7 +166,7 @@ _FEATURES = re.compile(r"q(?!u)|kh|gh|dh|dj|ou|aa|iy|yy|ei|ah$|uss|amm|usam|sein
 _SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"kh|gh|q|g", "k"), (r"dh", "d"), (r"dj", "j"), (r"ou|oo|u|o", "u"), (r"ee|ei|ey|ai|ay|iy|y|i|e", "i"), (r"aa", "a"),
+        (r"q|kh", "k"), (r"gh", "g"), (r"dh", "d"), (r"dj", "j"), (r"ou|oo|u|o", "u"), (r"ee|ei|ey|ai|ay|iy|y|i|e", "i"), (r"aa", "a"),
         (r"(.)\1+", r"\1"), (r"(?<=a)h$", ""),
     )
 ]  # fmt: skip
@@ -171,7 +176,8 @@ _LEAST_NAME = 5
 def prove_romanised(pair: Pair, block: Block) -> Proof | None:
     """Prove that a name from another script is spelt in two usual ways: Qureyda, Quraydah.
 
-    Both must be no word of English, and no article may have both.
+    Both must be no word of English, and no article may have both; a given name or a particle
+    beside them must come from such a script, for Reiner and Rainer are two surnames.
     """
     base, version = pair.base_forms(block), pair.version_forms(block)
     if _is_known_name(base, version):
@@ -183,13 +189,37 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
         return None
     if one == other or min(len(one), len(other)) < _LEAST_NAME or _sounded(one) != _sounded(other):
         return None
-    if not (_FEATURES.search(one) or _FEATURES.search(other)):
+    if not (_FEATURES.search(one) or _FEATURES.search(other)) or not _is_romanised(pair, block):
         return None
     if any(name in known_words() for name in (one, other)):
         return None
     if any(_has(side, name) for side, name in ((pair.base, other), (pair.version, one))):
         return None
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
+
+
+_ARABIC = re.compile(r"q(?!u)")
+"""What no name of another script has in it."""
+
+
+def _is_romanised(pair: Pair, block: Block) -> bool:
+    """Tell whether an article names a person of another script by a block's one word: Ahmed Qureyda."""
+    named = (*pair.base_forms(block), *pair.version_forms(block))
+    if all(_ARABIC.search(form.bare) for form in named):
+        return True
+    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        name = side.forms[place].bare
+        beside = {
+            row[n + step].bare
+            for unit in side.analysis.units
+            for row in (unit.forms,)
+            for n in range(len(row))
+            for step in (-2, -1, 1)
+            if row[n].bare == name and 0 <= n + step < len(row) and row[n + step].word
+        }
+        if _ARTICLE.match(name) or beside & romanised_given():
+            return True
+    return False
 
 
 def _is_known_name(base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -302,7 +332,24 @@ def prove_adjective(pair: Pair, block: Block) -> Proof | None:
     after, its = pair.next_base(block), pair.next_version(block)
     if after is None or its is None or not after.word or after.little or after.lower != its.lower:
         return None
+    if after.name or (one in _PEOPLES_TOO and after.bare not in _OF_STATES):
+        # A capital makes a name of both: the American League.
+        return None
     return Proof(Rule.SYNONYM, block, ReasonKind.SAME_PLACE)
+
+
+_PEOPLES_TOO = frozenset({"india", "united states"})
+"""Whose adjective names a people of another kind as well: an Indian tribe, Native American groups."""
+_OF_STATES = frozenset(
+    {
+        "ambassador", "ambassadors", "army", "authorities", "border", "budget", "citizen", "citizens", "consulate", "currency", "dollar",
+        "dollars", "diplomat", "diplomats", "economy", "embassy", "envoy", "exports", "firm", "firms", "company", "companies", "forces",
+        "government", "imports", "intelligence", "military", "minister", "ministers", "ministry", "navy", "official", "officials", "police", "president",
+        "rupee", "rupees", "soldier", "soldiers", "tariffs", "troops", "warship", "warships", "warplanes", "congress", "parliament", "airstrike",
+        "airstrikes", "administration", "allies", "base", "bases", "sanctions", "stocks", "shares", "consumers", "economists", "lawmakers",
+    }
+)  # fmt: skip
+"""What a state has and no tribe."""
 
 
 def _country(forms: Sequence[Form]) -> str:

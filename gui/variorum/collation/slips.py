@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import known_words, people, spellings
+from variorum.collation.lexicons import known_words, reporting, spellings
+from variorum.collation.name_lexicons import works
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -136,10 +137,10 @@ def _owns(forms: Sequence[Form], place: int) -> bool:
 
 
 def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
-    """Return the blocks that are the two commas round the name of a body, behind what it is.
+    """Return the blocks that are the two commas round the name of a person in office.
 
-    "Its unit, Lund Express, rose" and "its unit Lund Express rose" name the same unit; of persons
-    commas tell more: his brother, Alan, is the only one.
+    "The mayor, Orla Finch, left" and "the mayor Orla Finch left" name the same mayor; elsewhere
+    commas tell more: its unit, Lund Express, and his brother, Alan, are the only ones.
     """
     proved: dict[Block, Proof] = {}
     for one, other in pairwise(blocks):
@@ -151,10 +152,10 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
 
 
 def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
-    """Return the blocks that are the two marks round the title of a work, or a word as a word.
+    """Return the blocks that are the two marks round the title of a work, or a word that is spelt.
 
-    Houses set "The Long Pier" in quotation marks, in italics or plain; marks about other words
-    tell that somebody said them, or doubt them.
+    Houses set the film "The Long Pier" in quotation marks, in italics or plain; marks about other
+    words tell that somebody said them, or doubt them: "Lying Pete", the "Great Betrayal".
     """
     proved: dict[Block, Proof] = {}
     for one, other in pairwise(blocks):
@@ -166,21 +167,30 @@ def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
 
 
 def _is_work(side: Side, first: int, last: int) -> bool:
-    """Tell whether what stands between two marks is a title by its capitals, or named as a word."""
+    """Tell whether what stands between two marks is titled, by its capitals and a noun beside it.
+
+    Whoever calls a film a name, or says a word of somebody, is quoted.
+    """
     row = [form for form in side.forms[first + 1 : last] if form.word]
     if not row or len(row) > _MOST_TITLE or side.homes[first] != side.homes[last]:
         return False
-    before = side.forms[first - 1].lower if first else ""
-    if before in _BEFORE_WORDS:
-        return True
+    before = [form.lower for form in side.forms[max(first - _CALLED_WITHIN, 0) : first]]
+    if before[-1:] == ["word"]:
+        return len(row) == 1 and any(form.lower in works().spelt for form in side.forms)
+    if works().calling.intersection(before) or (before and before[-1] in reporting()):
+        return False
     titled = [form for form in row if not form.little]
-    return bool(titled) and len(titled) > 1 and all(form.surface[0].isupper() for form in titled)
+    capitals = bool(titled) and all(form.surface[0].isupper() for form in titled)
+    if before and before[-1] in works().titled:
+        return capitals
+    after = [form.lower for form in side.forms[last + 1 : last + 2]]
+    beside = works().nouns.intersection((*before[-_NOUN_WITHIN:], *after))
+    return capitals and len(titled) > 1 and bool(beside)
 
 
 _MOST_TITLE = 8
-_BEFORE_WORDS = frozenset(
-    {"word", "words", "term", "titled", "entitled", "nicknamed", "pronounced"}
-)
+_CALLED_WITHIN = 6
+_NOUN_WITHIN = 3
 
 
 def _lone_marks(pair: Pair, one: Block, other: Block, mark: str) -> tuple[Side | None, int, int]:
@@ -209,7 +219,7 @@ def _encloses_name(side: Side, first: int, last: int) -> bool:
     after = side.forms[last + 1] if last + 1 < len(side.forms) else None
     if before is None or not row:
         return False
-    if before.lower not in people().bodies and not before.title:
+    if not before.title:
         return False
     if len(row) > _MOST_NAMES or not all(form.name for form in row):
         return False
