@@ -252,6 +252,84 @@ def test_rows_without_text_and_broken_rows_are_left_out_by_number() -> None:
     assert len(rows) == 4
 
 
+SHORT = ["Grain prices rose.", "Dockers walked out on Monday."]
+
+
+@pytest.mark.parametrize("name", ["text", "body", "content", "article"])
+def test_a_plain_name_makes_even_short_cells_the_text(name: str) -> None:
+    """Length is asked only where no column is called what it is."""
+    rows = [{"title": "A", name: SHORT[0]}, {"title": "B", name: SHORT[1]}]
+    data = "\n".join(map(json.dumps, rows)).encode()
+
+    read = articles_of(data)
+
+    assert [(each.article.headline, each.article.text.split("\n")[-1]) for each in read] == [
+        ("A", SHORT[0]),
+        ("B", SHORT[1]),
+    ]
+
+
+def test_a_plain_name_over_numbers_is_no_text() -> None:
+    """What holds no words in a row is refused as before."""
+    with pytest.raises(FormatError):
+        articles_of(table([["article", "date"], ["A-1", "2019-01-01"], ["A-2", "2019-01-02"]]))
+
+
+@pytest.mark.parametrize("bad", [1, 2, 3])
+def test_broken_lines_among_objects_are_left_out_by_number(bad: int) -> None:
+    """Wherever they stand, the others are a corpus."""
+    good = [json.dumps({"title": text[0], "text": text}) for text in [*SHORT, *SHORT]]
+    lines = [*good[: bad - 1], "no object", "[]", *good[bad - 1 :]]
+    rows = rows_of("\n".join(lines).encode())
+
+    assert [row for row in rows if isinstance(row, LeftOut)] == [
+        LeftOut(bad, LeftOutWhy.UNREADABLE),
+        LeftOut(bad + 1, LeftOutWhy.UNREADABLE),
+    ]
+    assert len(rows) == 6
+
+
+def test_one_bad_date_leaves_the_others_read() -> None:
+    """The row of the bad one is told, and keeps it as it stands."""
+    data = table([["text", "date"], [LONG, "14.05.2019"], [LONG, "2019-13-45"]])
+
+    good, bad = articles_of(data)
+
+    assert (good.article.published, bad.article.published) == (dt.date(2019, 5, 14), None)
+    assert (good.problems, [each.kind for each in bad.problems]) == ((), [ProblemKind.PART_UNREAD])
+    assert bad.details.extra == (("date", "2019-13-45"),)
+
+
+@pytest.mark.parametrize("end", [b"", b'D,"Another text.",2019-05-15\n'])
+def test_a_broken_quote_costs_its_row_alone(end: bytes) -> None:
+    """The rows that it would have swallowed are read, and it is named."""
+    data = (
+        b"title,body,date\n"
+        b'A,"Pilots, it seems, went back.",2019-05-14,extra\n'
+        b'B,"Nobody ever closed this\n'
+        b"C,Grain prices rose.,2019-05-15\n"
+    )
+    rows = rows_of(data + end)
+
+    assert [row for row in rows if isinstance(row, LeftOut)] == [LeftOut(2, LeftOutWhy.UNREADABLE)]
+    headlines = [row.article.headline for row in rows if isinstance(row, Imported)]
+    assert headlines == ["A", "C", "D"][: len(rows) - 1]
+
+
+def test_a_text_that_a_file_breaks_off_in_is_named_and_makes_no_rows() -> None:
+    """Paragraphs below an open quote are no rows, for they have not their cells."""
+    data = table([["title", "text"], ["A", LONG]]) + b'B,"First.\n\nSecond, third, fourth.\n'
+
+    assert rows_of(data)[1:] == [LeftOut(2, LeftOutWhy.UNREADABLE)]
+
+
+def test_a_loosely_quoted_text_of_many_lines_is_one_cell() -> None:
+    """What stands in plain quotes within a cell breaks no row."""
+    data = table([["title", "text"], ["A", LONG]]) + b'B,"He said.\nAnd a "plain" no."\n'
+
+    assert [each.article.headline for each in articles_of(data)] == ["A", "B"]
+
+
 @pytest.mark.parametrize(
     "shape",
     [

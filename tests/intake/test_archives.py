@@ -311,7 +311,7 @@ def test_a_corpus_in_an_archive_is_read_by_its_map(folder: Path) -> None:
     articles, skipped = read(folder, zipped({"rows.csv": table}), columns=columns)
 
     assert [each.article.text for each in articles] == ["Short words."]
-    assert skipped[0].message == "desk.zip!rows.csv: 1 row without text (2)."
+    assert skipped[0].message == "desk.zip!rows.csv: 1 row without text (row 2)."
 
 
 def test_the_articles_of_an_archive_can_be_named_one_by_one(folder: Path) -> None:

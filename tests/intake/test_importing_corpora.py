@@ -42,7 +42,7 @@ def test_a_corpus_comes_whole_and_what_is_left_out_is_summed_up(
 
     assert report.imported == 3
     assert [skipped.reason for skipped in report.skipped] == [SkipReason.ROWS] * 2
-    assert report.skipped[0].message == "corpus.jsonl: 1 row without text (3)."
+    assert report.skipped[0].message == "corpus.jsonl: 1 row without text (row 3)."
     assert report.is_one_corpus
 
 

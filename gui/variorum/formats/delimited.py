@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import BinaryIO
 
 from variorum.errors import FormatError
@@ -20,7 +21,8 @@ def open_table(file: BinaryIO, *, name: str) -> Table:
     recorded = _Recorded(lines)
     if names_separator(lines.head.partition("\n")[0] + "\n"):
         next(recorded)
-    reader = csv.reader(recorded, delimiter=likely_delimiter(lines.head))
+    delimiter = likely_delimiter(lines.head)
+    reader = csv.reader(recorded, delimiter=delimiter)
     try:
         head: list[str] = next(reader, list[str]())
     except csv.Error as error:
@@ -28,7 +30,7 @@ def open_table(file: BinaryIO, *, name: str) -> Table:
     recorded.take()
     columns = named_columns(head)
     return Table(
-        rows=_rows(reader, recorded, columns),
+        rows=_rows(reader, recorded, columns, delimiter),
         columns=columns,
         encoding=lines.encoding,
         problems=lines.problems,
@@ -58,14 +60,19 @@ class _Recorded:
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._coming = lines.each()
+        self._coming: Iterator[str] = lines.each()
         self._taken: list[str] = []
+        self.is_unclosed = False
+        """Whether a record that was given was still asking for its quote when the file ended."""
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = next(self._coming)
+        line = next(self._coming, None)
+        self.is_unclosed = line is None
+        if line is None:
+            raise StopIteration
         self._taken.append(line)
         return mended(line)
 
@@ -75,22 +82,62 @@ class _Recorded:
         self._taken.clear()
         return taken
 
+    def taken(self) -> list[str]:
+        """Return the lines of the record that the reader gave last."""
+        return [mended(line) for line in self._taken]
+
+    def put_back(self) -> None:
+        """Give the lines below the record's first once more."""
+        self.is_unclosed = False
+        self._coming = chain(self._taken[1:], self._coming)
+        self._taken.clear()
+
+
+def _has_swallowed(record: Sequence[str], delimiter: str, width: int) -> bool:
+    """Tell whether a broken quote took the rows below for its cell.
+
+    Most lines below the first are then rows of their own, which those of prose are not.
+    """
+    if len(record) < 2 or width < 2 or _is_sound(record, delimiter):
+        return False
+    below = [line for line in record[1:] if line.strip()]
+    alone = sum(
+        _is_sound([line], delimiter) and len(next(csv.reader([line], delimiter=delimiter))) == width
+        for line in below
+    )
+    return bool(below) and 2 * alone >= len(below)
+
+
+def _is_sound(record: Sequence[str], delimiter: str) -> bool:
+    """Tell whether the quotes of a record are as the rules of CSV have them."""
+    try:
+        return len(list(csv.reader(record, delimiter=delimiter, strict=True))) == 1
+    except csv.Error:
+        return False
+
 
 def _rows(
-    reader: Iterator[list[str]], recorded: _Recorded, columns: Sequence[str]
+    reader: Iterator[list[str]], recorded: _Recorded, columns: Sequence[str], delimiter: str
 ) -> Iterator[Row | LeftOut]:
     number = 0
     while True:
         try:
             values = next(reader, None)
+            is_broken = recorded.is_unclosed
         except csv.Error:
-            number += 1
-            recorded.take()
-            yield LeftOut(number, LeftOutWhy.UNREADABLE)
-            continue
+            values, is_broken = [""], True
         if values is None:
             return
+        if not values:
+            recorded.take()
+            continue
+        number += 1
+        if _has_swallowed(recorded.taken(), delimiter, len(columns)):
+            recorded.put_back()
+            yield LeftOut(number, LeftOutWhy.UNREADABLE)
+            continue
         received = recorded.take()
-        if values:
-            number += 1
+        if is_broken:
+            yield LeftOut(number, LeftOutWhy.UNREADABLE)
+        else:
             yield Row(number, cells_of(columns, values), received)

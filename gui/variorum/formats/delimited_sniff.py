@@ -87,7 +87,8 @@ def _weight(head: str, delimiter: str) -> float:
     if len(names) < 2 or not _are_names(names, known):
         return 0.0
     same = sum(len(row) == len(names) for row in rows) / len(rows)
-    if same < _CONSISTENT:
+    if same < _CONSISTENT and not (Role.TEXT in roles and 2 * known >= len(names) >= _FEWEST_NAMED):
+        # A first line that names the columns of a corpus is no prose, however its rows came out.
         return 0.0
     return 1 + 2 * known + same if known or _has_paragraphs(names, rows) else 0.0
 

@@ -28,6 +28,11 @@ _FEWEST_CELLS = 2
 _LONGER = 3
 """How much longer another column is that is the text more likely than the one of the best name."""
 _MOST = 0.8
+_HALF = 0.5
+"""Share of cells by which a plainly named column is believed, though the rest of them deny it."""
+_FEWEST_LETTERS = 4
+_UNSPACED = "\u0e00"
+"""The first of the scripts that put no space between words."""
 _LINE = (15, 200)
 """Shortest and longest average of a column of headlines, in code points."""
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -137,12 +142,12 @@ class _Column:
         """Tell whether no cell stands in the column twice."""
         return len(set(self.cells)) == len(self.cells)
 
-    def holds_dates(self) -> bool:
-        """Tell whether the cells are dates, whatever stands first in them."""
+    def holds_dates(self, share: float = _MOST) -> bool:
+        """Tell whether so many of the cells are dates, whatever stands first in them."""
         order = self.order or DateOrder.DAY_FIRST
-        return self.share(lambda cell: read_date(cell, order)) >= _MOST or (
+        return self.share(lambda cell: read_date(cell, order)) >= share or (
             self.undecided
-            and self.share(lambda cell: read_date(cell, DateOrder.MONTH_FIRST)) >= _MOST
+            and self.share(lambda cell: read_date(cell, DateOrder.MONTH_FIRST)) >= share
         )
 
     def looks_like_text(self) -> bool:
@@ -150,6 +155,10 @@ class _Column:
         spaced = self.words >= _LEAST_WORDS or self.length >= _LEAST_WORDS * self.words
         told = len(self.cells) >= _FEWEST_CELLS and not self.holds(Role.ADDRESS)
         return self.length >= LEAST_TEXT and spaced and told
+
+    def has_words(self) -> bool:
+        """Tell whether at least half of the cells are words in a row, however few."""
+        return not self.holds(Role.ADDRESS) and self.share(_is_worded) >= _HALF
 
     def looks_like_headlines(self) -> bool:
         """Tell whether the cells are lines of some words, most of them different."""
@@ -184,14 +193,14 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Guess:
     """
     left = {name: _Column(name, [row.get(name, "") for row in rows]) for name in columns}
     found: dict[Role, str] = {}
-    chosen_text = _text(list(left.values()))
-    if chosen_text is None and len(rows) == 1:
-        chosen_text = _text_of_one(list(left.values()))
+    chosen_text = _text(list(left.values())) or _short_text(list(left.values()), len(rows))
     if chosen_text is not None:
         found[Role.TEXT] = chosen_text.name
         del left[chosen_text.name]
     for role in (role for role in Role if role is not Role.TEXT):
         chosen = _best(role, list(left.values()))
+        if chosen is None and role is Role.DATE:
+            chosen = _spoilt_dates(list(left.values()))
         if chosen is not None:
             found[role] = chosen.name
             del left[chosen.name]
@@ -236,12 +245,33 @@ def _text(left: Sequence[_Column]) -> _Column | None:
     return longest if may_be and longest.length > _LONGER * named.length else named
 
 
-def _text_of_one(left: Sequence[_Column]) -> _Column | None:
-    """Return the text of a single article, which may be short where a headline stands beside it."""
-    named = [(_rank(column.name, Role.TEXT), column) for column in left if column.cells]
-    sure = [(rank, column) for rank, column in named if rank < _RANK_LIKELY]
-    is_article = Role.HEADLINE in named_roles([column.name for column in left])
-    return min(sure, key=lambda pair: pair[0])[1] if sure and is_article else None
+def _short_text(left: Sequence[_Column], rows: int) -> _Column | None:
+    """Return the column plainly called the text whose cells are only short.
+
+    A single article has to have a headline's column beside it: any object may have a text.
+    """
+    if rows == 1 and Role.HEADLINE not in named_roles([column.name for column in left]):
+        return None
+    plain = _plainly(Role.TEXT, left)
+    return next((column for column in plain if rows == 1 or column.has_words()), None)
+
+
+def _spoilt_dates(left: Sequence[_Column]) -> _Column | None:
+    """Return the column plainly called the date of which some cells are none."""
+    return next((each for each in _plainly(Role.DATE, left) if each.holds_dates(_HALF)), None)
+
+
+def _plainly(role: Role, left: Sequence[_Column]) -> list[_Column]:
+    """Return the columns whose names say a role beyond doubt, the most telling first."""
+    ranked = [(_rank(column.name, role), column) for column in left if column.cells]
+    sure = [(rank, column) for rank, column in ranked if rank < _RANK_LIKELY]
+    return [column for _, column in sorted(sure, key=lambda pair: pair[0])]
+
+
+def _is_worded(cell: str) -> bool:
+    """Tell whether a cell holds words in a row, in any script."""
+    letters = sum(map(str.isalpha, cell))
+    return letters >= _FEWEST_LETTERS and (len(cell.split()) > 1 or max(cell) >= _UNSPACED)
 
 
 def _by_cells(role: Role, left: dict[str, _Column], found: dict[Role, str]) -> bool:

@@ -6,18 +6,19 @@ from variorum.formats.corpus_lines import mended, whole_lines
 from variorum.formats.encodings import decode
 
 _SAMPLE = 65_536
-_JUDGED = 3
-"""Lines that have to be objects, where there are so many."""
+_JUDGED = 20
+"""Lines of which most have to be objects: a broken one among them makes the others no prose."""
+_FEWEST = 2
 
 
 def is_lines(head: bytes) -> bool:
-    """Tell whether each line of a file, of which there are several, is an object."""
+    """Tell whether most lines of a file, of which there are several, are an object each."""
     text = _text(head)
-    if not text.startswith("{"):
-        return False
     lines = [line for line in text.split("\n") if line.strip()]
     whole = lines[:-1] if len(head) >= _SAMPLE else lines
-    return len(lines) > 1 and bool(whole) and all(map(_is_object, whole[:_JUDGED]))
+    judged = whole[:_JUDGED]
+    objects = sum(map(_is_object, judged))
+    return len(lines) > 1 and objects >= min(_FEWEST, len(judged)) and 2 * objects > len(judged)
 
 
 def is_table(head: bytes) -> bool:
@@ -33,6 +34,8 @@ def _text(head: bytes) -> str:
 
 
 def _is_object(line: str) -> bool:
+    if not line.lstrip().startswith("{"):
+        return False
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):

@@ -32,4 +32,5 @@ def _told(called: str, why: LeftOutWhy, rows: list[int]) -> str:
     """Say which rows were left out, the first of them by number."""
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     named = ", ".join(map(str, rows[:_MOST_NAMED])) + (" …" if len(rows) > _MOST_NAMED else "")
-    return f"{called}: {count} {_WHY[why]} ({named})."
+    number = "row" if len(rows) == 1 else "rows"
+    return f"{called}: {count} {_WHY[why]} ({number} {named})."
