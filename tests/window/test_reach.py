@@ -146,3 +146,30 @@ def test_the_filtered_list_fits_a_small_window(window: MainWindow, reader: Reade
 
     assert len(window.stories.chips.chips()) == 5
     assert clipped(window) == []
+
+
+def test_a_long_filter_shows_how_it_begins(window: MainWindow, reader: Reader) -> None:
+    """Whoever reads elsewhere sees its first words; whoever comes back goes on where it ends."""
+    window.resize(_SMALL)
+    field = window.stories.filter
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    field.insert("source:northline place:halvern date:2021")
+    ends = [field.cursorPosition()]
+    window.stories.take_focus()
+    ends.append(field.cursorPosition())
+    reader.settle()
+
+    assert ends == [len(field.text()), 0]
+
+
+def test_the_head_of_the_list_keeps_its_words_apart(window: MainWindow, reader: Reader) -> None:
+    """The title gives way where the figures would touch it."""
+    window.resize(_SMALL)
+    window.stories.say_count(articles=12345, stories=6789)
+    reader.settle()
+    heads = [
+        label for label in shown(window.stories, QLabel) if label.objectName() == "panel_title"
+    ]
+
+    assert "STORIES" not in [label.text() for label in heads if isinstance(label, QLabel)]
+    assert clipped(window) == []

@@ -115,3 +115,33 @@ def test_the_space_bar_asks_later(reader: Reader) -> None:
 def test_each_reason_has_words() -> None:
     """No reason is without a sentence."""
     assert all(said_of(kind, 0.5) for kind in ReasonKind)
+
+
+def test_words_are_not_turned_against_their_direction(reader: Reader) -> None:
+    """A sign in a text that mirrors what follows it does nothing on the page."""
+    with Library.open(reader.library, create=True) as library:
+        texts = (("first.txt", FIRST), ("second.txt", SECOND.replace("drivers", "dri\u202evers")))
+        import_articles(library, [read_text(text, origin=name) for name, text in texts])
+    page = reader.open().hands.suggesting.page
+    reader.press("Ctrl+Shift+J")
+    reader.settle()
+
+    assert page.asks
+    for column in page.columns:
+        assert "\u202e" not in column.title.text() + column.text.toPlainText()
+
+
+def test_the_heads_of_both_stand_on_one_line(reader: Reader) -> None:
+    """However long a headline is, facts stand beside facts and text beside text."""
+    window = bring(reader)
+    window.resize(1024, 700)
+    first, second = window.hands.suggesting.page.columns
+    first.title.setText(f"{first.title.text()} {second.title.text()} {first.title.text()}")
+    reader.settle()
+
+    for one, other in (
+        (first.title, second.title),
+        (first.facts, second.facts),
+        (first.text, second.text),
+    ):
+        assert one.y() == other.y()

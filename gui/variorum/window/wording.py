@@ -30,7 +30,16 @@ def isolated(words: str) -> str:
     return f"{_FIRST_STRONG}{words}{_POP}"
 
 
+def as_read(words: str) -> str:
+    """Return words without signs that turn letters against their own direction.
+
+    Such a sign says nothing of its own, and what is shown to be read would be a mirror of itself.
+    """
+    return words.translate(_TURNED)
+
+
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
+_TURNED = dict.fromkeys(map(ord, "\u202d\u202e"))
 
 
 _DEEDS: Mapping[Command, str] = {

@@ -27,7 +27,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 KEPT_ROLE = Qt.ItemDataRole.UserRole + 2
 """The role under which a version gives the share of the base that lives on in it, or None."""
 NAME_ROLE = Qt.ItemDataRole.UserRole + 3
-"""The role under which a version gives what it is called among its likes."""
+"""The role under which a version gives what it is called among its likes, a story its base's name."""
 
 _PAGE = 64
 _PAGES_KEPT = 64
@@ -197,7 +197,7 @@ class StoriesModel(QAbstractItemModel):
         if role == KEPT_ROLE:
             return self._kept.get(row.article) if isinstance(row, VersionRow) else None
         if role == NAME_ROLE:
-            return self._name(row) if isinstance(row, VersionRow) else None
+            return self._name(row) if isinstance(row, VersionRow) else self._name_of_base(row)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if isinstance(row, StoryRow):
                 is_read_out = role == Qt.ItemDataRole.AccessibleTextRole
@@ -218,6 +218,11 @@ class StoriesModel(QAbstractItemModel):
 
     def _name(self, row: VersionRow) -> str:
         return names_of(tuple(self._versions_of(row.story)))[row.article]
+
+    def _name_of_base(self, row: StoryRow) -> str:
+        """Return the source of a story, or its file: that of its base."""
+        base = [one for one in self._versions_of(row.story) if one.article == row.base][:1]
+        return names_of(tuple(base)).get(row.base, "")
 
     # --- pages ------------------------------------------------------------------------------
 

@@ -22,8 +22,10 @@ from variorum.window.columns.words import order_words, role_words
 from variorum.window.labels import ElidedLabel, plain_label
 from variorum.window.wording import day
 
-_SIZE = (720, 520)
-_SMALLEST = (520, 340)
+_WIDE, _HIGHEST = 720, 520
+_SMALLEST = (520, 240)
+_SPARE = 36
+"""Pixels for what the first article says on two more lines."""
 _LONGEST_NAME = 28
 _LONGEST_CELL = 200
 _EXAMPLES = 2
@@ -55,7 +57,7 @@ class ColumnsDialog(QDialog):
         self._lay_out()
         self._fit()
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        self.resize(_WIDE, min(_HIGHEST, self.heightForWidth(_WIDE) + _SPARE))
 
     def mapping(self) -> Mapping:
         """Return what the reader says the columns hold."""
@@ -96,8 +98,11 @@ class ColumnsDialog(QDialog):
         said.setWordWrap(True)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
-        scroll.setWidget(self._grid())
+        grid = self._grid()
+        scroll.setWidget(grid)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # So that what is said of the columns stands right below them, however few they are.
+        scroll.setMaximumHeight(grid.sizeHint().height() + 2 * scroll.frameWidth())
         form = QFormLayout(self._order_row)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Dates such as 03/04/2019:"), self._order)
@@ -105,9 +110,10 @@ class ColumnsDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(said)
-        column.addWidget(scroll, 1)
+        column.addWidget(scroll)
         column.addWidget(self._order_row)
         column.addWidget(self._first)
+        column.addStretch(1)
         column.addWidget(self._buttons)
 
     def _grid(self) -> QWidget:

@@ -11,7 +11,7 @@ from variorum.library.rows import StoryRow, VersionRow
 from variorum.window.labels import broken_lines, is_right_to_left, smaller
 from variorum.window.summary_strip import percent_kept
 from variorum.window.theme import Theme
-from variorum.window.wording import day
+from variorum.window.wording import as_read, day, isolated
 
 _LEFT = 12
 _RIGHT = 12
@@ -26,6 +26,8 @@ _ROUND_PILL = 14
 """Pixels that a pill is wider than its words."""
 
 
+_LEAST_OF_NAME = 5
+"""Letters of a name below which it tells nothing."""
 _USUAL_DATE = "30 May 2000"
 _USUAL_COUNT = 12
 
@@ -81,7 +83,7 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         if isinstance(row, StoryRow):
-            self._paint_story(painter, option, row)
+            self._paint_story(painter, option, row, index.data(NAME_ROLE) or "")
         elif isinstance(row, VersionRow):
             self._paint_version(painter, option, row, index)
         painter.restore()
@@ -101,7 +103,9 @@ class StoriesDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme["accent"], 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
-    def _paint_story(self, painter: QPainter, option: QStyleOptionViewItem, row: StoryRow) -> None:
+    def _paint_story(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: StoryRow, name: str
+    ) -> None:
         rect: QRect = _of(option).rect
         state: QStyle.StateFlag = _of(option).state
         inner = rect.adjusted(_LEFT, _TOP, -_RIGHT, 0)
@@ -115,7 +119,8 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
-        for line in broken_lines(row.title, layout, width=inner.width(), lines=2):
+        lines = broken_lines(as_read(row.title), layout, width=inner.width(), lines=2)
+        for line in lines:
             flags = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             flags |= Qt.AlignmentFlag.AlignAbsolute
             box = QRect(inner.left(), baseline - metrics.ascent(), inner.width(), metrics.height())
@@ -123,34 +128,51 @@ class StoriesDelegate(QStyledItemDelegate):
             baseline += metrics.lineSpacing()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         small = QFontMetrics(self._small)
+        if name and len(lines) < 2:
+            # A short headline leaves its second line to where it was printed.
+            painter.setFont(self._small)
+            painter.setPen(self._theme["muted"])
+            said = isolated(as_read(name))
+            said = small.elidedText(said, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner.left(), baseline, said)
+            name = ""
         bottom = rect.bottom() - _TOP - small.height() + 1
-        self._paint_facts(painter, QRect(inner.left(), bottom, inner.width(), small.height()), row)
+        facts = QRect(inner.left(), bottom, inner.width(), small.height())
+        self._paint_facts(painter, facts, row, name)
         if not state & QStyle.StateFlag.State_Open:
             self._paint_rule(painter, rect)
 
-    def _paint_facts(self, painter: QPainter, line: QRect, row: StoryRow) -> None:
+    def _paint_facts(self, painter: QPainter, line: QRect, row: StoryRow, name: str) -> None:
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
         marks = f"✎ {row.places}" if row.places else ""
         if row.is_done:
             marks = f"{marks}  ✓" if marks else "✓"
-        date = day(row.published) if row.published is not None else ""
         x = line.left()
         if row.is_unread:
             x = self._paint_dot(painter, line)
         room = line.right() + 1 - x - small.horizontalAdvance(marks) - 2 * _BESIDE
         pill = self._pill(row, line.width())
-        if date:
-            # The figures keep their place at the edge; in a very narrow list the day gives way.
-            room -= small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
-            said = small.elidedText(date, Qt.TextElideMode.ElideRight, room)
-            painter.setPen(self._theme["muted"])
-            painter.drawText(x, line.top() + small.ascent(), said)
-            x += small.horizontalAdvance(said) + _BESIDE
+        # The figures keep their place at the edge; in a very narrow list the day gives way.
+        room -= small.horizontalAdvance(pill) + _ROUND_PILL if pill else 0
+        said = self._day_and_name(row, name, small, room)
+        painter.setPen(self._theme["muted"])
+        painter.drawText(x, line.top() + small.ascent(), said)
+        x += small.horizontalAdvance(said) + _BESIDE
         if pill:
             x += self._paint_pill(painter, x, line, pill) + _BESIDE
         painter.setPen(self._theme["muted"])
         painter.drawText(x, line.top() + small.ascent(), marks)
+
+    def _day_and_name(self, row: StoryRow, name: str, metrics: QFontMetrics, room: int) -> str:
+        """Say when and where a story was printed; where, only with room for more than a letter."""
+        date = day(row.published) if row.published is not None else ""
+        said = " · ".join(filter(None, (date, isolated(as_read(name)) if name else "")))
+        beginning = f"{date} · {name[:_LEAST_OF_NAME]}…"
+        if date and metrics.horizontalAdvance(beginning) > room:
+            said = date
+        said = said or self.tr("no date")
+        return metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
 
     def _pill(self, row: StoryRow, room: int) -> str:
         """Say how many versions there are: in a narrow list a figure alone, in every row alike."""

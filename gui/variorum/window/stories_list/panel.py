@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from variorum.app.listing import Shown
@@ -32,6 +32,7 @@ from variorum.window.theme import Theme
 from variorum.window.wording import wording
 
 _FILTER_PAUSE_MS = 90
+_EDGE = 12
 
 
 class StoriesPanel(QWidget):
@@ -51,6 +52,8 @@ class StoriesPanel(QWidget):
         self._settling = False
         self._opened_itself: int | None = None
         self._wanted = Shown()
+        self._title = plain_label(self.tr("STORIES"), name="panel_title", parent=self)
+        self._title.setMinimumWidth(1)
         self._count = plain_label(name="panel_count", parent=self)
         self.lists = ListsBox(theme, self)
         self.filter = self._make_filter()
@@ -75,7 +78,7 @@ class StoriesPanel(QWidget):
         self._build()
 
     def _make_filter(self) -> QLineEdit:
-        field = QLineEdit(self)
+        field = _FilterField(self)
         field.setPlaceholderText(self.tr("Filter: source, date, place, code…"))
         field.setAccessibleName(self.tr("Filter the stories"))
         field.setToolTip(
@@ -109,7 +112,7 @@ class StoriesPanel(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(plain_label(self.tr("STORIES"), name="panel_title", parent=self), 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._count)
         under = QHBoxLayout()
         under.setContentsMargins(1, 0, 1, 0)
@@ -124,7 +127,7 @@ class StoriesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head.setContentsMargins(12, 9, 12, 5)
+        head.setContentsMargins(_EDGE, 9, _EDGE, 5)
         column.addLayout(head)
         column.addWidget(self.lists)
         column.addSpacing(6)
@@ -157,6 +160,17 @@ class StoriesPanel(QWidget):
         """Say how much the library holds."""
         parts = self.tr("%n article(s)", "", articles), self.tr("%n story|stories", "", stories)
         self._count.setText(" · ".join(parts) if articles else "")
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the head into the new width."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Leave the title out where the figures, which say as much, would touch it."""
+        wanted = self._title.sizeHint().width() + self._count.sizeHint().width()
+        self._title.setVisible(wanted + 4 * _EDGE <= self.width() or not self._count.text())
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -351,6 +365,28 @@ class StoriesPanel(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         if self.menu is not None:
             self.menu.popup(self.view.viewport().mapToGlobal(at))
+
+
+class _FilterField(QLineEdit):
+    """Show the beginning of what was typed while the keys are elsewhere."""
+
+    def setText(self, text: str | None) -> None:
+        """Show other words."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Go back to the beginning; who comes back goes on where the words end."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on where the words end, but where a click says."""
+        super().focusInEvent(event)
+        if event.reason() not in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.end(False)  # noqa: FBT003 - Qt's signature
 
 
 def _place(index: QModelIndex) -> tuple[int, int]:

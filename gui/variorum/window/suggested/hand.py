@@ -10,7 +10,7 @@ from variorum.window.body import Body
 from variorum.window.over_desk import OverDesk
 from variorum.window.suggested.page import Side, SuggestedPage
 from variorum.window.suggested.words import reasons
-from variorum.window.wording import day
+from variorum.window.wording import as_read, day, isolated
 
 _TOUCHING = (Table.MEMBERS, Table.DECISIONS, Table.ARTICLES, Table.STORIES)
 
@@ -92,7 +92,7 @@ class Suggesting(OverDesk):
         for article, rows, number in ((one, first, asked.article), (other, second, asked.other)):
             row = next(row for row in rows if row.article == number)
             facts = [
-                row.source or self.tr("no source"),
+                isolated(as_read(row.source)) if row.source else self.tr("no source"),
                 day(row.published) if row.published else self.tr("no date"),
                 self.tr("%n word(s)", "", row.words),
             ]
@@ -101,5 +101,5 @@ class Suggesting(OverDesk):
             text = "\n\n".join(
                 article.words_of(passage) for passage in article.passages if passage.kind.is_story
             )
-            shown.append(Side(row.title, " · ".join(facts), text))
+            shown.append(Side(as_read(row.title), " · ".join(facts), as_read(text)))
         return shown[0], shown[1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -83,10 +84,15 @@ class SuggestedPage(Page):
         column.setSpacing(8)
         self.reasons.setWordWrap(True)
         column.addWidget(self.reasons)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        for side in self.columns:
-            sides.addWidget(side, 1)
+        # A grid, so that the heads of both stand on one line, however long one is.
+        sides = QGridLayout()
+        sides.setHorizontalSpacing(12)
+        sides.setVerticalSpacing(4)
+        sides.setRowStretch(2, 1)
+        for place, side in enumerate(self.columns):
+            sides.setColumnStretch(place, 1)
+            for row, widget in enumerate((side.title, side.facts, side.text)):
+                sides.addWidget(widget, row, place)
         column.addLayout(sides, 1)
         column.addLayout(self._make_answers())
         return page
@@ -161,25 +167,19 @@ class SuggestedPage(Page):
         """Wear another theme's colours: the window's style has them all."""
 
 
-class _Column(QWidget):
-    """Show one story: its title, where and when it was printed, its words."""
+class _Column:
+    """Hold what shows one story: its title, where and when it was printed, its words."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.title = plain_label(name="panel_title", parent=self)
-        self.title.setWordWrap(True)
-        self.facts = plain_label(name="hint", parent=self)
-        self.facts.setWordWrap(True)
-        self.text = QPlainTextEdit(self)
+        self.title = plain_label(name="panel_title", parent=parent)
+        self.facts = plain_label(name="hint", parent=parent)
+        for label in (self.title, self.facts):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text = QPlainTextEdit(parent)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setUndoRedoEnabled(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self.title, self.facts):
-            column.addWidget(widget)
-        column.addWidget(self.text, 1)
 
     def show_side(self, side: Side) -> None:
         """Show one of the two stories."""

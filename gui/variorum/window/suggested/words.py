@@ -10,13 +10,13 @@ from variorum.window.marking import QT_TRANSLATE_NOOP
 
 _REASONS: Mapping[ReasonKind, str] = {
     ReasonKind.BOTH_FIT: QT_TRANSLATE_NOOP(
-        "suggested", "one version fits both stories: {share} of its words stand in unbroken runs"
+        "suggested", "one version fits both stories: {share} of it stands there word for word"
     ),
     ReasonKind.RUNS: QT_TRANSLATE_NOOP(
-        "suggested", "{share} of the shorter one’s words stand in unbroken runs of both"
+        "suggested", "{share} of the shorter one stands word for word in the other"
     ),
     ReasonKind.RARE_WORDS: QT_TRANSLATE_NOOP(
-        "suggested", "{share} of its sequences of words are in both, rare ones counting more"
+        "suggested", "{share} of its telling phrases are in both"
     ),
     ReasonKind.HEADLINE: QT_TRANSLATE_NOOP(
         "suggested", "the headlines share {share} of their words"
