@@ -93,6 +93,81 @@ def test_last_sentence_of_the_story_stays_in_the_story(sentence: str) -> None:
     assert [p.kind.value for p in article.passages] == ["paragraph"] * 3
 
 
+LABELLED = [
+    "Getty Images lost 3 percent.",
+    "File photo of the pier was torn up by the fishermen.",
+    "File photos of the pier are pinned to every wall.",
+    "Editor's note was recited at the meeting by Ek.",
+    "Editors' note angered the captains.",
+    "Note to editors had been the mayor's favourite form.",
+    "Special to the harbour is its old crane.",
+    "From our correspondent came one line.",
+    "By wireless to Bergen went the order to sail.",
+    "Contact: the sound is what divers wait for.",
+    "Contacts: that is what the clerk was paid for.",
+    "To contact the reporter was forbidden.",
+    "Media inquiries were ignored.",
+    "Read: “We will burn the boats.”",
+    'Listen: "There is no more cod."',
+    "Picture: bleak.",
+    "Media: the fishermen shouted.",
+    "Media: it fed them.",
+    "Video: the harbour had none.",
+    "Screengrab: the proof was thin.",
+    "Illustration: a pilot has nine ships.",
+    "Topics: ice, oil and cod.",
+    "Published: it was never.",
+    "Share this was the order.",
+    "Advertisement sales fell.",
+]
+
+
+@pytest.mark.parametrize("sentence", LABELLED)
+def test_sentence_behind_a_label_stays_in_the_story(sentence: str) -> None:
+    """Let a finite verb win over the label that opens its sentence, in mid-story and at the end."""
+    inside = read(f"{_LEAD}\n\n{sentence}\n\n{_SECOND}")
+    last = read(f"{_LEAD}\n\n{_SECOND}\n\n{sentence}")
+
+    kinds = [p.kind.value for article in (inside, last) for p in article.passages]
+    assert kinds == ["paragraph"] * 6
+
+
+PROVED = {
+    "Editor's note: the name of the pier was changed in this story.": "advisory",
+    "File photo of a captain who was arrested in May.": "caption",
+    "File photo of the pier taken before the old crane was sold.": "caption",
+    "Photo: courtesy of the family.": "caption",
+    "Foto: dpa.": "caption",
+    "File photo of a bag left at the pier.": "caption",
+    "File photo of a ship called Aurora.": "caption",
+    "Media inquiries should be directed to the board.": "contact",
+    "Contact: ann.lee@example.org.": "contact",
+    "Press contacts: the office is open daily; call +44 20 7946 0000.": "contact",
+    "Special to the Bergen Gazette.": "byline",
+    "Read: Why the captains were right": "promo",
+    "Share this article.": "clutter",
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), PROVED.items())
+def test_label_that_its_shape_proves_is_what_it_says(line: str, kind: str) -> None:
+    """Set a label apart where an address, a number, a credit or another's verb follows."""
+    article = read(f"{_LEAD}\n\n{line}\n\n{_SECOND}")
+
+    assert [p.kind.value for p in article.passages] == ["paragraph", kind, "paragraph"]
+
+
+RATES = ["Oslo: down 0.7 percent", "(1 krone = $0.09)", "($1 = 10.8 kroner)", "Timber up 3%"]
+
+
+@pytest.mark.parametrize("line", RATES)
+def test_line_with_a_rate_is_no_crosshead(line: str) -> None:
+    """Keep shares and rates of exchange in the story, whichever currency comes first."""
+    article = read(f"{_LEAD}\n\n{line}\n\n{_SECOND}")
+
+    assert [p.kind.value for p in article.passages] == ["paragraph"] * 3
+
+
 UNCLOSED = [
     "The board said that it would meet again on Friday to decide about the second pier",
     "Fishermen Ann Lee, Bo Ek and Di Moe told the court that Mayor Per Dal had known of it",

@@ -27,6 +27,7 @@ _AGATE = pattern(r"[A-Z][\w .'’-]{0,30}(?<=[^\W_])_[^\W_].{0,40}\d|[A-Z]_\d", 
 """Results in agate: a label, a low dash for a long one, names and figures."""
 _LONGEST_AGATE = 600
 _LONGEST_MARK = 3
+_SHARES = ("%", "percent", "per cent", " pct", " points")
 
 
 def label(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -162,9 +163,17 @@ def _is_crosshead(words: str) -> bool:
     tokens = words.split()
     if len(words) > _CROSSHEAD_LENGTH or not is_capital(words) or words[0].isdigit():
         return False
-    if 3 * sum(map(_is_figure, tokens)) >= len(tokens):
+    if 3 * sum(map(_is_figure, tokens)) >= len(tokens) or _is_a_rate(words):
         return False
     return len(tokens) <= _CROSSHEAD_WORDS or (is_caps(words) and len(tokens) <= 10)
+
+
+def _is_a_rate(words: str) -> bool:
+    """Tell whether a line gives a share, a rate or a sum: `Oslo: up 0.4 percent`, `(1 euro = $1.12)`."""
+    if not any(map(str.isdigit, words)):
+        return False
+    folded = words.casefold()
+    return " = " in words or any(sign in folded for sign in _SHARES)
 
 
 def _is_figure(token: str) -> bool:

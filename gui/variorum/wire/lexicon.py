@@ -184,5 +184,13 @@ PAGE_WORDS = frozenset(_words(_REPORTS, "page"))
 PAGE_PERSONS = frozenset(_words(_REPORTS, "persons"))
 NOTED_MATTERS = frozenset(_words(_REPORTS, "noted"))
 NOTED_MEDIA = frozenset(_words(_REPORTS, "media"))
+FINITE_VERBS = frozenset(_words(_REPORTS, "finite"))
+PAST_FORMS = frozenset(_words(_REPORTS, "past"))
+SUBORDINATORS = frozenset(_words(_REPORTS, "subordinators"))
+SUBJECTS = frozenset(_words(_REPORTS, "subjects"))
+DETERMINERS = frozenset(_words(_REPORTS, "determiners"))
+PICTURED = frozenset(_words(_REPORTS, "pictured"))
+CREDITED_SOURCES = frozenset(_words(_REPORTS, "credited"))
+LABEL_PROOFS = _words(_REPORTS, "proofs")
 
 STOP_WORDS = {code: frozenset(str(words).split()) for code, words in _load("languages").items()}

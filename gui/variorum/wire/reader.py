@@ -15,6 +15,7 @@ from variorum.wire import (
     headers,
     headlines,
     inner,
+    labels,
     lineage,
     mails,
     notes,
@@ -114,7 +115,9 @@ def judge(words: str) -> Guess | None:
     for family in _FAMILIES:
         guess = family(core)
         if guess is not None:
-            return None if guess.confidence < _HARD and reports.is_report(core) else guess
+            said = guess.confidence < _HARD and reports.is_report(core)
+            told = family is not tails.disclaimer and labels.is_sentence(core, guess)
+            return None if said or told else guess
     return None
 
 

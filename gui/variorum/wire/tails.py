@@ -51,7 +51,7 @@ _LONGEST_INITIALS = 4
 _WORDS_OF_A_CONTACT = 8
 _LONGEST_NUMBER = 48
 """Code points of a line that is a telephone number and whose it is."""
-_REACHING = ("directed to", "sent to", "please", "addressed to")
+REACHING = ("directed to", "sent to", "please", "addressed to")
 _SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
 
@@ -173,7 +173,7 @@ def _may_reach(words: str, opening: str) -> bool:
     if "@" in words or "://" in words or "www." in words or _PHONE.search(words):
         return True
     return not is_running(words, most=_WORDS_OF_A_CONTACT // 2) or any(
-        f" {word} " in words.casefold() for word in _REACHING
+        f" {word} " in words.casefold() for word in REACHING
     )
 
 
