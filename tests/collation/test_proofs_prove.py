@@ -8,7 +8,7 @@ import datetime as dt
 import pytest
 
 from variorum.collation.collate import collate
-from variorum.collation.values import Relation, VariantClass
+from variorum.collation.values import Relation, Rule, VariantClass
 
 from .collation_helpers import article
 
@@ -278,3 +278,20 @@ def loudness(base: str, version: str) -> str:
 def test_proofs_prove_both_ways(expected: str, one: str, other: str) -> None:
     """What can change a fact is substance; what a rule proves is no louder than its class."""
     assert (loudness(one, other), loudness(other, one)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("rule", "base", "version"),
+    [
+        (Rule.FIGURE, "The vote was 52-48 on Monday.", "The vote was 48-52 on Monday."),
+        (Rule.FIGURE, "It cost C$5 in May.", "It cost $5 in May."),
+        (Rule.DATE_TIME, "He came on 3/6/2018 to Lund.", "He came on 6/3/2018 to Lund."),
+        (Rule.PLACE, "The U.S. army left.", "The U.K. army left."),
+    ],
+)
+def test_a_changed_fact_is_called_by_its_kind(rule: Rule, base: str, version: str) -> None:
+    """Figures that turned round, another currency, day or country are named as what they are."""
+    for one, other in ((base, version), (version, base)):
+        variants = collate(article(one), article(other)).variants
+
+        assert [variant.rule for variant in variants] == [rule]

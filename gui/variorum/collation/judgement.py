@@ -4,6 +4,7 @@ The order is that of collation.md: negation, figure, date and time, quotation, a
 name, place, certainty, detail, claim.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from variorum.collation.alignment import Block
@@ -82,7 +83,9 @@ def _is_measure(key: str) -> bool:
 def _figure(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     if _dated(pair, block, base, version):
         return False
-    if _keys(base, _is_figure) != _keys(version, _is_figure):
+    if _keys(base, _is_figure) != _keys(version, _is_figure) or _turned(base, version):
+        return True
+    if all(map(_signs, (base, version))) and _signs(base) != _signs(version):
         return True
     # A unit is one only beside a figure: a stone, a yard and a foot are other things as well.
     before = pair.base.forms[max(block.base_start - 1, 0) : block.base_start]
@@ -90,10 +93,25 @@ def _figure(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Fo
     return counted and _keys(base, _is_measure) != _keys(version, _is_measure)
 
 
+def _turned(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether one word's figures changed their order: 52-48, 48-52."""
+    one, other = ([form.figures for form in forms] for forms in (base, version))
+    return len(one) == len(other) == 1 and one != other and sorted(one[0]) == sorted(other[0])
+
+
+def _signs(forms: Sequence[Form]) -> list[str]:
+    """Return the signs of currencies before figures: C$, $."""
+    return [match[0] for form in forms if (match := _SIGN.match(form.folded))]
+
+
+_SIGN = re.compile(r"[A-Z]{0,2}[$€£¥₹₩](?=\d)")
+_WHOLE_DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:18|19|20)?\d{2}|\d{4}-\d{2}-\d{2}")
+
+
 def _dated(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether the figures of a block are days, years or hours."""
     both = (*base, *version)
-    if any(_names_day(form) for form in both):
+    if any(_names_day(form) or _WHOLE_DATE.fullmatch(form.folded) for form in both):
         return True
     figures = [key.rstrip(".") for form in both for key in form.keys if _numeric(key)]
     if not figures or not all(figure.replace(":", "").isdecimal() for figure in figures):
@@ -133,7 +151,8 @@ def _date_time(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
     if _times(base) != _times(version):
         return True
     figures = [_keys(forms, lambda key: key[0].isdigit()) for forms in (base, version)]
-    return figures[0] != figures[1] and _dated(pair, block, base, version)
+    differ = figures[0] != figures[1] or _turned(base, version)
+    return differ and _dated(pair, block, base, version)
 
 
 def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -196,7 +215,15 @@ def _without_start(
 def _place(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
     known = places().words
-    return _keys(base, known.__contains__) != _keys(version, known.__contains__)
+    if _keys(base, known.__contains__) != _keys(version, known.__contains__):
+        return True
+    return all(map(_lands, (base, version))) and _lands(base) != _lands(version)
+
+
+def _lands(forms: Sequence[Form]) -> list[str]:
+    """Return the countries that letters stand for: U.S., U.K."""
+    told = [" ".join(form.keys) for form in forms if len(form.keys) > 1]
+    return [name for name in told if name in places().aliases]
 
 
 def _certainty(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
-from variorum.collation.lexicons import market_codes, numbers, units
+from variorum.collation.lexicons import abbreviations, calendar, market_codes, numbers, units
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
 
@@ -14,6 +14,21 @@ _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _LETTERS = {"I": 1, "V": 5, "X": 10}
 _CODE = re.compile(r"[<(\[]\s*\.?([A-Z0-9]{1,6})(?:\.([A-Z]{1,3}))?\s*[>)\]]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_DECADE = re.compile(r"19[3-9]0s")
+"""The '20s may be those of either century."""
+_FRACTION = re.compile(r"(\d)/(\d)")
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "tenth": 10,
+}
+_UPPERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
 _LONGEST_LIFE = 120
 _UNITS_MOST = 3
 
@@ -99,13 +114,48 @@ def prove_plural_owner(pair: Pair, block: Block) -> Proof | None:
 
 
 def prove_short_year(pair: Pair, block: Block) -> Proof | None:
-    """Prove that an apostrophe stands for a year's century: '15, 2015."""
+    """Prove that an apostrophe stands for a year's century: '15, 2015; the '90s, the 1990s."""
     base, version = pair.base_forms(block), pair.version_forms(block)
     for short, long in ((base, version), (version, base)):
         text = "".join(form.folded for form in short)
         year = long[0].folded if len(long) == 1 else ""
-        if _YEAR.fullmatch(year) and text == f"'{year[2:]}":
+        if (_YEAR.fullmatch(year) or _DECADE.fullmatch(year)) and text == f"'{year[2:]}":
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+def prove_fraction(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a fraction is told in figures or in words: 2/3, two-thirds."""
+    one, other = (
+        " ".join(form.lower for form in forms)
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    for figures, words in ((one, other), (other, one)):
+        match = _FRACTION.fullmatch(figures)
+        if match and _spoken_fraction(words) == (int(match[1]), int(match[2])):
+            return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+def _spoken_fraction(text: str) -> tuple[int, int] | None:
+    """Return the fraction that two words tell: a third, two-thirds."""
+    upper, _, lower = text.replace("-", " ").partition(" ")
+    count = _UPPERS.get(upper)
+    part = _PARTS.get(lower if count == 1 else lower.removesuffix("s"))
+    return (count, part) if count and part else None
+
+
+def prove_month(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a month without a day is shortened: in Jan. for fraud, in January."""
+    one, other = (
+        "".join(form.folded for form in forms)
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    for short, long in ((one, other), (other, one)):
+        meant = abbreviations().points.get(short.removesuffix(".").casefold(), "")
+        pointed = short.endswith(".") and short[:1].isupper() and long[:1].isupper()
+        if pointed and meant in calendar().months and meant == long.casefold():
+            return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return None
 
 
