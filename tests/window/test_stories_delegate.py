@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItem
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from variorum.app.models.stories import ROW_ROLE
+from variorum.app.models.stories import NAME_ROLE, ROW_ROLE
 from variorum.ids import ArticleId, StoryId
 from variorum.library.rows import StoryRow
 from variorum.window.stories_list.delegate import StoriesDelegate
@@ -20,7 +20,9 @@ EDGE = 12
 THEME = Theme.load("light")
 
 
-def colours(qtbot: QtBot, *, versions: int, marks: int, width: int) -> list[list[QColor]]:
+def colours(
+    qtbot: QtBot, *, versions: int, marks: int, width: int, name: str = ""
+) -> list[list[QColor]]:
     """Return the pixels of a painted row, column by column."""
     list_ = QWidget()
     qtbot.addWidget(list_)
@@ -36,6 +38,7 @@ def colours(qtbot: QtBot, *, versions: int, marks: int, width: int) -> list[list
     )
     item = QStandardItem()
     item.setData(row, ROW_ROLE)
+    item.setData(name, NAME_ROLE)
     model = QStandardItemModel()
     model.appendRow(item)
     picture = QImage(width, delegate.story_height, QImage.Format.Format_RGB32)
@@ -75,3 +78,12 @@ def test_the_edge_of_a_narrow_list_stays_empty(
     pixels = colours(qtbot, versions=versions, marks=marks, width=width)
 
     assert all(colour == THEME["panel"] for column in pixels[-EDGE + 1 :] for colour in column)
+
+
+def test_stories_named_alike_are_told_apart(prepared: QApplication, qtbot: QtBot) -> None:  # noqa: ARG001
+    """Where a story was printed is seen in its row."""
+    one, other = (
+        colours(qtbot, versions=1, marks=0, width=236, name=name) for name in ("Beacon", "Courier")
+    )
+
+    assert one != other
