@@ -6,7 +6,7 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
-from variorum.cli.query import ADVICE, understood
+from variorum.cli.query import ADVICE, QueryCommand, understood
 from variorum.exchange.concordance import concordance_table, line_shape
 from variorum.library.concordance import LineOrder, in_order
 from variorum.library.concordance import concordance as lines_of
@@ -14,7 +14,10 @@ from variorum.library.concordance import concordance as lines_of
 _SIDE = 40
 
 
-@click.command(epilog="Example: variorum concordance spokes* --sort left --library desk.variorum")
+@click.command(
+    cls=QueryCommand,
+    epilog="Example: variorum concordance spokes* --sort left --library desk.variorum",
+)
 @click.argument("query")
 @library_option
 @click.option(

@@ -46,8 +46,9 @@ def _read(paths: Sequence[Path], reader: Reader) -> Iterator[_Found]:
             click.echo(f"variorum: {' '.join(filter(None, [file.message, file.hint]))}", err=True)
             continue
         try:
-            for imported in read_file(file, dear=reader.pieces):
-                yield str(file), imported.index, imported.article
+            # By where it stands, as other commands take it: rows with a guid have no index.
+            for place, imported in enumerate(read_file(file, dear=reader.pieces)):
+                yield str(file), place, imported.article
         except VariorumError as error:
             report(error)
 

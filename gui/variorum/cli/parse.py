@@ -31,18 +31,17 @@ def parse(files: tuple[str, ...], *, as_json: bool) -> None:
                 report(error)
                 continue
             read += 1
-            for imported in articles:
+            for place, imported in enumerate(articles):
                 if as_json:
                     print_json(article_shape(imported, file=file))
                 else:
-                    _print(imported, file)
+                    _print(imported, f"{file}#{place}" if place else file)
     if not read:
         raise Failure("No file could be read.")
 
 
-def _print(imported: Imported, file: str) -> None:
+def _print(imported: Imported, name: str) -> None:
     article = imported.article
-    name = f"{file}#{imported.index}" if imported.index else file
     click.secho(harmless(name), bold=True)
     for label, value in _facts(article):
         if value:

@@ -6,12 +6,14 @@ import click
 
 from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
-from variorum.cli.query import understood, why_nothing
+from variorum.cli.query import QueryCommand, understood, why_nothing
 from variorum.exchange.wording import ENGLISH
 from variorum.library.search import Hit, search_all
 
 
-@click.command(epilog='Example: variorum search "harbour pilots" --library desk.variorum')
+@click.command(
+    cls=QueryCommand, epilog='Example: variorum search "harbour pilots" --library desk.variorum'
+)
 @click.argument("query")
 @library_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, an object a hit.")
