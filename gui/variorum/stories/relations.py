@@ -118,7 +118,11 @@ def _is_later(one: Profile, other: Profile) -> bool:
         return told[0]
     if len(one.words) != len(other.words):
         return len(one.words) < len(other.words)
-    return hash_of_text(one.article.text) > hash_of_text(other.article.text)
+    # Equal words may bear different marks, from their files' fields.
+    ranks = [
+        (hash_of_text(each.article.text), sorted(marks_of(each.article))) for each in (one, other)
+    ]
+    return ranks[0] > ranks[1]
 
 
 def _before(one: Moment | None, other: Moment | None) -> bool | None:
