@@ -51,6 +51,21 @@ def test_what_is_like_but_not_alike_is_asked(library: Library) -> None:
     assert suggestion_count(library.reader) == 1
 
 
+def test_a_like_event_elsewhere_is_asked(library: Library) -> None:
+    """What stands in the same words, of another place and other people, is not joined unasked."""
+    here = WIRE + BACKGROUND
+    there = here
+    for name, other in (("PORT MERROW", "BRECK"), ("Port Merrow", "Breck"), ("Karsova", "Aldania")):
+        there = there.replace(name, other)
+    import_articles(
+        library, [read_text(here, origin="one.txt"), read_text(there, origin="other.txt")]
+    )
+
+    (asked,) = suggestions(library.reader)
+
+    assert asked.story != asked.other_story
+
+
 def test_a_join_answers(library: Library) -> None:
     """Stories that are one are not asked about; what is undone is asked again."""
     (asked,) = suggested(library)

@@ -256,3 +256,43 @@ def test_a_story_that_is_printed_again_stays_one() -> None:
     again = report("Halvern Mills", "Edda Moll", tonnes=412, day=date(2021, 5, 4))
 
     assert len(group([first, again])) == 1
+
+
+LANDSLIDE = (
+    (
+        "{place}, Nov 2, 2021 (Northline) - A slope above the old quarry of {place} gave way on Tuesday"
+        " and buried the road to the valley, the mayor {mayor} said."
+    ),
+    (
+        "Nobody was hurt, but {count} households are without water until engineers have laid a pipe"
+        " across the scree, which may take them the better part of a week."
+    ),
+    '"We have asked for a wall for as long as I can think," {mayor} told reporters at the barrier.',
+    (
+        "The province set money aside for walls after the wet spring of two years ago. Most of it"
+        " went to the railway, whose bridges were thought to be in greater danger than any road."
+    ),
+    "Drivers are sent over the pass, where snow is expected by the end of the week.",
+)
+
+
+def landslide(place: str, mayor: str, count: int = 40) -> str:
+    """Return a story of a landslide as one desk tells them all."""
+    return text(*LANDSLIDE).format(place=place, mayor=mayor, count=count)
+
+
+def test_a_like_event_elsewhere_is_another_story() -> None:
+    """The same sentences of one day, of another place and other people, are no version."""
+    here, there = landslide("ORVAL", "Ilse Tamm"), landslide("BRECK", "Noah Quist", 70)
+
+    assert groups_of(here, there) == [(0,), (1,)]
+
+
+def test_another_dateline_alone_parts_no_story() -> None:
+    """It is of the same people; or a corrected place; or sent on from where the other tells of."""
+    first = landslide("ORVAL", "Ilse Tamm")
+    moved = first.replace("ORVAL, Nov", "SALTHOLM, Nov", 1)
+
+    assert groups_of(first, landslide("BRECK", "Ilse Tamm")) == [(0, 1)]
+    assert groups_of(first, moved) == [(0, 1)]
+    assert groups_of(first, moved.replace("Ilse Tamm", "Noah Quist")) == [(0, 1)]

@@ -141,6 +141,13 @@ class Profile:
         return frozenset(map(plain, capitals)) - NO_NAMES - _forms_of_address()
 
     @cached_property
+    def place(self) -> frozenset[str]:
+        """Return the words of the dateline's place, as names are compared."""
+        dateline = self.article.dateline
+        words = NAME.finditer((dateline and dateline.place) or "")
+        return frozenset(plain(match.group()) for match in words)
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """Return the figures in the lead."""
         return _figures(self.lead)
@@ -273,14 +280,15 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     """Tell whether two leads name each what the other story does not know, where that counts.
 
     It counts in short pieces, and where many days lie between: a template lives on, a story is
-    printed again with its names and figures.
+    printed again with its names and figures. It counts in all where the datelines are strange to
+    each other too.
 
     A figure may have been updated: in a tiny piece it only counts when more differs. One name
     for one, and not a figure beside it, is a correction where all else stands in long runs.
     """
     distant = days_between(one.day, other.day) > DAYS_BETWEEN
     if shorter >= SHORT and not distant:
-        return False
+        return _are_of_two_places(one, other)
     figures = bool(one.figures - other.all_figures and other.figures - one.all_figures)
     mine, theirs = _strange_to_each_other(one, other)
     if mine and theirs:
@@ -289,6 +297,19 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     if figures and (distant or _is_of_another_day(one, other)):
         return True
     return figures and shorter < TINY and runs < _DISTANT_BOUNDS.runs
+
+
+def _are_of_two_places(one: Profile, other: Profile) -> bool:
+    """Tell whether two stories were sent from places, and are of people, that the other knows nothing of.
+
+    An agency tells like events in the same sentences; who prints a story from another desk, or
+    sends it on from the capital, still says where it happened and to whom.
+    """
+    here, there = unmatched(other.strange_names(one.place), one.strange_names(other.place))
+    if not here or not there:
+        return False
+    mine, theirs = _strange_to_each_other(one, other)
+    return bool(mine - here) and bool(theirs - there)
 
 
 def _strange_to_each_other(one: Profile, other: Profile) -> tuple[frozenset[str], frozenset[str]]:

@@ -12,6 +12,7 @@ from variorum.stories.fingerprints import words
 from variorum.stories.likeness import (
     NO_NAMES,
     SHORT,
+    SURELY,
     Likeness,
     Profile,
     days_between,
@@ -72,9 +73,12 @@ def reasons(one: Profile, other: Profile, found: Likeness, *, rare: float) -> tu
         return _all(one, other, Reason(ReasonKind.BOTH_FIT, found.runs), rare)
     if rare < LEAST_RARE or days_between(one.day, other.day) > MOST_DAYS:
         return ()
+    shorter = min(len(one.words), len(other.words))
+    if shorter >= SHORT and found.runs >= SURELY:
+        # Only their places and names part them: a template's, or a story sent on from elsewhere.
+        return _all(one, other, Reason(ReasonKind.RUNS, found.runs), rare)
     headlines = _headlines(one, other)
     if headlines is None:
-        shorter = min(len(one.words), len(other.words))
         enough = rare >= RARE_WITHOUT_HEADLINE and found.vocabulary >= LEAST_VOCABULARY
         if shorter < SHORT or not enough:
             return ()
