@@ -96,7 +96,10 @@ def _trimmed(text: str, piece: Piece) -> Piece:
     """Return a piece without white space at its ends."""
     words = piece.of(text)
     start = piece.start + len(words) - len(words.lstrip())
-    return replace(piece, start=start, end=max(start, piece.start + len(words.rstrip())))
+    end = max(start, piece.start + len(words.rstrip()))
+    if start == piece.start and end == piece.end:
+        return piece
+    return replace(piece, start=start, end=end)
 
 
 def _without_end_mark(text: str, block: Piece) -> tuple[Piece, Piece | None]:

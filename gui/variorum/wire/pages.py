@@ -86,6 +86,9 @@ _LONGEST_LABEL = 5
 """Words; a longer sentence must ask the reader of a page for something to be clutter."""
 _DOUBTFUL = 2
 """The weight of one word of what pages offer."""
+_STROKED_MARKS = tuple(mark for mark in CAPTION_MARKS if "/" in mark)
+_BRACKETED_MARKS = tuple(mark for mark in CAPTION_MARKS if "(" in mark and "/" not in mark)
+_PLAIN_MARKS = tuple(mark for mark in CAPTION_MARKS if "(" not in mark and "/" not in mark)
 _LONGEST_OPENING = 24
 """Words."""
 
@@ -177,7 +180,7 @@ def caption(words: str) -> Guess | None:
     if opening is not None and _may_caption(words, opening):
         return Guess(PassageKind.CAPTION, 0.88)
     folded = words.casefold()
-    if any(mark in folded for mark in CAPTION_MARKS):
+    if _is_marked(folded):
         return Guess(PassageKind.CAPTION, 0.95)
     if len(words) <= 90 and not ends_sentence(words) and _is_photo_credit(words):
         return Guess(PassageKind.CAPTION, 0.8)
@@ -186,6 +189,16 @@ def caption(words: str) -> Guess | None:
     if any(position in folded for position in CAPTION_POSITIONS):
         return Guess(PassageKind.CAPTION, 0.75)
     return None
+
+
+def _is_marked(folded: str) -> bool:
+    """Tell whether folded words hold what only a photograph's credit has."""
+    # Nearly all of the marks hold a stroke or a bracket, and few paragraphs do.
+    return (
+        any(mark in folded for mark in _PLAIN_MARKS)
+        or ("/" in folded and any(mark in folded for mark in _STROKED_MARKS))
+        or ("(" in folded and any(mark in folded for mark in _BRACKETED_MARKS))
+    )
 
 
 def _is_signed(words: str) -> bool:

@@ -127,7 +127,7 @@ def _pieces(text: str) -> list[Piece]:
     for block in blocks.cut(text, stands_alone=_stands_alone):
         for piece in divide(text, block, judge):
             guess = piece.guess or (judge(piece.of(text)))
-            judged = replace(piece, guess=guess)
+            judged = piece if guess is None else replace(piece, guess=guess)
             if pieces and guess is None and _closes_bracket(text, pieces[-1], judged):
                 pieces[-1] = replace(pieces[-1], end=judged.end)
             else:

@@ -52,7 +52,6 @@ _WORDS_OF_A_CONTACT = 8
 _LONGEST_NUMBER = 48
 """Code points of a line that is a telephone number and whose it is."""
 REACHING = ("directed to", "sent to", "please", "addressed to")
-_SIGNS_OF_RIGHTS = ("opyright", "OPYRIGHT", "©")
 
 
 def contact(words: str) -> Guess | None:
@@ -92,7 +91,8 @@ def copyright_line(words: str) -> Guess | None:
     if words[:3].casefold() == "(c)" and words[3:].strip(" .").casefold() in AGENCY_OF_HOLDER:
         return Guess(PassageKind.COPYRIGHT, 0.9)
     opening = opens_with(words, RIGHTS_OPENINGS)
-    signed = any(sign in words for sign in _SIGNS_OF_RIGHTS)
+    # Asked of every line: spelt out, as `any` takes thrice the time.
+    signed = "opyright" in words or "©" in words or "OPYRIGHT" in words
     marked = signed or "(c)" in words[:8].casefold() or "&copy;" in words[:8]
     mark = _COPYRIGHT.match(words) if marked else None
     if not (mark or opening or signed) or len(words.split()) > _LONGEST_RIGHTS:
