@@ -16,9 +16,9 @@ from itertools import pairwise
 
 from variorum.collation.values import Collation
 from variorum.stories.arborescence import cheapest_tree
-from variorum.stories.base import follows
+from variorum.stories.base import follows, marks_of, outlet_name
 from variorum.stories.readings import Held, Reading, ReadingKind, Readings, readings_of
-from variorum.text import Article, Moment
+from variorum.text import Article, LineageKind, Moment
 
 _TAKEN_BACK: Mapping[ReadingKind, float] = {
     ReadingKind.VARIANT: 1.5,
@@ -159,7 +159,13 @@ def _below(parents: Sequence[int], node: int) -> set[int]:
 def _is_later(one: Article, other: Article) -> bool:
     """Tell whether an article is surely later than another: by its date, else by its desk's marks."""
     before = _is_after(one.published, other.published), _is_after(other.published, one.published)
-    return before[0] if before[0] != before[1] else follows(one, other)
+    if before[0] != before[1]:
+        return before[0]
+    # What bears no mark and names no outlet may be somebody's print of an update, but hardly of
+    # a correction: who prints that says so.
+    outlets = outlet_name(one.source), outlet_name(other.source)
+    is_known = outlets[0] is not None and outlets[0] == outlets[1]
+    return (is_known or LineageKind.CORRECTION in marks_of(one)) and follows(one, other)
 
 
 def _is_after(one: Moment | None, other: Moment | None) -> bool:
