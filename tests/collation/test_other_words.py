@@ -48,7 +48,7 @@ NAMINGS: list[Case] = [
 LITTLE: list[Case] = [
     (WORDING, "Crews freed sailors that were stranded near the pier.", "Crews freed sailors stranded near the pier."),
     (SUBSTANCE, "Crews freed sailors who stranded a ship there.", "Crews freed sailors stranded a ship there."),
-    (WORDING, "The deal would not trigger job cuts there.", "The deal would not trigger any job cuts there."),
+    (WORDING, "The sale would not bring layoffs there.", "The sale would not bring any layoffs there."),
     (SUBSTANCE, "The deal would trigger few job cuts there.", "The deal would trigger any job cuts there."),
     (WORDING, "He was not tried or convicted in Lund.", "He was not tried nor convicted in Lund."),
     (WORDING, "It grew over the last decade in Lund.", "It grew over the past decade in Lund."),
