@@ -32,17 +32,9 @@ _SOUNDED = re.compile(r"(?:[a-z]+-)+[A-Z]{2,}(?:-[a-z]+)*|[A-Z]{2,}(?:-[a-z]+)+"
 _LEAST_DIGITS = 8
 
 
-def _gone(pair: Pair, block: Block) -> tuple[Side, Side, int, int, int]:
-    """Return the side that has words which the other has not, that other, and their places."""
-    start, end, other_start, other_end = block
-    if start < end:
-        return pair.base, pair.version, start, end, other_start
-    return pair.version, pair.base, other_start, other_end, start
-
-
 def prove_company(pair: Pair, block: Block) -> Proof | None:
     """Prove that the end of a company's name came or went: Lund Motor Co, Lund Motor, Lund."""
-    side, other, start, end, place = _gone(pair, block)
+    side, other, start, end, place = pair.gone(block)
     forms = side.forms[start:end]
     spoken = [form for form in forms if form.word]
     if not start or not place or not spoken or not all(_of_company(f) for f in forms):
@@ -153,7 +145,7 @@ def prove_initials(pair: Pair, block: Block) -> Proof | None:
 
 def prove_letters(pair: Pair, block: Block) -> Proof | None:
     """Prove that only the letters in brackets came or went that stand for the words before them."""
-    side, _, start, end, _ = _gone(pair, block)
+    side, _, start, end, _ = pair.gone(block)
     forms = side.forms[start:end]
     if [form.folded for form in forms if not form.word] != ["(", ")"] or len(forms) != 3:
         return None
@@ -182,7 +174,7 @@ def _spelt(forms: Sequence[Form]) -> str:
 
 def prove_told_before(pair: Pair, block: Block) -> Proof | None:
     """Prove that titles and given names came or went that both articles tell of the person."""
-    side, other, start, end, place = _gone(pair, block)
+    side, other, start, end, place = pair.gone(block)
     forms = side.forms[start:end]
     if not forms or not all(f.name or f.title or f.lower in {"of", "the", "and"} for f in forms):
         return None
@@ -266,7 +258,7 @@ def _with_office(forms: Sequence[Form], start: int, end: int) -> str:
 
 def prove_sounded(pair: Pair, block: Block) -> Proof | None:
     """Prove that only a hint came or went how a name is spoken: (mar-EE-nah)."""
-    side, _, start, end, _ = _gone(pair, block)
+    side, _, start, end, _ = pair.gone(block)
     forms = side.forms[start:end]
     if len(forms) < 3 or forms[0].folded != "(" or forms[-1].folded != ")" or not start:
         return None

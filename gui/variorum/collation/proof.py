@@ -43,6 +43,13 @@ class Pair:
         """Return the version's word that follows a block."""
         return _at(self.version.forms, block.version_end)
 
+    def gone(self, block: Block) -> tuple[Side, Side, int, int, int]:
+        """Return the side that has words which the other has not, that other, and their places."""
+        start, end, other_start, other_end = block
+        if start < end:
+            return self.base, self.version, start, end, other_start
+        return self.version, self.base, other_start, other_end, start
+
     def quoted(self, block: Block) -> bool:
         """Tell whether any word of a block stands in quotation marks."""
         base, version = self.base.quoted, self.version.quoted

@@ -24,17 +24,9 @@ _LEAST_LETTERS = 3
 _LETTERS = re.compile(r"[A-Z]{2,}s?")
 
 
-def _gone(pair: Pair, block: Block) -> tuple[Side, Side, int, int, int]:
-    """Return the side that has words which the other has not, that other, and their places."""
-    start, end, other_start, other_end = block
-    if start < end:
-        return pair.base, pair.version, start, end, other_start
-    return pair.version, pair.base, other_start, other_end, start
-
-
 def prove_middle_initial(pair: Pair, block: Block) -> Proof | None:
     """Prove that only a second name's initial came or went: Orla Finch, Orla M. Finch."""
-    side, other, start, end, place = _gone(pair, block)
+    side, other, start, end, place = pair.gone(block)
     forms = side.forms[start:end]
     if len(forms) != 1 or not _INITIAL.fullmatch(forms[0].folded) or not start or not place:
         return None
@@ -82,7 +74,7 @@ def prove_spelt_out(pair: Pair, block: Block) -> Proof | None:
 
 def prove_glossed(pair: Pair, block: Block) -> Proof | None:
     """Prove that only the words came or went, in brackets, for which the letters before them stand."""
-    side, _, start, end, _ = _gone(pair, block)
+    side, _, start, end, _ = pair.gone(block)
     forms = side.forms[start:end]
     if len(forms) < 4 or (forms[0].folded, forms[-1].folded) != ("(", ")") or not start:
         return None
@@ -269,7 +261,7 @@ def _months(forms: Sequence[Form]) -> list[int]:
 
 def prove_other_zone(pair: Pair, block: Block) -> Proof | None:
     """Prove that only the same time in another zone came or went: 7 a.m. EDT (1100 GMT)."""
-    side, _, start, end, _ = _gone(pair, block)
+    side, _, start, end, _ = pair.gone(block)
     forms = side.forms[start:end]
     if len(forms) < 3 or (forms[0].folded, forms[-1].folded) != ("(", ")"):
         return None

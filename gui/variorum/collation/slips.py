@@ -1,6 +1,6 @@
 """Prove that only a slip of the keys was mended: a lost quotation mark, a letter too many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from variorum.collation.alignment import Block
@@ -14,8 +14,6 @@ from variorum.collation.verbs import verb_forms
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST_LETTERS = 6
-_LAST = 1
-"""At the last letter words change their form, which is no slip."""
 _MOST_NAMES = 4
 
 
@@ -55,7 +53,7 @@ def _goes_on_quoted(pair: Pair, block: Block, place: int) -> bool:
 def prove_slip(pair: Pair, block: Block) -> Proof | None:
     """Prove that one side is no word, and the other the only one that it can be a slip for.
 
-    The two are one letter apart, within the word; the slip stands once and in no lexicon.
+    The two are one letter apart, within the word; the slip stands in one of both articles alone, and in no lexicon.
     """
     base, version = pair.base_forms(block), pair.version_forms(block)
     if len(base) != 1 or len(version) != 1:
@@ -77,7 +75,7 @@ def prove_slip(pair: Pair, block: Block) -> Proof | None:
 
 
 def _stand_in_both(pair: Pair, slip: str) -> bool:
-    """Tell whether both articles have a slip, or one has it more than once and not everywhere."""
+    """Tell whether both articles have a slip."""
     return all(
         any(form.lower == slip for unit in side.analysis.units for form in unit.forms)
         for side in (pair.base, pair.version)
@@ -112,9 +110,12 @@ def _one_off(word: str) -> Iterator[str]:
 
 
 def _within(slip: str, word: str) -> bool:
-    """Tell whether two words begin and end alike; the last letter may stand twice."""
+    """Tell whether two words begin and end alike; the last letter may stand twice.
+
+    At their last letters words change their form, which is no slip.
+    """
     doubled = slip == word + word[-1]
-    return doubled or (slip[0] == word[0] and slip[-_LAST:] == word[-_LAST:])
+    return doubled or (slip[0] == word[0] and slip[-1] == word[-1])
 
 
 def _count(side: Side) -> int:
@@ -142,13 +143,7 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
     "The mayor, Orla Finch, left" and "the mayor Orla Finch left" name the same mayor; elsewhere
     commas tell more: its unit, Lund Express, and his brother, Alan, are the only ones.
     """
-    proved: dict[Block, Proof] = {}
-    for one, other in pairwise(blocks):
-        side, first, last = _lone_marks(pair, one, other, ",")
-        if side is not None and _encloses_name(side, first, last):
-            for block in (one, other):
-                proved[block] = Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
-    return proved
+    return _prove_enclosing(pair, blocks, ",", Rule.PUNCTUATION, _encloses_name)
 
 
 def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
@@ -157,12 +152,23 @@ def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
     Houses set the film "The Long Pier" in quotation marks, in italics or plain; marks about other
     words tell that somebody said them, or doubt them: "Lying Pete", the "Great Betrayal".
     """
+    return _prove_enclosing(pair, blocks, '"', Rule.QUOTE_MARKS, _is_work)
+
+
+def _prove_enclosing(
+    pair: Pair,
+    blocks: Sequence[Block],
+    mark: str,
+    rule: Rule,
+    encloses: Callable[[Side, int, int], bool],
+) -> dict[Block, Proof]:
+    """Return the blocks that are two marks of one side alone round what may have them."""
     proved: dict[Block, Proof] = {}
     for one, other in pairwise(blocks):
-        side, first, last = _lone_marks(pair, one, other, '"')
-        if side is not None and _is_work(side, first, last):
+        side, first, last = _lone_marks(pair, one, other, mark)
+        if side is not None and encloses(side, first, last):
             for block in (one, other):
-                proved[block] = Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+                proved[block] = Proof(rule, block, ReasonKind.FORM_ONLY)
     return proved
 
 
