@@ -1,30 +1,9 @@
 """Lines of pages that no measuring data holds, each beside the sentence that is none."""
 
 import pytest
+from tests.wire.unseen import HEADLINE, LEAD, PLAIN, SECOND, between, kinds, last
 
-from variorum.text import Article
 from variorum.wire.reader import read
-
-_HEADLINE = "Harbour board closes piers for repairs"
-_LEAD = "OSLO, May 3 (NPA) - The harbour board said on Monday that it would close both piers."
-_PLAIN = "The harbour board said on Monday that it would close both piers for the winter."
-_SECOND = "Ferries will sail from the new quay until the spring, the board said in a statement."
-_THIRD = "Fishermen along the coast had not been asked before the plan was made."
-
-
-def kinds(article: Article) -> list[str]:
-    """Return the kinds of an article's passages in order."""
-    return [passage.kind.value for passage in article.passages]
-
-
-def last(line: str, *, lead: str = _LEAD) -> str:
-    """Return the kind of a line below the story's last sentence."""
-    return kinds(read(f"{_HEADLINE}\n\n{lead}\n\n{_SECOND}\n\n{line}"))[-1]
-
-
-def between(line: str) -> str:
-    """Return the kind of a line between two paragraphs."""
-    return kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{line}\n\n{_SECOND}"))[2]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +17,7 @@ def between(line: str) -> str:
 def test_writer_and_house_under_the_headline_are_the_byline(line: str) -> None:
     """Read a writer with the house behind a comma, over lines that are still open."""
     article = read(
-        f"{_HEADLINE}\n\n{line}\n\nA deck of the page that says more\n\n{_PLAIN}\n\n{_SECOND}"
+        f"{HEADLINE}\n\n{line}\n\nA deck of the page that says more\n\n{PLAIN}\n\n{SECOND}"
     )
 
     assert kinds(article)[1] == "byline"
@@ -48,7 +27,7 @@ def test_writer_and_house_under_the_headline_are_the_byline(line: str) -> None:
 def test_place_or_paper_under_the_headline_is_no_byline(line: str) -> None:
     """Take no town and no paper for a writer."""
     article = read(
-        f"{_HEADLINE}\n\n{line}\n\nA deck of the page that says more\n\n{_PLAIN}\n\n{_SECOND}"
+        f"{HEADLINE}\n\n{line}\n\nA deck of the page that says more\n\n{PLAIN}\n\n{SECOND}"
     )
 
     assert kinds(article)[1] != "byline"
@@ -65,7 +44,7 @@ def test_place_or_paper_under_the_headline_is_no_byline(line: str) -> None:
 )
 def test_stamps_of_other_pages_are_headers(stamp: str) -> None:
     """Read days with a section, with hyphens, or twice in figures."""
-    article = read(f"{stamp}\n\n{_HEADLINE}\n\n{_PLAIN}\n\n{_SECOND}")
+    article = read(f"{stamp}\n\n{HEADLINE}\n\n{PLAIN}\n\n{SECOND}")
 
     assert kinds(article)[:2] == ["header", "headline"]
 
@@ -73,7 +52,7 @@ def test_stamps_of_other_pages_are_headers(stamp: str) -> None:
 def test_writer_before_a_stamp_without_a_bar_is_the_byline() -> None:
     """Cut a writer from `Published` and the day."""
     line = "Marta Quill Published May 11, 2021 Updated May 11, 2021 10:02am"
-    article = read(f"{_HEADLINE}\n\n{line}\n\n{_PLAIN}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\n{line}\n\n{PLAIN}\n\n{SECOND}")
 
     assert article.byline == "Marta Quill"
     assert kinds(article)[1:3] == ["byline", "header"]
@@ -147,7 +126,7 @@ def test_dateline_with_a_day_in_brackets_or_a_glued_dash(
     opening: str, place: str, date: str
 ) -> None:
     """Read releases' datelines, and those that lost the space behind the dash."""
-    article = read(f"{_HEADLINE}\n\n{opening}{_PLAIN}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\n{opening}{PLAIN}\n\n{SECOND}")
 
     assert article.dateline is not None
     assert article.dateline.date is not None
@@ -157,7 +136,7 @@ def test_dateline_with_a_day_in_brackets_or_a_glued_dash(
 def test_label_of_a_record_is_no_update() -> None:
     """Read `UPDATE: 15 February` in a record as its day, not as the descent of the copy."""
     article = read(
-        f"LENGTH: 211 words\n\nLOAD-DATE: 14 February 2011\n\nUPDATE: 15 February 2011\n\n{_HEADLINE}\n\n{_LEAD}"
+        f"LENGTH: 211 words\n\nLOAD-DATE: 14 February 2011\n\nUPDATE: 15 February 2011\n\n{HEADLINE}\n\n{LEAD}"
     )
 
     assert article.lineage == ()
@@ -165,7 +144,7 @@ def test_label_of_a_record_is_no_update() -> None:
 
 def test_button_in_capitals_above_a_dateline_is_no_place() -> None:
     """Take no line in capitals for the dateline where the next paragraph has one."""
-    article = read(f"{_HEADLINE}\n\nBy Marta Quill\n\nKEEP THIS STORY\n\n{_LEAD}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\nBy Marta Quill\n\nKEEP THIS STORY\n\n{LEAD}\n\n{SECOND}")
 
     assert article.dateline is not None
     assert article.dateline.place == "OSLO"
@@ -173,15 +152,15 @@ def test_button_in_capitals_above_a_dateline_is_no_place() -> None:
 
 def test_kicker_with_an_apostrophe_is_not_the_headline() -> None:
     """Take the longer line below a kicker, whatever apostrophe the kicker has."""
-    article = read(f"Velmar’s trams\n{_HEADLINE}\n\n{_PLAIN}\n\n{_SECOND}")
+    article = read(f"Velmar’s trams\n{HEADLINE}\n\n{PLAIN}\n\n{SECOND}")
 
-    assert article.headline == _HEADLINE
+    assert article.headline == HEADLINE
 
 
 def test_headline_above_a_pictures_credit_is_none_of_its_caption() -> None:
     """Keep the headline where a page sets its day above and a picture below it."""
     article = read(
-        f"Nov. 3, 2018\n\n{_HEADLINE}\n\nA street in Tarsk. Bo Ek / NPA\n\n{_PLAIN}\n\n{_SECOND}"
+        f"Nov. 3, 2018\n\n{HEADLINE}\n\nA street in Tarsk. Bo Ek / NPA\n\n{PLAIN}\n\n{SECOND}"
     )
 
     assert kinds(article)[:3] == ["header", "headline", "caption"]
@@ -198,10 +177,10 @@ def test_headline_above_a_pictures_credit_is_none_of_its_caption() -> None:
 )
 def test_stamps_with_a_papers_name_or_below_one_another_are_headers(lines: str) -> None:
     """Read two stamps as no table, and the paper's name as part of one."""
-    article = read(f"{lines}\n\n{_HEADLINE}\n\n{_PLAIN}\n\n{_SECOND}")
+    article = read(f"{lines}\n\n{HEADLINE}\n\n{PLAIN}\n\n{SECOND}")
 
     assert set(kinds(article)[: lines.count("\n") + 1]) == {"header"}
-    assert article.headline == _HEADLINE
+    assert article.headline == HEADLINE
 
 
 @pytest.mark.parametrize(
@@ -236,7 +215,7 @@ def test_sentences_that_open_like_pages_in_the_net_stay(line: str) -> None:
 
 def test_agency_and_a_dash_open_the_story_without_a_place() -> None:
     """Read a bare agency before the dash as the credit, not as a town."""
-    article = read(f"{_HEADLINE}\n\nAGI - {_PLAIN}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\nAGI - {PLAIN}\n\n{SECOND}")
 
     assert article.dateline is not None
     assert (article.dateline.place, article.dateline.credit) == (None, "AGI")
@@ -244,13 +223,13 @@ def test_agency_and_a_dash_open_the_story_without_a_place() -> None:
 
 def test_writer_behind_a_post_signs_copy_without_a_byline() -> None:
     """Take the reporter below the story for the writer where nobody signs above."""
-    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_SECOND}\n\nReporter: Marta Quill\nEditor: Bo Ek")
+    article = read(f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nReporter: Marta Quill\nEditor: Bo Ek")
 
     assert article.byline == "Marta Quill"
 
 
 def test_head_in_capitals_above_points_on_a_page_stays() -> None:
     """Leave a head in capitals right above the story in it, on a page as well."""
-    article = read(f"{_HEADLINE}\n\nShare\n\nHIGHLIGHTS\n\n• {_PLAIN}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\nShare\n\nHIGHLIGHTS\n\n• {PLAIN}\n\n{SECOND}")
 
     assert kinds(article)[2] == "crosshead"

@@ -1,30 +1,10 @@
 """Families of lines met in copy that no measuring data holds, each beside the sentence that is none."""
 
 import pytest
+from tests.wire.unseen import HEADLINE, LEAD, PLAIN, SECOND, THIRD, between, kinds, last
 
-from variorum.text import Article, LineageKind
+from variorum.text import LineageKind
 from variorum.wire.reader import read
-
-_HEADLINE = "Harbour board closes piers for repairs"
-_LEAD = "OSLO, May 3 (NPA) - The harbour board said on Monday that it would close both piers."
-_PLAIN = "The harbour board said on Monday that it would close both piers for the winter."
-_SECOND = "Ferries will sail from the new quay until the spring, the board said in a statement."
-_THIRD = "Fishermen along the coast had not been asked before the plan was made."
-
-
-def kinds(article: Article) -> list[str]:
-    """Return the kinds of an article's passages in order."""
-    return [passage.kind.value for passage in article.passages]
-
-
-def last(line: str, *, lead: str = _LEAD) -> str:
-    """Return the kind of a line below the story's last sentence."""
-    return kinds(read(f"{_HEADLINE}\n\n{lead}\n\n{_SECOND}\n\n{line}"))[-1]
-
-
-def between(line: str) -> str:
-    """Return the kind of a line between two paragraphs."""
-    return kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{line}\n\n{_SECOND}"))[2]
 
 
 @pytest.mark.parametrize(
@@ -67,13 +47,13 @@ def test_last_words_of_a_story_are_no_codes(line: str) -> None:
 
 def test_codes_need_an_agency_above() -> None:
     """Leave capitals below a story whose copy names no agency."""
-    assert last("ABC DEF", lead=_PLAIN) == "paragraph"
+    assert last("ABC DEF", lead=PLAIN) == "paragraph"
 
 
 def test_byline_once_more_below_the_story_is_a_credit() -> None:
     """Set the writer's name apart where it stands below the story again."""
     article = read(
-        f"{_HEADLINE}\n\nBy Marta Quill\n\n{_LEAD}\n\n{_SECOND}\n\nMarta Quill (Oslo, special envoy)"
+        f"{HEADLINE}\n\nBy Marta Quill\n\n{LEAD}\n\n{SECOND}\n\nMarta Quill (Oslo, special envoy)"
     )
 
     assert kinds(article)[-1] == "credit"
@@ -81,7 +61,7 @@ def test_byline_once_more_below_the_story_is_a_credit() -> None:
 
 def test_name_of_another_below_the_story_stays() -> None:
     """Leave a name that did not sign the copy: it may be the last of a list."""
-    article = read(f"{_HEADLINE}\n\nBy Marta Quill\n\n{_LEAD}\n\n{_SECOND}\n\nBo Ek (Oslo)")
+    article = read(f"{HEADLINE}\n\nBy Marta Quill\n\n{LEAD}\n\n{SECOND}\n\nBo Ek (Oslo)")
 
     assert kinds(article)[-1] == "paragraph"
 
@@ -141,7 +121,7 @@ def test_sentences_that_open_like_the_foot_stay(line: str) -> None:
 )
 def test_hold_until_its_day_is_an_advisory(line: str) -> None:
     """Read from when copy may be used, and that it was sent before."""
-    article = read(f"{line}\n\n{_HEADLINE}\n\n{_LEAD}\n\n{_SECOND}")
+    article = read(f"{line}\n\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}")
 
     assert kinds(article)[:2] == ["advisory", "headline"]
     assert [mark.kind for mark in article.lineage] == [LineageKind.ADVANCE]
@@ -167,7 +147,7 @@ def test_dateline_of_other_desks(
     opening: str, place: str | None, credit: str | None, date: str | None
 ) -> None:
     """Read datelines with other signs between their parts, and of towns that no list holds."""
-    article = read(f"{_HEADLINE}\n\n{opening}{_PLAIN}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\n{opening}{PLAIN}\n\n{SECOND}")
 
     assert article.dateline is not None
     assert article.dateline.place == place
@@ -179,20 +159,20 @@ def test_dateline_of_other_desks(
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        (f"MAYOR: {_PLAIN}", f"QUESTION: {_SECOND}"),
-        (f"ENERGY: {_PLAIN}", "The energy bill rose by a third last year, the board said."),
-        (f"HARLOW: I do not know. {_PLAIN}", _SECOND),
-        (f"NOTE: {_PLAIN}", _SECOND),
+        (f"MAYOR: {PLAIN}", f"QUESTION: {SECOND}"),
+        (f"ENERGY: {PLAIN}", "The energy bill rose by a third last year, the board said."),
+        (f"HARLOW: I do not know. {PLAIN}", SECOND),
+        (f"NOTE: {PLAIN}", SECOND),
     ],
 )
 def test_label_in_capitals_is_no_dateline(one: str, two: str) -> None:
     """Take no speaker, topic or label for a town."""
-    assert read(f"{_HEADLINE}\n\n{one}\n\n{two}").dateline is None
+    assert read(f"{HEADLINE}\n\n{one}\n\n{two}").dateline is None
 
 
 def test_town_alone_under_the_byline_opens_the_story() -> None:
     """Read a town in capitals with its land, alone on its line, as the dateline."""
-    article = read(f"{_HEADLINE}\n\nBy Marta Quill\n\nTARSK, Türkiye\n\n{_PLAIN}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\nBy Marta Quill\n\nTARSK, Türkiye\n\n{PLAIN}\n\n{SECOND}")
 
     assert article.dateline is not None
     assert article.dateline.place == "TARSK, Türkiye"
@@ -201,7 +181,7 @@ def test_town_alone_under_the_byline_opens_the_story() -> None:
 
 def test_several_bare_names_between_headline_and_story_are_the_byline() -> None:
     """Read writers that lost their `By`, over a line of the page."""
-    article = read(f"{_HEADLINE}\n\nMarta Quill, Bo Ek\n\n4 min read\n\n{_LEAD}\n\n{_SECOND}")
+    article = read(f"{HEADLINE}\n\nMarta Quill, Bo Ek\n\n4 min read\n\n{LEAD}\n\n{SECOND}")
 
     assert article.byline == "Marta Quill, Bo Ek"
     assert kinds(article)[1] == "byline"
@@ -209,10 +189,10 @@ def test_several_bare_names_between_headline_and_story_are_the_byline() -> None:
 
 def test_section_above_the_headline_is_no_byline() -> None:
     """Take the name of a section above the page's day for no writer's."""
-    article = read(f"Science News\nMay 3, 2015 / 2:18 PM\n{_HEADLINE}\n\n{_LEAD}\n\n{_SECOND}")
+    article = read(f"Science News\nMay 3, 2015 / 2:18 PM\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}")
 
     assert article.byline is None
-    assert article.headline == _HEADLINE
+    assert article.headline == HEADLINE
 
 
 @pytest.mark.parametrize(
@@ -227,7 +207,7 @@ def test_section_above_the_headline_is_no_byline() -> None:
 )
 def test_stamps_of_other_systems_are_headers(stamp: str) -> None:
     """Read days, clocks and numbers of securities as pages and circuits print them."""
-    article = read(f"{stamp}\n\n{_HEADLINE}\n\n{_LEAD}\n\n{_SECOND}")
+    article = read(f"{stamp}\n\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}")
 
     assert kinds(article)[:2] == ["header", "headline"]
 
@@ -236,17 +216,17 @@ def test_head_of_a_message_is_a_header() -> None:
     """Set the head of an e-mail apart, and take the headline below it."""
     head = "-----Original Message-----\r\nFrom: Desk <desk@example.com>\r\nSent: Tuesday 09:14\r\n"
     article = read(
-        f"{head}To: Quill, Marta\r\nSubject: FW: {_HEADLINE}\r\n\r\n{_HEADLINE}\r\n\r\n{_LEAD}"
+        f"{head}To: Quill, Marta\r\nSubject: FW: {HEADLINE}\r\n\r\n{HEADLINE}\r\n\r\n{LEAD}"
     )
 
     assert kinds(article) == ["header"] * 5 + ["headline", "paragraph"]
-    assert article.headline == _HEADLINE
+    assert article.headline == HEADLINE
 
 
 def test_two_labels_of_a_message_prove_nothing() -> None:
     """Leave a story that opens two lines with such words."""
     article = read(
-        f"{_HEADLINE}\n\n{_LEAD}\n\nFrom: a friend.\n\nTo: the people of Tarsk.\n\n{_THIRD}"
+        f"{HEADLINE}\n\n{LEAD}\n\nFrom: a friend.\n\nTo: the people of Tarsk.\n\n{THIRD}"
     )
 
     assert "header" not in kinds(article)
@@ -271,7 +251,7 @@ def test_standing_matter_of_a_release_is_clutter() -> None:
 
 def test_about_is_a_crosshead_in_a_story() -> None:
     """Leave the same head in copy that no distributor of releases sent."""
-    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\nAbout Tarn Robotics\n\n{_SECOND}\n\n{_THIRD}")
+    article = read(f"{HEADLINE}\n\n{LEAD}\n\nAbout Tarn Robotics\n\n{SECOND}\n\n{THIRD}")
 
     assert kinds(article)[2:] == ["crosshead", "paragraph", "paragraph"]
 
@@ -279,7 +259,7 @@ def test_about_is_a_crosshead_in_a_story() -> None:
 def test_results_in_agate_are_a_table() -> None:
     """Read lines of results with low dashes for long ones as rows."""
     article = read(
-        f"{_HEADLINE}\n\n{_LEAD}\n\nShots on Goal_Tarsk 11-9-14_34. Oslo 6-8-5_19.\n\nA_612 (900). T_2:11."
+        f"{HEADLINE}\n\n{LEAD}\n\nShots on Goal_Tarsk 11-9-14_34. Oslo 6-8-5_19.\n\nA_612 (900). T_2:11."
     )
 
     assert kinds(article)[2:] == ["table"]
