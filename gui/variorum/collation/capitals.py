@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, known_words, people, places, words
+from variorum.collation.lexicons import calendar, known_words, numbers, people, places, words
 from variorum.collation.people import PARTICLES
 from variorum.collation.proof import Pair
 from variorum.collation.side import Side
@@ -51,7 +51,8 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         )
     high, part, place = next(side for side in sides if side[1][0].isupper())
     low, its, at = next(side for side in sides if not side[1][0].isupper())
-    if high.starts_sentence(place) and not low.starts_sentence(at):
+    opens = high.starts_sentence(place) and not low.starts_sentence(at)
+    if opens or (not known and _begins_speech(high, place)):
         return True
     if any(c.isupper() for c in its) or _inside_name(low, at, its):
         return True
@@ -63,7 +64,8 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         return True
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True
-    if _keeps_name(high, place, low, at) or _behind_name(high, place, low, at):
+    words_beside = high, place, low, at
+    if _keeps_name(*words_beside) or _behind_name(*words_beside) or _in_run(*words_beside):
         return True
     return _is_no_word(small) or _stands_small(high, small) or _common(high, place, small)
 
@@ -113,6 +115,34 @@ def _behind_name(high: Side, place: int, low: Side, at: int) -> bool:
     one, other = high.forms[place - 1], low.forms[at - 1]
     owned = one.lower.endswith("'s")
     return one.name and other.name and one.lower == other.lower and not owned
+
+
+def _begins_speech(side: Side, place: int) -> bool:
+    """Tell whether a word is the first behind a mark that opens a quotation, or behind a colon."""
+    before = side.forms[place - 1].folded if place else ""
+    return before == ":" or (before == '"' and place in side.quoted)
+
+
+def _in_run(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether a word beside it lost its capital as well: the Harbour Relief Act, the harbour relief act.
+
+    A term of several words is the same thing in both styles; what a capital alone makes a party,
+    a faith or a company is no part of it, nor an ordinal: the Second Amendment.
+    """
+    if numbers().ordinals.get(high.forms[place].lower):
+        return False
+    return any(_lost_capital(high, place + step, low, at + step) for step in (-1, 1))
+
+
+def _lost_capital(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether one word stands on both sides, within its sentence with a capital and small."""
+    if not (0 <= place < len(high.forms) and 0 <= at < len(low.forms)):
+        return False
+    one, other = high.forms[place], low.forms[at]
+    if one.lower != other.lower or one.little or high.starts_sentence(place):
+        return False
+    parted = one.lower in words().case or one.lower in numbers().ordinals
+    return one.folded[:1].isupper() and other.folded[:1].islower() and not parted
 
 
 def _leads_on(side: Side, place: int) -> bool:

@@ -32,6 +32,8 @@ _QUOTES = frozenset({'"', "'"})
 _SOFT = frozenset({",", ";", ":", "-", "(", ")", "[", "]", "<", ">", ".", "...", "!", "*", "•"})
 _SPOKEN = frozenset({",", ";", ":", "-", ".", "!"})
 """Marks that desks set as they hear them; brackets and dots inside a quotation say what was left out."""
+_SHAPES = ({"(", "["}, {")", "]"})
+"""Agencies whose wire has no square brackets set round ones about what the speaker left out."""
 _BRACKETS = frozenset({"(", ")", "<", ">"})
 _PAUSES = frozenset({",", "-", "(", ")", "[", "]"})
 _AUXILIARIES = frozenset(
@@ -49,6 +51,8 @@ def prove_marks(pair: Pair, block: Block) -> Proof | None:
         return prove_equal(pair, block)
     if {*one, *other} <= _QUOTES and len(one) == len(other):
         return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    if len(one) == len(other) == 1 and {*one, *other} in _SHAPES:
+        return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
     rest, rest_other = [m for m in one if m not in _QUOTES], [m for m in other if m not in _QUOTES]
     if len(one) - len(rest) != len(other) - len(rest_other):
         return None
@@ -309,7 +313,11 @@ def _tells_office(forms: Sequence[Form]) -> bool:
 
 
 def _introduces(earlier: Sequence[Form], after: Form) -> bool:
-    """Tell whether all before a mark opens the sentence: After the vote, the minister left."""
+    """Tell whether all before a mark opens the sentence: After the vote, the minister left.
+
+    A quotation may open with it, and "however", or "but", may stand before it with a pause.
+    """
+    earlier = _without_aside(_without_marks(earlier))
     spoken = [form for form in earlier if form.word]
     if not spoken or len(spoken) != len(earlier) or not after.word:
         return False
@@ -323,6 +331,18 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
 
 
 _MOST_ADVERBS = 3
+
+
+def _without_marks(earlier: Sequence[Form]) -> Sequence[Form]:
+    """Return what stands behind the marks that open a sentence."""
+    first = next((n for n, form in enumerate(earlier) if form.word), 0)
+    return earlier[first:] if all(form.folded in _QUOTES for form in earlier[:first]) else earlier
+
+
+def _without_aside(earlier: Sequence[Form]) -> Sequence[Form]:
+    """Return what stands behind a word that only joins a sentence to the one before it: However, ..."""
+    joins = len(earlier) > 2 and earlier[0].lower in words().joints
+    return earlier[2:] if joins and earlier[1].folded == "," else earlier
 
 
 def _clause(earlier: Sequence[Form]) -> Sequence[Form]:
