@@ -5,6 +5,7 @@ preposition only after a word that takes it or does without, "that" before a cla
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import Form, is_abbreviation
@@ -29,7 +30,24 @@ _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _PREDICATES = frozenset(
     {"will", "would", "can", "could", "may", "might", "must", "shall", "should", "am", "do", "does", "not", "never"}
 )  # fmt: skip
+_FREE = frozenset({"by", "own", "and", "also", "then", "any", "of", "one", "or", "nor", "last", "past"})  # fmt: skip
 _SO_THAT = frozenset({"so", "now", "provided", "fact", "such"})
+
+
+@cache
+def free_words() -> frozenset[str]:
+    """Return every word that may be proved free somewhere; words of grammar besides are little ones."""
+    table = words()
+    told = (
+        *table.swaps,
+        *table.articles,
+        *table.free,
+        *table.joints,
+        *table.asides,
+        *table.remarks,
+    )
+    named = _CLAUSE | _POINTING | _RELATIVES | _TO_BE | _SELVES | _TOWNS | _ITS
+    return named.union(word for phrase in told for word in phrase.split()) | _FREE
 
 
 def prove_little(pair: Pair, block: Block) -> Proof | None:

@@ -32,6 +32,14 @@ Senses = frozenset[tuple[int, str]]
 """Numbers of groups, each with the form that a word has in it."""
 
 
+@cache
+def told_words() -> frozenset[str]:
+    """Return every word of the table, in all forms that it may have there."""
+    table = meanings()
+    told = (*table.phrases, *table.counted, *table.others, *_nouns(), *_verbs(), *_ARTICLES)
+    return frozenset(word for phrase in told for word in phrase.split())
+
+
 def prove_meaning(pair: Pair, block: Block) -> Proof | None:
     """Prove by the table of meanings that words say the same, as a whole or word by word."""
     base, version = pair.base_forms(block), pair.version_forms(block)

@@ -3,16 +3,16 @@
 Most parts of unproved blocks are such, and they need not be asked whether they are one form.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from variorum.collation.alignment import Block
 from variorum.collation.clause_proofs import prove_here
 from variorum.collation.forms import Form
 from variorum.collation.little_proofs import prove_little
 from variorum.collation.meaning_proofs import prove_meaning
+from variorum.collation.needs import Choice
 from variorum.collation.people_proofs import prove_reference
 from variorum.collation.phrase_proofs import prove_phrase
-from variorum.collation.proof import Pair, Proof
+from variorum.collation.proofs import NEEDS
 from variorum.collation.reference_proofs import prove_body, prove_pronoun
 from variorum.collation.tense_proofs import prove_tense
 from variorum.collation.wording_proofs import (
@@ -21,18 +21,21 @@ from variorum.collation.wording_proofs import (
     prove_synonym,
 )
 
-UNLIKE: tuple[Callable[[Pair, Block], Proof | None], ...] = (
-    prove_tense,
-    prove_little,
-    prove_synonym,
-    prove_phrase,
-    prove_meaning,
-    prove_reporting_verb,
-    prove_attribution,
-    prove_reference,
-    prove_body,
-    prove_pronoun,
-    prove_here,
+UNLIKE = Choice(
+    (
+        prove_tense,
+        prove_little,
+        prove_synonym,
+        prove_phrase,
+        prove_meaning,
+        prove_reporting_verb,
+        prove_attribution,
+        prove_reference,
+        prove_body,
+        prove_pronoun,
+        prove_here,
+    ),
+    NEEDS,
 )
 """The proofs that need neither marks, names and figures nor letters in common; in their order."""
 

@@ -1,15 +1,16 @@
 """Turn the aligned words of a link into variants: proofs first, judgement for the rest."""
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from variorum.collation.alignment import Block, align
 from variorum.collation.decisions import WordPair
 from variorum.collation.equal_forms import prove_equal
+from variorum.collation.features import features_of
 from variorum.collation.forms import Form
 from variorum.collation.judgement import judge
 from variorum.collation.naming import is_kind_of_company
 from variorum.collation.naming_proofs import prove_headline_source
+from variorum.collation.needs import Choice
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.proofs import (
     ACROSS,
@@ -17,8 +18,6 @@ from variorum.collation.proofs import (
     CHANGED,
     EDGES,
     IN_QUOTES,
-    WITHOUT_FIGURES,
-    WholeProof,
 )
 from variorum.collation.reordering import parted_moves, prove_order
 from variorum.collation.slips import prove_comma_pairs, prove_title_marks
@@ -314,21 +313,17 @@ def _prove(pair: Pair, block: Block, known: Known) -> Proof | None:
     return known[block]
 
 
-def _proofs_for(pair: Pair, block: Block) -> Sequence[WholeProof]:
+def _proofs_for(pair: Pair, block: Block) -> Choice:
     if pair.quoted_twice(block):
         return IN_QUOTES
     if block.base_start == block.base_end or block.version_start == block.version_end:
         return CAME_OR_WENT
-    if any(map(_FIGURES, pair.base_forms(block))) and any(map(_FIGURES, pair.version_forms(block))):
-        return CHANGED
-    return WITHOUT_FIGURES
+    return CHANGED
 
 
-_FIGURES = attrgetter("figures")
-
-
-def _prove_with(pair: Pair, block: Block, proofs: Sequence[WholeProof]) -> Proof | None:
-    for prove in proofs:
+def _prove_with(pair: Pair, block: Block, proofs: Choice) -> Proof | None:
+    features = features_of(pair.base_forms(block)), features_of(pair.version_forms(block))
+    for prove in proofs.of(*features):
         proof = prove(pair, block)
         if proof is not None and _allowed(pair, proof):
             return proof
@@ -340,7 +335,8 @@ def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
     if not any(map(_may_be_edge, (*pair.base_forms(block), *pair.version_forms(block)))):
         return None
     for edge, rest, first in _edges(block):
-        for prove in EDGES:
+        features = features_of(pair.base_forms(edge)), features_of(pair.version_forms(edge))
+        for prove in EDGES.of(*features):
             proof = prove(pair, edge)
             if proof is None or not _allowed(pair, proof):
                 continue

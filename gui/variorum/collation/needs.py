@@ -1,0 +1,65 @@
+"""Choose from a list of proofs those that a block's words may satisfy.
+
+Most of some sixty proofs look for a figure, a name, a mark or a word of their table first, and a
+block has few of these: what it has is told once, by bits, and the proofs that need more are not
+called. Leaving a proof out never changes what is proved.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.collation.alignment import Block
+from variorum.collation.features import FIRST_LETTERS, Feature
+from variorum.collation.proof import Pair, Proof
+
+WholeProof = Callable[[Pair, Block], Proof | None]
+
+_KEPT = 4096
+"""Sets of features for which the choice is kept; a corpus shows some hundreds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Hold what the words of a block must show, or the proof could only fail."""
+
+    either: tuple[Feature, ...] = ()
+    """Of each of these one, on either side."""
+    each: tuple[Feature, ...] = ()
+    """Of each of these one, on both sides, where both have words or marks."""
+    never: Feature | None = None
+    """None of these, on either side."""
+    alike: bool = False
+    """Whether a word on either side begins with one letter, where both sides have some."""
+
+
+class Choice:
+    """Hold a list of proofs in their order, and choose from it."""
+
+    def __init__(self, proofs: Sequence[WholeProof], needs: Mapping[WholeProof, Needs]) -> None:
+        """Take the proofs, and what some of them need; the others are always chosen."""
+        self.proofs = tuple(proofs)
+        self._needs = [needs.get(prove, Needs()) for prove in self.proofs]
+        self._chosen = lru_cache(maxsize=_KEPT)(self._choose)
+
+    def of(self, base: int, version: int) -> tuple[WholeProof, ...]:
+        """Return the proofs to ask of a block with these features on its two sides."""
+        return self._chosen(
+            base & _FEATURES, version & _FEATURES, not base & version & FIRST_LETTERS
+        )
+
+    def _choose(self, base: int, version: int, unlike: bool) -> tuple[WholeProof, ...]:  # noqa: FBT001 - the key of a cache
+        both = bool(base and version)
+        return tuple(
+            [
+                prove
+                for prove, needs in zip(self.proofs, self._needs, strict=True)
+                if not (needs.never and needs.never & (base | version))
+                and all(mask & (base | version) for mask in needs.either)
+                and not (both and needs.alike and unlike)
+                and not (both and not all(mask & base and mask & version for mask in needs.each))
+            ]
+        )
+
+
+_FEATURES = (1 << len(Feature)) - 1
