@@ -58,6 +58,9 @@ def having(kept: bytes, key: int, *, most: int) -> tuple[int, list[int]]:
     count = lows.count(low)
     if not count or count > most:
         return count, []
+    if count == 1:
+        at = lows.index(low) * _BYTES
+        return 1, [int.from_bytes(kept[at : at + _BYTES - 1], "little")]
     return count, list(map(_article_of, compress(unpacked(kept), lows.translate(_ONLY[low]))))
 
 

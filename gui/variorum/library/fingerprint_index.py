@@ -5,8 +5,8 @@ has not moved to its blocks, is held in memory while an import goes on.
 """
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from math import log2
@@ -127,19 +127,20 @@ class Index:
         `kept` was read for these hashes and others, where it is given.
         """
         rare = log2(max(2, db.value("SELECT max(article) FROM fingerprint_sizes") or 0))
-        whole = rare * len(wanted)
+        having = self._having(Kept(db, wanted) if kept is None else kept, wanted)
+        # A hash that nobody has is as rare as one that a single article has.
+        whole = rare * (len(wanted) - len(having))
         found: list[tuple[float, Collection[int]]] = []
-        for count, *articles in self._having(Kept(db, wanted) if kept is None else kept, wanted):
+        for count, articles in having:
             telling = max(0.0, rare - log2(count))
-            # A hash that nobody has is as rare as one that a single article has.
-            whole -= rare - telling
-            if count <= COMMON:
-                found += [(telling, some) for some in articles if some]
+            whole += telling
+            if articles:
+                found.append((telling, articles))
         shared = Counter(chain.from_iterable([articles for _, articles in found]))
-        enough = [article for article, count in shared.items() if count >= least]
+        enough = [(-count, article) for article, count in shared.items() if count >= least]
         if not enough:
             return []
-        enough = sorted(enough, key=lambda article: (-shared[article], article))[: 4 * limit]
+        enough = [article for _, article in sorted(enough)[: 4 * limit]]
         sizes = self._sizes_of(db, enough)
         chosen = [article for article in enough if article in sizes][:limit]
         weights = _weights(found, chosen)
@@ -148,33 +149,22 @@ class Index:
             for one in chosen
         ]
 
-    def _having(
-        self, kept: Kept, wanted: Collection[int]
-    ) -> Iterator[tuple[int, Collection[int], Collection[int]]]:
-        """Yield how many articles have each hash, and which: those that have moved, and the others.
-
-        Hashes that none has are left out.
-        """
-        young = self._young(wanted)
+    def _having(self, kept: Kept, wanted: Collection[int]) -> list[tuple[int, Collection[int]]]:
+        """Return how many articles have each hash, and which, unless too many or none have it."""
+        fresh = [(one.having, one.last <= self._moving) for one in self._fresh]
+        moved_below = self._moved_below
+        found: list[tuple[int, Collection[int]]] = []
         for key in wanted:
-            count, there = kept[key]
-            others = young.get(key, ())
-            count += len(others)
+            count, articles = kept[key]
+            for young, moves in fresh:
+                some = young.get(key)
+                if some is None or (moves and key < moved_below):
+                    continue
+                others = (some,) if isinstance(some, int) else blocks.unpacked(some)
+                count += len(others)
+                articles = [*articles, *others]
             if count:
-                yield count, there, others
-
-    def _young(self, wanted: Collection[int]) -> Mapping[int, list[int]]:
-        """Return which articles have these hashes, of those whose hash has not moved."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        staying = [key for key in wanted if key >= self._moved_below]
-        for one in self._fresh:
-            having = one.having
-            for key in having.keys() & (staying if one.last <= self._moving else wanted):
-                articles = having[key]
-                if isinstance(articles, int):
-                    found[key].append(articles)
-                else:
-                    found[key] += blocks.unpacked(articles)
+                found.append((count, articles if count <= COMMON else ()))
         return found
 
     def _sizes_of(self, db: Db, articles: Sequence[int]) -> Mapping[int, int]:
