@@ -16,6 +16,7 @@ FILES = (
     "known_words.txt",
     "meanings.toml",
     "numbers.toml",
+    "orders.toml",
     "parties.toml",
     "places.toml",
     "reporting_verbs.tsv",

@@ -100,12 +100,20 @@ def _is_modifier(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Fo
     )
 
 
+def _is_land(form: Form) -> bool:
+    """Tell whether letters name a country, before a noun as its adjective: U.S. troops."""
+    return len(form.keys) > 1 and " ".join(form.keys) in places().aliases
+
+
 def _is_joined(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Form]) -> bool:
     """Tell whether "in" or "of" came with a noun that changed sides: Lund weather, weather in Lund."""
     led = {key for f in words for key in f.keys} ^ {key for f in its for key in f.keys}
     if not led or not led <= {*NOUN_JOINS, POSSESSIVE} or not led & {"of", "in"}:
         return False
     nouns = [form for form in (*passed, *words, *its) if form.lower not in NOUN_JOINS]
+    if "in" in led and any(form.bare in places().demonyms or _is_land(form) for form in nouns):
+        # An Iraqi crew is none in Iraq.
+        return False
     short = len(passed) <= _MOST_OF_PHRASE and all(form.word for form in passed)
     return (
         short and all(form.name or not form.little for form in nouns) and any(f.name for f in nouns)

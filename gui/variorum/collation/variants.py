@@ -11,6 +11,7 @@ from variorum.collation.judgement import judge
 from variorum.collation.naming import is_kind_of_company
 from variorum.collation.naming_proofs import prove_headline_source
 from variorum.collation.needs import Choice
+from variorum.collation.phrase_order import prove_phrases
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.proofs import (
     ACROSS,
@@ -63,6 +64,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     blocks = parted_moves(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
     ordered |= prove_title_marks(pair, blocks)
+    ordered |= prove_phrases(pair, [block for block in blocks if block not in ordered])
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
         proof

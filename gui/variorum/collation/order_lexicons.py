@@ -1,0 +1,40 @@
+"""Load what proves that a phrase says the same in another order."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.assets import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """Hold the words that may change sides in a phrase, and those that forbid it."""
+
+    joins: frozenset[str]
+    """What joins a noun to the one that says which it is."""
+    local: frozenset[str]
+    """Those behind which stands where something is."""
+    kinds: frozenset[str]
+    """What a place may be called before its name."""
+    deeds: frozenset[str]
+    endings: tuple[str, ...]
+    changes: frozenset[str]
+    """How much there is of something: a fall in prices, a price fall."""
+    adverbs: frozenset[str]
+
+
+@cache
+def orders() -> Orders:
+    """Return the words about the order of phrases."""
+    with (resources() / "lexicons" / "orders.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return Orders(
+        joins=frozenset(table["joins"]),
+        local=frozenset(table["local"]),
+        kinds=frozenset(table["kinds"]),
+        deeds=frozenset(table["deeds"]),
+        endings=tuple(table["endings"]),
+        changes=frozenset(table["changes"]),
+        adverbs=frozenset(table["adverbs"]),
+    )
