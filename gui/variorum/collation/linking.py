@@ -20,6 +20,7 @@ from variorum.collation.candidates import (
 )
 from variorum.collation.chain import heaviest_chain
 from variorum.collation.halves import join_halves
+from variorum.collation.parts import let_go
 from variorum.collation.ties import Tie, Ties
 from variorum.collation.units import Unit
 from variorum.text import PassageKind
@@ -73,6 +74,7 @@ def link(
     _link_moved(base, version, ranked, found)
     found.settle_moves(base, version)
     join_halves(base, version, ranked, found)
+    let_go(base, version, found, {n for bond in by_hand.bonds for n in bond.base})
     _link_gaps(base, version, ranked, found)
     _link_weakly_moved(base, version, ranked, found)
     _fill_gaps(base, version, found)

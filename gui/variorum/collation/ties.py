@@ -58,6 +58,26 @@ class Ties:
         self.of_base.update(dict.fromkeys(tie.base, tie))
         self.of_version.update(dict.fromkeys(tie.version, tie))
 
+    def narrow(self, tie: Tie, base: list[int], version: list[int]) -> None:
+        """Let a link hold no more than some of its sentences; the others are free again.
+
+        Where the two go that it began with, it stands where the first of the others do.
+        """
+        for numbers, rest, owner in (
+            (tie.base, base, self.of_base),
+            (tie.version, version, self.of_version),
+        ):
+            for number in set(numbers).difference(rest):
+                del owner[number]
+        tie.base, tie.version = base, version
+        if tie.place[0] not in base or tie.place[1] not in version:
+            if tie.place in self._unmoved:
+                self._unmoved.remove(tie.place)
+            tie.place = base[0], version[0]
+            tie.moved = self.crosses(*tie.place) if tie.settled is None else tie.settled
+            if not tie.moved:
+                insort(self._unmoved, tie.place)
+
     def free(self, pair: Candidate) -> bool:
         """Tell whether two sentences may still be linked."""
         return (
