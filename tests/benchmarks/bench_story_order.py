@@ -4,7 +4,8 @@
 
 CORPUS is a folder that `corpus.py` made. Every Nth of its stories is imported as the corpus has
 it and in two orders by chance, each into a library of its own; printed is how right the stories of
-each are, and how far any two libraries agree (adjusted Rand index).
+each are, and how far any two libraries agree (adjusted Rand index). A duplicate that a library left
+out counts where the article that it kept is.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from bench_stories import adjusted_rand
 from variorum.intake.importer import import_articles
 from variorum.intake.reading import read_files
 from variorum.library.library import Library
+from variorum.stories.base import outlet_name
 from variorum.text import Imported
 
 ORDERS = ("as it is", "by chance", "by chance again")
@@ -58,8 +60,14 @@ def stories_of(articles: Sequence[Imported], order: Sequence[int], folder: Path)
                 "SELECT a.origin, m.story FROM articles a JOIN members m ON m.article = a.id"
             )
         )
-    # The same words of the same source are kept once: nowhere is a story of its own.
-    return [story_of.get(each.origin, -number) for number, each in enumerate(articles)]
+    # The same words of the same source are kept once: what was left out belongs where these are.
+    kept = {_issue(each): story_of[each.origin] for each in articles if each.origin in story_of}
+    return [story_of.get(each.origin) or kept[_issue(each)] for each in articles]
+
+
+def _issue(imported: Imported) -> tuple[str, str | None]:
+    """Return what a library keeps once."""
+    return imported.article.text, outlet_name(imported.article.source)
 
 
 def main() -> None:

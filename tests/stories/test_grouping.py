@@ -6,7 +6,8 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.stories.grouping import WhyKind, group
+from variorum.stories.grouping import WhyKind, group, is_one_story
+from variorum.stories.likeness import Profile
 from variorum.text import Article
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read
@@ -79,6 +80,14 @@ def test_an_excerpt_belongs_to_its_story() -> None:
 def test_excerpts_without_a_common_word_meet_in_the_whole() -> None:
     """The beginning and the end of a story are both versions of it."""
     assert groups_of(text(*STRIKE[:3]), text(*STRIKE[3:]), text(*STRIKE)) == [(0, 1, 2)]
+
+
+def test_only_what_shares_a_passage_is_shown_to_be_one_story() -> None:
+    """A round-up holds stories that have nothing to do with one another."""
+    strike, quake = Profile(read(text(*STRIKE))), Profile(read(text(*QUAKE)))
+
+    assert is_one_story(strike, Profile(read(text(STRIKE[0], *QUAKE))))
+    assert not is_one_story(strike, quake)
 
 
 def test_a_moved_paragraph_is_no_other_story() -> None:

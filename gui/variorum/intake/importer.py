@@ -3,7 +3,8 @@
 The rules: the same text from the same origin, or from the same known source, is a
 duplicate. Another text from an origin is a new version in the story of the one before.
 The same words from elsewhere are a version of their own. Nothing here overrules a person:
-stories are never joined or parted by an import, it only says where a new article goes.
+stories that were there are never joined or parted by an import, it only says where a new article
+goes. Those that it made itself a moment ago are one when an article shows it, and nobody came between.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -25,12 +25,14 @@ class Memory:
         self._articles: OrderedDict[ArticleId, Profile | Newcomer] = OrderedDict()
         self._stories: dict[ArticleId, StoryId] = {}
         self._sizes: dict[StoryId, int] = {}
+        self._made = set[StoryId]()
 
     def forget(self) -> None:
         """Ask the library for everything again."""
         self._articles.clear()
         self._stories.clear()
         self._sizes.clear()
+        self._made.clear()
 
     def added(self, article: ArticleId, story: StoryId, what: Profile | Newcomer) -> None:
         """Remember an article that was added to a story."""
@@ -40,6 +42,21 @@ class Memory:
         while len(self._articles) > _MOST:
             oldest, _ = self._articles.popitem(last=False)
             self._stories.pop(oldest, None)
+
+    def made(self, story: StoryId) -> None:
+        """Remember that a story began with an article that was added."""
+        self._made.add(story)
+
+    def is_ours(self, story: StoryId) -> bool:
+        """Tell whether a story was made by this import, and nobody has done anything since."""
+        return story in self._made
+
+    def united(self, into: StoryId, others: Sequence[StoryId]) -> None:
+        """Remember that the versions of stories went into another one."""
+        gone = set(others)
+        self._made -= gone
+        self._sizes.pop(into, None)
+        self._stories.update((a, into) for a, story in self._stories.items() if story in gone)
 
     def size(self, db: Db, story: StoryId) -> int:
         """Return how many versions a story has."""

@@ -1,7 +1,7 @@
 """Decide where a new article goes: nowhere, into a story that is there, or into its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.ids import ArticleId, StoryId
 from variorum.intake.memory import Memory
@@ -19,9 +19,17 @@ from variorum.library.queries_articles import (
     stored_article,
     story_of,
 )
+from variorum.library.stories import unite
 from variorum.library.suggestions import suggest
 from variorum.stories.base import outlet_name
-from variorum.stories.grouping import LEAST_SHARED, Why, WhyKind, is_candidate, matches
+from variorum.stories.grouping import (
+    LEAST_SHARED,
+    Why,
+    WhyKind,
+    is_candidate,
+    is_one_story,
+    matches,
+)
 from variorum.stories.likeness import Likeness, Profile, likeness, share_of_words
 from variorum.stories.suggesting import Reason, ReasonKind, reasons
 
@@ -55,6 +63,8 @@ class Placed:
     is_new_version: bool = False
     asked: bool = False
     """A person is asked whether it belongs to another story too."""
+    united: Sequence[StoryId] = ()
+    """Stories that are no more: it showed that their versions are of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,14 @@ class _Near:
     """The article's own, where it was compared with others."""
     compared: tuple[Compared, ...] = ()
 
+    def without(self, stories: Sequence[StoryId]) -> "_Near":
+        """Leave stories out of where it may belong besides."""
+        return replace(
+            self,
+            maybe=tuple(each for each in self.maybe if each.story not in stories),
+            compared=tuple(each for each in self.compared if each.story not in stories),
+        )
+
 
 def place(
     db: Db,
@@ -113,6 +131,8 @@ def place(
     before = _before(db, newcomer)
     near = _near(db, newcomer, memory=memory, found=_candidates(db, newcomer, index, kept))
     home = before or near.home
+    united = () if before or not home else _united(db, home, near, memory)
+    near = near.without(united)
     rows = newcomer.rows
     known = frozenset[int]()
     if home is not None and memory.size(db, home.story) >= FULLY_KEPT:
@@ -128,7 +148,9 @@ def place(
     new = [key for key in rows.hashes if key not in known] if known else rows.hashes
     index.add(added.article, new, size=len(rows.hashes))
     memory.added(added.article, added.story, near.profile or newcomer)
-    if home is not None:
+    if home is None:
+        memory.made(added.story)
+    else:
         profile = near.profile or newcomer.profile
         keep_version(
             db, added.article, profile, like=home.article, other=home.like, alike=home.alike
@@ -137,7 +159,7 @@ def place(
         others = near.compared
         keep_passages(db, added.article, near.profile, story=added.story, others=others)
     asked = _suggest(db, added, near)
-    return Placed(added, is_new_version=before is not None, asked=asked)
+    return Placed(added, is_new_version=before is not None, asked=asked, united=united)
 
 
 def _is_duplicate(db: Db, newcomer: Newcomer) -> bool:
@@ -204,6 +226,28 @@ def _near(
         if (why := reasons(profile, one.profile, one.alike, rare=one.rare))
     ]
     return _Near(home, tuple(maybe), profile, tuple(others))
+
+
+def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> Sequence[StoryId]:
+    """Let stories that an article shows to be one with its own go into it; return them.
+
+    Only what this import made itself is touched, while nobody has done anything else in the
+    library: no person can have said otherwise. Of others a person is asked.
+    """
+    if not memory.is_ours(home.story):
+        return ()
+    same = {
+        each.story
+        for each in near.compared
+        if each.alike.same_story
+        and memory.is_ours(each.story)
+        and is_one_story(home.like, each.profile)
+    }
+    gone = sorted(same)
+    if gone:
+        unite(db, stories=gone, into=home.story)
+        memory.united(home.story, gone)
+    return gone
 
 
 def _compared(

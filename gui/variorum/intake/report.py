@@ -56,6 +56,8 @@ class Tally:
             self.new_versions += placed.is_new_version
             self.articles.append(placed.added.article)
             self.stories[placed.added.story] = None
+            for gone in placed.united:
+                self.stories.pop(gone, None)
             self.asked += placed.asked
 
     def report(self) -> "ImportReport":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from variorum.errors import UsageError
 from variorum.ids import AnnotatorId, ArticleId, StoryId
+from variorum.library import journal
 from variorum.library.articles import new_story
 from variorum.library.connection import Db
 from variorum.library.decisions import Pairing, decide_base, decide_pair
@@ -27,6 +28,18 @@ def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> Story
     follow_join(db, into=first, others=others)
     db.write(f"DELETE FROM stories WHERE id {among}", (moved,))
     return first
+
+
+def unite(db: Db, *, stories: Sequence[StoryId], into: StoryId) -> None:
+    """Put the versions of stories into another one; for `Command.IMPORT`.
+
+    For stories that the same import made, on which nobody has decided or noted anything.
+    """
+    gone = json.dumps(list(stories))
+    among = "IN (SELECT value FROM json_each(?))"
+    db.write(f"UPDATE members SET story = ? WHERE story {among}", (into, gone))
+    db.write(f"DELETE FROM stories WHERE id {among}", (gone,))
+    journal.keep_gone(db, stories)
 
 
 def part(db: Db, *, articles: Sequence[ArticleId], annotator: AnnotatorId) -> StoryId:

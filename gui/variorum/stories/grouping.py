@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from variorum.progress import Tick, no_tick
 from variorum.stories.fingerprints import hash_of_text
-from variorum.stories.likeness import Likeness, Profile, likeness
+from variorum.stories.likeness import OWN, Likeness, Profile, likeness, share_in_runs
 from variorum.text import Article
 
 LEAST_SHARED = 4
@@ -82,9 +82,13 @@ def group(articles: Sequence[Article], *, tick: Tick = no_tick) -> list[Group]:
         found = matches(one, like, {n: likeness(one, other) for n, other in like.items()})
         story_of[number] = story_of[found[0].number] if found else number
         whys[number] = found[0].why if found else None
-        # What fits two stories shows that they are one.
         into = story_of[number]
-        same = {story_of[match.number] for match in found} - {into}
+        same = {
+            story_of[match.number]
+            for match in found
+            if story_of[match.number] != into
+            and is_one_story(profiles[found[0].number], profiles[match.number])
+        }
         story_of.update((n, into) for n, story in story_of.items() if same and story in same)
         index.add(number, into, one)
     members: defaultdict[int, list[int]] = defaultdict(list)
@@ -112,6 +116,14 @@ def matches(
         Match(-number, Why(WhyKind.SAME_TEXT if same else WhyKind.SHARED_WORDS, runs))
         for same, runs, _, number in sorted(judged, reverse=True)
     ]
+
+
+def is_one_story(one: Profile, other: Profile) -> bool:
+    """Tell whether two texts, of which a third is a version, show that their stories are one.
+
+    The parts of a round-up fit it as well, and share nothing with one another.
+    """
+    return share_in_runs(one, other) >= OWN
 
 
 def is_candidate(*, shared: int, one: float, other: float) -> bool:

@@ -251,6 +251,12 @@ def shared_passages(one: Profile, other: Profile) -> int:
     return _in_runs(one.own_words, other.own_words, RUN)
 
 
+def share_in_runs(one: Profile, other: Profile) -> float:
+    """Return the share of the shorter text that stands in unbroken runs of both."""
+    shorter = min(len(one.words), len(other.words))
+    return _in_runs(one.words, other.words, RUN) / max(1, shorter)
+
+
 def _in_runs(one: list[str], other: list[str], least: int) -> int:
     """Count the words that stand in runs of both texts.
 
