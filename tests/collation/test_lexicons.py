@@ -11,6 +11,7 @@ from variorum.collation.lexicons import Strength
 FILES = (
     "abbreviations.toml",
     "calendar.toml",
+    "clauses.toml",
     "contractions.toml",
     "honorifics.toml",
     "known_words.txt",

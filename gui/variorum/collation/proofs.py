@@ -35,6 +35,12 @@ from variorum.collation.form_proofs import (
     prove_point,
     prove_street,
 )
+from variorum.collation.grammar_proofs import (
+    prove_ended,
+    prove_level,
+    prove_opened,
+    prove_repeated,
+)
 from variorum.collation.little_proofs import prove_little
 from variorum.collation.mark_proofs import prove_marks, prove_spacing
 from variorum.collation.meaning_proofs import prove_meaning
@@ -125,6 +131,10 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_tense: Needs(either=(F.VERB,), each=(F.VERB,), never=F.MARK),
     prove_relative: Needs(either=(F.LIGHT, F.SEVERAL), never=F.MARK),
     prove_little: Needs(either=(F.LIGHT,), each=(F.LIGHT,)),
+    prove_repeated: Needs(never=F.SEVERAL | F.MARK),
+    prove_opened: Needs(either=(F.LIGHT,), never=F.SEVERAL),
+    prove_ended: Needs(either=(F.LIGHT,), never=F.SEVERAL),
+    prove_level: Needs(each=(F.LIGHT,), never=F.SEVERAL),
     prove_number_sign: Needs(either=(F.POINT,)),
     prove_street: Needs(either=(F.SHORT,)),
     prove_point: Needs(either=(F.SHORT,), never=F.SEVERAL, alike=True),
@@ -215,6 +225,9 @@ CAME_OR_WENT = Choice(
         prove_relative,
         prove_said_beside,
         prove_little,
+        prove_repeated,
+        prove_opened,
+        prove_ended,
     ),
     NEEDS,
 )
@@ -263,6 +276,7 @@ CHANGED = Choice(
         prove_synonym,
         prove_phrase,
         prove_meaning,
+        prove_level,
         prove_approximate,
         prove_reporting_verb,
         prove_attribution,

@@ -1,0 +1,30 @@
+"""Load what proves that a little word is one of grammar alone in its clause."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.assets import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Hold the words beside which a little word may come and go."""
+
+    takes_clause: frozenset[str]
+    only_said: frozenset[str]
+    repeated: frozenset[str]
+    """What may stand once or twice where "and" joins."""
+    spans: frozenset[str]
+    """Spans of time that end."""
+    measures: frozenset[str]
+    """Of how much something moved, before the level where it arrived."""
+    forecasts: frozenset[str]
+
+
+@cache
+def clauses() -> Clauses:
+    """Return the words of clauses."""
+    with (resources() / "lexicons" / "clauses.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return Clauses(**{name: frozenset(words) for name, words in table.items()})

@@ -1,0 +1,122 @@
+"""Prove that a little word came or went which English says or leaves out in the same clause.
+
+Each is free by what stands beside it: behind "and" what governs both parts, "that" behind what
+takes a clause, "to" or "at" before the level that a price moved to.
+"""
+
+from variorum.collation.alignment import Block
+from variorum.collation.clause_lexicons import clauses
+from variorum.collation.forms import Form
+from variorum.collation.lexicons import numbers
+from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
+from variorum.collation.values import ReasonKind, Rule
+from variorum.collation.verbs import AUXILIARIES, Tense, is_form
+
+_JOINS = frozenset({"and", "but", "or"})
+_NEGATIONS = frozenset({"not", "no", "never", "n't", "nor"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
+_ENDED = frozenset({"ended", "ending", "ends"})
+_NEAR = 2
+"""How many words may stand between "and" and what it repeats: and two were from Lund."""
+_FAR = 14
+"""How many words before "and" the first of the two may stand."""
+_CLAUSE = 4
+"""How near behind a word the subject of a sentence of its own would stand."""
+
+
+def prove_repeated(pair: Pair, block: Block) -> Proof | None:
+    """Prove that what governs both parts behind "and" stands once or twice: in Lund and (in) Osk."""
+    side, _, start, end, _ = pair.gone(block)
+    if end - start != 1 or side.forms[start].lower not in clauses().repeated:
+        return None
+    word, home = side.forms[start].lower, side.homes[start]
+    joint = _joint(side, start)
+    if joint is None or _negated(side, joint, start):
+        return None
+    earlier = [n for n in range(max(joint - _FAR, 0), joint) if side.homes[n] == home]
+    firsts = [n for n in earlier if side.forms[n].lower == word]
+    if not firsts:
+        return None
+    free = _helps(side, firsts[-1], joint) if word in AUXILIARIES else start == joint + 1
+    # "And two of them": it governs what is before it. "And in Osk he left" is a sentence.
+    opens = any(form.lower in _SUBJECTS for form in side.forms[end : end + _CLAUSE])
+    return _little(block) if free and (word in AUXILIARIES or word == "that" or not opens) else None
+
+
+def _joint(side: Side, place: int) -> int | None:
+    """Return where what joins a word's part to another one stands, right before it or nearly."""
+    for n in range(place - 1, max(place - 2 - _NEAR, -1), -1):
+        if side.homes[n] != side.homes[place] or not side.forms[n].word:
+            return None
+        if side.forms[n].lower in _JOINS:
+            return n
+    return None
+
+
+def _negated(side: Side, start: int, end: int) -> bool:
+    beside = side.forms[start : end + 2]
+    return any(form.lower in _NEGATIONS for form in beside)
+
+
+def _helps(side: Side, first: int, joint: int) -> bool:
+    """Tell whether no other verb that helps, and no negation, stands before "and": will not rise and will fall."""
+    between = side.forms[first + 1 : joint]
+    return not any(form.lower in AUXILIARIES | _NEGATIONS for form in between)
+
+
+def prove_opened(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only "that" came or went before a clause: hopes that a bid may come, said that prices fell."""
+    side, other, start, end, place = pair.gone(block)
+    if end - start != 1 or side.forms[start].lower != "that" or not start or not place:
+        return None
+    before, after = side.forms[start - 1], side.forms[end] if end < len(side.forms) else None
+    if before.lower != other.forms[place - 1].lower or after is None or not after.word:
+        return None
+    if after.lower in AUXILIARIES or is_form(after.lower, Tense.PAST):
+        # "Fears that arose": the fears did.
+        return None
+    said = before.lower in clauses().only_said and not _numbered(after)
+    subject = after.name or after.title or after.honorific or after.little or not _numbered(after)
+    return _little(block) if said or (before.lower in clauses().takes_clause and subject) else None
+
+
+def _numbered(form: Form) -> bool:
+    """Tell whether a word counts one thing, so that "that" may point at it: said that ship sank."""
+    return not form.little and not form.name and not form.lower.endswith(("s", "ing"))
+
+
+def prove_ended(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only "that" came or went before the end of a span: the quarter (that) ended May 3."""
+    side, _, start, end, _ = pair.gone(block)
+    row = [form.lower for form in side.forms[start:end]]
+    if row not in (["that"], ["which"]) or not start or end >= len(side.forms):
+        return None
+    spans = side.forms[start - 1].lower in clauses().spans
+    return _little(block) if spans and side.forms[end].lower in _ENDED else None
+
+
+def prove_level(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a level follows with "to" or "at" on how far something moved: up 2 percent at $5."""
+    words = {form.lower for form in (*pair.base_forms(block), *pair.version_forms(block))}
+    if words != {"to", "at"}:
+        return None
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        row = side.forms[max(start - 2, 0) : start]
+        moved = len(row) == 2 and row[1].keys and row[1].keys[-1] in clauses().measures
+        if end - start != 1 or not moved or not _counts(row[0]) or end >= len(side.forms):
+            return None
+        if not _counts(side.forms[end]):
+            return None
+    return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+
+
+def _counts(form: Form) -> bool:
+    return any(key[0].isdigit() or key in numbers().magnitudes for key in form.keys)
+
+
+def _little(block: Block) -> Proof:
+    return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
