@@ -8,10 +8,13 @@ from variorum.library.connection import Db
 from variorum.library.relations import relate
 from variorum.stories.likeness import Likeness, Profile, likeness
 from variorum.stories.relations import StoryRelation, related, shares_passages
-from variorum.stories.suggesting import LEAST_RARE
 
 MOST_SHARING = 3
 """Other stories that are looked at for passages they share with an article."""
+
+LEAST_RARE = 0.25
+"""Share of the smaller article's hashes, rare ones weighing more, from which it is looked. Of 1,233
+articles that shared passages 28 were below, among 2,900 that shared none."""
 
 
 @dataclass(frozen=True, slots=True)
