@@ -140,7 +140,7 @@ class Index:
         enough = [(-count, article) for article, count in shared.items() if count >= least]
         if not enough:
             return []
-        enough = [article for _, article in sorted(enough)[: 4 * limit]]
+        enough = [article for _, article in sorted(enough)[: 2 * limit]]
         sizes = self._sizes_of(db, enough)
         chosen = [article for article in enough if article in sizes][:limit]
         weights = _weights(found, chosen)

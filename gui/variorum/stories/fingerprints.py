@@ -18,8 +18,9 @@ ONE_IN = 4
 LEAD = 64
 """Words of which every shingle is kept: so a brief of two sentences is found as well."""
 
-MOST_ASKED = 80
-"""Hashes up to which a text is looked for by all that it has."""
+MOST_ASKED = 40
+"""Hashes up to which a text is looked for by all that it has. Of 4,719 newcomers to 100,000 articles
+.974 of the pairs were found by 80 and by 40, .973 by 20."""
 
 # Scripts without spaces between words give a word a character.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿຀-໿ក-៿က-႟]|[^\W_]+(?:[’'.,][^\W_]+)*")
