@@ -1,12 +1,14 @@
 """Pair the quotations of two articles and say what became of each."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from variorum.collation.analysis import Analysis
-from variorum.collation.forms import Form, american
+from variorum.collation.forms import american
 from variorum.collation.lexicons import abbreviations
 from variorum.collation.quotes import Quote
 from variorum.collation.unnamed import are_others
@@ -15,6 +17,8 @@ from variorum.text import Span
 
 _LIKE = 0.5
 _LINKED_LIKE = 0.3
+_LEAST_HELD = 3
+"""A quotation of more words is found again within a longer one wherever that stands."""
 _TRIMMED_SHARE = 2
 """A trimmed quotation keeps at least so many words."""
 
@@ -26,12 +30,13 @@ def pair_quotations(
 
     `partners` holds, for each of the base's sentences, the version's that it is linked with.
     """
-    own, others = base.quotes, version.quotes
+    own, others = [_Words.of(q) for q in base.quotes], [_Words.of(q) for q in version.quotes]
+    linked = _linked(own, others, partners)
     ranked = sorted(
-        (-_likeness(one, other, partners), n, m)
+        (-likeness, n, m)
         for n, one in enumerate(own)
         for m, other in enumerate(others)
-        if _may_pair(one, other, partners)
+        if (likeness := _likeness(one, other, linked=m in linked[n]))
     )
     of_base: dict[int, int] = {}
     of_version: dict[int, int] = {}
@@ -39,19 +44,39 @@ def pair_quotations(
         if n not in of_base and m not in of_version:
             of_base[n], of_version[m] = m, n
     pairs: list[tuple[tuple[int, int], QuotationPair]] = []
-    pieces = _pieces(own, others, partners)
+    pieces = _pieces(own, others, linked)
     for n, one in enumerate(own):
         other = others[of_base[n]] if n in of_base else None
         if n in pieces.base:
-            pairs += [((one.words.start, m), piece) for m, piece in enumerate(pieces.base[n])]
-        elif one.speech or (other and other.speech):
-            pairs.append(((one.words.start, 0), _pair(one, other)))
+            pairs += [((one.place, m), piece) for m, piece in enumerate(pieces.base[n])]
+        elif one.quote.speech or (other and other.quote.speech):
+            pairs.append(((one.place, 0), _pair(one, other)))
     for m, other in enumerate(others):
-        if m not in of_version and m not in pieces.version and other.speech:
+        if m not in of_version and m not in pieces.version and other.quote.speech:
             place = _place_of_added(m, of_version, own)
-            added = QuotationPair(Verdict.ADDED, None, other.words, other.speaker)
+            added = QuotationPair(Verdict.ADDED, None, other.quote.words, other.quote.speaker)
             pairs.append(((place, 1 + m), added))
     return tuple(pair for _, pair in sorted(pairs, key=lambda p: p[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Hold a quotation with its words but for typography and spelling."""
+
+    quote: Quote
+    row: list[str]
+    bag: frozenset[str]
+
+    @classmethod
+    def of(cls, quote: Quote) -> "_Words":
+        """Return a quotation's words, ready to be compared with those of many others."""
+        row = [_plain(form.folded) for form in quote.forms if form.word]
+        return cls(quote, row, frozenset(row))
+
+    @property
+    def place(self) -> int:
+        """Return where the quotation begins."""
+        return self.quote.words.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +88,32 @@ class _Pieces:
 
 
 def _pieces(
-    own: Sequence[Quote],
-    others: Sequence[Quote],
-    partners: Mapping[int, frozenset[int]],
+    own: Sequence[_Words], others: Sequence[_Words], linked: Sequence[frozenset[int]]
 ) -> _Pieces:
     """Pair a quotation with the pieces into which "he said" parts it on the other side."""
     found: dict[int, list[QuotationPair]] = {}
     taken: set[int] = set()
+    beside: dict[int, list[int]] = defaultdict(list)
     for n, one in enumerate(own):
-        run = [m for m, other in enumerate(others) if _linked(one, other, partners)]
-        mates = [k for k, mate in enumerate(own) if mate.first_unit == one.first_unit]
+        beside[one.quote.first_unit].append(n)
+    for n, one in enumerate(own):
+        run, mates = sorted(linked[n]), beside[one.quote.first_unit]
         if n in found or len(run) == len(mates) or min(len(run), len(mates)) != 1:
             continue
         if _joined([own[k] for k in mates]) != _joined([others[m] for m in run]):
             continue
-        if not all(map(_words, (*(own[k] for k in mates), *(others[m] for m in run)))):
+        if not all(each.row for each in (*(own[k] for k in mates), *(others[m] for m in run))):
             # Marks round no word at all are no piece of a quotation.
             continue
         whole, parts = (others[run[0]], [own[k] for k in mates])
         if len(mates) == 1:
             whole, parts = one, [others[m] for m in run]
-        spans = _spans_in(whole, parts)
+        spans = _spans_in(whole.quote, parts)
         rows = [
-            (part.words, span) if len(mates) > 1 else (span, part.words)
+            (part.quote.words, span) if len(mates) > 1 else (span, part.quote.words)
             for part, span in zip(parts, spans, strict=True)
         ]
-        pairs = [QuotationPair(Verdict.VERBATIM, b, v, one.speaker) for b, v in rows]
+        pairs = [QuotationPair(Verdict.VERBATIM, b, v, one.quote.speaker) for b, v in rows]
         if len(mates) == 1:
             found[n] = pairs
         else:
@@ -97,60 +122,63 @@ def _pieces(
     return _Pieces(found, frozenset(taken))
 
 
-def _joined(quotes: Sequence[Quote]) -> list[str]:
-    return [word for quote in quotes for word in _words(quote)]
+def _joined(quotes: Sequence[_Words]) -> list[str]:
+    return [word for quote in quotes for word in quote.row]
 
 
-def _spans_in(whole: Quote, parts: Sequence[Quote]) -> list[Span]:
+def _spans_in(whole: Quote, parts: Sequence[_Words]) -> list[Span]:
     """Return where the words of each part stand within the whole."""
     places = [place for place, form in zip(whole.places, whole.forms, strict=True) if form.word]
     spans: list[Span] = []
     for part in parts:
-        count = sum(form.word for form in part.forms)
+        count = len(part.row)
         spans.append(Span(places[0].start, places[count - 1].end))
         places = places[count:]
     return spans
 
 
-def _place_of_added(number: int, of_version: Mapping[int, int], own: Sequence[Quote]) -> int:
+def _place_of_added(number: int, of_version: Mapping[int, int], own: Sequence[_Words]) -> int:
     """Return where an added quotation stands in the base's order: after the one before it."""
     before = [of_version[m] for m in range(number) if m in of_version]
-    return own[before[-1]].words.start if before else -1
+    return own[before[-1]].place if before else -1
 
 
-def _words(quote: Quote) -> list[str]:
-    """Return a quotation's words but for typography and spelling."""
-    return [_plain(form) for form in quote.forms if form.word]
-
-
-def _plain(form: Form) -> str:
+@lru_cache(maxsize=1 << 14)
+def _plain(folded: str) -> str:
     """Return a word but for its spelling and its points: U.S. is US, though never us."""
-    bare = form.folded.replace(".", "") or form.folded
+    bare = folded.replace(".", "") or folded
     return bare if bare in abbreviations().capitals else american(bare.casefold())
 
 
-def _linked(one: Quote, other: Quote, partners: Mapping[int, frozenset[int]]) -> bool:
-    units = range(other.first_unit, other.last_unit + 1)
-    return any(
-        not partners.get(n, frozenset()).isdisjoint(units)
-        for n in range(one.first_unit, one.last_unit + 1)
-    )
+def _linked(
+    own: Sequence[_Words], others: Sequence[_Words], partners: Mapping[int, frozenset[int]]
+) -> list[frozenset[int]]:
+    """Return for each quotation of the base the version's that stand in linked sentences."""
+    by_unit: dict[int, list[int]] = defaultdict(list)
+    for m, other in enumerate(others):
+        for unit in range(other.quote.first_unit, other.quote.last_unit + 1):
+            by_unit[unit].append(m)
+    return [
+        frozenset(
+            m
+            for unit in range(one.quote.first_unit, one.quote.last_unit + 1)
+            for partner in partners.get(unit, ())
+            for m in by_unit.get(partner, ())
+        )
+        for one in own
+    ]
 
 
-def _likeness(one: Quote, other: Quote, partners: Mapping[int, frozenset[int]]) -> float:
-    likeness = Indel.normalized_similarity(_words(one), _words(other))
-    return round(likeness + (0.25 if _linked(one, other, partners) else 0.0), 6)
-
-
-def _may_pair(one: Quote, other: Quote, partners: Mapping[int, frozenset[int]]) -> bool:
-    own, its = _words(one), _words(other)
-    if not own or not its:
-        return False
-    linked = _linked(one, other, partners)
-    likeness = Indel.normalized_similarity(own, its)
-    if likeness >= (_LINKED_LIKE if linked else _LIKE):
-        return True
-    return (_holds(own, its) or _holds(its, own)) and (linked or min(len(own), len(its)) > 3)
+def _likeness(one: _Words, other: _Words, *, linked: bool) -> float:
+    """Return how like two quotations are that may be one, 0 for others."""
+    if one.bag.isdisjoint(other.bag):
+        return 0.0
+    likeness = Indel.normalized_similarity(one.row, other.row)
+    if likeness < (_LINKED_LIKE if linked else _LIKE):
+        most = linked or min(len(one.row), len(other.row)) > _LEAST_HELD
+        if not most or not (_holds(one.row, other.row) or _holds(other.row, one.row)):
+            return 0.0
+    return round(likeness + (0.25 if linked else 0.0), 6)
 
 
 def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
@@ -169,7 +197,7 @@ def _is_trimmed(own: Sequence[str], other: Quote) -> bool:
         if form.folded == "...":
             runs.append([])
         elif form.word:
-            runs[-1].append(_plain(form))
+            runs[-1].append(_plain(form.folded))
     place = 0
     for run in runs:
         size = len(run)
@@ -189,17 +217,20 @@ def _speaks_otherwise(one: Quote, other: Quote) -> bool:
     return are_others(one.speaker, other.speaker)
 
 
-def _pair(one: Quote, other: Quote | None) -> QuotationPair:
-    if other is None:
-        return QuotationPair(Verdict.CUT, one.words, None, one.speaker)
-    own, its = _words(one), _words(other)
-    if own == its:
+def _pair(one: _Words, other: _Words | None) -> QuotationPair:
+    own, its = one.quote, other.quote if other else None
+    if other is None or its is None:
+        return QuotationPair(Verdict.CUT, own.words, None, own.speaker)
+    if one.row == other.row:
         verdict = Verdict.VERBATIM
-    elif len(its) < len(own) and _is_trimmed(own, other):
+    elif len(other.row) < len(one.row) and _is_trimmed(one.row, its):
         verdict = Verdict.TRIMMED
     else:
         verdict = Verdict.ALTERED
-    respeaker = _speaks_otherwise(one, other)
     return QuotationPair(
-        verdict, one.words, other.words, one.speaker or other.speaker, respeaker=respeaker
+        verdict,
+        own.words,
+        its.words,
+        own.speaker or its.speaker,
+        respeaker=_speaks_otherwise(own, its),
     )

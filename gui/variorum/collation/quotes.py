@@ -156,8 +156,11 @@ def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
     forms = tuple(form for _, form, _ in row[start:end])
     first, last = row[start][2], row[end - 1][2]
     words = sum(form.word for form in forms)
+    beside = {first.number, last.number}
     around = [
-        row[n][1] for n in range(len(row)) if row[n][2] in (first, last) and not start <= n < end
+        form
+        for n, (_, form, unit) in enumerate(row)
+        if unit.number in beside and not start <= n < end
     ]
     said = any(form.lower in reporting() or form.lower == "according" for form in around)
     speaker = _speaker(row, start, end, cast) if said else None
