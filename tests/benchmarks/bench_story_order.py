@@ -13,16 +13,13 @@ import json
 import random
 import sys
 import tempfile
-from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
 from bench_stories import adjusted_rand
+from story_import import stories_of
 
-from variorum.intake.importer import import_articles
 from variorum.intake.reading import read_files
-from variorum.library.library import Library
-from variorum.stories.base import outlet_name
 from variorum.text import Imported
 
 ORDERS = ("as it is", "by chance", "by chance again")
@@ -51,25 +48,6 @@ def chosen(corpus: Path, folder: Path, one_in: int) -> tuple[list[Imported], lis
     return found, real
 
 
-def stories_of(articles: Sequence[Imported], order: Sequence[int], folder: Path) -> list[int]:
-    """Import articles in an order; return the story of each, by its place in the corpus."""
-    with Library.open(folder / "order.variorum", create=True) as library:
-        import_articles(library, (articles[number] for number in order))
-        story_of = dict(
-            library.reader.rows(
-                "SELECT a.origin, m.story FROM articles a JOIN members m ON m.article = a.id"
-            )
-        )
-    # The same words of the same source are kept once: what was left out belongs where these are.
-    kept = {_issue(each): story_of[each.origin] for each in articles if each.origin in story_of}
-    return [story_of.get(each.origin) or kept[_issue(each)] for each in articles]
-
-
-def _issue(imported: Imported) -> tuple[str, str | None]:
-    """Return what a library keeps once."""
-    return imported.article.text, outlet_name(imported.article.source)
-
-
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -83,8 +61,7 @@ def main() -> None:
         order = list(range(len(articles)))
         chance = random.Random(1987)
         for name in ORDERS:
-            with tempfile.TemporaryDirectory() as place:
-                results.append(stories_of(articles, order, Path(place)))
+            results.append(stories_of(articles, order))
             say(f"{name}: ARI {adjusted_rand(real, results[-1]):.4f}")
             chance.shuffle(order)
     for one, other in combinations(range(len(ORDERS)), 2):
