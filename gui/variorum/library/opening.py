@@ -1,9 +1,11 @@
 """Open a library file with every check, so that what is opened is sound and ours."""
 
 import re
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from sqlite_utils import Migrations
@@ -130,7 +132,7 @@ def _check_readable(db: Db, schema: Schema) -> None:
             "This file is not a Variorum library.", hint="Choose a .variorum file."
         )
     known = _names(schema)
-    applied = {migration.name for migration in schema.migrations.applied(db)}
+    applied = frozenset(migration.name for migration in schema.migrations.applied(db))
     if _version(db) > schema.version or not applied <= known:
         raise LibraryTooNew(
             "This library was written by a newer Variorum.",
@@ -144,7 +146,7 @@ def _check_readable(db: Db, schema: Schema) -> None:
     _compare_schema(db, schema, applied)
 
 
-def _compare_schema(db: Db, schema: Schema, applied: set[str]) -> None:
+def _compare_schema(db: Db, schema: Schema, applied: frozenset[str]) -> None:
     """Refuse a file whose tables are not ours, or that brings triggers or views of its own."""
     ours, theirs = _made(schema, applied), _objects(db)
     strange = theirs.keys() - ours.keys()
@@ -165,13 +167,18 @@ def _memory() -> Db:
     return Db(memory=True, execute_plugins=False)
 
 
-def _names(schema: Schema) -> set[str]:
+@lru_cache
+def _names(schema: Schema) -> frozenset[str]:
     with closing(_memory()) as db:
-        return {migration.name for migration in schema.migrations.pending(db)}
+        return frozenset(migration.name for migration in schema.migrations.pending(db))
 
 
-def _made(schema: Schema, applied: set[str]) -> dict[tuple[str, str], str]:
-    """Return what the schema is made of, as far as a file has come, by making it in memory."""
+@lru_cache
+def _made(schema: Schema, applied: frozenset[str]) -> Mapping[tuple[str, str], str]:
+    """Return what the schema is made of, as far as a file has come, by making it in memory.
+
+    It is the same for every file that has come as far, and making it is most of an opening.
+    """
     ahead = _names(schema) - applied
     with closing(_memory()) as db:
         schema.migrations.apply(db, stop_before=ahead)
