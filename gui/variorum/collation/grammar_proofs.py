@@ -28,7 +28,7 @@ _CLAUSE = 4
 def prove_repeated(pair: Pair, block: Block) -> Proof | None:
     """Prove that what governs both parts behind "and" stands once or twice: in Lund and (in) Osk."""
     side, _, start, end, _ = pair.gone(block)
-    if end - start != 1 or side.forms[start].lower not in clauses().repeated:
+    if end - start != 1 or side.forms[start].lower not in clauses().repeated or pair.quoted(block):
         return None
     word, home = side.forms[start].lower, side.homes[start]
     joint = _joint(side, start)
@@ -69,6 +69,9 @@ def prove_opened(pair: Pair, block: Block) -> Proof | None:
     """Prove that only "that" came or went before a clause: hopes that a bid may come, said that prices fell."""
     side, other, start, end, place = pair.gone(block)
     if end - start != 1 or side.forms[start].lower != "that" or not start or not place:
+        return None
+    if pair.quoted(block):
+        # One side says so in somebody's words.
         return None
     before, after = side.forms[start - 1], side.forms[end] if end < len(side.forms) else None
     if before.lower != other.forms[place - 1].lower or after is None or not after.word:

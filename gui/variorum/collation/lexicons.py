@@ -165,6 +165,8 @@ class Commas:
     never_after: frozenset[str]
     relative: frozenset[str]
     clauses: frozenset[str]
+    never_denied: frozenset[str]
+    """Those that a negation before them does not reach."""
     phrases: frozenset[str]
     adverbs: frozenset[str]
     openers: frozenset[str]

@@ -225,15 +225,27 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         return True
     if after.lower in commas().clauses:
         negated = any(key in words().negations for form in earlier for key in form.keys)
-        return not negated
+        return not negated or after.lower in commas().never_denied
     if after.lower in commas().phrases:
         return True
-    if _tells_amount(side, place, earlier):
+    if _tells_amount(side, place, earlier) or _parts_subject(before, after):
         return True
     acted = any(
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
     )
     return acted and is_form(after.lower, Tense.ING)
+
+
+def _parts_subject(before: Form, after: Form) -> bool:
+    """Tell whether a pause stands between a noun and its verb: the crews of both ships, were lost.
+
+    Only what can be nothing but a verb in the past shows it; "the boats, built in May" tells which.
+    """
+    acts = after.lower in _AUXILIARIES | {"cannot"} or (
+        is_form(after.lower, Tense.PAST) and not is_form(after.lower, Tense.PARTICIPLE, Tense.BASE)
+    )
+    noun = not before.little and not is_form(before.lower, Tense.PAST, Tense.PARTICIPLE)
+    return acts and noun and not after.name
 
 
 def _tells_amount(side: Side, place: int, earlier: Sequence[Form]) -> bool:
