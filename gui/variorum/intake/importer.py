@@ -56,16 +56,16 @@ def import_paths(
     files = list(walk(paths))
     tally = library.run(Command.IMPORT, lambda db: _begin_or_go_on(db, paths, columns)).value
     counter = _Counter(tick, sum(isinstance(file, Path) for file in files))
-    saver = Saver(library, tally, saved)
-    try:
-        with felt(counter.again):
-            for batch in _batches(_read_all(files, tally, columns, counter)):
-                saver.save(batch)
-    except Cancelled:
-        tally.stopped = True
-        # What was read and not saved is to be read again.
-        tally.places.take_news()
-    saver.finish()
+    with Saver(library, tally, saved) as saver:
+        try:
+            with felt(counter.again):
+                for batch in _batches(_read_all(files, tally, columns, counter)):
+                    saver.save(batch)
+        except Cancelled:
+            tally.stopped = True
+            # What was read and not saved is to be read again.
+            tally.places.take_news()
+        saver.finish()
     library.run(Command.HOUSEKEEPING, lambda db: _leave(db, tally))
     return tally.report()
 
@@ -101,10 +101,10 @@ def import_paste(library: Library, text: str) -> ImportReport:
 def import_articles(library: Library, articles: Iterable[Imported]) -> ImportReport:
     """Import articles that were read already."""
     tally = _begin(library)
-    saver = Saver(library, tally, _unheard)
-    for batch in _batches(map(Newcomer.of, articles)):
-        saver.save(batch)
-    saver.finish()
+    with Saver(library, tally, _unheard) as saver:
+        for batch in _batches(map(Newcomer.of, articles)):
+            saver.save(batch)
+        saver.finish()
     return tally.report()
 
 
