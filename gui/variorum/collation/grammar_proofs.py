@@ -6,8 +6,8 @@ takes a clause, "to" or "at" before the level that a price moved to.
 
 from variorum.collation.alignment import Block
 from variorum.collation.clause_lexicons import clauses
-from variorum.collation.forms import Form
-from variorum.collation.lexicons import numbers
+from variorum.collation.forms import POSSESSIVE, Form
+from variorum.collation.lexicons import numbers, units
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -115,6 +115,56 @@ def prove_level(pair: Pair, block: Block) -> Proof | None:
         if not _counts(side.forms[end]):
             return None
     return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+
+
+def prove_between(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "to" stands for "and" in a range: between 5 to 6 crowns, between 5 and 6 crowns."""
+    words = {form.lower for form in (*pair.base_forms(block), *pair.version_forms(block))}
+    if words != {"to", "and"}:
+        return None
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        row = [form.lower for form in side.forms[max(start - _NEAR_BETWEEN, 0) : start]]
+        if end - start != 1 or "between" not in row or end >= len(side.forms):
+            return None
+        first = side.forms[start - len(row) + row.index("between") + 1 : start]
+        if not first or not all(map(_measures, first)) or not _counts(side.forms[end]):
+            return None
+    return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
+
+
+_NEAR_BETWEEN = 4
+
+
+def _measures(form: Form) -> bool:
+    return _counts(form) or (form.word and form.lower in clauses().measures | units().forms.keys())
+
+
+def prove_gerund(pair: Pair, block: Block) -> Proof | None:
+    """Prove that who does something behind "of" owns the deed or not: Lund's not leaving, Lund not leaving.
+
+    Behind a preposition the mark is no "is".
+    """
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    one, other = base[0].folded, version[0].folded
+    if one == other or one.removesuffix(POSSESSIVE) != other.removesuffix(POSSESSIVE):
+        return None
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        after = [form.lower for form in side.forms[end : end + 2] if form.lower != "not"]
+        led = start > 0 and side.forms[start - 1].lower in _LEADS_DEED
+        if not led or not after or not is_form(after[0], Tense.ING):
+            return None
+    return Proof(Rule.FUNCTION_WORD, block, ReasonKind.FORM_ONLY)
+
+
+_LEADS_DEED = frozenset({"of", "about", "against", "without", "despite", "to", "from", "on", "for"})
 
 
 def _counts(form: Form) -> bool:

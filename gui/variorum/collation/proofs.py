@@ -36,7 +36,9 @@ from variorum.collation.form_proofs import (
     prove_street,
 )
 from variorum.collation.grammar_proofs import (
+    prove_between,
     prove_ended,
+    prove_gerund,
     prove_level,
     prove_opened,
     prove_repeated,
@@ -135,6 +137,8 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_opened: Needs(either=(F.LIGHT,), never=F.SEVERAL),
     prove_ended: Needs(either=(F.LIGHT,), never=F.SEVERAL),
     prove_level: Needs(each=(F.LIGHT,), never=F.SEVERAL),
+    prove_between: Needs(each=(F.LIGHT,), never=F.SEVERAL),
+    prove_gerund: Needs(either=(F.OWNER,), never=F.SEVERAL | F.MARK, alike=True),
     prove_number_sign: Needs(either=(F.POINT,)),
     prove_street: Needs(either=(F.SHORT,)),
     prove_point: Needs(either=(F.SHORT,), never=F.SEVERAL, alike=True),
@@ -277,6 +281,8 @@ CHANGED = Choice(
         prove_phrase,
         prove_meaning,
         prove_level,
+        prove_between,
+        prove_gerund,
         prove_approximate,
         prove_reporting_verb,
         prove_attribution,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.collation.alignment import Block
+from variorum.collation.clause_lexicons import clauses
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import reporting, words
 from variorum.collation.proof import Pair, Proof
@@ -54,8 +55,24 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
         return None
     if any(_is_noun(side, place) for side, place in _places(pair, block)):
         return None
-    free = _shifted(pair, block, base, version) or _perfected(pair, block, base, version)
+    free = (
+        _shifted(pair, block, base, version)
+        or _perfected(pair, block, base, version)
+        or _said_before(base, version)
+    )
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
+
+
+def _said_before(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether somebody says, said or has said the same: the tense of "say" tells nothing more."""
+    rows = [[form.lower for form in forms] for forms in (base, version)]
+    verbs = {_lemma(row[-1]) for row in rows if row}
+    helped = all(len(row) == 1 or (len(row) == _WITH_HELP and row[0] in _HAVE) for row in rows)
+    active = all(("saying" not in row and row[-1:] != ["say"]) or len(row) == 1 for row in rows)
+    return helped and active and len(verbs) == 1 and verbs <= _SAYING
+
+
+_WITH_HELP = 2
 
 
 def _helps(forms: Sequence[Form]) -> bool:
@@ -86,7 +103,7 @@ def _shifted(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[F
     one, other = base[0].lower, version[0].lower
     saying = _lemma(one) in _SAYING
     if not saying and not all(_reported(side, place) for side, place in _places(pair, block)):
-        return False
+        return _backshifted(pair, block, one, other)
     if _MODALS.get(one) == other:
         return True
     if len({_lemma(one), _lemma(other)}) != 1 or not _lemma(one):
@@ -95,6 +112,36 @@ def _shifted(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[F
         True,
         False,
     }
+
+
+def _backshifted(pair: Pair, block: Block, one: str, other: str) -> bool:
+    """Tell whether the tense went with that of the verb of saying: say it is, have said it was."""
+    times: list[tuple[bool, bool]] = []
+    for (side, place), word in zip(_places(pair, block), (one, other), strict=True):
+        said = _says_when(side, place)
+        past = _is_past(word)
+        if said is None or past is None or said != past:
+            return False
+        times.append((said, past))
+    return times[0] != times[1] and len({_lemma(one), _lemma(other)}) == 1 and bool(_lemma(one))
+
+
+def _says_when(side: Side, place: int) -> bool | None:
+    """Tell whether the verb of saying before a word in its sentence stands in the past; None without one."""
+    if place in side.quoted:
+        return None
+    for n in range(place - 1, -1, -1):
+        form = side.forms[n]
+        if side.homes[n] != side.homes[place] or form.folded in {'"', ";"} or form.lower == "and":
+            return None
+        if n in side.quoted or form.lower not in reporting() or form.lower in DOUBLE:
+            continue
+        if form.lower in {"say", "says"}:
+            return False
+        perfect = n > 0 and side.forms[n - 1].lower in _HAVE
+        if form.lower == "said" and (perfect or _reports(side, n)):
+            return True
+    return None
 
 
 def _lemma(word: str) -> str:
@@ -161,7 +208,8 @@ def _perfected(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
         one = other = _same_form(rows, one or other)
     if one is None or other is None or (one.lemma, one.passive) != (other.lemma, other.passive):
         return False
-    if one.lemma in words().states or _Time.PRESENT in {one.time, other.time}:
+    forecast = one.lemma in clauses().forecasts and not one.passive
+    if (one.lemma in words().states and not forecast) or _Time.PRESENT in {one.time, other.time}:
         return one.time is other.time and one.lemma not in words().states
     home = pair.base.homes[min(block.base_start, len(pair.base.homes) - 1)]
     return not any(

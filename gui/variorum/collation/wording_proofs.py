@@ -17,7 +17,21 @@ from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import BEFORE_NOUNS, DOUBLE, Tense, is_form, lemma
 
 _TO_WHOM = frozenset(
-    {"reporters", "journalists", "newsmen", "us", "in", "a", "statement", "the", "by", "that"}
+    {
+        "reporters",
+        "journalists",
+        "newsmen",
+        "us",
+        "in",
+        "a",
+        "statement",
+        "the",
+        "by",
+        "that",
+        "news",
+        "conference",
+        "briefing",
+    }
 )
 
 _SIGNS = frozenset({"a", "us", "dollar", "euro", "pound", "yen"})
