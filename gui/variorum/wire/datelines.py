@@ -40,6 +40,9 @@ _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.
 _DASH = pattern(
     r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)|\.-(?=[A-Z\"“])"
 )
+_DASHES = pattern(r"[-–—―−_]")
+_BEFORE_A_DASH = 3
+"""Signs with which a dash's pattern begins before the dash itself, at most."""
 _BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
 _LEADING_AGENCY = pattern(
     r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
@@ -50,8 +53,11 @@ _SPEAKING = frozenset({"i", "we", "you", "my", "our", "your", "me", "us", "yes",
 """Words of somebody who answers: the name before the colon is his."""
 _LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
 _GLOSS = pattern(r"\s[(\[](?P<within>[^()\[\]\n]{1,30})[)\]]\s?$")
+_CLOSING_BRACKETS = ")]"
 _LONGEST_HOUSE = 5
 """Letters of a newsroom's short name: npa."""
+_LONGEST_BARE = 16
+"""Code points of an agency without brackets, with the space before it."""
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _LONGEST_ALONE = 40
 _WORDS_OF_A_BARE_PLACE = 6
@@ -187,10 +193,8 @@ def _by_credit(head: str, start: int) -> Opening | None:
             opens or (before.place is not None and _goes_on(head[match.end() :]))
         ):
             continue
-        if before.place is None and before.start == start and not before.dated:
-            begin = match.start()
-        else:
-            begin = before.start
+        stands_first = before.place is None and before.start == start and not before.dated
+        begin = match.start() if stands_first else before.start
         end = dash.end() if dash is not None else match.end()
         sure = 0.99 if known else 0.75 if credit[0].islower() else 0.85
         return Opening(begin, end, before.place, credit, before.date, sure)
@@ -235,12 +239,9 @@ def _by_date_and_point(words: str, head: str, start: int) -> Opening | None:
             return None
         before = _read_head(head[start:end], start)
         if before is not None and before.place and before.dated and before.caps:
-            prose = _is_prose(words[end + 1 :])
-            return (
-                Opening(before.start, end + 1, before.place, None, before.date, 0.8)
-                if prose
-                else None
-            )
+            if not _is_prose(words[end + 1 :]):
+                return None
+            return Opening(before.start, end + 1, before.place, None, before.date, 0.8)
     return None
 
 
@@ -300,8 +301,11 @@ def _goes_on(after: str) -> bool:
 
 def _by_dash(words: str, head: str, start: int) -> Opening | None:
     """Read a dateline without brackets: by its date, a bare agency, or capitals and prose."""
+    dash = _DASHES.search(head, start)
+    if dash is None:
+        return None
     weak: Opening | None = None
-    for count, match in enumerate(_DASH.finditer(head, start)):
+    for count, match in enumerate(_DASH.finditer(head, max(start, dash.start() - _BEFORE_A_DASH))):
         if count > 3:
             break
         before = _read_head(head[start : match.start()], start)
@@ -431,7 +435,7 @@ def _without_point(place: str) -> str:
 
 def _bare_agency(head: str, end: int) -> tuple[str | None, int]:
     """Return an agency that stands without brackets at the end of a head."""
-    match = _BARE_AGENCY.search(head[:end])
+    match = _BARE_AGENCY.search(head[:end], max(0, end - _LONGEST_BARE))
     if match is None:
         return None, end
     before = len(head[: match.start()].rstrip(" ,"))
@@ -463,21 +467,19 @@ def _is_place(place: str) -> bool:
     """Tell whether words can be the name of a place, with its region."""
     if place.split(",", 1)[0].strip().casefold() in CITIES:
         return len(place) <= 70
-    gloss = _GLOSS.search(place)
+    gloss = _GLOSS.search(place) if place.rstrip()[-1:] in _CLOSING_BRACKETS else None
     if gloss is not None:
         # TARSK (Velmar): the land or the province stands in brackets behind the town.
         return _is_place(gloss["within"]) and _is_place(place[: gloss.start()])
-    if len(place) > 70 or any(c.isdigit() or c in _NO_PLACE or c < " " for c in place):
-        return False
     tokens = place.replace("/", " ").replace(",", " ").split()
-    if not tokens or len(tokens) > 9:
+    if len(place) > 70 or not tokens or len(tokens) > 9:
         return False
     for number, token in enumerate(tokens):
-        if token[0].isupper() or not (token[0].islower() or token[0].isupper()):
+        if token[0].isupper() or not token[0].islower():
             continue
         if number == 0 or token.casefold() not in PLACE_PARTICLES:
             return False
-    return True
+    return not any(c.isdigit() or c in _NO_PLACE or c < " " for c in place)
 
 
 def _is_caps_place(place: str) -> bool:

@@ -31,6 +31,10 @@ _TO_THE_END = pattern(rf"(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _BEGINS = pattern(r"(?:^|(?<=[\s,،/]))(?=\w)")
 _LONGEST = 64
 """Signs of a date with its day of the week."""
+_FIGURE = pattern(r"\d")
+_LONGEST_REST = 32
+"""Signs behind a date's last figure: a month and what leads to it."""
+_LONGEST_WEEKDAY = 24
 _AT_THE_START = pattern(_DATE)
 _WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_-]{3,12}(?:-feira)?)\.?\s{0,3}$")
 _DAY_ALONE = pattern(r",\s{1,2}(?P<day>\d{1,2})\.?\s{0,3}$")
@@ -47,7 +51,7 @@ class FoundDate:
 
 def at_the_end(words: str) -> FoundDate | None:
     """Return the date, the day of the week or both that words close with."""
-    day = _WEEKDAY_AT_THE_END.search(words)
+    day = _WEEKDAY_AT_THE_END.search(words, max(0, len(words) - _LONGEST_WEEKDAY))
     if day is None or day["weekday"].casefold() not in WEEKDAYS:
         return _at_the_end(words)
     date = _at_the_end(words[: day.start()].rstrip(" ,"))
@@ -63,12 +67,16 @@ def day_alone(words: str) -> FoundDate | None:
 
 
 def _at_the_end(words: str) -> FoundDate | None:
-    for begin in _BEGINS.finditer(words, max(0, len(words) - _LONGEST)):
+    # Most words that are asked for a date have no figure where one would have its last.
+    if _FIGURE.search(words, max(0, len(words) - _LONGEST_REST)) is None:
+        return None
+    first = max(0, len(words) - _LONGEST)
+    for begin in _BEGINS.finditer(words, first):
         match = _TO_THE_END.match(words, begin.start())
         found = _read(match) if match is not None else None
         if found is not None:
             return found
-    figures = _DAY_AND_MONTH.search(words)
+    figures = _DAY_AND_MONTH.search(words, first)
     if figures is not None:
         return FoundDate(figures.start(), figures.end(), None)
     return None

@@ -23,15 +23,21 @@ from variorum.wire.pieces import Guess, Piece
 Judge = Callable[[str], Guess | None]
 
 _NOTE_VERBS = alternatives(CORRECTING_VERBS | SOFT_VERBS | BRINGING_VERBS)
-_CUE = pattern(
-    r"(?P<contact>To contact (?:the|this) (?:reporter|editor|author|writer)s?\b)"
-    r"|(?P<assist>[-–—]{1,2}\s?With (?:assistance|reporting) (?:from|by)\b)"
-    rf"|(?P<credit>\({{1,2}}\s{{0,2}}(?=\w)(?:{ROLE}|(?:reporting|writing|editing)\b[^.()]{{0,30}}\bby\b))"
-    r"|(?P<rights>©\s?\d{4}|\(c\)\s{1,2}copyright|copyright\s{1,2}(?:©|\(c\)|\d{4}\b))"
-    rf"|(?P<note>\((?=\w)(?:{_NOTE_VERBS}|{alternatives(STORY_SUBJECTS)})\b)"
+_IN_BRACKETS = (
+    rf"\((?i:(?P<credit>\(?\s{{0,2}}(?=\w)(?:{ROLE}|(?:reporting|writing|editing)\b[^.()]{{0,30}}\bby\b))"
+    rf"|(?P<note>(?=\w)(?:{_NOTE_VERBS}|{alternatives(STORY_SUBJECTS)})\b))"
 )
-_SIGNS = ("(", "©", "opyright", "OPYRIGHT", "ontact", "ith assist", "ith report")
-"""One of them stands in every cue; to look for them is quicker than to try the cues."""
+_CUE_IN_BRACKETS = pattern(_IN_BRACKETS, cased=True)
+"""Begins with one sign in one case, so that words without a bracket are passed over at once."""
+_CUE = pattern(
+    r"(?i:(?P<contact>To contact (?:the|this) (?:reporter|editor|author|writer)s?\b)"
+    r"|(?P<assist>[-–—]{1,2}\s?With (?:assistance|reporting) (?:from|by)\b)"
+    r"|(?P<rights>©\s?\d{4}|\(c\)\s{1,2}copyright|copyright\s{1,2}(?:©|\(c\)|\d{4}\b)))"
+    rf"|{_IN_BRACKETS}",
+    cased=True,
+)
+_SIGNS = ("©", "opyright", "OPYRIGHT", "ontact", "ith assist", "ith report")
+"""One of them stands in every cue without a bracket; to look for them is quicker than to try the cues."""
 _GLUED_END = pattern(
     r"(?:(?<=[.!?\"”'’)\]])\s{1,6}(?=[^（])|(?<=[。！？”])\s{0,3}(?=[（(]))(?P<mark>[（(](?:完|终|終|了)[)）]|reuters?(?:[\W\d]{0,12}(?:/\s?[a-z]{1,3})?)?|ends|\(ends\)|\(end\)|-30-|#{3}|-ends-|enditem|endit)$"
 )
@@ -43,6 +49,8 @@ _GLUED_SIGN_OFF = pattern(
     cased=True,
 )
 """An agency, and perhaps the initials of its desk, behind the last sentence: (ANSA)., EFE, PTI AK."""
+_CLOSED = pattern(r"[.!?\"”»'’)\]]\s|[。！？”]", cased=True)
+"""Before every mark that is glued to a sentence; few blocks have it near their end."""
 _INITIALS = range(2, 5)
 _LONGEST_BRACKET = 1200
 _LONGEST_STAMPED = 120
@@ -106,6 +114,8 @@ def _without_end_mark(text: str, block: Piece) -> tuple[Piece, Piece | None]:
     """Return a block and the end mark that was glued to it."""
     start = max(block.start, block.end - 40)
     end = text[start : block.end]
+    if _CLOSED.search(end) is None:
+        return block, None
     match = _GLUED_END.search(end)
     kind = PassageKind.END_MARK
     if match is None:
@@ -130,11 +140,11 @@ def _sign_off(words: str) -> re.Match[str] | None:
 def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
     """Cut a block before and after the furniture that its cues announce."""
     words = block.of(text)
-    if not any(sign in words for sign in _SIGNS):
+    matches = _cues(words)
+    if not matches:
         return [block]
     pieces: list[Piece] = []
     done = 0
-    matches = list(_CUE.finditer(words))
     for number, match in enumerate(matches):
         start = match.start()
         if start < done:
@@ -144,23 +154,29 @@ def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
         if end is None:
             continue
         at_head = not words[:start].strip()
-        if match["note"] and not at_head and not _closes(words, end):
+        if match.lastgroup == "note" and not at_head and not _closes(words, end):
             continue
-        if match["credit"] and _sentence_goes_on(words, end):
+        if match.lastgroup == "credit" and _sentence_goes_on(words, end):
             continue
-        if not at_head and match["rights"] and not _after_sentence(words, start):
+        if not at_head and match.lastgroup == "rights" and not _after_sentence(words, start):
             continue
         said = words[start:end].strip()
         guess = judge(said)
         if guess is None or " " not in said or (at_head and end >= len(words)):
             continue
-        if match["note"] and at_head and guess.kind not in _FURNITURE_AT_HEAD:
+        if match.lastgroup == "note" and at_head and guess.kind not in _FURNITURE_AT_HEAD:
             continue
         _add(text, pieces, block.start + done, block.start + start, None)
         _add(text, pieces, block.start + start, block.start + end, guess)
         done = end
     _add(text, pieces, block.start + done, block.end, None, tabular=block.tabular)
     return pieces
+
+
+def _cues(words: str) -> list[re.Match[str]]:
+    """Return the cues in words, in order."""
+    cue = _CUE if any(sign in words for sign in _SIGNS) else _CUE_IN_BRACKETS
+    return list(cue.finditer(words))
 
 
 def _add(

@@ -3,7 +3,7 @@
 from variorum.wire.patterns import pattern
 from variorum.wire.words import is_caps
 
-_START = pattern(r"(?<=[.!?\"”’)])\s{1,3}(?=[A-Z][A-Z'’&,-]{0,24}\s{1,3}[A-Z])", cased=True)
+_START = pattern(r"[.!?\"”’)]\s{1,3}(?=[A-Z][A-Z'’&,-]{0,24}\s{1,3}[A-Z])", cased=True)
 _TOKEN = pattern(r"\S{1,40}")
 _SENTENCE = pattern(r"[\"“‘']?[A-Z][a-z’']", cased=True)
 _MOST_TOKENS = 12

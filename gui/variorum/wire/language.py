@@ -3,6 +3,7 @@
 from collections import Counter
 
 from variorum.wire.lexicon import STOP_WORDS
+from variorum.wire.patterns import pattern
 
 _SAMPLE = 2500
 _SCRIPT_SAMPLE = 800
@@ -23,10 +24,18 @@ _OFTEN = 0.12
 _SELDOM = 0.07
 """Share of small words where endings do their work, as in Finnish, Turkish and Hungarian."""
 _FAR_AHEAD = 3
-_SCRIPTS_FROM = "\u0370"
-_LATIN = frozenset(STOP_WORDS) - {"ru", "uk", "bg", "ar", "fa"}
+_FEWEST_TOKENS = 4
+_AROUND_WORDS = ".,;:!?\"'“”«»()"
+_CODES_OF = {
+    word: frozenset(code for code, words in STOP_WORDS.items() if word in words)
+    for words in STOP_WORDS.values()
+    for word in words
+}
+"""The languages of which a word is a small one."""
+_BEYOND_LATIN = pattern("[\u0370-\U0010ffff]", cased=True)
 _CYRILLIC = ("ru", "uk", "bg")
 _ARABIC = ("ar", "fa")
+_LATIN = tuple(code for code in STOP_WORDS if code not in {*_CYRILLIC, *_ARABIC})
 _ONLY_ARABIC = frozenset("ةىيك")
 _ONLY_RUSSIAN = frozenset("ыэё")
 _ONLY_UKRAINIAN = frozenset("їєґ")
@@ -45,7 +54,7 @@ def language_of(text: str, *, by_letters: bool = True) -> str | None:
     sample = text[:_SAMPLE]
     script = _script(sample)
     if script is None:
-        return _by_words(sample, tuple(sorted(_LATIN)))
+        return _by_words(sample, _LATIN)
     if script == "ru":
         found = _by_words(sample, _CYRILLIC)
         return found or (_by_cyrillic_letters(sample) if by_letters else None)
@@ -58,7 +67,7 @@ def _script(sample: str) -> str | None:
     """Return the language of a script that holds a good part of the letters; None for Latin."""
     if sample.isascii():
         return None
-    telling = [c for c in sample[:_SCRIPT_SAMPLE] if c >= _SCRIPTS_FROM and c.isalpha()]
+    telling = [c for c in _BEYOND_LATIN.findall(sample, 0, _SCRIPT_SAMPLE) if c.isalpha()]
     if not telling:
         return None
     counts = Counter[str]()
@@ -98,19 +107,15 @@ def _by_letters(sample: str) -> str | None:
 
 def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:
     """Return the language whose small words are by far the most frequent."""
-    tokens = [token.strip(".,;:!?\"'“”«»()") for token in sample.casefold().split()]
-    counted = Counter(tokens)
-    total = sum(counted.values())
-    if total < 4:
+    tokens = [token.strip(_AROUND_WORDS) for token in sample.casefold().split()]
+    total = len(tokens)
+    if total < _FEWEST_TOKENS:
         return None
-    scores = sorted(
-        (
-            (sum(counted[word] for word in counted.keys() & STOP_WORDS[code]), code)
-            for code in codes
-        ),
-        reverse=True,
-    )
-    (best, code), (second, _) = scores[0], scores[1]
+    scores = dict.fromkeys(codes, 0)
+    for word, count in Counter([token for token in tokens if token in _CODES_OF]).items():
+        for code in _CODES_OF[word] & scores.keys():
+            scores[code] += count
+    (best, code), (second, _) = sorted(((n, code) for code, n in scores.items()), reverse=True)[:2]
     often = best >= _OFTEN * total and best >= 1.15 * second
     alone = best >= _SELDOM * total and best >= _FAR_AHEAD * second
     return code if best >= _FEWEST and (often or alone) else None

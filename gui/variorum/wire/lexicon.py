@@ -111,7 +111,7 @@ TELLING_TAGS = frozenset(_words(_HEADLINES, "telling"))
 _LINEAGE = _load("lineage")
 
 
-def _by_lineage(table: str) -> dict[LineageKind, tuple[str, ...]]:
+def _by_lineage(table: str) -> dict[LineageKind, Openings]:
     return {LineageKind(kind): _words(_LINEAGE[table], kind) for kind in _LINEAGE[table]}
 
 

@@ -24,7 +24,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, ends_sentence, is_capital, is_running, opens_with
+from variorum.wire.words import Openings, bare, ends_sentence, is_capital, is_running, opens_with
 
 _LONGEST_NOTE = 120
 """Words; a longer block is no desk note."""
@@ -54,6 +54,12 @@ _FAULTS = frozenset(CORRECTING_DEEDS) - {
 }
 """Without brackets a note must say more plainly that something was wrong."""
 _PLEASE_READ = pattern(r"\bitem\b.{0,120}\bplease read\b")
+_REACH_OF_A_PLEA = 400
+_MENDING_VERBS = frozenset({"corrects", "correcting", "refiles", "restores"})
+_CHANGING_VERBS = frozenset({"changes", "removes", "deletes", "fixes", "amends"})
+_ADDING_VERBS = frozenset({"adds", "updates", "recasts", "repeats"})
+_OPEN_VERBS = _MENDING_VERBS | _CHANGING_VERBS | _ADDING_VERBS
+"""What opens a note without brackets."""
 _MARKS = frozenset("([#-–—*")
 _LONGEST_HOLD = 200
 _RELEASE = pattern(
@@ -84,6 +90,7 @@ _PLAIN_WORDS = frozenset(
 """Words that open notes and sentences alike."""
 _MENDING = frozenset({"correct", "corrects", "correcting", "fix", "fixes", "clarify"})
 _BRACKETS = {"(": ")", "[": "]"}
+_TAGS = Openings(LINEAGE_TAG_KINDS)
 
 
 def kind_of(words: str) -> Guess | None:
@@ -95,11 +102,13 @@ def kind_of(words: str) -> Guess | None:
         return None
     if len(words) <= _LONGEST_HOLD and (_RELEASE.match(words) or _BROADCAST.match(words)):
         return Guess(PassageKind.ADVISORY, 0.92)
+    opening = opens_with(words, ADVISORY_OPENINGS)
+    if opening is None and not is_bracketed(words) and not _may_stand_open(words):
+        return None
     tokens = [bare(token).casefold() for token in words[:1200].split()]
     tokens = [token for token in tokens if token]
     if not tokens or len(tokens) > _LONGEST_NOTE:
         return None
-    opening = opens_with(words, ADVISORY_OPENINGS)
     if opening is not None and (_is_marked(opening) or not _is_prose(words)):
         if opening.lstrip("(").startswith("ed") and _corrects(tokens[1:]):
             return Guess(PassageKind.CORRECTION, 0.85)
@@ -172,7 +181,7 @@ def _bracketed(words: str, tokens: list[str]) -> Guess | None:
 
 def _is_tag(words: str) -> bool:
     """Tell whether brackets hold a mark of the copy's descent alone, or with its note behind it."""
-    tag = opens_with(words, tuple(LINEAGE_TAG_KINDS))
+    tag = opens_with(words, _TAGS)
     if tag is None or not words[0].isupper():
         return False
     rest = words[len(tag) :].lstrip(" 0123456789")
@@ -190,19 +199,31 @@ def _media(tokens: list[str]) -> list[str]:
     return joined.split()
 
 
+def _may_stand_open(words: str) -> bool:
+    """Tell whether a block without brackets is worth a look at all of its words; few are."""
+    first = bare(words.split(maxsplit=1)[0]).casefold()
+    return (
+        not first
+        or first in _OPEN_VERBS
+        or _LABEL.match(words) is not None
+        or _pleads(words)
+        or _subject(words) is not None
+    )
+
+
 def _open(words: str, tokens: list[str]) -> Guess | None:
     """Judge a note without brackets, which needs more proof."""
     first = tokens[0]
-    if first in {"corrects", "correcting", "refiles", "restores"} and _names_a_fault(tokens):
+    if first in _MENDING_VERBS and _names_a_fault(tokens):
         return Guess(PassageKind.CORRECTION, 0.9)
-    if first in {"changes", "removes", "deletes", "fixes", "amends"} and _names_both(tokens):
+    if first in _CHANGING_VERBS and _names_both(tokens):
         return Guess(PassageKind.CORRECTION, 0.75)
     label = _LABEL.match(words)
     if label and len(tokens) > 3 and ends_sentence(words) and _is_labelled(words, label.end()):
         return Guess(PassageKind.CORRECTION, 0.9)
-    if first in {"adds", "updates", "recasts", "repeats"} and not ends_sentence(words):
+    if first in _ADDING_VERBS and not ends_sentence(words):
         return Guess(PassageKind.ADVISORY, 0.75)
-    if _PLEASE_READ.search(words[:400]):
+    if _pleads(words):
         return Guess(PassageKind.CORRECTION, 0.85)
     subject = _subject(words)
     if subject in _AMBIGUOUS_SUBJECTS:
@@ -210,6 +231,12 @@ def _open(words: str, tokens: list[str]) -> Guess | None:
     if subject is not None and any(token in _FAULTS for token in tokens[:60]):
         return Guess(PassageKind.CORRECTION, 0.8)
     return None
+
+
+def _pleads(words: str) -> bool:
+    """Tell whether a block asks to read something of an item in another way."""
+    head = words[:_REACH_OF_A_PLEA]
+    return "read" in head.casefold() and _PLEASE_READ.search(head) is not None
 
 
 def _is_marked(opening: str) -> bool:

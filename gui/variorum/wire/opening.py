@@ -67,6 +67,8 @@ def find(text: str, pieces: Sequence[Piece]) -> Head:
         if found is not None and prose <= reach:
             return _with_dateline(text, pieces, number, found)
         prose += _is_prose(words)
+        if prose > _REACH_OF_A_SURE_ONE:
+            break
     return Head(tuple(pieces), _first_prose(text, pieces), None)
 
 

@@ -49,6 +49,7 @@ _MOST_PARTS = 5
 _WORDS_OF_A_REQUEST = 25
 _LONGEST_INITIALS = 4
 _WORDS_OF_A_CONTACT = 8
+_WORDS_OF_A_DISCLAIMER = 90
 _LONGEST_NUMBER = 48
 """Code points of a line that is a telephone number and whose it is."""
 REACHING = ("directed to", "sent to", "please", "addressed to")
@@ -111,8 +112,8 @@ def copyright_line(words: str) -> Guess | None:
 
 def disclaimer(words: str) -> Guess | None:
     """Return clutter for notes on where copy came from and what it is not."""
-    opening = opens_with(words, DISCLAIMERS) if len(words.split()) <= 90 else None
-    if opening is None:
+    opening = opens_with(words, DISCLAIMERS)
+    if opening is None or len(words.split()) > _WORDS_OF_A_DISCLAIMER:
         return None
     if opening == "all times are" and _TIMES.match(words, len(opening)) is None:
         return None

@@ -9,6 +9,8 @@ _CLOSERS = "\"'”’»›)]}」』）】*"
 _OPENERS = "\"'“‘«‹([{„‚「『（【¿¡*"
 
 
+_MOST_LETTERS = 8
+"""By which openings are grouped."""
 _CONTROLS = "".join(map(chr, (*range(0x20), 0x7F)))
 _TRANSMITTED_BEFORE = _CONTROLS + "^ \xa0"
 _TRANSMITTED_AFTER = _CONTROLS + "< \xa0"
@@ -52,27 +54,34 @@ def collapsed(words: str) -> str:
 
 
 class Openings(tuple[str, ...]):  # noqa: SLOT001 - a tuple of any length takes no slots
-    """Hold phrases that may open words; of hundreds those with the same first letter are tried."""
+    """Hold phrases that may open words; of hundreds those with the same first letters are tried."""
 
-    by_letter: dict[str, tuple[str, ...]]
+    letters: int
+    """By how many first letters they are grouped: no more than the shortest has."""
+    groups: dict[str, tuple[str, ...]]
 
     def __new__(cls, phrases: Iterable[str]) -> Self:
-        """Group the phrases by their first letter, in their order."""
+        """Group the phrases by their first letters, in their order."""
         held = super().__new__(cls, phrases)
-        held.by_letter = {}
+        held.letters = min(_MOST_LETTERS, *map(len, held))
+        held.groups = {}
         for phrase in held:
-            held.by_letter[phrase[:1]] = (*held.by_letter.get(phrase[:1], ()), phrase)
+            first = phrase[: held.letters]
+            held.groups[first] = (*held.groups.get(first, ()), phrase)
         return held
 
 
-def opens_with(words: str, openings: tuple[str, ...]) -> str | None:
+def opens_with(words: str, openings: Openings) -> str | None:
     """Return the opening that folded words start with, whole words only."""
-    folded = words[:80].casefold()
-    if isinstance(openings, Openings):
-        openings = openings.by_letter.get(folded[:1], ())
-    if not folded.startswith(openings):
+    letters = openings.letters
+    # Letters may be more when they are folded; most words end here.
+    like = openings.groups.get(words[:letters].casefold()[:letters])
+    if like is None:
         return None
-    for opening in openings:
+    folded = words[:80].casefold()
+    if not folded.startswith(like):
+        return None
+    for opening in like:
         if folded.startswith(opening):
             after = folded[len(opening) : len(opening) + 1]
             if not after or not after.isalnum() or not opening[-1].isalnum():
