@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import places, reporting
+from variorum.collation.order_lexicons import orders
 from variorum.collation.proof import Pair
 from variorum.collation.verbs import AUXILIARIES, Tense, is_form
 
@@ -100,9 +101,15 @@ def _is_modifier(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Fo
     )
 
 
-def _is_land(form: Form) -> bool:
-    """Tell whether letters name a country, before a noun as its adjective: U.S. troops."""
-    return len(form.keys) > 1 and " ".join(form.keys) in places().aliases
+def _tells_country(form: Form) -> bool:
+    """Tell whether a word before a noun says of which country it is: Iraqi, U.S."""
+    letters = len(form.keys) > 1 and " ".join(form.keys) in places().aliases
+    return letters or form.bare in places().demonyms
+
+
+def _is_national(form: Form) -> bool:
+    plain = form.bare
+    return not orders().nationals.isdisjoint({plain, plain.removesuffix("s"), plain[:-3] + "y"})
 
 
 def _is_joined(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Form]) -> bool:
@@ -111,7 +118,7 @@ def _is_joined(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Form
     if not led or not led <= {*NOUN_JOINS, POSSESSIVE} or not led & {"of", "in"}:
         return False
     nouns = [form for form in (*passed, *words, *its) if form.lower not in NOUN_JOINS]
-    if "in" in led and any(form.bare in places().demonyms or _is_land(form) for form in nouns):
+    if "in" in led and any(map(_tells_country, nouns)) and any(map(_is_national, nouns)):
         # An Iraqi crew is none in Iraq.
         return False
     short = len(passed) <= _MOST_OF_PHRASE and all(form.word for form in passed)

@@ -18,6 +18,8 @@ class Orders:
     kinds: frozenset[str]
     """What a place may be called before its name."""
     deeds: frozenset[str]
+    nationals: frozenset[str]
+    """Who and what has a country wherever it is."""
     endings: tuple[str, ...]
     changes: frozenset[str]
     """How much there is of something: a fall in prices, a price fall."""
@@ -34,6 +36,7 @@ def orders() -> Orders:
         local=frozenset(table["local"]),
         kinds=frozenset(table["kinds"]),
         deeds=frozenset(table["deeds"]),
+        nationals=frozenset(table["nationals"]),
         endings=tuple(table["endings"]),
         changes=frozenset(table["changes"]),
         adverbs=frozenset(table["adverbs"]),

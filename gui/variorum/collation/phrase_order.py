@@ -191,7 +191,7 @@ def _may_stand_before(owner: Row, thing: Row, join: str) -> bool:
     owned = owner[-1].lower.endswith(POSSESSIVE)
     if join in orders().local:
         land = any(f.bare in places().demonyms or len(f.keys) > 1 + owned for f in owner)
-        return owner[-1].name and not land
+        return owner[-1].name and not (land and (deed or told in orders().nationals))
     return not deed
 
 
