@@ -7,6 +7,8 @@ import pytest
 
 from variorum.library.library import Library
 
+from ..fresh import library_at
+
 WIRE = """Pilots walk out at Port Merrow
 
 PORT MERROW, April 12 (Northline) - Pilots at the largest port of Karsova walked off the job on
@@ -23,7 +25,7 @@ Two freighters loaded with wheat were diverted to Saltholm overnight, shipping a
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """Return a new, empty library, closed after the test."""
-    with Library.open(tmp_path / "test.variorum", create=True) as library:
+    with library_at(tmp_path / "test.variorum") as library:
         yield library
 
 

@@ -13,10 +13,10 @@ from variorum.ids import ArticleId, StoryId
 from variorum.intake.importer import import_articles
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
-from variorum.library.library import Library
 from variorum.library.stories import join, part
 from variorum.library.suggestions import Suggested, keep_apart, suggestions
 
+from ..fresh import library_at
 from .conftest import WIRE
 from .test_suggested import BACKGROUND, OTHER
 
@@ -55,7 +55,7 @@ class Answers(RuleBasedStateMachine):
         """Open an empty library."""
         folder = self._stack.enter_context(tempfile.TemporaryDirectory())
         path = Path(folder) / "answers.variorum"
-        self.library = self._stack.enter_context(Library.open(path, create=True))
+        self.library = self._stack.enter_context(library_at(path))
         self.me = self.library.run(
             Command.ADD_ANNOTATOR, lambda db: ensure_annotator(db, "Ada")
         ).value

@@ -7,9 +7,11 @@ import pytest
 
 from variorum.library.library import Library
 
+from ..fresh import library_at
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """Return a new, empty library, closed after the test."""
-    with Library.open(tmp_path / "test.variorum", create=True) as library:
+    with library_at(tmp_path / "test.variorum") as library:
         yield library

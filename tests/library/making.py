@@ -1,8 +1,6 @@
 """Articles and libraries for the tests of this room."""
 
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -28,14 +26,6 @@ ODD = (
     "\ufeff",
 )
 WORDS = ("harbour", "ferry", "Café", "U.S.", "O’Brien", "مرفأ", "港口关闭", "co\u00adop", "strike")
-
-_MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory, where there is one
-
-
-def quick_folder() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder for laws of many examples, in memory where the system has such a disk."""
-    return tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None)
-
 
 texts = st.lists(st.sampled_from((*WORDS, *ODD, " ", " ", ". ")), min_size=1, max_size=30).map(
     "".join

@@ -30,7 +30,8 @@ from variorum.library.marks_list import MarksFilter, MarkStatus
 from variorum.library.merging import merge, opened_to_merge
 from variorum.text import Span
 
-from .making import annotator, bring_in, dump, quick_folder
+from ..fresh import library_at, quick_folder
+from .making import annotator, bring_in, dump
 from .marks_model import (
     ARTICLES,
     VERSIONS,
@@ -57,7 +58,7 @@ class MarksMachine(RuleBasedStateMachine):
         self.home = Path(self.folder.name)
         self.path = self.home / "marks.variorum"
         self.numbers = itertools.count()
-        self.library = Library.open(self.path, create=True)
+        self.library = library_at(self.path)
         self.me = annotator(self.library)
         self.state = State()
         self.before = copy.deepcopy(self.state)

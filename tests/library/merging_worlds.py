@@ -29,6 +29,7 @@ from variorum.library.library import Library
 from variorum.library.settlements import Settled, SettledMark, Verdict
 from variorum.text import PassageKind, Span
 
+from ..fresh import library_at
 from .making import bring_in, read
 
 TEXTS = (
@@ -66,7 +67,7 @@ class World:
 
 def do(path: Path, work: Sequence[Deed], name: str) -> None:
     """Do deeds in a library, made where it is missing; what makes no sense is passed over."""
-    with Library.open(path, create=True) as library:
+    with library_at(path) as library:
         hand = _Hand(library, name)
         for what, *numbers in work:
             _DEEDS[what](hand, *numbers)

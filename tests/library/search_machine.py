@@ -28,7 +28,8 @@ from variorum.library.queries import story_count, story_ids
 from variorum.library.search import search_all
 from variorum.text import Article, Dateline, Details, Imported, Passage, PassageKind, Span
 
-from .making import annotator, quick_folder
+from ..fresh import library_at, quick_folder
+from .making import annotator
 from .search_scan import One, Query, World, summed, tokens
 
 T = TypeVar("T")
@@ -78,7 +79,7 @@ class SearchMachine(RuleBasedStateMachine):
         self.path = Path(self.folder.name) / "search.variorum"
         self.numbers = itertools.count()
         self.asked = itertools.cycle(QUERIES)
-        self.library = Library.open(self.path, create=True)
+        self.library = library_at(self.path)
         self.me = annotator(self.library)
 
     # --- helpers ----------------------------------------------------------------------------
@@ -142,7 +143,7 @@ class SearchMachine(RuleBasedStateMachine):
     def merge_other(self, text: str, note: str) -> None:
         """Merge a library in which an article has a note."""
         path = Path(self.folder.name) / f"other {next(self.numbers)}.variorum"
-        with Library.open(path, create=True) as other:
+        with library_at(path) as other:
             bea = annotator(other, "Bea")
             made = imported(text, "Strike", "Island Post", None, 1, "", origin=next(self.numbers))
 

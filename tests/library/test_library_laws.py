@@ -27,7 +27,8 @@ from variorum.library.queries_articles import article, stored_article
 from variorum.library.queries_marks import codes, highlights, notes
 from variorum.text import PassageKind, Span
 
-from .making import annotator, bring_in, dump, quick_folder, read, texts
+from ..fresh import library_at, quick_folder
+from .making import annotator, bring_in, dump, read, texts
 
 LONG = os.environ.get("VARIORUM_LAWS") == "long"
 
@@ -72,7 +73,7 @@ class LibraryMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = quick_folder()
         self.path = Path(self.folder.name) / "laws.variorum"
-        self.library = Library.open(self.path, create=True)
+        self.library = library_at(self.path)
         self.me = annotator(self.library)
         self.texts: dict[int, str] = {}
         self.state = State()

@@ -15,7 +15,8 @@ from variorum.library.queries_marks import highlights
 from variorum.library.search import search
 from variorum.text import Span
 
-from .making import annotator, bring_in, quick_folder, read, texts
+from ..fresh import library_at, quick_folder
+from .making import annotator, bring_in, read, texts
 
 # Whatever a decoder can give: NUL is replaced at import, lone surrogates never arise.
 any_text = texts | st.text(
@@ -40,7 +41,7 @@ def test_quotation_is_the_text_after_reopening(text: str, data: st.DataObject) -
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
     with quick_folder() as folder:
         path = Path(folder) / "unicode.variorum"
-        with Library.open(path, create=True) as library:
+        with library_at(path) as library:
             (added,) = bring_in(library, read(text))
             mark(library, added.article, span)
 

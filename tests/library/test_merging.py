@@ -19,6 +19,7 @@ from variorum.library.opening import open_writer
 from variorum.library.search import search
 from variorum.text import Span
 
+from ..fresh import library_at
 from .making import annotator, bring_in, read
 from .test_opening import schema_of, steps_today
 
@@ -34,7 +35,7 @@ def take(library: Library, other: Path, choice: Choice | None = None) -> MergeRe
 
 def made(path: Path, text: str = TEXT, source: str | None = "The Bugle", name: str = "Ben") -> Path:
     """Make a library of one article with a mark and a note."""
-    with Library.open(path, create=True) as library:
+    with library_at(path) as library:
         me = annotator(library, name)
         (added,) = bring_in(library, read(text, source=source))
         mark = library.run(

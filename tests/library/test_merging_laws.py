@@ -13,7 +13,8 @@ from variorum.library.merging import merge, opened_to_merge, rehearse
 from variorum.library.merging_values import KEPT_TWICE, MergeReport
 from variorum.library.proofs import findings
 
-from .making import dump, quick_folder
+from ..fresh import quick_folder
+from .making import dump
 from .merging_worlds import World, view, worlds
 
 FEW = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])

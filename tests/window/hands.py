@@ -21,6 +21,8 @@ from variorum.window.hints import Hint
 from variorum.window.main_window import MainWindow
 from variorum.window.theme import Scheme, Theme
 
+from ..fresh import library_at
+
 PATIENCE_MS = 10_000
 """How long to wait for what must happen; a machine under load is no reason to fail."""
 
@@ -94,8 +96,9 @@ class Reader:
 
     def open(self, scheme: Scheme = "light", *, read_only: bool = False) -> MainWindow:
         """Open the window over the library, made when missing."""
-        missing = not self.library.exists()
-        library = Library.open(self.library, create=missing, read_only=read_only)
+        library = (
+            Library.open(self.library, read_only=True) if read_only else library_at(self.library)
+        )
         workspace = Workspace(library, settings=self.settings)
         window = MainWindow(workspace, theme=Theme.load(scheme), ask=self.answers)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

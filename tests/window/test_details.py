@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from variorum.exchange.wording import ENGLISH
 from variorum.formats.plain import read_text
 from variorum.intake.importer import import_articles
-from variorum.library.library import Library
 from variorum.library.queries_articles import stored_article
 from variorum.text import Details, Lineage, LineageKind, Problem, ProblemKind
 from variorum.window.action_row import ActionId
@@ -18,6 +17,7 @@ from variorum.window.details.facts import sections_of
 from variorum.window.details.side import Leaf
 from variorum.window.main_window import MainWindow
 
+from ..fresh import library_at
 from .hands import Reader
 from .story import REPRINT, WIRE
 
@@ -41,7 +41,7 @@ def window(reader: Reader) -> MainWindow:
         source="Northline",
         lineage=(Lineage(LineageKind.UPDATE, 2),),
     )
-    with Library.open(reader.library, create=True) as library:
+    with library_at(reader.library) as library:
         import_articles(
             library, [replace(item, article=article, details=DETAILS, problems=problems)]
         )
@@ -89,7 +89,7 @@ def test_every_field_of_the_details_is_shown(reader: Reader) -> None:
     moments = dict.fromkeys(("embargo", "created", "revised"), day)
     others = set(Details.__dataclass_fields__) - set(lists) - set(moments) - {"extra"}
     full = replace(Details(), **lists, **moments, **{name: f"{name} 1" for name in others})
-    with Library.open(reader.library, create=True) as library:
+    with library_at(reader.library) as library:
         report = import_articles(library, [replace(read_text(WIRE, origin="w"), details=full)])
         stored = stored_article(library.reader, report.articles[0])
 

@@ -16,7 +16,6 @@ from variorum.ids import ArticleId
 from variorum.intake.importer import import_articles
 from variorum.library import stories
 from variorum.library.commands import Command
-from variorum.library.library import Library
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
@@ -25,6 +24,7 @@ from variorum.window.map.painting import Ink, legend
 from variorum.window.map.words import FOOT, evidence, is_doubtful
 from variorum.window.theme import Scheme, Theme
 
+from ..fresh import library_at
 from .hands import PATIENCE_MS, Reader
 from .story import REPRINT, UPDATE, WIRE
 from .test_theme import contrast
@@ -34,7 +34,7 @@ ANOTHER = UPDATE.replace("autumn", "spring")
 
 def bring(reader: Reader, *texts: str) -> MainWindow:
     """Open a window with one story in some versions."""
-    with Library.open(reader.library, create=True) as library:
+    with library_at(reader.library) as library:
         items = [read_text(text, origin=f"{number}.txt") for number, text in enumerate(texts)]
         import_articles(library, items)
     window = reader.open()

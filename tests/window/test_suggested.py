@@ -13,6 +13,7 @@ from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.suggested.words import said_of
 
+from ..fresh import library_at
 from .hands import PATIENCE_MS, Reader
 
 SHARED = """
@@ -44,7 +45,7 @@ to bring in what had been lying outside. A law on rest hours was promised before
 
 def bring(reader: Reader) -> MainWindow:
     """Open a window with two stories that may be one, and the page of questions."""
-    with Library.open(reader.library, create=True) as library:
+    with library_at(reader.library) as library:
         texts = (("first.txt", FIRST), ("second.txt", SECOND))
         import_articles(library, [read_text(text, origin=name) for name, text in texts])
     window = reader.open()
