@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from variorum.library.article_rows import article_from, first_words, story_words
+from variorum.library.article_rows import KIND_OF, article_from, first_words, story_words
 from variorum.library.detail_fields import searched, to_json
 from variorum.library.fingerprints import keys
 from variorum.library.folding import fold
 from variorum.library.lineages import to_json as lineage_to_json
 from variorum.library.moments import moment_to_text, partial_to_text
-from variorum.text import NO_DETAILS, Article, Imported, Passage, PassageKind, Span
+from variorum.text import NO_DETAILS, Article, Imported, Passage, Span
 
 ARTICLE_COLUMNS = (
     "text_sha256, origin, file_index, format, encoding, headline, slug, byline,"
@@ -84,7 +84,7 @@ def article_of(prepared: Prepared) -> Article:
     language, lineage = rest[0], rest[-1]
     row = (0, prepared.text, headline, slug, byline, start, end, place, credit, date, published)
     passages = [
-        Passage(PassageKind(kind), Span(first, last), Span(begin, stop), confidence)
+        Passage(KIND_OF[kind], Span(first, last), Span(begin, stop), confidence)
         for _, kind, first, last, begin, stop, confidence in prepared.passages
     ]
     return article_from((*row, said_by, source, language, lineage, False), passages)
