@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.collation.sentences import sentences
-from variorum.collation.tokens import tokenise
+from variorum.collation.tokens import TOKEN, tokenise
 from variorum.text import Article, Dateline, Passage, PassageKind, Span
 
 from .collation_helpers import article, squeezed
@@ -80,6 +80,18 @@ def test_some_passages_are_one_unit(kind: PassageKind) -> None:
 def test_furniture_has_no_sentences() -> None:
     """What is not the story is not cut into sentences."""
     assert sentences(article((PassageKind.CONTACT, "Write to the desk. Or call."))) == ()
+
+
+_PIECES = st.sampled_from(["per", " ", "cent", "Per", "\n", "-5", "(–5", "don't", "U.S.", "km/h", "$", "5-10", "%", "'", '"', "–", "a.m.", "``", "--", "中文", "é", "port", "\u200b"])  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join), st.integers(0, 4))
+def test_cutting_word_by_word_cuts_as_the_whole_is_cut(text: str, start: int) -> None:
+    """What is kept of a word seen before is what the text around it would give."""
+    start = min(start, len(text))
+    whole = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start)]
+
+    assert tokenise(text, start, len(text)) == whole
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=80))
