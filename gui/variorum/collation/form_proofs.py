@@ -10,6 +10,7 @@ from variorum.collation.lexicons import (
     abbreviations,
     calendar,
     contractions,
+    known_words,
     people,
     words,
 )
@@ -187,6 +188,37 @@ def prove_apostrophe(pair: Pair, block: Block) -> Proof | None:
     if base[0].lower.endswith("'s") != version[0].lower.endswith("'s"):
         return None
     return Proof(Rule.NAME_FORM, block, ReasonKind.FORM_ONLY)
+
+
+def prove_lost_apostrophe(pair: Pair, block: Block) -> Proof | None:
+    """Prove that an owner lost the mark: the companys plan, Reyles plan; never markets for the market's.
+
+    Without it the letters make no word, or the article that lacks it names the owner elsewhere.
+    """
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    sides = (pair.base, base[0], block.base_end), (pair.version, version[0], block.version_end)
+    owner = max(base[0].folded, version[0].folded, key=len)
+    lost, form, end = min(sides, key=lambda side: len(side[1].folded))
+    if not owner.endswith("'s") or form.folded != owner.replace("'", ""):
+        return None
+    after = lost.forms[end] if end < len(lost.forms) else None
+    if after is None or not after.word or after.little or is_form(after.lower, Tense.PAST):
+        return None
+    name = owner.removesuffix("'s")
+    unknown = len(form.folded) >= _LEAST_KNOWN and form.lower not in known_words()
+    named = form.name and any(
+        name == other.folded for unit in lost.analysis.units for other in unit.forms
+    )
+    whole = sum(form.folded == other.folded for unit in lost.analysis.units for other in unit.forms)
+    if not unknown and not (named and whole == 1) and not name.isupper():
+        return None
+    return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
+
+
+_LEAST_KNOWN = 6
+"""The lexicon of words has only those of as many letters."""
 
 
 def _opens_up(base: Sequence[Form], version: Sequence[Form]) -> bool:

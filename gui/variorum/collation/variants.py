@@ -33,6 +33,8 @@ _MOST_ISLAND = 2
 _QUIET_IN_QUOTES = frozenset(
     {Rule.SPELLING, Rule.CAPITALISATION, Rule.HYPHENATION, Rule.PUNCTUATION, Rule.QUOTE_MARKS}
 )
+_MARKED = frozenset({Rule.ABBREVIATION, Rule.CONTRACTION, Rule.PERCENT_FORM, Rule.NAME_FORM})
+"""What may differ in a quotation by its marks and spaces alone."""
 
 
 Known = dict[Block, Proof | None]
@@ -239,13 +241,13 @@ def _allowed(pair: Pair, proof: Proof) -> bool:
         return True
     if proof.rule in _QUIET_IN_QUOTES or not pair.quoted_twice(proof.block):
         return True
-    return proof.rule is Rule.ABBREVIATION and _only_points(pair, proof.block)
+    return proof.rule in _MARKED and _same_letters(pair, proof.block)
 
 
-def _only_points(pair: Pair, block: Block) -> bool:
-    """Tell whether two abbreviations differ in their points alone: U.S., US."""
+def _same_letters(pair: Pair, block: Block) -> bool:
+    """Tell whether two forms differ in marks and spaces alone: U.S., US; isnt, isn't; per cent, percent."""
     one, other = (
-        "".join(form.folded for form in forms).replace(".", "")
+        "".join(c for form in forms for c in form.folded if c.isalnum() or c == "%")
         for forms in (pair.base_forms(block), pair.version_forms(block))
     )
     return one == other
