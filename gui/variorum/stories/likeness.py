@@ -155,7 +155,7 @@ class Profile:
     @cached_property
     def all_names(self) -> frozenset[str]:
         """Return all words of the story as names are compared, to look those of another lead up."""
-        return frozenset(plain(match.group()) for match in NAME.finditer(self._story))
+        return frozenset(map(plain, set(NAME.findall(self._story))))
 
     @cached_property
     def all_figures(self) -> frozenset[str]:
