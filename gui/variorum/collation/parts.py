@@ -6,17 +6,18 @@ stands nowhere in the whole, was cut or added beside it. The thresholds are meas
 tests/benchmarks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from rapidfuzz.distance import LCSseq
 
 from variorum.collation.candidates import is_label
+from variorum.collation.clauses import attributed, verb_of
 from variorum.collation.forms import Form
-from variorum.collation.lexicons import calendar, reporting
+from variorum.collation.lexicons import calendar
 from variorum.collation.ties import Ties
 from variorum.collation.units import Unit
-from variorum.collation.verbs import AUXILIARIES, BEFORE_NOUNS, Tense, is_form
+from variorum.text import PassageKind
 
 OWN = 0.15
 """The least share of a part that it alone tells of the whole."""
@@ -26,10 +27,9 @@ SAYS = 0.2
 """The least share of what it says, from its verb on, that it alone tells of the whole."""
 STRETCH = 0.8
 """The share of its words, in order, by which a line of another kind or a mere date is a part."""
-_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
+_LINES = frozenset({PassageKind.HEADLINE, PassageKind.CROSSHEAD})
 _SPOKE = frozenset({"spoke", "speaks", "speaking"})
 _SAID = frozenset({"remark", "remarks", "comment", "comments", "statement", "statements"})
-_CLOSES = frozenset({",", ";", ".", "-"})
 
 
 def let_go(
@@ -77,18 +77,25 @@ def _carries(
 ) -> bool:
     """Tell whether a part says something of the whole that the others do not say."""
     weights = found.weights
-    if unit.kind is not whole.kind or _is_date(unit):
+    lines = {unit.kind, whole.kind} & _LINES
+    if (lines and unit.kind is not whole.kind) or _is_date(unit):
         beside = any(abs(unit.number - part.number) == 1 for part in parts)
         return beside and _adds_in_order(unit, parts, whole) >= STRETCH
-    size = weights.of(unit.bag)
-    if weights.of(own) < OWN * size and _adds_in_order(unit, parts, whole) < STRETCH:
+    if weights.of(own) < OWN * weights.of(unit.bag) and (
+        _adds_in_order(unit, parts, whole) < STRETCH
+    ):
         return False
-    if weights.of(unit.bag & whole.bag) >= MOSTLY * size:
+    said = attributed(unit.forms)
+    verb = verb_of(unit.forms)
+    if _only_names(unit.forms[verb:]):
         return True
-    verb = _verb(unit.forms)
-    says = _from(unit.forms, verb) & unit.bag
-    if _only_names(unit.forms[verb:], says):
-        return True
+    matter = _keys(unit, said) & unit.bag
+    if weights.of(matter & whole.bag) >= MOSTLY * weights.of(matter):
+        return bool(matter)
+    verb = verb_of(unit.forms, said)
+    if verb < len(unit.forms) or not said:
+        said |= frozenset(range(verb))
+    says = _keys(unit, said, names=False) & unit.bag
     return bool(says) and weights.of(says & own) >= SAYS * weights.of(says)
 
 
@@ -106,44 +113,23 @@ def _adds_in_order(unit: Unit, parts: Sequence[Unit], whole: Unit) -> float:
     return more / max(len(unit.keys), 1)
 
 
-def _verb(forms: Sequence[Form]) -> int:
-    """Return the place of the first verb of a sentence's main clause; its end if it has none."""
-    return next((n for n in _of_main_clause(forms) if _is_finite(forms, n)), len(forms))
+def _keys(unit: Unit, passed: frozenset[int], *, names: bool = True) -> frozenset[str]:
+    """Return the keys that matter of a sentence's words but those of some places."""
+    return frozenset(
+        key
+        for place, form in enumerate(unit.forms)
+        if place not in passed and (names or not _is_name(form))
+        for key in form.heavy
+    )
 
 
-def _from(forms: Sequence[Form], start: int) -> frozenset[str]:
-    """Return the keys that matter from a place on, without names."""
-    return frozenset(key for form in forms[start:] if not form.name for key in form.heavy)
+def _is_name(form: Form) -> bool:
+    return form.name or (form.word and not form.folded.islower() and not form.figures)
 
 
-def _only_names(forms: Sequence[Form], says: AbstractSet[str]) -> bool:
+def _only_names(forms: Sequence[Form]) -> bool:
     """Tell whether a sentence, from its verb on, only says who spoke: Quill made the remarks."""
     first = {form.lower for form in forms[:2]}
     if "made" in first:
-        return not says.isdisjoint(_SAID)
+        return any(form.lower in _SAID for form in forms)
     return not first.isdisjoint(_SPOKE)
-
-
-def _of_main_clause(forms: Sequence[Form]) -> Iterator[int]:
-    """Yield the places of words that stand in no relative clause: Quill, who led it, resigned."""
-    relative = False
-    for place, form in enumerate(forms):
-        before = forms[place - 1].folded if place else ""
-        if relative:
-            relative = form.folded not in _CLOSES
-        elif form.lower in _RELATIVE and before == ",":
-            relative = True
-        else:
-            yield place
-
-
-def _is_finite(forms: Sequence[Form], place: int) -> bool:
-    """Tell whether a word is likely a finite verb; "packaged" before a noun is none."""
-    form, word = forms[place], forms[place].lower
-    if form.name or (place and forms[place - 1].lower in BEFORE_NOUNS):
-        return False
-    if word in AUXILIARIES or word in reporting() or is_form(word, Tense.PAST, Tense.THIRD):
-        return True
-    after = forms[place + 1] if place + 1 < len(forms) else None
-    noun = after is not None and not (after.little or after.name or after.figures)
-    return word.endswith("ed") and not noun
