@@ -4,7 +4,7 @@ A bit that is set promises nothing, one that is not set does: a word without `NA
 So a proof may be left out for a bit that is missing, and never for one that is there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntFlag, auto
 from functools import cache, lru_cache
 
@@ -80,7 +80,8 @@ class Feature(IntFlag):
     """A word by which an amount is told as a rough one."""
 
 
-FIRST_LETTERS = ((1 << 26) - 1) << len(Feature)
+_COUNT = len(Feature)
+FIRST_LETTERS = ((1 << 26) - 1) << _COUNT
 """Bits above the features for the letters that words begin with; several letters may share one."""
 
 _HELPERS = frozenset(
@@ -105,72 +106,29 @@ _SEVERAL = int(Feature.SEVERAL)
 @lru_cache(maxsize=1 << 15)
 def _features(surface: str) -> int:
     form = form_of(surface)
-    found = (*_of_kind(form), *_of_letters(form), *_of_lexicons(form))
-    letter = 1 << (len(Feature) + ord(form.lower[0]) % 26) if form.lower else 0
-    return letter | sum({int(feature) for feature in found})
+    bits = 1 << (_COUNT + ord(form.lower[0]) % 26) if form.lower else 0
+    for bit, shows in _BITS:
+        if shows(form):
+            bits |= bit
+    return bits
 
 
-def _of_kind(form: Form) -> Iterable[Feature]:
-    """Yield what a form says of itself."""
-    called = form.name or form.title or form.honorific
-    yield Feature.WORD if form.word else Feature.MARK
-    if form.name:
-        yield Feature.NAME
-    elif form.word and form.folded != "&":
-        yield Feature.NOT_NAME
-    if form.title or form.lower in people().offices:
-        yield Feature.TITLE
-    if form.honorific or form.bare in people().honorifics:
-        yield Feature.HONORIFIC
-    if not called:
-        yield Feature.NOT_CALLED
-    if form.little or form.lower in free_words():
-        yield Feature.LIGHT
+def _plain(form: Form) -> str:
+    return form.lower.removesuffix(POSSESSIVE)
 
 
-def _of_letters(form: Form) -> Iterable[Feature]:
-    """Yield what a word's characters show."""
-    letters = form.folded.replace(".", "").removesuffix(POSSESSIVE)
-    for feature, shown in (
-        (Feature.OWNER, form.lower.endswith(POSSESSIVE)),
-        (Feature.UPPER, form.folded != form.folded.lower()),
-        (Feature.CAPITALS, len(letters) > 1 and letters[:2].isupper()),
-        (Feature.SIGN, not (form.word and form.lower.isalpha() and form.surface.isalnum())),
-        (Feature.POINT, "." in form.folded),
-        (Feature.HYPHEN, "-" in form.folded),
-        (Feature.APOSTROPHE, "'" in form.folded),
-        (Feature.BRACKET, form.surface[:1] in {"(", "[", "<"}),
-        (Feature.FOREIGN, not form.lower.isascii()),
-    ):
-        if shown:
-            yield feature
-
-
-def _of_lexicons(form: Form) -> Iterable[Feature]:
-    """Yield what the lexicons know of a word."""
-    plain = form.lower.removesuffix(POSSESSIVE)
+def _is_figure(form: Form) -> bool:
     magnitudes = numbers().magnitudes
-    figure = any(c.isdigit() for c in form.folded) or any(
-        key[0].isdigit() or key in magnitudes for key in form.keys
+    return (
+        any(key[0].isdigit() or key in magnitudes for key in form.keys)
+        or any(c.isdigit() for c in form.folded)
+        or form.lower in _HOURS
     )
-    for feature, known in (
-        (Feature.PLACE, form.bare in places().adjectives or _has(form, _place_words())),
-        (Feature.FIGURE, figure or form.lower in _HOURS),
-        (Feature.UNIT, form.lower in _METRIC or _has(form, _unit_words())),
-        (Feature.DAY, _is_day(form)),
-        (Feature.SHORT, form.bare in abbreviations().points or form.bare == "street"),
-        (Feature.CONTRACTED, form.lower in contractions()),
-        (Feature.VERB, form.lower in verb_forms() or form.lower in _HELPERS),
-        (Feature.SAYING, form.lower in reporting() or form.lower == "according"),
-        (Feature.REFERS, plain in _REFERRING or plain in people().bodies),
-        (Feature.SYNONYM, plain in words().synonyms or plain in words().nouns),
-        (Feature.PHRASE, _is_of(form.lower, _phrase_words())),
-        (Feature.NOT_PHRASE, not _is_of(form.lower, _phrase_words())),
-        (Feature.MEANING, form.lower in told_words() or plain in told_words()),
-        (Feature.ABOUT, _is_of(form.lower, _about_words())),
-    ):
-        if known:
-            yield feature
+
+
+def _in_capitals(form: Form) -> bool:
+    letters = form.folded.replace(".", "").removesuffix(POSSESSIVE)
+    return len(letters) > 1 and letters[:2].isupper()
 
 
 def _has(form: Form, known: frozenset[str]) -> bool:
@@ -219,3 +177,40 @@ def _phrase_words() -> frozenset[str]:
 @cache
 def _about_words() -> frozenset[str]:
     return frozenset(word for phrase in words().amounts for word in phrase.split())
+
+
+_SHOWN: Mapping[Feature, Callable[[Form], bool]] = {
+    Feature.WORD: lambda form: form.word,
+    Feature.MARK: lambda form: not form.word,
+    Feature.NAME: lambda form: form.name,
+    Feature.NOT_NAME: lambda form: form.word and not form.name and form.folded != "&",
+    Feature.TITLE: lambda form: form.title or form.lower in people().offices,
+    Feature.HONORIFIC: lambda form: form.honorific or form.bare in people().honorifics,
+    Feature.NOT_CALLED: lambda form: not (form.name or form.title or form.honorific),
+    Feature.PLACE: lambda form: form.bare in places().adjectives or _has(form, _place_words()),
+    Feature.FIGURE: _is_figure,
+    Feature.UNIT: lambda form: form.lower in _METRIC or _has(form, _unit_words()),
+    Feature.DAY: _is_day,
+    Feature.OWNER: lambda form: form.lower.endswith(POSSESSIVE),
+    Feature.UPPER: lambda form: form.folded != form.folded.lower(),
+    Feature.CAPITALS: _in_capitals,
+    Feature.SIGN: lambda form: not (form.lower.isalpha() and form.surface.isalnum()),
+    Feature.POINT: lambda form: "." in form.folded,
+    Feature.HYPHEN: lambda form: "-" in form.folded,
+    Feature.APOSTROPHE: lambda form: "'" in form.folded,
+    Feature.BRACKET: lambda form: form.surface[:1] in {"(", "[", "<"},
+    Feature.FOREIGN: lambda form: not form.lower.isascii(),
+    Feature.SHORT: lambda form: form.bare in abbreviations().points or form.bare == "street",
+    Feature.CONTRACTED: lambda form: form.lower in contractions(),
+    Feature.LIGHT: lambda form: form.little or form.lower in free_words(),
+    Feature.VERB: lambda form: form.lower in verb_forms() or form.lower in _HELPERS,
+    Feature.SAYING: lambda form: form.lower in reporting() or form.lower == "according",
+    Feature.REFERS: lambda form: _plain(form) in _REFERRING or _plain(form) in people().bodies,
+    Feature.SYNONYM: lambda form: _plain(form) in words().synonyms or _plain(form) in words().nouns,
+    Feature.PHRASE: lambda form: _is_of(form.lower, _phrase_words()),
+    Feature.NOT_PHRASE: lambda form: not _is_of(form.lower, _phrase_words()),
+    Feature.MEANING: lambda form: form.lower in told_words() or _plain(form) in told_words(),
+    Feature.ABOUT: lambda form: _is_of(form.lower, _about_words()),
+}
+_BITS = [(int(feature), shows) for feature, shows in _SHOWN.items()]
+"""As plain numbers: these are joined for every word."""
