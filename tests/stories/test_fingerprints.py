@@ -1,9 +1,11 @@
 """Laws of fingerprints: stable, and the same shingles are kept in every text."""
 
+from hashlib import blake2b
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.stories.fingerprints import LEAD, SHINGLE, fingerprint, fingerprint_of, words
+from variorum.stories.fingerprints import LEAD, ONE_IN, SHINGLE, fingerprint, fingerprint_of, words
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.wire.reader import read
 
@@ -37,6 +39,22 @@ def test_a_part_has_part_of_the_fingerprint(before: list[str], after: list[str])
 def test_hashes_fit_into_sqlite(text: str) -> None:
     """SQLite's integers have 64 bits with a sign."""
     assert all(0 <= value < 1 << 63 for value in fingerprint_of(words(text)))
+
+
+@given(st.lists(st.integers(0, 40).map(str), max_size=100))
+def test_all_shingles_mixed_at_once_are_as_each_by_itself(folded: list[str]) -> None:
+    """The numbers of three words are mixed by the steps of splitmix64, one after the other."""
+    numbers = [int.from_bytes(blake2b(word.encode(), digest_size=8).digest()) for word in folded]
+    mixed = [_mixed(*three) for three in zip(numbers, numbers[1:], numbers[2:], strict=False)]
+    lead = LEAD - SHINGLE + 1
+    rest = [value for value in mixed[lead:] if not (value >> 32) % ONE_IN]
+
+    assert fingerprint_of(folded) == {value >> 1 for value in (*mixed[:lead], *rest)}
+
+
+def _mixed(first: int, second: int, third: int) -> int:
+    value = (first * 0x9E3779B97F4A7C15 ^ second) * 0xBF58476D1CE4E5B9
+    return (value ^ third) * 0x94D049BB133111EB & (1 << 64) - 1
 
 
 def test_about_one_in_four_is_kept() -> None:

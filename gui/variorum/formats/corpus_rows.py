@@ -1,7 +1,6 @@
 """Turn a row of a corpus into an article."""
 
 import re
-from collections.abc import Set as AbstractSet
 from html import unescape
 
 from variorum.errors import FormatError
@@ -76,22 +75,22 @@ def _body(text: str) -> list[Part]:
 def _head(fields: Fields, body: list[Part]) -> list[Part]:
     """Return headline and byline as parts, those left out with which the text itself opens."""
     above = "\n".join(part.text[:_OPENING] for part in body[:3])[:_OPENING]
-    lines, opening = {_squash(line) for line in above.split("\n")}, _squash(above)
+    opening = _squash(above)
     return [
         Part(words, kind)
         for words, kind in (
             (fields.headline, PassageKind.HEADLINE),
             (fields.byline, PassageKind.BYLINE),
         )
-        if words and not _is_printed(_squash(words), opening, lines)
+        if words and not _is_printed(_squash(words), opening, above)
     ]
 
 
-def _is_printed(letters: str, opening: str, lines: AbstractSet[str]) -> bool:
+def _is_printed(letters: str, opening: str, above: str) -> bool:
     """Tell whether a line stands in an opening; of a short one a sentence may speak too."""
     if len(letters) >= _TELLING:
         return letters in opening
-    return opening.startswith(letters) or letters in lines
+    return opening.startswith(letters) or letters in map(_squash, above.split("\n"))
 
 
 def _squash(text: str) -> str:

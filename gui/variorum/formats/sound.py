@@ -12,7 +12,11 @@ def sound(text: str) -> tuple[str, tuple[Problem, ...]]:
 
 def without_surrogates(text: str) -> tuple[str, tuple[Problem, ...]]:
     """Return a text with each lone surrogate, which is no character, as U+FFFD."""
-    if text.isascii():
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
         return text, ()
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     # Those that were there before are no problem.

@@ -44,7 +44,7 @@ def is_without_spaces(text: str) -> bool:
 
 def fold(text: str) -> str | None:
     """Return the text as it is to be indexed, or None when it is so already."""
-    return fold_with_places(text).text if _ODD.search(text) else None
+    return None if text.isascii() or not _ODD.search(text) else fold_with_places(text).text
 
 
 def fold_with_places(text: str) -> Folded:

@@ -94,8 +94,10 @@ def _without_lone_rows(text: str, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with tables of one row made lines like any other."""
     settled = list(pieces)
     for number, piece in enumerate(pieces):
+        if not piece.tabular:
+            continue
         beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
-        if piece.tabular and not any(other.tabular for other in beside):
+        if not any(other.tabular for other in beside):
             rows = len(piece.of(text).splitlines())
             settled[number] = replace(piece, tabular=rows > 1)
     return settled

@@ -16,7 +16,14 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess
-from variorum.wire.words import bare, ends_sentence, is_capital, opens_with
+from variorum.wire.words import (
+    are_more,
+    bare,
+    ends_sentence,
+    first_within,
+    is_capital,
+    opens_with,
+)
 
 ROLE = (
     rf"(?:{alternatives(CREDIT_ROLES)})\s{{1,3}}(?:and\s(?:{alternatives(CREDIT_ROLES)})\s)?"
@@ -40,6 +47,8 @@ _LONGEST_INITIALS = 4
 _CODED = pattern(r"[(\[]\w{2,12}\s[-–/]\s(?=[\w-]{0,30}\d)[\w-]{3,30}[)\]]$")
 """An agency and the number of its item: (KNA - abcde-12-00345)."""
 _POSTED = pattern(r"(?P<post>[^\W\d_]{4,16}(?:\s[^\W\d_]{4,16})?)\s?[:：]\s{1,2}(?=[^\W\d_])")
+_REACH_OF_A_COLON = 36
+"""Code points of a part in the copy with its colon."""
 _MADE = pattern(r"\([^()\n]{4,300}\)\.?$")
 _LONGEST_POST = 8
 """Words of a line that names somebody behind his part in the copy: Editor: Lena Dorn."""
@@ -89,12 +98,13 @@ def _is_signed_at_length(words: str) -> bool:
 
 def _is_made_by(words: str) -> bool:
     """Tell whether brackets hold who made the copy in another language than English."""
-    folded = words.casefold()
-    return any(phrase in folded for phrase in CREDITS_WITHIN)
+    return first_within(words.casefold(), CREDITS_WITHIN) is not None
 
 
 def _names_who_made_it(words: str) -> bool:
     """Tell whether a line is a part in the copy, a colon and names: Editor: Lena Dorn."""
+    if first_within(words[:_REACH_OF_A_COLON], _COLONS) is None:
+        return False
     match = _POSTED.match(words)
     if match is None or match["post"].casefold() not in CREDIT_POSTS or ends_sentence(words):
         return False
@@ -150,10 +160,10 @@ def _are_short(words: str) -> bool:
 def _contributors(words: str) -> Guess | None:
     """Judge a sentence that says who helped with the story."""
     folded = words.casefold()
-    phrase = next((phrase for phrase in CONTRIBUTED if phrase in folded), None)
+    phrase = first_within(folded, CONTRIBUTED)
     if phrase is None or any(mark in words for mark in '"“”«»'):
         return None
-    if len(words.split()) > 60 or (phrase == "reported from" and not _is_names(words, share=0.5)):
+    if are_more(words, 60) or (phrase == "reported from" and not _is_names(words, share=0.5)):
         return None
     return Guess(PassageKind.CREDIT, 0.9)
 

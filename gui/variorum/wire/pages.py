@@ -20,7 +20,7 @@ from variorum.wire.lexicon import (
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Guess
 from variorum.wire.reports import has_clause_of_saying, speaks_to_readers
-from variorum.wire.words import ends_sentence, is_capital, is_running, opens_with
+from variorum.wire.words import ends_sentence, first_within, is_capital, is_running, opens_with
 
 _COUNTER = pattern(
     r"(?:image|photo|slide|picture|gallery)\s\d{1,4}\s?(?:of/?|/)\s?\d{1,4}$|\d{1,3}\s?(?:/|of)\s?\d{1,3}$|\d{1,5}\s(?:shares?|comments?|likes?|views?|min read|minute read)$"
@@ -39,6 +39,7 @@ _SHOWN = pattern(
     r"(?:\s(?:of|from)\s(?:video|photos|a video|footage|television))?,?\s(?:\w{1,12}\s)?(?:taken|provided|released|made|dated|obtained|distributed|posted|supplied|issued|courtesy)\b"
 )
 """A caption that says where its picture comes from."""
+_UNFOLDING = ("more", "less")
 _BROKEN_OFF = pattern(r"(?:\.\s?\.\.\.?|[.!?…])\s{1,2}(?:more|less)$")
 """Behind a caption that a button folds and unfolds."""
 _SHOWS = pattern(
@@ -184,9 +185,10 @@ def caption(words: str) -> Guess | None:
         return Guess(PassageKind.CAPTION, 0.95)
     if len(words) <= 90 and not ends_sentence(words) and _is_photo_credit(words):
         return Guess(PassageKind.CAPTION, 0.8)
-    if captions.ends_with_credit(words) or _BROKEN_OFF.search(words[-12:]) or _is_signed(words):
+    broken_off = folded.endswith(_UNFOLDING) and _BROKEN_OFF.search(words[-12:]) is not None
+    if broken_off or captions.ends_with_credit(words) or _is_signed(words):
         return Guess(PassageKind.CAPTION, 0.85)
-    if any(position in folded for position in CAPTION_POSITIONS):
+    if first_within(folded, CAPTION_POSITIONS) is not None:
         return Guess(PassageKind.CAPTION, 0.75)
     return None
 
@@ -195,9 +197,9 @@ def _is_marked(folded: str) -> bool:
     """Tell whether folded words hold what only a photograph's credit has."""
     # Nearly all of the marks hold a stroke or a bracket, and few paragraphs do.
     return (
-        any(mark in folded for mark in _PLAIN_MARKS)
-        or ("/" in folded and any(mark in folded for mark in _STROKED_MARKS))
-        or ("(" in folded and any(mark in folded for mark in _BRACKETED_MARKS))
+        first_within(folded, _PLAIN_MARKS) is not None
+        or ("/" in folded and first_within(folded, _STROKED_MARKS) is not None)
+        or ("(" in folded and first_within(folded, _BRACKETED_MARKS) is not None)
     )
 
 

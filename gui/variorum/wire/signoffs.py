@@ -19,7 +19,7 @@ from variorum.wire.lexicon import (
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.tails import EMAIL
-from variorum.wire.words import bare, collapsed, ends_sentence, heard, is_capital
+from variorum.wire.words import bare, collapsed, ends_sentence, heard, is_capital, is_running
 
 _AROUND_A_CREDIT = "() \n.=-–—/"
 _BEFORE_A_CREDIT = " \n(=-–—/"
@@ -190,7 +190,8 @@ def _whose(word: str) -> str:
 def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with names and firms made contacts among the addresses of a release."""
     settled = list(pieces)
-    last = max((n for n, p in enumerate(pieces) if _is_prose(text, p)), default=len(pieces))
+    backwards = range(len(pieces) - 1, -1, -1)
+    last = next((n for n in backwards if _is_prose(text, pieces[n])), len(pieces))
     below = range(last + 1, len(pieces))
     addresses = [n for n in below if pieces[n].is_a(PassageKind.CONTACT)]
     heads = [n for n in below if pieces[n].of(text).casefold().strip(" :") in CONTACT_HEADS]
@@ -205,7 +206,7 @@ def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_prose(text: str, piece: Piece) -> bool:
     words = piece.of(text) if piece.guess is None else ""
-    return ends_sentence(words) and len(words.split()) > _WORDS_OF_A_LABEL
+    return is_running(words, most=_WORDS_OF_A_LABEL)
 
 
 def _same(words: str, other: str) -> bool:

@@ -6,7 +6,6 @@ head above it, or to stand there twice; what was set apart for one phrase only i
 when prose stands on both sides of it.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +20,15 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
-from variorum.wire.words import collapsed, ends_sentence, heard, is_capital, is_caps
+from variorum.wire.words import (
+    are_more,
+    collapsed,
+    ends_sentence,
+    first_within,
+    heard,
+    is_capital,
+    is_caps,
+)
 
 _CLOCK = pattern(
     r"(?:\d{1,2}[:.]\d{2}\s{0,2}(?:[ap]\.?m\.?|[A-Z]{3,4}|h)(?:\s[A-Z]{2,4})?|\d{1,2}\s{0,2}[ap]\.?m\.?(?:\s[A-Z]{2,4})?"
@@ -162,7 +169,7 @@ def _named_bylines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if piece.guess is not None:
             continue
         if (
-            len(words.split()) <= _NAMES
+            not are_more(words, _NAMES)
             and bylines.are_writers(words)
             and not (number and pieces[number - 1].is_a(PassageKind.CONTACT))
             and _of_a_writer(text, pieces[number + 1])
@@ -263,7 +270,7 @@ def _pleas(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_plea(words: str) -> bool:
     """Tell whether a sentence without a quotation speaks of what a page's readers may give."""
-    if any(mark in words for mark in _QUOTATION_MARKS) or len(words.split()) > _LONGEST_PLEA:
+    if first_within(words, _QUOTATION_MARKS) is not None or are_more(words, _LONGEST_PLEA):
         return False
-    counted = Counter(plea for plea in PLEAS if plea in words.casefold())
-    return len(counted) >= _FEWEST_PLEAS
+    folded = words.casefold()
+    return len({plea for plea in PLEAS if plea in folded}) >= _FEWEST_PLEAS

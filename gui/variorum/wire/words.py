@@ -29,7 +29,21 @@ def ends_sentence(words: str) -> bool:
 
 def is_running(words: str, *, most: int) -> bool:
     """Tell whether words are a sentence of more than a number of words: prose, not a label."""
-    return ends_sentence(words) and len(words.split()) > most
+    return ends_sentence(words) and are_more(words, most)
+
+
+def are_more(words: str, most: int) -> bool:
+    """Tell whether there are more words than a number, without parting them all."""
+    return len(words.split(maxsplit=most)) > most
+
+
+def first_within(words: str, phrases: Iterable[str]) -> str | None:
+    """Return the first of some phrases that stands somewhere in folded words."""
+    # Asked of every line: a plain loop, as a generator takes twice the time.
+    for phrase in phrases:
+        if phrase in words:
+            return phrase
+    return None
 
 
 def bare(word: str) -> str:
