@@ -109,14 +109,14 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return mark != "." or not after.word or _is_shortened(before) or _is_company(side, place)
     if mark == ":":
         return before.lower in reporting() or not after.word
-    coded = mark in _BRACKETS and _is_code(side, place)
+    coded = (mark in _BRACKETS and _is_code(side, place)) or _encloses_names(side, place)
     if coded or mark not in _PAUSES:
         return coded
     if not before.word or not after.word:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
     if _moves(pair):
         return False
-    if _is_apposed(side, place):
+    if _is_apposed(side, place) or _opens_apposition(side, place, before, after):
         return True
     if before.lower in reporting() and _counts(side.forms[max(place - 2, 0) : place - 1]):
         # "12 points" says nothing.
@@ -132,6 +132,26 @@ def _is_code(side: Side, place: int) -> bool:
     return any(_CODE.fullmatch("".join(form.folded for form in row)) for row in rows) or any(
         0 <= n < len(forms) and _CODE.fullmatch(forms[n].folded) for n in (place - 1, place + 1)
     )
+
+
+_PARTNERS = {"[": ("]", 1), "]": ("[", -1), "<": (">", 1), ">": ("<", -1)}
+
+
+def _encloses_names(side: Side, place: int) -> bool:
+    """Tell whether a wire's bracket is one of two about a name: <Lund Express>, [Lund and Osk Co]."""
+    partner, step = _PARTNERS.get(side.forms[place].folded, ("", 0))
+    for n in range(place + step, place + step * _MOST_ENCLOSED, step) if step else ():
+        if not 0 <= n < len(side.forms) or side.homes[n] != side.homes[place]:
+            return False
+        form = side.forms[n]
+        if form.folded == partner:
+            return abs(n - place) > 1
+        if not (form.name or form.folded in {"&", "and", "of", ",", "-", "."}):
+            return False
+    return False
+
+
+_MOST_ENCLOSED = 9
 
 
 _CODE = re.compile(r"[A-Z0-9]{1,6}[a-z]?\.[A-Z]{1,3}")
@@ -284,6 +304,22 @@ def _is_apposed(side: Side, place: int) -> bool:
     return opened and not _goes_on(forms[place + 1 : place + 2])
 
 
+def _opens_apposition(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether a comma stands behind a name, before who it is, which another one closes: Varde, a mill, will."""
+    if not before.name or after.lower not in {"a", "an", "the"}:
+        return False
+    for n in range(place + 1, min(place + _MOST_APPOSED, len(side.forms) - 1)):
+        form, behind = side.forms[n], side.forms[n + 1]
+        if side.homes[n] != side.homes[place] or form.lower in _AUXILIARIES:
+            return False
+        if form.folded == ",":
+            return behind.lower in _AUXILIARIES or is_form(behind.lower, Tense.PAST, Tense.THIRD)
+    return False
+
+
+_MOST_APPOSED = 12
+
+
 def _is_called(form: Form) -> bool:
     return form.name and form.word
 
@@ -353,8 +389,14 @@ def _without_marks(earlier: Sequence[Form]) -> Sequence[Form]:
 
 def _without_aside(earlier: Sequence[Form]) -> Sequence[Form]:
     """Return what stands behind a word that only joins a sentence to the one before it: However, ..."""
-    joins = len(earlier) > 2 and earlier[0].lower in words().joints
-    return earlier[2:] if joins and earlier[1].folded == "," else earlier
+    if len(earlier) < _LEAST_BEHIND or earlier[1].folded != ",":
+        return earlier
+    joins = earlier[0].lower in words().joints or earlier[0].lower.endswith("ly")
+    return earlier[2:] if joins else earlier
+
+
+_LEAST_BEHIND = 3
+"""A word, its comma, and another word."""
 
 
 def _clause(earlier: Sequence[Form]) -> Sequence[Form]:
