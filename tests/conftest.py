@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from variorum.app.sweeper import sweep
 from variorum.window.application import Application
 
+from .fresh import quick_disk
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # No clock decides whether a law holds. On CI, Hypothesis itself takes the same examples each time.
@@ -27,6 +29,16 @@ settings.load_profile("variorum")
 gc.disable()
 
 SHARED = Path(__file__).parents[2] / "shared"
+
+
+def pytest_configure() -> None:
+    """Let pytest make its folders in memory, where that can be.
+
+    Libraries wait for the disk with each deed; a process that is killed loses nothing for it.
+    """
+    disk = quick_disk()
+    if disk is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(disk))
 
 
 @pytest.fixture(scope="session")

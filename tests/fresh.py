@@ -1,5 +1,7 @@
 """New libraries for tests that are about something else than making one."""
 
+import os
+import shutil
 import tempfile
 from contextlib import closing
 from functools import cache
@@ -9,11 +11,21 @@ from variorum.library.library import Library
 from variorum.library.opening import open_writer
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory, where there is one
+_ROOM = 2 * 2**30
+
+
+def quick_disk() -> Path | None:
+    """Return a disk in memory that has room for what the tests write, or None."""
+    if not _MEMORY.is_dir() or not os.access(_MEMORY, os.W_OK):
+        return None
+    # Some tests start a program that they wrote; containers often forbid it there.
+    may_start = not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC
+    return _MEMORY if may_start and shutil.disk_usage(_MEMORY).free > _ROOM else None
 
 
 def quick_folder() -> tempfile.TemporaryDirectory[str]:
     """Return a folder for laws of many examples, in memory where the system has such a disk."""
-    return tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None)
+    return tempfile.TemporaryDirectory(dir=quick_disk())
 
 
 def library_at(path: Path) -> Library:

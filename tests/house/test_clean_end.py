@@ -10,6 +10,8 @@ import pytest
 
 TESTS = Path(__file__).parents[1]
 
+SETTINGS = "[pytest]\nqt_api = pyside6\naddopts = --import-mode=importlib\n"
+
 # Tests that pytest runs in a process of its own, and of which half must fail.
 INNER = """
 import logging
@@ -60,9 +62,12 @@ def test_closed_window(qtbot):
 def failed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
     """Run the inner tests with our fixtures, and return which of them failed."""
     folder = tmp_path_factory.mktemp("inner")
-    shutil.copy(TESTS / "conftest.py", folder)
-    (folder / "pytest.ini").write_text("[pytest]\nqt_api = pyside6\n", encoding="utf-8")
-    (folder / "test_inner.py").write_text(INNER, encoding="utf-8")
+    inner = folder / "tests"
+    inner.mkdir()
+    for ours in ("conftest.py", "fresh.py"):
+        shutil.copy(TESTS / ours, inner)
+    (folder / "pytest.ini").write_text(SETTINGS, encoding="utf-8")
+    (inner / "test_inner.py").write_text(INNER, encoding="utf-8")
     report = folder / "report.xml"
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", f"--junitxml={report}"]
     subprocess.run(command, cwd=folder, check=False, capture_output=True)

@@ -5,16 +5,29 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 CHECKOUT = Path(__file__).parents[2]
 LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _forget_the_trees() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction]  # pytest's
+    """Let the trees go after these tests: a million nodes slow every later collection."""
+    yield
+    _tree.cache_clear()
+
+
 @cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def sources(*folders: str) -> dict[str, ast.Module]:
     """Return the syntax tree of each Python file below some folders, by its path."""
     return {
-        path.relative_to(CHECKOUT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        path.relative_to(CHECKOUT).as_posix(): _tree(path)
         for folder in folders
         for path in sorted((CHECKOUT / folder).rglob("*.py"))
     }

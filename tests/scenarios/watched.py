@@ -24,8 +24,16 @@ _CALL = re.compile(r"(?P<call>connect|sendto|sendmsg|open|openat)\((?P<rest>.*)\
 _NETWORK = re.compile(r"sa_family=AF_(INET6?|NETLINK|PACKET)\b")
 _PATH = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
+_IN_MEMORY = re.compile(r"/dev/shm/(?!sem\.)")  # noqa: S108 - it is looked for, not used
+"""Where the tests may lie, and so no part of the system; but for its semaphores."""
 _OF_THE_SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/var/", "/run/", "/opt/")
 """Where fonts, locales, libraries and devices are; nothing of a reader's stands there."""
+
+_OF_PYTHON = (
+    ROOT,
+    *(Path(place) for place in (sys.prefix, sys.base_prefix, sys.pycache_prefix) if place),
+)
+"""Where Python, its libraries and what it compiled of them are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +75,7 @@ def watch(command: Sequence[str], *, own: Sequence[Path], env: dict[str, str]) -
 def _read(
     lines: Sequence[str], own: Sequence[Path]
 ) -> tuple[tuple[str, ...], tuple[str, ...], int]:
-    allowed = tuple(
-        str(place)
-        for place in [*own, ROOT, Path(sys.prefix), Path(sys.base_prefix), user_config_path()]
-    )
+    allowed = tuple(str(place) for place in [*own, *_OF_PYTHON, user_config_path()])
     calls: Counter[str] = Counter()
     foreign: Counter[str] = Counter()
     opened = 0
@@ -87,9 +92,13 @@ def _read(
             continue
         opened += 1
         path = named[1]
-        if path.startswith("/") and not path.startswith((*_OF_THE_SYSTEM, *allowed)):
+        if path.startswith("/") and not (path.startswith(allowed) or _is_of_the_system(path)):
             foreign[path] += 1
     return tuple(calls), tuple(foreign), opened
+
+
+def _is_of_the_system(path: str) -> bool:
+    return path.startswith(_OF_THE_SYSTEM) and not _IN_MEMORY.match(path)
 
 
 def main(arguments: Sequence[str]) -> int:
