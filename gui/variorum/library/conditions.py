@@ -41,42 +41,39 @@ _NOTED = """
                 WHERE note_words MATCH ?) found
             WHERE found.article = m.article OR found.story = m.story)
 """
-_NUMBERED = "m.story IN (SELECT story FROM story_index WHERE versions BETWEEN ? AND ?)"
+_NUMBERED = "SELECT story FROM story_index WHERE versions BETWEEN ? AND ?"
 _KINDED = """
-    m.article IN (SELECT d.version FROM differing d JOIN story_index i ON i.base = d.base
-                  WHERE d.{kind} > 0)
+    SELECT d.version FROM differing d JOIN story_index i ON i.base = d.base WHERE d.{kind} > 0
 """
 _NOT_KINDED = """
     m.story NOT IN (SELECT i.story FROM differing d JOIN story_index i ON i.base = d.base
                     WHERE d.{kind} > 0)
 """
 _DETAILED = "SELECT rowid FROM detail_words WHERE detail_words MATCH ?"
-_WITH_HIGHLIGHTS = "m.article IN (SELECT article FROM highlights)"
+_WITH_HIGHLIGHTS = "SELECT article FROM highlights"
 _WITH_NOTES = """
     (m.article IN (SELECT h.article FROM notes n JOIN highlights h ON h.id = n.highlight)
      OR m.article IN (SELECT article FROM notes WHERE article IS NOT NULL)
      OR m.article IN (SELECT version_article FROM notes WHERE version_article IS NOT NULL)
      OR m.story IN (SELECT story FROM notes WHERE story IS NOT NULL))
 """
-_WITH_VERSIONS = "m.story IN (SELECT story FROM story_index WHERE versions > 1)"
+_WITH_VERSIONS = "SELECT story FROM story_index WHERE versions > 1"
 _OF_DESCENT = "SELECT id FROM articles WHERE lineage <> '[]' AND lineage LIKE ?"
 _IN_COLLECTIONS = """
-    m.story IN (SELECT story FROM list_stories WHERE list IN (SELECT value FROM json_each(?)))
+    SELECT l.story FROM list_stories l JOIN story_index i ON i.story = l.story
+    WHERE l.list IN (SELECT value FROM json_each(?))
 """
 _READ = """
-    m.story IN (SELECT t.story FROM story_states t JOIN story_index i ON i.story = t.story
-                WHERE t.read >= i.added)
+    SELECT t.story FROM story_states t JOIN story_index i ON i.story = t.story
+    WHERE t.read >= i.added
 """
-_DONE = "m.story IN (SELECT story FROM story_states WHERE done IS NOT NULL)"
-_IS = {
-    "unread": f"NOT {_READ.strip()}",
-    "read": _READ,
-    "done": _DONE,
-    "open": f"NOT {_DONE}",
-}
+_DONE = """
+    SELECT t.story FROM story_states t JOIN story_index i ON i.story = t.story
+    WHERE t.done IS NOT NULL
+"""
 _AFTER_ANY_DAY = "~"
 _AMONG = "m.article IN ("
-_HAS = {"notes": _WITH_NOTES, "highlights": _WITH_HIGHLIGHTS, "versions": _WITH_VERSIONS}
+_AMONG_STORIES = "m.story IN ("
 
 
 class Condition(NamedTuple):
@@ -102,8 +99,42 @@ class Among(Condition):
         return self.sql.removeprefix(_AMONG).removesuffix(")")
 
 
+class OfStory(Condition):
+    """Hold a condition on `m.story` alone: all versions of a story meet it, or none."""
+
+    __slots__ = ()
+
+
+class AmongStories(OfStory):
+    """Hold a condition that a query for stories of the list answers; its values are its own."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, stories: str, *values: str | int) -> "AmongStories":
+        """Return what is met by the stories that a query finds."""
+        return cls(f"{_AMONG_STORIES}{stories})", values)
+
+    @property
+    def stories(self) -> str:
+        """Return the query."""
+        return self.sql.removeprefix(_AMONG_STORIES).removesuffix(")")
+
+
 NONE = Condition("0")
 """What nothing meets."""
+
+_IS = {
+    "unread": OfStory(f"m.story NOT IN ({_READ})"),
+    "read": AmongStories.of(_READ),
+    "done": AmongStories.of(_DONE),
+    "open": OfStory(f"m.story NOT IN ({_DONE})"),
+}
+_HAS = {
+    "notes": Condition(_WITH_NOTES),
+    "highlights": Among.of(_WITH_HIGHLIGHTS),
+    "versions": AmongStories.of(_WITH_VERSIONS),
+}
 
 
 def article_condition(db: Db, ask: Ask) -> Condition:
@@ -115,10 +146,11 @@ def article_condition(db: Db, ask: Ask) -> Condition:
             return _any_of([article_condition(db, one) for one in asks])
         case Not(Kinded(_, kind)):
             # The base differs from nothing: it must not speak for its versions here.
-            return Condition(_NOT_KINDED.format(kind=kind.value))
+            return OfStory(_NOT_KINDED.format(kind=kind.value))
         case Not(one):
-            sql, values = article_condition(db, one)
-            return Condition(f"NOT ({sql})", values)
+            condition = article_condition(db, one)
+            kind = OfStory if isinstance(condition, OfStory) else Condition
+            return kind(f"NOT ({condition.sql})", condition.values)
         case Words(term):
             return _by_words(db, term)
         case Near():
@@ -127,26 +159,31 @@ def article_condition(db: Db, ask: Ask) -> Condition:
         case Dated():
             return _by_day(ask)
         case Numbered(_, least, most):
-            return Condition(_NUMBERED, (least, 1 << 31 if most is None else most))
+            return AmongStories.of(_NUMBERED, least, 1 << 31 if most is None else most)
         case Kinded(_, kind):
-            return Condition(_KINDED.format(kind=kind.value))
+            return Among.of(_KINDED.format(kind=kind.value))
         case _:
             assert_never(ask)
 
 
 def _meeting_all(db: Db, asks: Sequence[Ask]) -> Condition:
     """Return what meets all of these; words that only texts hold ask the index once."""
+    together, others = words_together(db, asks)
+    conditions = [article_condition(db, one) for one in others]
+    return all_of([*conditions, *together])
+
+
+def words_together(db: Db, asks: Sequence[Ask]) -> tuple[list[Condition], list[Ask]]:
+    """Part words that only texts hold, put to the index as one question, from all else."""
     alone: list[str] = []
-    conditions: list[Condition] = []
+    others: list[Ask] = []
     for one in asks:
         if isinstance(one, Words) and one.term.field is None and not _by_name(db, one.term):
             expression = one.term.expression
             alone += [expression] if expression is not None else []
         else:
-            conditions.append(article_condition(db, one))
-    if alone:
-        conditions.append(Among.of(_TEXTS, " AND ".join(alone)))
-    return all_of(conditions)
+            others.append(one)
+    return ([Among.of(_TEXTS, " AND ".join(alone))] if alone else []), others
 
 
 def all_of(conditions: Sequence[Condition]) -> Condition:
@@ -203,16 +240,18 @@ def _by_state(db: Db, term: Term) -> list[Condition]:
     words = words_for(term)
     match term.field:
         case Field.HAS:
-            return [Condition(_HAS[word]) for word in words]
+            return [_HAS[word] for word in words]
         case Field.IS:
-            return [Condition(_IS[word]) for word in words]
+            return [_IS[word] for word in words]
         case Field.STATUS:
             return [Among.of(_OF_DESCENT, f'%["{word}"%') for word in words]
         case Field.LANGUAGE:
             return _of_names("language", languages_that_fit(db, term))
         case Field.IN:
             collections = collections_that_fit(db, term)
-            return [Condition(_IN_COLLECTIONS, (json.dumps(collections),))] if collections else []
+            return (
+                [AmongStories.of(_IN_COLLECTIONS, json.dumps(collections))] if collections else []
+            )
         case _:
             return []
 
@@ -223,6 +262,8 @@ def _of_names(column: str, names: Sequence[str]) -> list[Condition]:
 
 def _any_of(conditions: Sequence[Condition]) -> Condition:
     """Return what meets one of these; one query for all, where each is answered by one."""
+    if len(conditions) == 1:
+        return conditions[0]
     queries = [one.articles for one in conditions if isinstance(one, Among)]
     if len(queries) == len(conditions):
         every = (value for one in conditions for value in one.values)
@@ -232,4 +273,5 @@ def _any_of(conditions: Sequence[Condition]) -> Condition:
 
 def _joined(sign: str, conditions: Sequence[Condition]) -> Condition:
     sql = sign.join(condition.sql for condition in conditions)
-    return Condition(f"({sql})", tuple(v for one in conditions for v in one.values))
+    kind = OfStory if all(isinstance(one, OfStory) for one in conditions) else Condition
+    return kind(f"({sql})", tuple(v for one in conditions for v in one.values))

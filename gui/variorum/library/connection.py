@@ -62,9 +62,13 @@ class Db(Database):
         row = self.row(sql, parameters)
         return row[0] if row else None
 
-    def remembered(self, name: str, make: Callable[[], T]) -> T:
-        """Return what was made of the file's state; it is made anew once the file has changed."""
-        state = (self.value("PRAGMA data_version"), self.conn.total_changes)
+    def remembered(self, name: str, make: Callable[[], T], *, of: object = None) -> T:
+        """Return what was made of the file's state; it is made anew once the file has changed.
+
+        What depends on less of the file than all of it says by `of` in which state that part is.
+        """
+        part = self.value("PRAGMA data_version") if of is None else of
+        state = (part, self.conn.total_changes)
         known = self._remembered.get(name)
         if known is None or known[0] != state:
             known = (state, make())
@@ -110,7 +114,10 @@ class Db(Database):
 
     @contextlib.contextmanager
     def snapshot(self) -> Generator[None]:
-        """Let several queries see one state of the library."""
+        """Let several queries see one state of the library; a block within a block is one with it."""
+        if self.conn.in_transaction:
+            yield
+            return
         with readable_errors():
             self.conn.execute("BEGIN")
             try:

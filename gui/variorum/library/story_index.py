@@ -14,6 +14,7 @@ from variorum.library.commands import Table
 from variorum.library.connection import Db
 from variorum.library.journal import Change
 from variorum.library.moments import moment_from_text, sortable
+from variorum.library.story_places import count_change
 from variorum.stories.base import choose_base
 
 
@@ -57,6 +58,7 @@ def refresh_touched(db: Db, changes: Iterable[Change]) -> None:
 
 def refresh(db: Db, stories: Iterable[int]) -> None:
     """Make the rows of these stories anew."""
+    count_change(db)
     ids = json.dumps(sorted(stories))
     db.write("DELETE FROM story_index WHERE story IN (SELECT value FROM json_each(?))", (ids,))
     versions = [
