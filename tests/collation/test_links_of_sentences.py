@@ -170,3 +170,33 @@ def test_a_headline_that_was_added_is_no_added_sentence() -> None:
     other = article((PassageKind.HEADLINE, "Ferries idle as gales lash Lund"), *LINES[:3], LINES[4])
 
     assert collate(one, other).summary.added == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It rained.", "It snowed."),
+        ("He won.", "He lost."),
+        ("Nine drowned.", "Eleven drowned."),
+        ("It was Monday.", "It was Tuesday."),
+        ("They will stay.", "They may stay."),
+        ("It rained. They left.", "It snowed. They stayed."),
+    ],
+)
+def test_a_short_sentence_is_known_by_its_place_and_shape(one: str, other: str) -> None:
+    """Between linked neighbours a sentence with one other word is the same one, edited."""
+    around = LINES[0], LINES[1]
+    found = linked([f"{around[0]} {one} {around[1]}"], [f"{around[0]} {other} {around[1]}"])
+
+    assert {relation for relation, *_ in found[1:-1]} == {"edited"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Police came.", "Crowds left."), ("They cheered.", "It ended.")]
+)
+def test_short_sentences_of_other_words_are_others(one: str, other: str) -> None:
+    """A place alone makes no rewording."""
+    around = LINES[0], LINES[1]
+    found = linked([f"{around[0]} {one} {around[1]}"], [f"{around[0]} {other} {around[1]}"])
+
+    assert sorted(relation for relation, *_ in found) == ["added", "cut", "same", "same"]

@@ -6,6 +6,7 @@ measured: see tests/benchmarks.
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import ne
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -56,6 +57,8 @@ MATTER = 0.5
 """The share of the keys that matter of the lesser of the two: with less of them ..."""
 REPEATED = 0.7
 """... so many of all its words, in order."""
+SHAPED = 6
+"""The most keys of a sentence that is known by its shape, one word of it another."""
 
 
 def link(
@@ -251,17 +254,21 @@ def _weight(bond: Bond, base: Sequence[Unit], version: Sequence[Unit], weights: 
 def _fill_gaps(base: Sequence[Unit], version: Sequence[Unit], found: Ties) -> None:
     """Link what stands alone between two links and has most of its words, the little ones too.
 
-    A short sentence may share few rare words with its rewording; its place tells the rest.
+    A short sentence may share few rare words with its rewording; its place tells the rest. Of
+    several in one place those belong together that differ in one word: it rained, it snowed.
     """
     unmoved = sorted(tie.place for tie in found.ties if not tie.moved)
     low, low_version = 0, 0
     for high, high_version in [*unmoved, (len(base), len(version))]:
         lone = [u for u in base[low:high] if u.number not in found.of_base]
         alone = [u for u in version[low_version:high_version] if u.number not in found.of_version]
-        if len(lone) == len(alone) == 1 and _is_reworded(lone[0], alone[0]):
-            pair = lone[0].number, alone[0].number
-            if pair not in found.apart:
-                found.add(*pair, GAP)
+        if len(lone) == len(alone):
+            single = len(lone) == 1
+            for unit, other in zip(lone, alone, strict=True):
+                pair = unit.number, other.number
+                alike = _is_of_one_shape(unit, other) or (single and _is_reworded(unit, other))
+                if alike and pair not in found.apart:
+                    found.add(*pair, GAP)
         low, low_version = high + 1, high_version + 1
 
 
@@ -273,6 +280,15 @@ def _is_reworded(unit: Unit, other: Unit) -> bool:
         return False
     shared = len(unit.bag & other.bag) >= MATTER * min(len(unit.bag), len(other.bag))
     return in_order(unit, other) >= (REWORDED if shared else REPEATED)
+
+
+def _is_of_one_shape(unit: Unit, other: Unit) -> bool:
+    """Tell whether two short sentences differ in one word: He won, He lost."""
+    if unit.kind is not other.kind or not 1 < len(unit.keys) == len(other.keys) <= SHAPED:
+        return False
+    if only_template(unit, other) or is_label(unit) or is_label(other):
+        return False
+    return sum(map(ne, unit.keys, other.keys)) == 1
 
 
 def in_order(unit: Unit, other: Unit) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from operator import attrgetter
 
 from variorum.collation.forms import Form, form_of, month_form
@@ -33,6 +33,7 @@ def units_of(article: Article) -> tuple[Unit, ...]:
     units: list[Unit] = []
     for number, sentence in enumerate(sentences(article)):
         forms = _forms(sentence.tokens)
+        named = compress(forms, map(_NAME, forms))
         units.append(
             Unit(
                 number=number,
@@ -43,7 +44,7 @@ def units_of(article: Article) -> tuple[Unit, ...]:
                 forms=forms,
                 keys=tuple(chain.from_iterable(map(_KEYS, forms))),
                 bag=bag_of(forms),
-                names=frozenset([form.bare for form in forms if form.name and not form.little]),
+                names=frozenset([f.bare for f in forms if f.name and not (f.little or f.figures)]),
                 figures=frozenset(chain.from_iterable(map(_FIGURES, forms))),
             )
         )
@@ -52,6 +53,7 @@ def units_of(article: Article) -> tuple[Unit, ...]:
 
 # These run over every word of every article; the functions of `operator` are the quickest way.
 _KEYS, _HEAVY, _FIGURES = attrgetter("keys"), attrgetter("heavy"), attrgetter("figures")
+_NAME, _SURFACE = attrgetter("name"), attrgetter("surface")
 
 _MONTHS = frozenset(
     {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"}
@@ -60,10 +62,10 @@ _MONTHS = frozenset(
 
 def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
     """Return the forms of words; a month's short form without a point is told by its figure."""
-    surfaces = [token.surface for token in tokens]
-    forms = [form_of(surface) for surface in surfaces]
+    surfaces = list(map(_SURFACE, tokens))
     if _MONTHS.isdisjoint(surfaces):
-        return tuple(forms)
+        return tuple(map(form_of, surfaces))
+    forms = list(map(form_of, surfaces))
     for place, token in enumerate(tokens):
         if token.surface in _MONTHS:
             beside = [forms[n] for n in (place - 1, place + 1) if 0 <= n < len(forms)]
