@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import compress, count, groupby
+from operator import attrgetter
 
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import calendar, people, places, words
@@ -32,6 +33,7 @@ PARTICLES = frozenset(
 _OFFICE_JOINS = frozenset({"of", "for", "the", "and", "&", ","})
 _DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "solicitor"})
 _MOST_NAMES = 5
+_NAME = attrgetter("name")
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +163,7 @@ def _gendered(unit: Unit, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _mentions(unit: Unit) -> Iterator[Mention]:
     forms = unit.forms
-    openings = [n for n, form in enumerate(forms) if form.name and not _is_office(form)]
+    openings = [n for n in compress(count(), map(_NAME, forms)) if not _is_office(forms[n])]
     if not openings:
         return
     first = next((n for n, form in enumerate(forms) if form.word), 0)

@@ -6,6 +6,7 @@ the dateline and a headline's tags stand in no sentence. Measured beside nupunkt
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from variorum.collation.inserts import crosshead_end, opens_code, past_code
 from variorum.collation.lexicons import abbreviations, calendar, commas, people, reporting, words
@@ -19,6 +20,7 @@ _LAST = frozenset(".!?…。！？؟।۔")
 _UNSPACED_ENDERS = frozenset({"。", "！", "？"})
 _CLOSERS = frozenset({'"', "'", ")", "]"})
 _OPENERS = frozenset({'"', "'", "(", "[", "-", "*", "•"})
+_SURFACE = attrgetter("surface")
 _WHOLE_UNITS = frozenset({PassageKind.HEADLINE, PassageKind.CROSSHEAD, PassageKind.TABLE})
 
 
@@ -66,7 +68,7 @@ def _units(tokens: list[Token], kind: PassageKind, *, lower: bool) -> list[list[
     first = crosshead_end(tokens)
     if first:
         units.append(tokens[:first])
-    for place in [n for n, token in enumerate(tokens) if token.surface[-1] in _LAST]:
+    for place in [n for n, (_, _, surface) in enumerate(tokens) if surface[-1] in _LAST]:
         end = _sentence_end(tokens, first, place, lower=lower) if place >= first else 0
         if end:
             units.append(tokens[first:end])
@@ -78,7 +80,7 @@ def _units(tokens: list[Token], kind: PassageKind, *, lower: bool) -> list[list[
 
 def _with_points(tokens: list[Token]) -> list[Token]:
     """Give abbreviations and initials the point that follows them."""
-    surfaces = [token.surface for token in tokens]
+    surfaces = list(map(_SURFACE, tokens))
     merged: list[Token] = []
     done = 0
     for place in _places_of(".", surfaces):
