@@ -134,9 +134,15 @@ def prove_closed_up(pair: Pair, block: Block) -> Proof | None:
         return _prove_code(pair, block)
     if _opens_up(base, version) or _repeats(base) or _repeats(version):
         return None
-    if _capitals(base) != _capitals(version):
+    if _capitals(base) != _capitals(version) or _counts_beside(base, version):
         return None
     return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+
+
+def _counts_beside(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether a hyphen beside a number went elsewhere: twenty five-dollar, twenty-five dollar."""
+    both = all(any("-" in form.folded for form in forms) for forms in (base, version))
+    return both and any(form.figures for form in (*base, *version))
 
 
 _CODE = re.compile(r"([A-Za-z]+)[- ]?(\d+)")
