@@ -44,7 +44,7 @@ def units_of(article: Article) -> tuple[Unit, ...]:
                 forms=forms,
                 keys=tuple(chain.from_iterable(map(_KEYS, forms))),
                 bag=bag_of(forms),
-                names=frozenset([form.bare for form in named if not form.little]),
+                names=frozenset([f.bare for f in named if not (f.little or f.figures)]),
                 figures=frozenset(chain.from_iterable(map(_FIGURES, forms))),
             )
         )
