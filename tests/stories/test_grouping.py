@@ -1,5 +1,6 @@
 """Examples of stories: versions come together, look-alikes stay apart."""
 
+import random
 from datetime import date
 from itertools import permutations
 
@@ -11,6 +12,8 @@ from variorum.stories.likeness import Profile
 from variorum.text import Article
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read
+
+from .desks import sentence
 
 STRIKE = (
     (
@@ -305,3 +308,28 @@ def test_another_dateline_alone_parts_no_story() -> None:
     assert groups_of(first, landslide("BRECK", "Ilse Tamm")) == [(0, 1)]
     assert groups_of(first, moved) == [(0, 1)]
     assert groups_of(first, moved.replace("Ilse Tamm", "Noah Quist")) == [(0, 1)]
+
+
+BRIDGE = (
+    "{lead} A barge struck the eastern pier of the swing bridge on Monday, and the harbour master"
+    " closed the inner basin to all ships until divers have looked at the foundations.\n\n"
+    "The barge was loaded with gravel and had lost its rudder in the current, its owner said.\n\n"
+    "Trams end at the customs house until further notice, and a ferry runs every half hour."
+)
+
+
+def test_names_that_a_short_piece_merely_adds_part_nothing() -> None:
+    """Each lead may name who the other does not, where it puts nobody in another's place."""
+    one = BRIDGE.format(lead="").replace("its owner said", "its owner Tor Lindqvist said")
+    other = BRIDGE.format(lead="Nobody was hurt, Captain Ebba Strand told Radio Merrow.")
+
+    assert groups_of(one, other) == [(0, 1)]
+
+
+def test_half_of_a_long_text_is_enough_whatever_else_each_says() -> None:
+    """Desks that keep half of the copy and write the rest themselves print one story."""
+    chance = random.Random(8)
+    kept, ours, theirs = (" ".join(sentence(chance) for _ in range(count)) for count in (9, 7, 7))
+    ours, theirs = ours[::-1], theirs.replace(" ", " x")
+
+    assert groups_of(f"{ours} {kept}", f"{theirs} {kept}") == [(0, 1)]

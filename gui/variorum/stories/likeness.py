@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
@@ -42,7 +43,10 @@ DAYS_BETWEEN = 7
 """Days after which only a nearly equal text is still a version."""
 
 SURELY = 0.5
-"""Share in runs from which it does not matter whether they are quoted."""
+"""Share in runs from which it does not matter whether they are quoted, nor what each text adds."""
+
+LEAST_VOCABULARY = 0.45
+"""Share of words below which no half of a text stands in runs: such are not aligned."""
 
 OWN = 0.15
 """Share in runs of the words that nobody is quoted with, below which two texts report one speech."""
@@ -199,12 +203,15 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     vocabulary = share_of_words(one, other)
     is_timeless = one.day is None and other.day is None
     opens_alike = is_timeless and shorter >= TINY and _open_alike(one.words, other.words)
-    if vocabulary < _LONG_BOUNDS.vocabulary and not opens_alike:
-        return Likeness(vocabulary, 0.0, same_story=False)
     bounds = _bounds(one, other, shorter)
+    least = LEAST_VOCABULARY if bounds is _LONG_BOUNDS else _LONG_BOUNDS.vocabulary
+    if vocabulary < least and not opens_alike:
+        return Likeness(vocabulary, 0.0, same_story=False)
     runs = _in_runs(one.words, other.words, bounds.run) / shorter
     same = vocabulary >= bounds.vocabulary and runs >= bounds.runs
-    if same and bounds is _LONG_BOUNDS and runs < SURELY:
+    if bounds is _LONG_BOUNDS and runs >= SURELY:
+        same = True
+    elif same and bounds is _LONG_BOUNDS:
         same = _runs_of_own(one, other) >= OWN
     if is_timeless and not same:
         same = opens_alike or _is_revised(one, other, vocabulary)
@@ -287,7 +294,8 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
 
     It counts in short pieces, and where many days lie between: a template lives on, a story is
     printed again with its names and figures. It counts in all where the datelines are strange to
-    each other too.
+    each other too. In short pieces a name counts that stands where the other text has another one:
+    what one text merely adds contradicts nothing.
 
     A figure may have been updated: in a tiny piece it only counts when more differs. One name
     for one, and not a figure beside it, is a correction where all else stands in long runs.
@@ -297,6 +305,9 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
         return _are_of_two_places(one, other)
     figures = bool(one.figures - other.all_figures and other.figures - one.all_figures)
     mine, theirs = _strange_to_each_other(one, other)
+    if mine and theirs and not distant:
+        here, there = _exchanged(one.words, other.words)
+        mine, theirs = mine & here, theirs & there
     if mine and theirs:
         corrected = len(mine) == len(theirs) == 1 and not one.names.isdisjoint(other.names)
         return not corrected or figures or runs < _DISTANT_BOUNDS.runs
@@ -323,6 +334,19 @@ def _strange_to_each_other(one: Profile, other: Profile) -> tuple[frozenset[str]
     mine = other.strange_names(one.names)
     theirs = one.strange_names(other.names) if mine else frozenset[str]()
     return unmatched(mine, theirs) if theirs else (mine, theirs)
+
+
+def _exchanged(one: list[str], other: list[str]) -> tuple[set[str], set[str]]:
+    """Return the plain words of either text that stand where the other has other words."""
+    here, there = set[str](), set[str]()
+    for is_equal, found in groupby(Indel.opcodes(one, other), key=lambda step: step.tag == "equal"):
+        steps = list(found)
+        mine = one[steps[0].src_start : steps[-1].src_end]
+        theirs = other[steps[0].dest_start : steps[-1].dest_end]
+        if mine and theirs and not is_equal:
+            here.update(map(plain, mine))
+            there.update(map(plain, theirs))
+    return here, there
 
 
 def _is_of_another_day(one: Profile, other: Profile) -> bool:
