@@ -77,6 +77,11 @@ def packed(numbers: Iterable[int]) -> bytes:
     return values.tobytes()
 
 
+def packed_one(number: int) -> bytes:
+    """Return one number as `packed` does."""
+    return number.to_bytes(_BYTES, "little")
+
+
 def unpacked(kept: bytes) -> "array[int]":
     """Return the numbers that were packed."""
     values = array("I", kept)

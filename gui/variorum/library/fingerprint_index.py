@@ -50,8 +50,9 @@ class _Generation:
         having = self.having
         before = [(key, having[key]) for key in having.keys() & hashes]
         having.update(dict.fromkeys(hashes, article))
+        one = blocks.packed_one(article)
         for key, others in before:
-            having[key] = _joined(others, article)
+            having[key] = _joined(others, one)
         self.last = max(self.last, article)
 
 
@@ -176,11 +177,11 @@ class Index:
         return self._sizes
 
 
-def _joined(others: int | bytes, article: int) -> bytes:
+def _joined(others: int | bytes, one: bytes) -> bytes:
     """Return the articles that have a hash and one more; of too many it does not matter which."""
     if isinstance(others, int):
-        return blocks.packed((others, article))
-    return others + blocks.packed((article,)) if len(others) < _MOST_PACKED else others
+        others = blocks.packed_one(others)
+    return others + one if len(others) < _MOST_PACKED else others
 
 
 def _weights(
