@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from variorum.collation.alignment import Block, align
 from variorum.collation.analysis import analyse
 from variorum.collation.features import features_of
+from variorum.collation.judgement import JUDGES
 from variorum.collation.linking import link
 from variorum.collation.proof import Pair
 from variorum.collation.proofs import ACROSS, CAME_OR_WENT, CHANGED, EDGES, IN_QUOTES
@@ -174,7 +175,7 @@ def pairs_of(base: Article, version: Article) -> Iterator[Pair]:
 
 
 def left_out(pair: Pair, block: Block) -> Iterator[str]:
-    """Yield the proofs that hold for a block and are not asked of it."""
+    """Yield the proofs, and the rules of substance, that hold for a block and are not asked of it."""
     one, other = features_of(pair.base_forms(block)), features_of(pair.version_forms(block))
     lists = (
         (IN_QUOTES, CHANGED, ACROSS, UNLIKE)
@@ -184,6 +185,10 @@ def left_out(pair: Pair, block: Block) -> Iterator[str]:
     for prove in {p for each in lists for p in each.proofs if p not in each.of(one, other)}:
         if prove(pair, block) is not None:
             yield getattr(prove, "__name__", "")
+    for rule, differs, needed in JUDGES:
+        rows = pair.base_forms(block), pair.version_forms(block)
+        if not needed & (one | other) and differs(pair, block, *rows):
+            yield rule.value
 
 
 @given(ROWS, ROWS)

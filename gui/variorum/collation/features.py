@@ -78,6 +78,11 @@ class Feature(IntFlag):
     """A word of the table of meanings."""
     ABOUT = auto()
     """A word by which an amount is told as a rough one."""
+    NEGATION = auto()
+    VAGUE = auto()
+    """A word that tells an amount without a figure: dozens."""
+    TIME = auto()
+    HEDGE = auto()
 
 
 _COUNT = len(Feature)
@@ -89,6 +94,8 @@ _HELPERS = frozenset(
 )  # fmt: skip
 _REFERRING = frozenset({"it", "its", "he", "him", "his", "she", "her", "hers", "they", "here"})
 _HOURS = frozenset({"half", "noon", "midnight"})
+CLOCK_WORDS = frozenset({"am", "pm", "gmt", "o'clock"})
+"""Keys beside which a figure is an hour."""
 _METRIC = frozenset({"tonne", "tonnes", "metric", "degree", "degrees", "per"})
 
 
@@ -211,6 +218,10 @@ _SHOWN: Mapping[Feature, Callable[[Form], bool]] = {
     Feature.NOT_PHRASE: lambda form: not _is_of(form.lower, _phrase_words()),
     Feature.MEANING: lambda form: form.lower in told_words() or _plain(form) in told_words(),
     Feature.ABOUT: lambda form: _is_of(form.lower, _about_words()),
+    Feature.NEGATION: lambda form: not words().negations.isdisjoint(form.keys),
+    Feature.VAGUE: lambda form: not numbers().vague.isdisjoint(form.keys),
+    Feature.TIME: lambda form: not (calendar().times | CLOCK_WORDS).isdisjoint(form.keys),
+    Feature.HEDGE: lambda form: form.lower in words().hedges,
 }
 _BITS = [(int(feature), shows) for feature, shows in _SHOWN.items()]
 """As plain numbers: these are joined for every word."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from variorum.collation.alignment import Block
 from variorum.collation.dates import is_day_word, is_month_word
+from variorum.collation.features import CLOCK_WORDS, Feature, features_of
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import (
     Strength,
@@ -31,8 +32,9 @@ def judge(pair: Pair, block: Block) -> Proof:
     kind = ReasonKind.CHANGED if base and version else ReasonKind.CUT if base else ReasonKind.ADDED
     if pair.quoted(block) or _marks_a_quotation(base, version):
         return Proof(Rule.QUOTATION, block, kind)
-    for rule, differs in _JUDGES:
-        if differs(pair, block, base, version):
+    shown = features_of(base) | features_of(version)
+    for rule, differs, needed in JUDGES:
+        if needed & shown and differs(pair, block, base, version):
             return Proof(rule, block, kind)
     if (base and version) or not any(form.word for form in (*base, *version)):
         return Proof(Rule.CLAIM, block, kind)
@@ -122,12 +124,9 @@ def _dated(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[For
         (pair.version, block.version_start, block.version_end),
     ):
         around += [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
-    if any(is_month_word(form) or _HOURS.intersection(form.keys) for form in (*around, *both)):
+    if any(is_month_word(form) or CLOCK_WORDS.intersection(form.keys) for form in (*around, *both)):
         return True
     return all(len(figure) == 4 and figure[:2] in {"18", "19", "20"} for figure in figures)
-
-
-_HOURS = frozenset({"am", "pm", "gmt", "o'clock"})
 
 
 def _names_day(form: Form) -> bool:
@@ -142,7 +141,7 @@ def _times(forms: Sequence[Form]) -> list[str]:
             key
             for form in forms
             for key in form.keys
-            if _names_day(form) or key in times or key in _HOURS
+            if _names_day(form) or key in times or key in CLOCK_WORDS
         ]
     )
 
@@ -236,12 +235,14 @@ def _certainty(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
 
 
 Judge = Callable[[Pair, Block, Sequence[Form], Sequence[Form]], bool]
-_JUDGES: tuple[tuple[Rule, Judge], ...] = (
-    (Rule.NEGATION, _negation),
-    (Rule.FIGURE, _figure),
-    (Rule.DATE_TIME, _date_time),
-    (Rule.ATTRIBUTION, _attribution),
-    (Rule.NAME, _name),
-    (Rule.PLACE, _place),
-    (Rule.CERTAINTY, _certainty),
+_ANY = int(Feature.WORD | Feature.MARK)
+JUDGES: tuple[tuple[Rule, Judge, int], ...] = (
+    (Rule.NEGATION, _negation, int(Feature.NEGATION)),
+    (Rule.FIGURE, _figure, int(Feature.FIGURE | Feature.UNIT | Feature.VAGUE)),
+    (Rule.DATE_TIME, _date_time, int(Feature.FIGURE | Feature.DAY | Feature.TIME)),
+    (Rule.ATTRIBUTION, _attribution, _ANY),
+    (Rule.NAME, _name, int(Feature.NAME | Feature.HONORIFIC)),
+    (Rule.PLACE, _place, int(Feature.PLACE)),
+    (Rule.CERTAINTY, _certainty, int(Feature.HEDGE)),
 )
+"""What differs, asked in order, each with what some word has to show: of none else it could tell."""
