@@ -61,6 +61,33 @@ def prove_progressive(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if verbs and modal else None
 
 
+def prove_participle(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a clause that tells which one is shortened to its verb: mills that reach, mills reaching."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    long, short = sorted(
+        ([f for f in base if f.folded != ","], [f for f in version if f.folded != ","]),
+        key=len,
+        reverse=True,
+    )
+    if len(short) != 1 or len(long) != _RELATIVE or long[0].lower not in _RELATIVES:
+        return None
+    verbs = {lemma for t in (Tense.THIRD, Tense.BASE) for lemma in _lemmas(long[1], t)}
+    if not verbs & _lemmas(short[0], Tense.ING):
+        return None
+    for side, start in ((pair.base, block.base_start), (pair.version, block.version_start)):
+        before = side.forms[start - 1] if start else None
+        if before is None or not before.word or before.little or before.lower in AUXILIARIES:
+            return None
+        if is_form(before.lower, Tense.PAST, Tense.PARTICIPLE):
+            # "The unit closed, which cuts": what was told does.
+            return None
+    return _wording(block)
+
+
+_RELATIVE = 2
+"""A relative and its verb."""
+
+
 def _lemmas(form: Form, tense: Tense) -> set[str]:
     return {r.lemma for r in verb_forms().get(form.lower, ()) if r.tense is tense}
 

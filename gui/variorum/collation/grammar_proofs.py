@@ -99,6 +99,22 @@ def prove_ended(pair: Pair, block: Block) -> Proof | None:
     return _little(block) if spans and side.forms[end].lower in _ENDED else None
 
 
+def prove_its(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only "its" came or went before what is the subject's own anyway: but (its) margin fell."""
+    side, _, start, end, _ = pair.gone(block)
+    if end - start != 1 or side.forms[start].lower != "its" or not start or end >= len(side.forms):
+        return None
+    before, after = side.forms[start - 1].lower, side.forms[end]
+    told = side.homes[start - 1] == side.homes[start] and before in _BEFORE_OWN
+    free = after.word and not after.little and not after.name and not after.figures
+    return _little(block) if told and free and not pair.quoted(block) else None
+
+
+_BEFORE_OWN = frozenset(
+    {"and", "but", "or", "with", "in", "on", "for", "as", "while", "from", "of", "to"}
+)
+
+
 def prove_level(pair: Pair, block: Block) -> Proof | None:
     """Prove that a level follows with "to" or "at" on how far something moved: up 2 percent at $5."""
     words = {form.lower for form in (*pair.base_forms(block), *pair.version_forms(block))}

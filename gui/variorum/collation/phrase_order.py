@@ -1,10 +1,11 @@
 """Prove that a phrase is built in another order of the same words.
 
 The ministry's spokesman, a spokesman for the ministry; harbour master Orla Finch, Orla Finch, the
-harbour master; is also, also is; salt and oil, oil and salt. The blocks of such a phrase are told
+harbour master; is also, also is; salt and oil, oil and salt; Finch was held by police, police held Finch. The blocks of such a phrase are told
 together: alone each of them is words that came or went. Who did what to whom is never turned.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variorum.collation.alignment import Block
@@ -14,7 +15,7 @@ from variorum.collation.lexicons import words as words_
 from variorum.collation.order_lexicons import orders
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import AUXILIARIES, Tense, is_form
+from variorum.collation.verbs import AUXILIARIES, Tense, is_form, lemma
 
 _MOST_BLOCKS = 4
 _MOST_WORDS = 14
@@ -78,14 +79,18 @@ def _one_sentence(pair: Pair, block: Block) -> bool:
 def _says_the_same(pair: Pair, first: Block, last: Block) -> bool:
     whole = _whole(first, last)
     base, version = pair.base_forms(whole), pair.version_forms(whole)
-    if _content(base) != _content(version):
+    if not _may_match(base, version):
         return False
     if _is_helped(base, version):
+        return True
+    if _is_turned(base, version) or _is_turned(version, base):
         return True
     if any(
         form.lower in _CLAUSES or form.folded in {'"', ";", ":", "(", ")"}
         for form in (*base, *version)
     ):
+        return False
+    if _content(base) != _content(version):
         return False
     before = pair.base.forms[whole.base_start - 1] if whole.base_start else None
     after = pair.next_base(whole)
@@ -97,6 +102,18 @@ def _says_the_same(pair: Pair, first: Block, last: Block) -> bool:
         if _is_apposed(one, other, before, after):
             return True
     return False
+
+
+def _may_match(base: Row, version: Row) -> bool:
+    """Tell whether two rows have the same words but for little ones and the forms of their verbs."""
+    one, other = (
+        Counter(stem for stem in _content(row) if stem not in _OF_PASSIVES)
+        for row in (base, version)
+    )
+    return all(is_form(stem, *Tense) for stem in (one - other) + (other - one))
+
+
+_OF_PASSIVES = AUXILIARIES | {"been", "being", "by"}
 
 
 def _content(row: Row) -> list[str]:
@@ -139,6 +156,62 @@ def _acts(form: Form) -> bool:
     return form.lower in AUXILIARIES or (
         not form.name and (is_form(form.lower, Tense.PAST) or form.lower in reporting())
     )
+
+
+def _is_turned(long: Row, short: Row) -> bool:
+    """Tell whether one row tells by the passive what the other tells of the one who does it.
+
+    Finch was arrested by police, police arrested Finch: the same deed by and to the same.
+    """
+    if any(not form.word or form.lower in _CLAUSES for form in (*long, *short)):
+        return False
+    agents = [n for n, form in enumerate(long) if form.lower == "by"]
+    helped = [n for n, form in enumerate(long) if form.lower in _PASSIVES]
+    if len(agents) != 1 or not helped or not 0 < helped[0] < agents[0] - 1:
+        return False
+    group = [form.lower for form in long[helped[0] : agents[0]]]
+    active = _ACTIVE.get(tuple(group[:-1]))
+    hit, doer = _plain(long[: helped[0]]), _plain(long[agents[0] + 1 :])
+    if active is None or not hit or not doer or not is_form(group[-1], Tense.PARTICIPLE):
+        return False
+    helps, tenses = active
+    verbs = [
+        n
+        for n, form in enumerate(short)
+        if is_form(form.lower, *tenses) and lemma(form.lower) == lemma(group[-1])
+    ]
+    if len(verbs) != 1 or tuple(f.lower for f in short[verbs[0] - len(helps) : verbs[0]]) != helps:
+        return False
+    return _plain(short[: verbs[0] - len(helps)]) == doer and _plain(short[verbs[0] + 1 :]) == hit
+
+
+_PASSIVES = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+    }
+)
+_ACTIVE: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[Tense, ...]]] = {
+    **{(be,): ((), (Tense.PAST,)) for be in ("was", "were")},
+    **{(be,): ((), (Tense.THIRD, Tense.BASE)) for be in ("is", "are")},
+    **{(have, "been"): ((have,), (Tense.PARTICIPLE,)) for have in ("has", "have", "had")},
+    **{
+        (modal, "be"): ((modal,), (Tense.BASE,))
+        for modal in ("will", "would", "could", "may", "might", "must")
+    },
+}
+"""By what stands before a passive's participle: what stands before the active verb, and its tense."""
 
 
 def _is_attribute(long: Row, short: Row) -> bool:

@@ -99,9 +99,15 @@ def _move_keys(forms: Sequence[Form]) -> tuple[str, ...]:
     """Return the keys of words that are worth following: a day, or two words and more."""
     if day := _day_key(forms):
         return (day,)
+    if _speech(forms) and len(forms) == _SHORT_SPEECH and all(form.word for form in forms):
+        return _keys(forms)
     keys = tuple(key for form in forms for key in form.keys)
     heavy = sum(not form.little for form in forms)
     return keys if len(keys) > 1 and heavy and all(form.word for form in forms) else ()
+
+
+_SHORT_SPEECH = 2
+"""Who says, and that he does: he said."""
 
 
 def _end_of(forms: Sequence[Form], moved: set[tuple[str, ...]]) -> int:
@@ -260,11 +266,24 @@ def _speech(forms: Sequence[Form]) -> bool:
 
 def _set_off(pair: Pair, blocks: Sequence[Block]) -> bool:
     """Tell whether a mark sets the moved words off: "Finch told Reyle" is no such clause."""
-    return any(
+    inside = any(
         not form.word
         for block in blocks
         for form in (*pair.base_forms(block), *pair.version_forms(block))
     )
+    return inside or any(
+        _between_marks(forms, start, end)
+        for block in blocks
+        for forms, start, end in (
+            (pair.base.forms, block.base_start, block.base_end),
+            (pair.version.forms, block.version_start, block.version_end),
+        )
+    )
+
+
+def _between_marks(forms: Sequence[Form], start: int, end: int) -> bool:
+    """Tell whether a mark stands before words and behind them."""
+    return 0 < start < end < len(forms) and not (forms[start - 1].word or forms[end].word)
 
 
 def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
