@@ -6,7 +6,7 @@ moments are ISO 8601, `extra` is a list of pairs. Nothing here knows SQL.
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any, TypeGuard
@@ -45,6 +45,7 @@ class Detail(StrEnum):
     """A column of a corpus, under its own name."""
 
 
+_NAMES = tuple(field.name for field in fields(Details))
 _MOMENTS = frozenset({Detail.EMBARGO, Detail.CREATED, Detail.REVISED})
 _LISTS = frozenset(
     {Detail.HEADLINES, Detail.SUBJECTS, Detail.KEYWORDS, Detail.PLACES, Detail.AUTHORS}
@@ -69,8 +70,8 @@ _SEARCHED = (
 
 def fields_of(details: Details) -> Fields:
     """Return the fields that are not empty, as JSON holds them."""
-    values: Mapping[str, object] = {f.name: getattr(details, f.name) for f in fields(Details)}
-    return {name: as_json for name, value in values.items() if (as_json := _as_json(value))}
+    values = ((name, getattr(details, name)) for name in _NAMES)
+    return {name: _as_json(value) for name, value in values if value}
 
 
 def _as_json(value: object) -> Any:
@@ -97,8 +98,7 @@ def from_json(kept: str | None) -> Details:
     given: object = json.loads(kept)
     if not _is_object(given):
         return NO_DETAILS
-    known = {field.name for field in fields(Details)}
-    read = {name: _read(name, value) for name, value in given.items() if name in known}
+    read = {name: _read(name, value) for name, value in given.items() if name in _NAMES}
     return Details(**{name: value for name, value in read.items() if value})
 
 

@@ -79,7 +79,7 @@ def kind_of(words: str) -> Guess | None:
         return Guess(PassageKind.CREDIT, 0.9)
     helped = words.lstrip(_DASHES_AND_BRACKETS)
     opening = opens_with(words, CREDIT_OPENINGS)
-    if opening is None:
+    if opening is None and helped != words:
         opening, words = opens_with(helped, CREDIT_OPENINGS), helped
     if opening is not None and _is_credited(
         words[len(opening) :], bracketed=helped != line or _is_label(words, opening)

@@ -19,6 +19,7 @@ from variorum.wire.lexicon import (
 )
 from variorum.wire.patterns import alternatives, pattern
 from variorum.wire.pieces import Guess, Piece
+from variorum.wire.words import first_within
 
 Judge = Callable[[str], Guess | None]
 
@@ -175,7 +176,7 @@ def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
 
 def _cues(words: str) -> list[re.Match[str]]:
     """Return the cues in words, in order."""
-    cue = _CUE if any(sign in words for sign in _SIGNS) else _CUE_IN_BRACKETS
+    cue = _CUE_IN_BRACKETS if first_within(words, _SIGNS) is None else _CUE
     return list(cue.finditer(words))
 
 

@@ -13,35 +13,26 @@ from variorum.wire.words import ends_sentence, is_caps
 
 _LONGEST_HEADLINE = 260
 _LONGEST_SLUG = 110
-_SLUGS = (
-    pattern(r"(?:BC|AP|AM|PM)-[^\s,]{1,4}-{0,2}\S.{0,80},\s?\d{1,4}<?$"),
-    pattern(
-        r"(?:(?:BC|AP|AM|PM)-)?[A-Z]{2,3}--[A-Z0-9]\S.{1,80}[^.?!\"”]$",
-    ),
-    pattern(r"(?:BC|AM|PM)-[A-Z]{2,4}(?:-[A-Z]{2,4})?--.{2,80}$"),
-    pattern(
-        r"[A-Z][A-Z0-9-]{2,30}/[A-Z0-9-]{0,20}(?:\s\((?:UPDATE|PIX|CORRECTED|REPEAT|WRAPUP|GRAPHIC|TV|URGENT)[^()]{0,50}\))?$",
-        cased=True,
-    ),
-    pattern(
-        r"\d\s(?:POLITICS|SPORT|COURTS|CITY|HEALTH|WEATHER|ROYAL|POLICE|SHOWBIZ|EDUCATION|TRANSPORT)\s\S{2,30}$",
-        cased=True,
-    ),
-    pattern(
-        r"(?:\d(?:ST|ND|RD|TH)\s(?:LEAD|NET|LD|ADD)|EXTRA|REFILE|URGENT|FLASH)(?:\s?/\s?\d(?:ST|ND|RD|TH)\s(?:LEAD|NET))?$",
-        cased=True,
-    ),
-    pattern(r"\d\.\s?(?:Lead|Zusammenfassung|Neufassung|Fassung)(?:\s\d{4})?$"),
-    pattern(r"\d(?:st|nd|rd|th)\s?ld(?:-\s?writethru)?(?:,\s?\d{1,4})?<?$"),
-    pattern(r"[A-Z]{2,6}/[A-Z0-9;/-]{2,60}$", cased=True),
-    pattern(r"=\d{1,2}$"),
-    pattern(r"(?:BC|AP|AM|PM)-[A-Z][A-Z-]{2,40}\s{1,4}\d{2}-\d{2}(?:\s{1,4}\d{4})?$", cased=True),
-    pattern(
-        r"(?<![A-Z-])[A-Z][A-Z-]{2,20}(?:\s[A-Z]{2,12})?\s{1,2}\d{1,2}-\d{1,2}(?:-\d{2})?$",
-        cased=True,
-    ),
-    pattern(r"\([A-ZÀ-Þ][A-ZÀ-Þ' ’-]{4,30}\)$", cased=True),
+_SLUG = pattern(
+    r"(?:BC|AP|AM|PM)-[^\s,]{1,4}-{0,2}\S.{0,80},\s?\d{1,4}<?$"
+    r"|(?:(?:BC|AP|AM|PM)-)?[A-Z]{2,3}--[A-Z0-9]\S.{1,80}[^.?!\"”]$"
+    r"|(?:BC|AM|PM)-[A-Z]{2,4}(?:-[A-Z]{2,4})?--.{2,80}$"
+    r"|\d\.\s?(?:Lead|Zusammenfassung|Neufassung|Fassung)(?:\s\d{4})?$"
+    r"|\d(?:st|nd|rd|th)\s?ld(?:-\s?writethru)?(?:,\s?\d{1,4})?<?$"
+    r"|=\d{1,2}$"
 )
+"""Keyword lines in either case, one form a row."""
+_SHOUTED_SLUG = pattern(
+    r"[A-Z][A-Z0-9-]{2,30}/[A-Z0-9-]{0,20}(?:\s\((?:UPDATE|PIX|CORRECTED|REPEAT|WRAPUP|GRAPHIC|TV|URGENT)[^()]{0,50}\))?$"
+    r"|\d\s(?:POLITICS|SPORT|COURTS|CITY|HEALTH|WEATHER|ROYAL|POLICE|SHOWBIZ|EDUCATION|TRANSPORT)\s\S{2,30}$"
+    r"|(?:\d(?:ST|ND|RD|TH)\s(?:LEAD|NET|LD|ADD)|EXTRA|REFILE|URGENT|FLASH)(?:\s?/\s?\d(?:ST|ND|RD|TH)\s(?:LEAD|NET))?$"
+    r"|[A-Z]{2,6}/[A-Z0-9;/-]{2,60}$"
+    r"|(?:BC|AP|AM|PM)-[A-Z][A-Z-]{2,40}\s{1,4}\d{2}-\d{2}(?:\s{1,4}\d{4})?$"
+    r"|(?<![A-Z-])[A-Z][A-Z-]{2,20}(?:\s[A-Z]{2,12})?\s{1,2}\d{1,2}-\d{1,2}(?:-\d{2})?$"
+    r"|\([A-ZÀ-Þ][A-ZÀ-Þ' ’-]{4,30}\)$",
+    cased=True,
+)
+"""Keyword lines in capitals."""
 
 
 _VERSION = pattern(
@@ -84,7 +75,7 @@ def slug(words: str) -> Guess | None:
     """Return slugline for a keyword line or a version line, None for anything else."""
     if len(words) > _LONGEST_SLUG:
         return None
-    if _is_chain(words) or any(form.match(words) for form in _SLUGS):
+    if _is_chain(words) or _SLUG.match(words) or _SHOUTED_SLUG.match(words):
         return Guess(PassageKind.SLUGLINE, 0.85)
     return None
 
