@@ -7,6 +7,7 @@ block. Works on forms alone and knows no offsets.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -162,6 +163,10 @@ def _at_marks(
 ) -> list[Block]:
     """Part a gap at the marks that stand once on both sides: what they part is told by itself."""
     kinds = kinds or _PARTING
+    if _no_marks(base, gap.base_start, gap.base_end) or _no_marks(
+        version, gap.version_start, gap.version_end
+    ):
+        return [gap]
     for number, kind in enumerate(kinds):
         one = _lone(base, gap.base_start, gap.base_end, kind)
         other = _lone(version, gap.version_start, gap.version_end, kind)
@@ -179,6 +184,12 @@ def _at_marks(
         )
     return [gap]
 
+
+def _no_marks(forms: Sequence[Form], start: int, end: int) -> bool:
+    return all(map(_WORD, forms[start:end]))
+
+
+_WORD = attrgetter("word")
 
 _PARTING = ('"', "-", "(", ")", ";", ":")
 

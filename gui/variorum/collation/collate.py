@@ -93,14 +93,16 @@ def collate(
 
 def _swaps(base: Article, version: Article, decisions: Decisions) -> bool:
     """Tell whether the work begins with the version; of equal texts the decisions tell."""
+    if base.text != version.text:
+        return version.text < base.text
     own, other = _order(base), _order(version)
     return other < own or (own == other and decisions.mirrored().digest < decisions.digest)
 
 
 def _order(article: Article) -> tuple[object, ...]:
-    """Return what decides which text the work begins with; equal only for equal articles."""
+    """Return what decides which of two equal texts the work begins with."""
     tiles = tuple((p.span.start, p.kind.value) for p in article.passages)
-    return article.text, tiles, str(article.dateline), str(article.published)
+    return tiles, str(article.dateline), str(article.published)
 
 
 def _linked(base: Analysis, version: Analysis, decisions: Decisions, tick: Tick) -> _Linked:
@@ -110,8 +112,10 @@ def _linked(base: Analysis, version: Analysis, decisions: Decisions, tick: Tick)
     variants: list[tuple[Variant, ...]] = []
     for number, tie in enumerate(ties):
         tick(number, len(ties))
-        pair = Pair(side_of(base, tie.base), side_of(version, tie.version))
-        found = tuple(decided(variants_of(pair, decisions.words), decisions.classes))
+        found: tuple[Variant, ...] = ()
+        if not _are_equal(base, version, tie):
+            pair = Pair(side_of(base, tie.base), side_of(version, tie.version))
+            found = tuple(decided(variants_of(pair, decisions.words), decisions.classes))
         variants.append(found)
         links.append(_link(base, version, tie, _relation(base, version, tie, found)))
     lone = _lone(base, version, ties)
@@ -121,6 +125,13 @@ def _linked(base: Analysis, version: Analysis, decisions: Decisions, tick: Tick)
     variants += [() for _ in lone]
     tick(len(ties), len(ties))
     return _Linked((*ties, *lone), tuple(links), tuple(variants), by_hand.lost)
+
+
+def _are_equal(base: Analysis, version: Analysis, tie: Tie) -> bool:
+    """Tell whether a link holds one sentence on each side, and both are the same to the letter."""
+    if len(tie.base) != 1 or len(tie.version) != 1:
+        return False
+    return base.units[tie.base[0]].forms == version.units[tie.version[0]].forms
 
 
 def _lone(base: Analysis, version: Analysis, ties: Sequence[Tie]) -> list[Tie]:

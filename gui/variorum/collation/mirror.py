@@ -1,6 +1,5 @@
 """Turn links and variants round: what was the base becomes the version."""
 
-from dataclasses import replace
 from typing import overload
 
 from variorum.collation.values import Link, Reason, ReasonKind, Relation, Rule, Variant
@@ -23,7 +22,7 @@ def mirrored(one: Link | Variant) -> Link | Variant:
     """Return a link or a variant as seen from the other side."""
     if isinstance(one, Link):
         relation = _RELATIONS.get(one.relation, one.relation)
-        return replace(one, base=one.version, version=one.base, relation=relation)
+        return Link(one.version, one.base, relation, moved=one.moved, confidence=one.confidence)
     reason = one.reason
     kind = _KINDS.get(reason.kind, reason.kind)
     return Variant(

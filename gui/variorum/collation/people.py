@@ -176,28 +176,33 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
         place = opening
         while office is not None and place + 1 < end and _is_portfolio(forms[place]):
             place += 1
-        names = tuple(form.bare for form in forms[place:end])
+        names = tuple([form.bare for form in forms[place:end]])
         portfolio = _is_portfolio(forms[place]) and (
             office is not None or (end < len(forms) and _is_office(forms[end]))
         )
         if len(names) <= _MOST_NAMES and not portfolio and not _is_organisation(names):
             before = forms[place - 1] if place else None
             start = _titles_before(forms, place if office is None else office + 1)
+            titles = [f.bare for f in forms[start:place] if _is_office(f) or f.honorific]
             yield Mention(
                 names=names,
-                label=" ".join(form.surface for form in forms[place:end])
-                .removesuffix("'s")
-                .removesuffix("’s"),
+                label=_label(forms[place:end]),
                 unit=unit.number,
                 passage=unit.passage,
                 place=place,
                 start=start,
                 gender=_gender(before),
-                titles=frozenset(
-                    f.bare for f in forms[start:place] if _is_office(f) or f.honorific
-                ),
+                titles=frozenset(titles) if titles else _NO_TITLES,
             )
         past = end
+
+
+_NO_TITLES = frozenset[str]()
+
+
+def _label(forms: Sequence[Form]) -> str:
+    """Return names as printed, without what makes them own something."""
+    return " ".join([form.surface for form in forms]).removesuffix("'s").removesuffix("’s")
 
 
 def _titles_before(forms: Sequence[Form], place: int) -> int:
@@ -270,6 +275,4 @@ def _gender(before: Form | None) -> str | None:
 
 
 def _is_organisation(names: Sequence[str]) -> bool:
-    return any(name in people().organisations for name in names) or all(
-        name in places().words for name in names
-    )
+    return not people().organisations.isdisjoint(names) or places().words.issuperset(names)

@@ -69,10 +69,9 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     ordered |= prove_phrases(pair, [block for block in blocks if block not in ordered])
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [
-        proof
+        _of_anchor(pair, anchor)
         for anchor in alignment.anchors
-        if not _covered(anchor, covered)
-        for proof in _of_anchor(pair, anchor)
+        if _differs(pair, anchor) and not _covered(anchor, covered)
     ]
     for block in blocks:
         proofs += [ordered[block]] if block in ordered else _of_block(pair, block, known)
@@ -219,18 +218,20 @@ def _size(pair: Pair, block: Block) -> int:
     )
 
 
-def _of_anchor(pair: Pair, block: Block) -> Iterator[Proof]:
-    start, end, other_start, other_end = block
+def _differs(pair: Pair, anchor: Block) -> bool:
+    """Tell whether words whose keys met are told in other characters."""
+    start, end, other_start, other_end = anchor
     if end - start == other_end - other_start == 1:
-        if pair.base.forms[start].surface == pair.version.forms[other_start].surface:
-            return
-    elif pair.base_forms(block) == pair.version_forms(block):
-        return
+        one, other = pair.base.forms[start], pair.version.forms[other_start]
+        return one is not other and one.surface != other.surface
+    return pair.base_forms(anchor) != pair.version_forms(anchor)
+
+
+def _of_anchor(pair: Pair, block: Block) -> Proof:
     proof = prove_equal(pair, block)
     if proof is not None and _allowed(pair, proof):
-        yield proof
-    else:
-        yield prove_headline_source(pair, block) or judge(pair, block)
+        return proof
+    return prove_headline_source(pair, block) or judge(pair, block)
 
 
 def _allowed(pair: Pair, proof: Proof) -> bool:
