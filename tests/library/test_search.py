@@ -11,8 +11,9 @@ from variorum.library.concordance import concordance
 from variorum.library.filtering import terms_without_stories
 from variorum.library.folding import fold, fold_with_places
 from variorum.library.library import Library
+from variorum.library.nowhere import terms_without_hits
 from variorum.library.queries import stories, story_count
-from variorum.library.search import FoundIn, search, search_all, terms_without_hits
+from variorum.library.search import FoundIn, search, search_all
 from variorum.text import Span
 
 from .making import annotator, bring_in, read, texts
@@ -185,3 +186,15 @@ def test_snippet_shows_where_most_matches_stand(library: Library) -> None:
     assert "ferry left the harbour" in hit.snippet
     assert hit.start == text.rindex("ferry")
     assert len(hit.spans) == 3
+
+
+def test_the_newest_of_many_beginnings_are_shown_with_their_places(library: Library) -> None:
+    """Where more texts than are ranked have a word that begins so, the newest come, marked."""
+    many = [read(f"Quay {number}: a ferry, ferries.", headline="Ferry") for number in range(1001)]
+    bring_in(library, read("The ferry ferry ferry."), *many)
+
+    hits = search_all(library.reader, "fer", limit=2, complete_last=False)
+
+    newest = library.reader.value("SELECT max(id) FROM articles")
+    assert [hit.article for hit in hits] == [newest, newest - 1]
+    assert [span.of(many[-1].text) for span in hits[0].spans] == ["ferry", "ferries"]

@@ -81,6 +81,10 @@ class Db(Database):
         if not more:
             self.do("PRAGMA shrink_memory")
 
+    def define(self, name: str, function: Callable[[], bool]) -> None:
+        """Let queries call a function, which is asked anew for each row that is found."""
+        self.conn.create_function(name, 0, function)
+
     def do(self, sql: str) -> None:
         """Run a statement that changes no rows: a pragma, or a part of the schema."""
         with readable_errors():

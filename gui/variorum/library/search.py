@@ -4,16 +4,14 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, zip_longest
+from itertools import chain, count, zip_longest
 
 from variorum.ids import ArticleId, NoteId, StoryId
 from variorum.library.asked import Asked, asked_of
 from variorum.library.conditions import Condition
 from variorum.library.connection import Db
 from variorum.library.detail_fields import Detail, from_json, searched
-from variorum.library.filtering import typed_as
 from variorum.library.names import codes_that_fit, sources_that_fit
-from variorum.library.query_language import leaves, read_query
 from variorum.library.snippets import Marks, Snippet, densest, snippet
 from variorum.text import Span
 
@@ -86,7 +84,7 @@ def search_all(
         if asked.is_empty:
             return []
         if asked.words is None:
-            return _versions(db, asked, limit)
+            return versions_alone(db, asked, limit)
         kinds = [find(db, asked, limit) for find in _FINDERS]
     return [hit for hit in chain.from_iterable(zip_longest(*kinds)) if hit is not None]
 
@@ -120,7 +118,24 @@ _BEST = """
 _OF_SOURCES = """
     m.article IN (SELECT id FROM articles WHERE shown_source IN (SELECT value FROM json_each(?)))
 """
-_AMONG_BEST = "m.article IN (SELECT value FROM json_each(?))"
+# The sign keeps the engine from looking into the other tables before it has looked here.
+_AMONG_BEST = "+article_words.rowid IN (SELECT value FROM json_each(?))"
+# To gather the texts of a beginning is most of the work, and is done once for each question: this
+# one tells which are the newest, whether they are many, and where the words stand in the first.
+_COMING = """
+    SELECT article_words.rowid, CASE WHEN is_shown()
+        THEN highlight(article_words, 0, ?, ?) || ? || coalesce(highlight(article_words, 1, ?, ?), '')
+        END
+    FROM article_words JOIN members m ON m.article = article_words.rowid
+    WHERE article_words MATCH ? AND {where}
+        AND m.article NOT IN (SELECT id FROM articles WHERE binned IS NOT NULL)
+    ORDER BY article_words.rowid DESC LIMIT ?
+"""
+_SHOWN = """
+    SELECT a.id, m.story, t.text, coalesce(a.shown_headline, '')
+    FROM articles a JOIN members m ON m.article = a.id JOIN texts t ON t.article = a.id
+    WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id DESC
+"""
 _NEWEST = "article_words.rowid DESC"
 _RANKED = 1000
 """Of so many texts the best are looked for: where more have the words, of the newest. To rank
@@ -141,7 +156,7 @@ def _oldest_ranked(db: Db, asked: Asked, expression: str, *, index: str = "artic
     return row[0] if row else 0
 
 
-def _versions(db: Db, asked: Asked, limit: int) -> list[Hit]:
+def versions_alone(db: Db, asked: Asked, limit: int) -> list[Hit]:
     """Return the versions that meet a query which asks for no words, those that came last first."""
     where, values = asked.where
     rows = db.rows(
@@ -164,7 +179,7 @@ def _in_articles(db: Db, asked: Asked, limit: int) -> list[Hit]:
         return []
     hits = _in_words(db, asked, expression, limit)
     left = limit - len(hits)
-    return [*hits, *_by_source(db, asked, {hit.article for hit in hits}, left)] if left else hits
+    return [*hits, *by_source(db, asked, {hit.article for hit in hits}, left)] if left else hits
 
 
 def _in_words(
@@ -174,11 +189,17 @@ def _in_words(
     marks = Marks()
     ends = (marks.opening, marks.closing)
     where, values = asked.where
+    since = 0
     if sources is not None:
         where = f"{where} AND {_OF_SOURCES}"
         values = (*values, json.dumps(sources))
-    since = _oldest_ranked(db, asked, expression) if sources is None else 0
-    order = _NEWEST if since and asked.has_beginnings else "rank"
+    elif asked.has_beginnings:
+        newest = _newest(db, asked, expression, limit)
+        if newest:
+            return newest
+    else:
+        since = _oldest_ranked(db, asked, expression)
+    order = "rank"
     best: list[int] = []
     if sources is not None or not asked.is_anywhere:
         best = _best(db, expression, Condition(where, values), since=since, limit=limit)
@@ -196,6 +217,32 @@ def _in_words(
             (headline, marks.spans_in(headline, headed, asked.typed)),
         )
         for article, story, text, headline, marked, headed in rows
+    ]
+
+
+def _newest(db: Db, asked: Asked, expression: str, limit: int) -> list[Hit]:
+    """Return the newest articles with all words, where they are more than are ranked; else none."""
+    marks = Marks()
+    ends, parting = (marks.opening, marks.closing), marks.opening * 2
+    where, values = asked.where
+    places = count(1)
+    db.define("is_shown", lambda: next(places) <= limit)
+    sql = _COMING.format(where=where)
+    found = db.rows(sql, (*ends, parting, *ends, expression, *values, _RANKED + 1))
+    if len(found) <= _RANKED:
+        return []
+    marked: dict[int, str] = dict(found[:limit])
+    return [
+        _article_hit(
+            ArticleId(article),
+            StoryId(story),
+            (text, marks.spans_in(text, marked[article].partition(parting)[0], asked.typed)),
+            (
+                headline,
+                marks.spans_in(headline, marked[article].partition(parting)[2], asked.typed),
+            ),
+        )
+        for article, story, text, headline in db.rows(_SHOWN, (json.dumps(list(marked)),))
     ]
 
 
@@ -219,7 +266,7 @@ def _article_hit(
     return Hit(FoundIn.HEADLINE, article, story, Span(0, 0), snippet(*headline))
 
 
-def _by_source(db: Db, asked: Asked, known: set[ArticleId], limit: int) -> Iterator[Hit]:
+def by_source(db: Db, asked: Asked, known: set[ArticleId], limit: int) -> Iterator[Hit]:
     """Yield the articles whose source has some of the words, and whose text has the others."""
     fitting = {term: frozenset(sources_that_fit(db, term)) for term in asked.terms}
     of_source = [term for term in asked.terms if fitting[term]]
@@ -276,7 +323,8 @@ _QUOTATION = """
 """
 
 
-def _in_notes(db: Db, asked: Asked, limit: int) -> list[Hit]:
+def in_notes(db: Db, asked: Asked, limit: int) -> list[Hit]:
+    """Return the notes in which all words stand, the best first."""
     expression = asked.words
     if expression is None:
         return []
@@ -305,7 +353,8 @@ def _kind_of_note(on_highlight: int, on_article: int, on_story: int) -> FoundIn:
     return FoundIn.STORY_NOTE if on_story else FoundIn.VARIANT_NOTE
 
 
-def _in_quotations(db: Db, asked: Asked, limit: int) -> list[Hit]:
+def in_quotations(db: Db, asked: Asked, limit: int) -> list[Hit]:
+    """Return the highlights in whose words all stand, the best first."""
     expression = asked.words
     if expression is None:
         return []
@@ -325,7 +374,7 @@ def _in_quotations(db: Db, asked: Asked, limit: int) -> list[Hit]:
     ]
 
 
-def _in_codes(db: Db, asked: Asked, limit: int) -> list[Hit]:
+def in_codes(db: Db, asked: Asked, limit: int) -> list[Hit]:
     """Return the highlights that have a code in whose name or memo all words stand."""
     if not asked.terms:
         return []
@@ -417,40 +466,8 @@ def _line_with_most(words: str, spans: Sequence[Span]) -> tuple[str, list[Span]]
 
 _FINDERS: Sequence[Callable[[Db, Asked, int], list[Hit]]] = (
     _in_articles,
-    _in_notes,
-    _in_quotations,
-    _in_codes,
+    in_notes,
+    in_quotations,
+    in_codes,
     _in_details,
 )
-
-
-def terms_without_hits(db: Db, query: str) -> list[str]:
-    """Return those words, "phrases" and fields that find nothing, as they were typed."""
-    asked = leaves(read_query(query, complete_last=False).ask)
-    terms = [typed_as(leaf) for leaf in asked]
-    return [typed for typed in terms if not _finds(db, typed)]
-
-
-def _finds(db: Db, typed: str) -> bool:
-    """Tell whether anything at all meets a term; nothing is ranked for that."""
-    asked = asked_of(db, typed, complete_last=False)
-    if asked.words is None:
-        return bool(_versions(db, asked, 1))
-    return (
-        _stands_in(db, "article_words", asked.words)
-        or _stands_in(db, "detail_words", asked.words)
-        or any(find(db, asked, 1) for find in (_in_notes, _in_quotations, _in_codes))
-        or bool(list(_by_source(db, asked, set(), 1)))
-    )
-
-
-def _stands_in(db: Db, index: str, expression: str) -> bool:
-    return bool(
-        db.value(
-            f"""
-            SELECT EXISTS (SELECT 1 FROM {index} JOIN articles a ON a.id = {index}.rowid
-                           WHERE {index} MATCH ? AND a.binned IS NULL)
-            """,
-            (expression,),
-        )
-    )
