@@ -81,7 +81,19 @@ def prove_opened(pair: Pair, block: Block) -> Proof | None:
         return None
     said = before.lower in clauses().only_said and not _numbered(after)
     subject = after.name or after.title or after.honorific or after.little or not _numbered(after)
-    return _little(block) if said or (before.lower in clauses().takes_clause and subject) else None
+    opens = before.lower in clauses().takes_clause and subject and _has_verb(side, end)
+    return _little(block) if said or opens else None
+
+
+def _has_verb(side: Side, place: int) -> bool:
+    """Tell whether a finite verb follows before a mark: announced that plans were lost, not: announced plans."""
+    for n in range(place, min(place + _FAR, len(side.forms))):
+        form = side.forms[n]
+        if side.homes[n] != side.homes[place] or (not form.word and form.folded != "-"):
+            return False
+        if n > place and (form.lower in AUXILIARIES or is_form(form.lower, Tense.PAST)):
+            return True
+    return False
 
 
 def _numbered(form: Form) -> bool:

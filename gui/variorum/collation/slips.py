@@ -54,7 +54,8 @@ def _goes_on_quoted(pair: Pair, block: Block, place: int) -> bool:
 def prove_slip(pair: Pair, block: Block) -> Proof | None:
     """Prove that one side is no word, and the other the only one that it can be a slip for.
 
-    The two are one letter apart, within the word; the slip stands in one of both articles alone, and in no lexicon.
+    The two are one letter apart, within the word; the slip stands in one of both articles alone, and
+    in no lexicon. Of several words that it may stand for both articles must say the one alone.
     """
     base, version = pair.base_forms(block), pair.version_forms(block)
     if len(base) != 1 or len(version) != 1:
@@ -68,11 +69,23 @@ def prove_slip(pair: Pair, block: Block) -> Proof | None:
     slip, word = words if known[1] else words[::-1]
     if any(_is_called(side, form, place) for side, form, place in sides):
         return None
-    if _stand_in_both(pair, slip) or {other for other in _one_off(slip) if _is_known(other)} != {
-        word
-    }:
+    if _stand_in_both(pair, slip) or not _within(slip, word):
         return None
-    return Proof(Rule.SPELLING, block, ReasonKind.SLIP) if _within(slip, word) else None
+    meant = {other for other in _one_off(slip) if _is_known(other) and _within(slip, other)}
+    if meant != {word} and not _is_told(pair, word, meant):
+        return None
+    return Proof(Rule.SPELLING, block, ReasonKind.SLIP)
+
+
+def _is_told(pair: Pair, word: str, meant: set[str]) -> bool:
+    """Tell whether both articles say, of all words that a slip may stand for, the one alone."""
+    if word not in meant:
+        return False
+    told = [
+        {form.lower for unit in side.analysis.units for form in unit.forms} & meant
+        for side in (pair.base, pair.version)
+    ]
+    return all(one == {word} for one in told)
 
 
 def _stand_in_both(pair: Pair, slip: str) -> bool:
