@@ -76,8 +76,8 @@ NAMES: list[Case] = [
 ABBREVIATIONS: list[Case] = [
     ("He left the U.S. The pier stayed shut.", "He left the US. The pier stayed shut.", ["abbreviation"]),
     ("He is in the U.S.", "He is in the United States.", ["abbreviation"]),
-    ("The ferry served the US for years.", "The ferry served us for years.", ["name"]),
-    ("It hurt us and the crews.", "It hurt US and the crews.", ["name"]),
+    ("The ferry served the US for years.", "The ferry served us for years.", ["place"]),
+    ("It hurt us and the crews.", "It hurt US and the crews.", ["place"]),
     ("It hurt us-made ferries badly.", "It hurt US-made ferries badly.", ["name"]),
     ("The pier served WHO crews.", "The pier served crews.", ["name"]),
     ("Crews of the U.S. left it. It shut.", "Crews of the United States left it. It shut.", ["abbreviation"]),

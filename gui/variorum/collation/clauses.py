@@ -84,7 +84,13 @@ def _says(forms: Sequence[Form], place: int) -> bool:
     """Tell whether a word is a finite verb of saying."""
     strength = reporting().get(forms[place].lower)
     noun = forms[place].name or _is_led(forms, place)
-    return strength not in {None, Strength.THINKING} and not noun
+    return strength not in {None, Strength.THINKING} and not (noun or is_related(forms, place))
+
+
+def is_related(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether "related" is no verb of saying but says what a thing has to do with."""
+    after = forms[place + 1].lower if place + 1 < len(forms) else ""
+    return forms[place].lower == "related" and after == "to"
 
 
 def _of_main_clause(forms: Sequence[Form]) -> Iterator[int]:

@@ -5,9 +5,11 @@ name, place, certainty, detail, claim.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from variorum.collation.alignment import Block
+from variorum.collation.capital_names import is_numbered_name, is_of_place, names_in
+from variorum.collation.clauses import attributed, is_related
 from variorum.collation.dates import is_day_word, is_month_word
 from variorum.collation.features import CLOCK_WORDS, Feature, features_of
 from variorum.collation.forms import Form
@@ -15,13 +17,14 @@ from variorum.collation.lexicons import (
     Strength,
     calendar,
     numbers,
+    phrases,
     places,
     reporting,
     units,
     words,
 )
-from variorum.collation.people import Cast
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import BEFORE_NOUNS, lemma
 
@@ -32,13 +35,63 @@ def judge(pair: Pair, block: Block) -> Proof:
     kind = ReasonKind.CHANGED if base and version else ReasonKind.CUT if base else ReasonKind.ADDED
     if pair.quoted(block) or _marks_a_quotation(base, version):
         return Proof(Rule.QUOTATION, block, kind)
+    found = _judged(pair, block)
+    if kind is ReasonKind.CHANGED:
+        return Proof(next(found, Rule.CLAIM), block, kind)
+    if not any(form.word for form in (*base, *version)):
+        return Proof(Rule.CLAIM, block, kind)
+    detail = Rule.DETAIL_CUT if base else Rule.DETAIL_ADDED
+    told = sorted(found, key=lambda rule: rule is not Rule.ATTRIBUTION)
+    return Proof(next((r for r in told if _is_all(pair, block, r)), detail), block, kind)
+
+
+def _judged(pair: Pair, block: Block) -> Iterator[Rule]:
+    """Yield the rules that a block breaks, in the order of their weight."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
     shown = features_of(base) | features_of(version)
     for rule, differs, needed in JUDGES:
         if needed & shown and differs(pair, block, base, version):
-            return Proof(rule, block, kind)
-    if (base and version) or not any(form.word for form in (*base, *version)):
-        return Proof(Rule.CLAIM, block, kind)
-    return Proof(Rule.DETAIL_CUT if base else Rule.DETAIL_ADDED, block, kind)
+            yield rule
+
+
+def _is_all(pair: Pair, block: Block, rule: Rule) -> bool:
+    """Tell whether what came or went says no more than a rule names; else it is a detail.
+
+    A figure, a day, a place, a name or a source is half of its words; beside a negation or a doubt
+    there is hardly another.
+    """
+    side, _, start, end, _ = pair.gone(block)
+    heavy = [n for n in range(start, end) if side.forms[n].word and not side.forms[n].little]
+    said = attributed(side.forms[start:end]) if rule is Rule.ATTRIBUTION else frozenset[int]()
+    told = sum(n - start in said or _bears(pair, block, rule, n) for n in heavy)
+    if rule in _TURNING:
+        return len(heavy) - told <= 1
+    return 2 * told >= len(heavy)
+
+
+_TURNING = frozenset({Rule.NEGATION, Rule.CERTAINTY})
+
+
+def _bears(pair: Pair, block: Block, rule: Rule, place: int) -> bool:
+    """Tell whether a word of what came or went is of a rule's kind."""
+    side, other, *_ = pair.gone(block)
+    form = side.forms[place]
+    match rule:
+        case Rule.NEGATION:
+            return bool(_negations([form]))
+        case Rule.CERTAINTY:
+            return form.lower in words().hedges
+        case Rule.NAME:
+            return bool(names_in(side, other, place, place + 1))
+        case Rule.PLACE:
+            return is_of_place(side, place) or form.lower in places().words
+        case Rule.DATE_TIME:
+            return bool(_times([form]) or form.figures)
+        case Rule.FIGURE:
+            signs = bool(_SIGN.match(form.folded))
+            return signs or any(_is_figure(key) or _is_measure(key) for key in form.keys)
+        case _:
+            return False
 
 
 def _marks_a_quotation(base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -69,8 +122,14 @@ def _numeric(key: str) -> bool:
 
 def _negation(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
-    negations = words().negations
-    return _keys(base, negations.__contains__) != _keys(version, negations.__contains__)
+    return _negations(base) != _negations(version)
+
+
+def _negations(forms: Sequence[Form]) -> list[str]:
+    """Return what negates; "non-callable" says what a thing is like."""
+    return _keys(
+        [f for f in forms if not f.lower.startswith("non-")], words().negations.__contains__
+    )
 
 
 def _is_figure(key: str) -> bool:
@@ -85,7 +144,11 @@ def _is_measure(key: str) -> bool:
 def _figure(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     if _dated(pair, block, base, version):
         return False
-    if _keys(base, _is_figure) != _keys(version, _is_figure) or _turned(base, version):
+    if _figures(pair.base, block.base_start, block.base_end) != _figures(
+        pair.version, block.version_start, block.version_end
+    ):
+        return True
+    if _turned(base, version) or _turned_about(pair, block, base, version):
         return True
     if all(map(_signs, (base, version))) and _signs(base) != _signs(version):
         return True
@@ -93,6 +156,27 @@ def _figure(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Fo
     before = pair.base.forms[max(block.base_start - 1, 0) : block.base_start]
     counted = any(_numeric(key) for form in (*before, *base, *version) for key in form.keys)
     return counted and _keys(base, _is_measure) != _keys(version, _is_measure)
+
+
+def _figures(side: Side, start: int, end: int) -> list[str]:
+    """Return what numbers a stretch has; the number in a name, Option One, is none."""
+    places_ = (n for n in range(start, end) if not is_numbered_name(side, n))
+    return _keys([side.forms[n] for n in places_], _is_figure)
+
+
+def _turned_about(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether a figure went the other way: rose 5 percent, fell 5 percent."""
+    ways = [
+        {way for form in forms for way in phrases().went.get(form.lower, ())}
+        for forms in (base, version)
+    ]
+    after = pair.base.forms[block.base_end : block.base_end + _MOST_TO_FIGURE]
+    return bool(ways[0] and ways[1] and ways[0].isdisjoint(ways[1])) and any(
+        form.figures for form in after
+    )
+
+
+_MOST_TO_FIGURE = 4
 
 
 def _turned(base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -162,8 +246,11 @@ def _attribution(pair: Pair, block: Block, base: Sequence[Form], version: Sequen
 
 
 def _of_speaker(forms: Sequence[Form], place: int) -> bool:
-    """Tell whether a word before an office that says something is changed: a police spokesman said."""
+    """Tell whether a word of who says something is changed: a police spokesman said, sources said."""
     row = forms[place : place + 2]
+    before = forms[place - 1].lower if place else ""
+    if row and before in _SOURCES and _reports(row[0]):
+        return True
     return len(row) == 2 and (row[0].title or row[0].lower in _SOURCES) and _reports(row[1])
 
 
@@ -178,7 +265,9 @@ def _said(forms: Sequence[Form], start: int, end: int) -> list[str]:
         [
             lemma(forms[place].lower)
             for place in range(start, end)
-            if _reports(forms[place]) and (place == 0 or forms[place - 1].lower not in BEFORE_NOUNS)
+            if _reports(forms[place])
+            and (place == 0 or forms[place - 1].lower not in BEFORE_NOUNS)
+            and not is_related(forms, place)
         ]
     )
 
@@ -189,40 +278,25 @@ def _reports(form: Form) -> bool:
     return form.lower == "according" or strength not in {None, Strength.THINKING}
 
 
-def _names(forms: Sequence[Form]) -> set[str]:
-    little = words().function
-    return {
-        f.keys[0] for f in forms if f.keys and (f.honorific or (f.name and f.keys[0] not in little))
-    }
-
-
 def _name(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    """Tell whether names differ; the first word of a sentence proves no name by its capital."""
-    casts = pair.base.cast, pair.version.cast
-    base = _without_start(base, casts, starts=pair.base.begins(block.base_start))
-    version = _without_start(version, casts, starts=pair.version.begins(block.version_start))
-    return not (_names(base) ^ _names(version)) <= places().words
-
-
-def _without_start(
-    forms: Sequence[Form], casts: tuple[Cast, Cast], *, starts: bool
-) -> Sequence[Form]:
-    known = not forms or any(forms[0].bare in cast.by_name for cast in casts)
-    return forms[1:] if starts and not known else forms
+    """Tell whether names differ; a capital that the place of a word gives proves no name."""
+    del base, version
+    one = names_in(pair.base, pair.version, block.base_start, block.base_end)
+    other = names_in(pair.version, pair.base, block.version_start, block.version_end)
+    return not (one ^ other) <= places().words
 
 
 def _place(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
-    del pair, block
     known = places().words
     if _keys(base, known.__contains__) != _keys(version, known.__contains__):
         return True
-    return all(map(_lands, (base, version))) and _lands(base) != _lands(version)
+    one = _placed(pair.base, block.base_start, block.base_end)
+    return one != _placed(pair.version, block.version_start, block.version_end)
 
 
-def _lands(forms: Sequence[Form]) -> list[str]:
-    """Return the countries that letters stand for: U.S., U.K."""
-    told = [" ".join(form.keys) for form in forms if len(form.keys) > 1]
-    return [name for name in told if name in places().aliases]
+def _placed(side: Side, start: int, end: int) -> list[str]:
+    """Return the words of a stretch that name places, or whose somebody is."""
+    return sorted([side.forms[n].bare for n in range(start, end) if is_of_place(side, n)])
 
 
 def _certainty(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -238,7 +312,7 @@ Judge = Callable[[Pair, Block, Sequence[Form], Sequence[Form]], bool]
 _ANY = int(Feature.WORD | Feature.MARK)
 JUDGES: tuple[tuple[Rule, Judge, int], ...] = (
     (Rule.NEGATION, _negation, int(Feature.NEGATION)),
-    (Rule.FIGURE, _figure, int(Feature.FIGURE | Feature.UNIT | Feature.VAGUE)),
+    (Rule.FIGURE, _figure, int(Feature.FIGURE | Feature.UNIT | Feature.VAGUE | Feature.PHRASE)),
     (Rule.DATE_TIME, _date_time, int(Feature.FIGURE | Feature.DAY | Feature.TIME)),
     (Rule.ATTRIBUTION, _attribution, _ANY),
     (Rule.NAME, _name, int(Feature.NAME | Feature.HONORIFIC)),
