@@ -204,9 +204,22 @@ def prove_country(pair: Pair, block: Block) -> Proof | None:
         return None
     countries = {_told_before(s, after.bare) for s in (side, other)}
     own = frozenset({" ".join(side.forms[start].keys)})
+    if _is_known(side, end, own) and countries <= {own, frozenset()}:
+        return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
     if countries != {own}:
         return None
     return Proof(Rule.REFERENCE, block, ReasonKind.SAME_NAME)
+
+
+def _is_known(side: Side, place: int, country: frozenset[str]) -> bool:
+    """Tell whether the name of a country's own body follows, which no other country's has."""
+    text = " ".join(form.lower for form in side.forms[place : place + _MOST_BODY])
+    named = [body for land in country for body in places().bodies.get(land, ())]
+    capital = place < len(side.forms) and side.forms[place].surface[:1].isupper()
+    return capital and any(text == body or text.startswith(f"{body} ") for body in named)
+
+
+_MOST_BODY = 7
 
 
 def _is_country(form: Form) -> bool:

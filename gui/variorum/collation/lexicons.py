@@ -224,6 +224,8 @@ class Places:
     """What says of which country something is, and is no other word in small letters."""
     adjectives: Mapping[str, str]
     """By an adjective the country that it tells."""
+    bodies: Mapping[str, list[str]]
+    """By a country the bodies that nobody takes for another one's."""
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -452,6 +454,7 @@ def places() -> Places:
         demonyms=frozenset(table["demonyms"]["words"]),
         aliases={name: number for number, group in enumerate(groups) for name in group},
         adjectives=table["adjectives"],
+        bodies=table["bodies"],
     )
 
 

@@ -159,6 +159,29 @@ def prove_month(pair: Pair, block: Block) -> Proof | None:
     return None
 
 
+def prove_month_part(pair: Pair, block: Block) -> Proof | None:
+    """Prove that the same part of a month is told: the end of October, end-October; mid-May."""
+    one, other = (
+        _part_of_month(" ".join(form.lower for form in forms))
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY) if one and one == other else None
+
+
+_PART_OF_MONTH = re.compile(
+    r"(?:the )?(?:(end)|(?:middle|mid)|(beginning|start))(?:-| of )(\w+\.?)", re.IGNORECASE
+)
+
+
+def _part_of_month(text: str) -> tuple[str, int] | None:
+    match = _PART_OF_MONTH.fullmatch(text)
+    if match is None:
+        return None
+    month = calendar().months.get(abbreviations().points.get(match[3].rstrip("."), match[3]))
+    part = "end" if match[1] else "start" if match[2] else "middle"
+    return (part, month) if month else None
+
+
 def prove_repeated_unit(pair: Pair, block: Block) -> Proof | None:
     """Prove that a range names its unit twice or once: 5 to 6 percent, 5 percent to 6 percent.
 

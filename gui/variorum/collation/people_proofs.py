@@ -1,8 +1,10 @@
 """Prove that the same person is meant: honorifics, names in full, titles, pronouns."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.collation.alignment import Block
+from variorum.collation.dates import is_month_word
 from variorum.collation.lexicons import (
     abbreviations,
     people,
@@ -200,3 +202,36 @@ def prove_reference(pair: Pair, block: Block) -> Proof | None:
         if last and (called <= set(last.names) or set(last.names) <= called):
             return Proof(Rule.REFERENCE, block, ReasonKind.SAME_PERSON)
     return None
+
+
+def prove_monthly_name(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only a given name came or went before a surname that is a month as well: Orla May, May.
+
+    Who is in office stands before it on both sides, and both articles name nobody else so.
+    """
+    side, other, start, end, place = pair.gone(block)
+    if end - start != 1 or not side.forms[start].name or not start or not place:
+        return None
+    if end >= len(side.forms) or place >= len(other.forms):
+        return None
+    surname, its = side.forms[end], other.forms[place]
+    if not is_month_word(surname) or surname.bare != its.bare or not surname.surface[:1].isupper():
+        return None
+    if not (side.forms[start - 1].title and other.forms[place - 1].title):
+        return None
+    after = other.forms[place + 1] if place + 1 < len(other.forms) else None
+    if after is not None and after.figures:
+        return None
+    given = [_given_before(one, surname.bare) for one in (side, other)]
+    told = given[1] == {side.forms[start].bare} and given[0] == given[1]
+    return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PERSON) if told else None
+
+
+def _given_before(side: Side, surname: str) -> set[str]:
+    """Return the names that stand right before a surname anywhere in an article."""
+    return {
+        before.bare
+        for unit in side.analysis.units
+        for before, form in pairwise(unit.forms)
+        if form.bare == surname and before.name and form.surface[:1].isupper()
+    }
