@@ -169,9 +169,20 @@ def test_an_older_library_takes_details(tmp_path: Path) -> None:
         assert check(library).is_sound
 
 
-def make_of_second_schema(path: Path, *, slug: str) -> None:
+def test_an_older_library_is_indexed_in_plain_letters(tmp_path: Path) -> None:
+    """Texts and slugs with ø or ß that were there before are found as a keyboard types them."""
+    path = tmp_path / "older.variorum"
+    make_of_second_schema(path, slug="TROMSØ-STORM", text="Große Wellen vor Łeba")
+
+    with Library.open(path) as library:
+        assert found(library, "tromso") == [(Detail.SLUG, "", "TROMSØ-STORM")]
+        assert [hit.kind for hit in search_all(library.reader, "grosse leba")] == [FoundIn.TEXT]
+        assert check(library).is_sound
+
+
+def make_of_second_schema(path: Path, *, slug: str, text: str = "foo") -> None:
     """Make a library as the program did before details were kept, with one article."""
-    sha256 = text_sha256("foo")
+    sha256 = text_sha256(text)
     older = Migrations("variorum")
     with closing(Db(memory=True, execute_plugins=False)) as empty:
         for step in migrations.pending(empty)[:2]:
@@ -184,7 +195,7 @@ def make_of_second_schema(path: Path, *, slug: str) -> None:
             " VALUES ('a', 1, ?, 'f', 0, 'plain', 'utf-8', ?, '[]', 1, '', '2021-04-12')",
             (sha256, slug),
         )
-        db.write("INSERT INTO texts (article, indexed, text) VALUES (1, 0, 'foo')")
+        db.write("INSERT INTO texts (article, indexed, text) VALUES (1, 0, ?)", (text,))
         db.write("UPDATE texts SET indexed = 1")
         db.write("INSERT INTO received VALUES (1, ?, 3, NULL)", (sha256,))
         db.write("INSERT INTO stories VALUES (1, 's', NULL, '2021-04-12')")

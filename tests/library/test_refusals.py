@@ -1,6 +1,7 @@
 """Where a library may not be opened or written, one sentence says so and nothing is lost."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -72,21 +73,17 @@ needs_root = pytest.mark.skipif(
 )
 
 
-def _let_through(path: Path) -> None:
-    for folder in (path.parent, *path.parent.parents):
-        if not folder.stat().st_mode & 0o001 and folder.owner() == "root":
-            folder.chmod(0o755)
-
-
 @needs_root
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o777), (0o644, 0o755)])
-def test_a_protected_file_or_folder(path: Path, file_mode: int, folder_mode: int) -> None:
+def test_a_protected_file_or_folder(
+    path: Path, public_folder: Path, file_mode: int, folder_mode: int
+) -> None:
     """It is read, and the first deed is refused in a sentence."""
-    _let_through(path)
-    path.chmod(file_mode)
-    path.parent.chmod(folder_mode)
+    protected = Path(shutil.copy(path, public_folder))
+    protected.chmod(file_mode)
+    public_folder.chmod(folder_mode)
 
-    lines = run(OPENS, str(path), str(NOBODY))
+    lines = run(OPENS, str(protected), str(NOBODY))
 
     assert lines[0] in {"read 1", "frozen 1"}
     assert lines[1] == "This library was opened to be read only."

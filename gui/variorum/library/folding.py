@@ -1,7 +1,8 @@
 """Fold text for searching where SQLite's own tokenizer falls short.
 
 `unicode61 remove_diacritics 2` folds case and accents by itself. What it cannot do is done
-here: characters that join or hyphenate words invisibly are taken out, and runs of Chinese,
+here: letters that Unicode does not take apart (ø, ł, ß, ligatures) become those of most
+keyboards, characters that join or hyphenate words invisibly are taken out, and runs of Chinese,
 Japanese and Korean, which have no spaces, become overlapping pairs followed by the last
 character alone (the pairs as in Lucene's CJKBigramFilter). A place map leads back.
 """
@@ -14,10 +15,19 @@ _CJK = (
     "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-_ODD = re.compile(f"[{_INVISIBLE}{_CJK}]")
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O",
+        "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH",
+        "ǿ": "o", "Ǿ": "O", "ǽ": "ae", "Ǽ": "AE", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ı": "i",
+        "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    }
+)  # fmt: skip
+_LETTERS = "".join(map(chr, _PLAIN))
+_ODD = re.compile(f"[{_INVISIBLE}{_CJK}{_LETTERS}]")
 _NO_SPACES = re.compile(f"[{_CJK}]")
 _UNSEEN = str.maketrans("", "", _INVISIBLE)
-_PIECES = re.compile(f"[{_INVISIBLE}]|[{_CJK}]+")
+_PIECES = re.compile(f"[{_INVISIBLE}]|[{_LETTERS}]|[{_CJK}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,11 @@ class Folded:
 def visible(text: str) -> str:
     """Return a text without the characters that join or hyphenate words invisibly."""
     return text.translate(_UNSEEN)
+
+
+def plain_letters(text: str) -> str:
+    """Return a text without letters that the alphabet of most keyboards lacks."""
+    return text.translate(_PLAIN)
 
 
 def is_without_spaces(text: str) -> bool:
@@ -65,7 +80,12 @@ def fold_with_places(text: str) -> Folded:
         put(text[at : piece.start()], at)
         at = piece.end()
         run = piece.group()
-        if run[0] in _INVISIBLE:
+        if run in _INVISIBLE:
+            continue
+        letters = plain_letters(run)
+        if letters != run:
+            out.append(letters)
+            places.extend([piece.start()] * len(letters))
             continue
         space(piece.start())
         for number in range(len(run)):

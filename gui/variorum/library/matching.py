@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.library.folding import fold, is_without_spaces, visible
-from variorum.library.spellings import plain_letters, spellings
+from variorum.library.folding import fold, is_without_spaces, plain_letters, visible
+from variorum.library.spellings import spellings
 
 
 class Field(StrEnum):

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from variorum.library import schema_at_scale
+from variorum.library import schema_at_scale, schema_letters
 from variorum.library.folding import fold
 from variorum.library.lineages import LINEAGE, fill
 from variorum.library.relations import RELATIONS
@@ -112,5 +112,11 @@ def relations(db: Database) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 12
+@migrations(name="0013_letters")
+def letters(db: Database) -> None:
+    """Index ø, ł, ß and their like as the letters that most keyboards have."""
+    schema_letters.apply(db.conn)
+
+
+VERSION = 13
 """The number of migrations above, kept in the file as `user_version`."""

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.library.folding import fold, fold_with_places
+from variorum.library.folding import fold, fold_with_places, is_without_spaces
 from variorum.text import Span
 
 LENGTH = 160
@@ -58,7 +58,7 @@ class Marks:
 
 def _alone(text: str, spans: Sequence[Span], query: str) -> list[Span]:
     """Keep the one character asked for of a pair that begins with it."""
-    asked = {word for word in query.split() if len(word) == 1 and fold(word)}
+    asked = {word for word in query.split() if len(word) == 1 and is_without_spaces(word)}
     return [
         Span(span.start, span.start + 1) if text[span.start] in asked and len(span) == 2 else span
         for span in spans
