@@ -9,9 +9,9 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import pairwise
 from typing import BinaryIO
-from xml.sax.saxutils import escape, quoteattr
 
 from variorum.annotations.mark_set import (
     MarkSet,
@@ -226,7 +226,7 @@ def _inner(words: str) -> str:
     lines = xml_words(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "<w:br/>".join(
         "<w:tab/>".join(
-            f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else ""
+            f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' if part else ""
             for part in line.split("\t")
         )
         for line in lines
@@ -245,13 +245,13 @@ def _end(comment: _Comment) -> str:
 
 
 def _comment(comment: _Comment) -> str:
-    author = quoteattr(xml_words(comment.author))
-    initials = quoteattr("".join(part[0] for part in xml_words(comment.author).split())[:3])
+    author = escape(xml_words(comment.author))
+    initials = escape("".join(part[0] for part in xml_words(comment.author).split())[:3])
     made = comment.made.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     paragraphs = "".join(
         _paragraph(_run(line), style="CommentText") for line in comment.text.splitlines() or [""]
     )
     return (
-        f'<w:comment w:id="{comment.number}" w:author={author} w:initials={initials}'
+        f'<w:comment w:id="{comment.number}" w:author="{author}" w:initials="{initials}"'
         f' w:date="{made}">{paragraphs}</w:comment>'
     )
