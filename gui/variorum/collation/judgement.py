@@ -6,6 +6,7 @@ name, place, certainty, detail, claim.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from variorum.collation.alignment import Block
 from variorum.collation.capital_names import is_numbered_name, is_of_place, names_in
@@ -26,7 +27,7 @@ from variorum.collation.lexicons import (
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import BEFORE_NOUNS, lemma
+from variorum.collation.verbs import AUXILIARIES, BEFORE_NOUNS, Tense, is_form, lemma, verb_forms
 
 
 def judge(pair: Pair, block: Block) -> Proof:
@@ -62,13 +63,29 @@ def _is_all(pair: Pair, block: Block, rule: Rule) -> bool:
     """
     side, _, start, end, _ = pair.gone(block)
     heavy = [n for n in range(start, end) if side.forms[n].word and not side.forms[n].little]
-    said = attributed(side.forms[start:end]) if rule is Rule.ATTRIBUTION else frozenset[int]()
-    told = sum(n - start in said or _bears(pair, block, rule, n) for n in heavy)
+    row = side.forms[start:end]
+    if rule is Rule.ATTRIBUTION:
+        said = attributed(row)
+        if _only_sources(row, said):
+            return True
+        told = sum(n - start in said or _reports(side.forms[n]) for n in heavy)
+    else:
+        told = sum(_bears(pair, block, rule, n) for n in heavy)
     if rule in _TURNING:
         return len(heavy) - told <= 1
     return 2 * told >= len(heavy)
 
 
+def _only_sources(row: Sequence[Form], said: AbstractSet[int]) -> bool:
+    """Tell whether a stretch begins with its verb of saying, or tells behind it where: said in a speech."""
+    first = next((form for form in row if form.word), None)
+    if first is not None and _reports(first):
+        return True
+    behind = row[max(said) + 1].lower if said and max(said) + 1 < len(row) else ""
+    return behind in _WHERE
+
+
+_WHERE = frozenset({"in", "at", "on", "during", "to"})
 _TURNING = frozenset({Rule.NEGATION, Rule.CERTAINTY})
 
 
@@ -96,6 +113,8 @@ def _bears(pair: Pair, block: Block, rule: Rule, place: int) -> bool:
 
 def _marks_a_quotation(base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether quotation marks came or went."""
+    if all(form.word for form in (*base, *version)):
+        return False
     count = [
         sum(
             form.folded == '"' or (form.folded == "'" and not _owns(forms, place))
@@ -122,7 +141,14 @@ def _numeric(key: str) -> bool:
 
 def _negation(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
     del pair, block
-    return _negations(base) != _negations(version)
+    one, other = _negations(base), _negations(version)
+    if max(len(base), len(version)) > _MOST_OF_TURN:
+        # In a clause that is told otherwise a verb like "refuse" is one word of many.
+        one, other = ([key for key in keys if key not in verb_forms()] for keys in (one, other))
+    return one != other
+
+
+_MOST_OF_TURN = 8
 
 
 def _negations(forms: Sequence[Form]) -> list[str]:
@@ -266,10 +292,22 @@ def _said(forms: Sequence[Form], start: int, end: int) -> list[str]:
             lemma(forms[place].lower)
             for place in range(start, end)
             if _reports(forms[place])
+            and not _is_noun(forms, place)
             and (place == 0 or forms[place - 1].lower not in BEFORE_NOUNS)
             and not is_related(forms, place)
         ]
     )
+
+
+def _is_noun(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a word that can be an infinitive is a noun: the ADP report, Quayle's state firm."""
+    word, before = forms[place].lower, forms[place - 1] if place else None
+    if not is_form(word, Tense.BASE) or is_form(word, Tense.PAST):
+        return False
+    if before is None or not before.word:
+        return False
+    plural = before.lower.endswith("s") and not before.lower.endswith("'s")
+    return not (before.little or plural or before.lower in AUXILIARIES)
 
 
 def _reports(form: Form) -> bool:

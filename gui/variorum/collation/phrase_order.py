@@ -7,6 +7,7 @@ together: alone each of them is words that came or went. Who did what to whom is
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
@@ -106,11 +107,16 @@ def _says_the_same(pair: Pair, first: Block, last: Block) -> bool:
 
 def _may_match(base: Row, version: Row) -> bool:
     """Tell whether two rows have the same words but for little ones and the forms of their verbs."""
-    one, other = (
-        Counter(stem for stem in _content(row) if stem not in _OF_PASSIVES)
-        for row in (base, version)
-    )
-    return all(is_form(stem, *Tense) for stem in (one - other) + (other - one))
+    rows = _content(base), _content(version)
+    # Most rows have a word of their own: sets tell it sooner than counts.
+    if not all(map(_may_differ, {*rows[0]} ^ {*rows[1]})):
+        return False
+    one, other = map(Counter, rows)
+    return all(map(_may_differ, (one - other) + (other - one)))
+
+
+def _may_differ(stem: str) -> bool:
+    return stem in _OF_PASSIVES or is_form(stem, *Tense)
 
 
 _OF_PASSIVES = AUXILIARIES | {"been", "being", "by"}
@@ -118,19 +124,21 @@ _OF_PASSIVES = AUXILIARIES | {"been", "being", "by"}
 
 def _content(row: Row) -> list[str]:
     """Return the stems of the words that tell something, sorted; neutral verbs of saying are one."""
-    return sorted(stem for form in row for stem in _stems(form))
+    return sorted([stem for form in row for stem in _stems(form)])
 
 
-def _stems(form: Form) -> Iterator[str]:
-    """Yield what a word is in one number and without its owner's mark; a country's adjective is its name."""
-    if not form.word or form.lower in _ARTICLES or form.lower in orders().joins | orders().kinds:
-        return
-    if form.lower in places().adjectives and form.name:
-        yield from places().adjectives[form.lower].split()
-        return
-    for key in form.keys:
-        if key != POSSESSIVE:
-            yield _singular(key)
+def _stems(form: Form) -> tuple[str, ...]:
+    """Return what a word is in one number and without its owner's mark; a country's adjective is its name."""
+    return _stems_of(form.lower, form.keys, name=form.name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems_of(lower: str, keys: tuple[str, ...], *, name: bool) -> tuple[str, ...]:
+    if lower in _ARTICLES or lower in orders().joins | orders().kinds:
+        return ()
+    if lower in places().adjectives and name:
+        return tuple(places().adjectives[lower].split())
+    return tuple([_singular(key) for key in keys if key != POSSESSIVE])
 
 
 def _singular(key: str) -> str:
