@@ -262,6 +262,16 @@ def test_a_template_is_no_story_however_long_its_notices_are() -> None:
     assert len(group([first, other])) == 2
 
 
+def test_a_template_filled_in_twice_in_a_day_is_two_stories() -> None:
+    """Other people and other figures stand in the same places."""
+    day = date(2021, 3, 2)
+    first = report("Halvern Mills", "Edda Moll", tonnes=412, day=day)
+
+    assert len(group([first, report("Ostry Paper", "Per Aalto", tonnes=938, day=day)])) == 2
+    assert len(group([first, report("Halvern Mills", "Edda Moll", tonnes=938, day=day)])) == 1
+    assert len(group([first, report("Ostry Paper", "Per Aalto", tonnes=412, day=day)])) == 1
+
+
 def test_a_story_that_is_printed_again_stays_one() -> None:
     """The same names and figures months later are the same story."""
     first = report("Halvern Mills", "Edda Moll", tonnes=412, day=date(2021, 3, 2))
@@ -333,3 +343,19 @@ def test_half_of_a_long_text_is_enough_whatever_else_each_says() -> None:
     ours, theirs = ours[::-1], theirs.replace(" ", " x")
 
     assert groups_of(f"{ours} {kept}", f"{theirs} {kept}") == [(0, 1)]
+
+
+def test_a_follow_up_that_repeats_the_background_is_another_story() -> None:
+    """Two days' news open with what the other does not know; of one day they are two desks' copy."""
+    chance = random.Random(7)
+    background, one = (" ".join(sentence(chance) for _ in range(count)) for count in (5, 9))
+    other = " ".join(chance.sample(one.split(), len(one.split())))
+    days = [Fields(published=date(2021, 3, day)) for day in (2, 3)]
+    first, next_day, same_day = (
+        read(f"{news} {background}", fields=when)
+        for news, when in ((one, days[0]), (other, days[1]), (other, days[0]))
+    )
+
+    assert len(group([first, next_day])) == 2
+    assert len(group([first, same_day])) == 1
+    assert len(group([first, read(f"{one} {background}", fields=days[1])])) == 1

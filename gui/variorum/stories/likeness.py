@@ -54,6 +54,9 @@ OWN = 0.15
 SAME_OPENING = 20
 """Words with which two texts open alike, from which it is one lead: of texts without a date."""
 
+LEAD_WORDS = 40
+"""Words of a story that say what is new."""
+
 _LEAD = 400
 _FIGURE = re.compile(r"\d+(?:[.,/\-\u00a0\u202f ]\d+)*")
 _NO_DIGIT = re.compile(r"\D+")
@@ -78,6 +81,8 @@ _TINY_PROSE_BOUNDS = _Bounds(vocabulary=0.75, runs=0.6, run=RUN_IN_TINY_PROSE)
 _DISTANT_BOUNDS = _Bounds(vocabulary=0.9, runs=0.85)
 _REVISED_BOUNDS = _Bounds(vocabulary=0.55, runs=OWN)
 _GROWN_BOUNDS = _Bounds(vocabulary=0.8, runs=0.4)
+_SEVERAL = 2
+"""Names from which their exchange is no correction: a firm's and its chief's, a town's and its mayor's."""
 _GROWN = 2.5
 """Times that a text is longer than a short one, from which the short one is no twin of a template."""
 
@@ -212,7 +217,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     if bounds is _LONG_BOUNDS and runs >= SURELY:
         same = True
     elif same and bounds is _LONG_BOUNDS:
-        same = _runs_of_own(one, other) >= OWN
+        same = _runs_of_own(one, other) >= OWN and not _is_follow_up(one, other)
     if is_timeless and not same:
         same = opens_alike or _is_revised(one, other, vocabulary)
     return Likeness(vocabulary, runs, same and not _contradict(one, other, shorter, runs))
@@ -231,6 +236,14 @@ def _is_revised(one: Profile, other: Profile, vocabulary: float) -> bool:
     if vocabulary < bounds.vocabulary or _runs_of_own(one, other) < bounds.runs:
         return False
     return not all(_strange_to_each_other(one, other))
+
+
+def _is_follow_up(one: Profile, other: Profile) -> bool:
+    """Tell whether two texts of different days share background alone: the lead of one is news to the other."""
+    if not days_between(one.day, other.day):
+        return False
+    leads = (one.words[:LEAD_WORDS], other.words), (other.words[:LEAD_WORDS], one.words)
+    return not all(_in_runs(lead, story, RUN_IN_TINY_PROSE) for lead, story in leads)
 
 
 def _runs_of_own(one: Profile, other: Profile) -> float:
@@ -294,7 +307,7 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
 
     It counts in short pieces, and where many days lie between: a template lives on, a story is
     printed again with its names and figures. It counts in all where the datelines are strange to
-    each other too. In short pieces a name counts that stands where the other text has another one:
+    each other too, or several names and the figures of the leads stand for one another. In short pieces a name counts that stands where the other text has another one:
     what one text merely adds contradicts nothing.
 
     A figure may have been updated: in a tiny piece it only counts when more differs. One name
@@ -302,7 +315,7 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     """
     distant = days_between(one.day, other.day) > DAYS_BETWEEN
     if shorter >= SHORT and not distant:
-        return _are_of_two_places(one, other)
+        return _are_of_two_places(one, other) or _are_of_one_template(one, other)
     figures = bool(one.figures - other.all_figures and other.figures - one.all_figures)
     mine, theirs = _strange_to_each_other(one, other)
     if mine and theirs and not distant:
@@ -327,6 +340,20 @@ def _are_of_two_places(one: Profile, other: Profile) -> bool:
         return False
     mine, theirs = _strange_to_each_other(one, other)
     return bool(mine - here) and bool(theirs - there)
+
+
+def _are_of_one_template(one: Profile, other: Profile) -> bool:
+    """Tell whether figures and several names of either lead stand where the other has its own.
+
+    One name for one is a correction; an update has new figures, and its people are known.
+    """
+    if not (one.figures - other.all_figures and other.figures - one.all_figures):
+        return False
+    mine, theirs = _strange_to_each_other(one, other)
+    if min(len(mine), len(theirs)) < _SEVERAL:
+        return False
+    here, there = _exchanged(one.words, other.words)
+    return min(len(mine & here), len(theirs & there)) >= _SEVERAL
 
 
 def _strange_to_each_other(one: Profile, other: Profile) -> tuple[frozenset[str], frozenset[str]]:
