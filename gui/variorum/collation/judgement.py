@@ -354,7 +354,7 @@ JUDGES: tuple[tuple[Rule, Judge, int], ...] = (
     (Rule.DATE_TIME, _date_time, int(Feature.FIGURE | Feature.DAY | Feature.TIME)),
     (Rule.ATTRIBUTION, _attribution, _ANY),
     (Rule.NAME, _name, int(Feature.NAME | Feature.HONORIFIC)),
-    (Rule.PLACE, _place, int(Feature.PLACE)),
+    (Rule.PLACE, _place, _ANY),
     (Rule.CERTAINTY, _certainty, int(Feature.HEDGE)),
 )
 """What differs, asked in order, each with what some word has to show: of none else it could tell."""
