@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.app.markup import note_html
+from variorum.app.markup import note_html, note_line
 
 
 def test_markdown_is_rendered() -> None:
@@ -64,3 +64,19 @@ def test_any_words_can_be_shown(words: str) -> None:
 
     assert "<script" not in shown
     assert "<img" not in shown
+
+
+@pytest.mark.parametrize(
+    ("note", "line"),
+    [
+        ("# Lead\n\n**Cut** by _one_ paper", "Lead Cut by one paper"),
+        ("- first\n- second\n\n> quoted", "first second quoted"),
+        ("see [the page](https://example.org/a) & <b>this</b>", "see the page & <b>this</b>"),
+        ("[[their lead|article 0b9c1d2e3f40]] was trimmed", "their lead was trimmed"),
+        ("three * four, snake_case_name", "three * four, snake_case_name"),
+        (" \n", ""),
+    ],
+)
+def test_a_note_is_told_in_a_line(note: str, line: str) -> None:
+    """A list shows a note's words without the marks that shape them."""
+    assert note_line(note) == line

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,7 @@ from markdown.util import AtomicString
 from variorum.annotations.links import LINK, NoteLink, read_link
 
 _LONGEST = 100_000
+_LINE = 400
 _MOST_BRACKETS = 500
 _DEEPEST_INDENT = 40
 _INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
@@ -49,6 +51,14 @@ def note_html(text: str) -> str:
         url_schemes={*LINK_SCHEMES, OWN_SCHEME},
         link_rel=None,
     )
+
+
+@lru_cache(maxsize=1024)
+def note_line(text: str) -> str:
+    """Return the words with which a note begins, on one line, without marks of Markdown."""
+    beginning = text[:_LINE]
+    words = nh3.clean(note_html(beginning), tags=set()) if beginning.strip() else ""
+    return " ".join(html.unescape(words).split())
 
 
 def own_link(address: str) -> NoteLink | None:

@@ -41,7 +41,9 @@ def _turned() -> dict[int, str]:
 
     Measured with 6.11: a leading U+FEFF is swallowed and a leading U+FFFE swaps the bytes
     of all that follows when a string enters Qt; U+FFFC stands for an inline object; U+FDD0
-    and U+FDD1 are frames of QTextDocument; lone surrogates cannot enter at all.
+    and U+FDD1 are frames of QTextDocument; lone surrogates cannot enter at all. U+202D and
+    U+202E turn what follows against its own direction: a text is read as it stands, and the
+    sign is seen.
     """
     controls = {code: chr(0x2400 + code) for code in range(0x20) if code != 0x09}
     latin = dict.fromkeys(range(0x80, 0xA0), _REPLACEMENT)
@@ -49,7 +51,8 @@ def _turned() -> dict[int, str]:
     lone = dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT)
     others = {0x7F: "\u2421", 0xFEFF: "\u2060"}
     objects = dict.fromkeys((0xFFFC, 0xFFFE, 0xFFFF), _REPLACEMENT)
-    return controls | latin | frames | lone | others | objects
+    overrides = dict.fromkeys((0x202D, 0x202E), _REPLACEMENT)
+    return controls | latin | frames | lone | others | objects | overrides
 
 
 _TURNED: Final = _turned()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from variorum.app.markup import note_line
 from variorum.ids import NoteId
 from variorum.library.library import Library
 from variorum.library.queries_notes import NoteFilter, NoteRow, note_ids, note_rows
@@ -44,7 +45,7 @@ class NotesModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{row.text} — {row.words or row.title}"
+            return f"{note_line(row.text)} — {row.words or row.title}"
         return None
 
     def row(self, index: Index) -> NoteRow | None:

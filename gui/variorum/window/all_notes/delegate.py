@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from variorum.annotations.links import LINK
+from variorum.app.markup import note_line
 from variorum.app.models.notes import ROW_ROLE
 from variorum.library.queries_notes import NoteRow
 from variorum.window.all_notes.words import about
@@ -65,7 +65,7 @@ class NoteDelegate(QStyledItemDelegate):
             quotation = f" {_TO} ".join(ends)
         italic = reading_font(QFontInfo(font).pixelSize(), italic=True)
         lines = (
-            (font, "text", _line(LINK.sub(r"\1", row.text))),
+            (font, "text", note_line(row.text)),
             (italic, "muted", _line(quotation) or row.title),
             (smaller(font), "muted", about(row)),
         )

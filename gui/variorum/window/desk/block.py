@@ -28,7 +28,7 @@ _LABEL_SHARE: Final = 0.5
 """The most of a line that a label takes before the words."""
 _STRONG: Final = ("L", "R", "AL")
 _RIGHT_TO_LEFT: Final = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u08ff\u200f\u202b\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from variorum.annotations.links import LINK
+from variorum.app.markup import note_line
 from variorum.library.queries_notes import NoteRow
 from variorum.window.labels import plain_label
 
@@ -43,7 +43,7 @@ class Backlinks(QWidget):
         # It is cut where the panel ends, and never makes it wider.
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        words = " ".join(LINK.sub(r"\1", row.text).split())
+        words = note_line(row.text)
         words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         # An ampersand would make the letter after it a mnemonic.
         line.setText(f"↖ {words}".replace("&", "&&"))
