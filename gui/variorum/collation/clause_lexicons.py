@@ -20,6 +20,8 @@ class Clauses:
     measures: frozenset[str]
     """Of how much something moved, before the level where it arrived."""
     forecasts: frozenset[str]
+    two_objects: frozenset[str]
+    """Verbs behind which a name and a noun may be two objects."""
 
 
 @cache

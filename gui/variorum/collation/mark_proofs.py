@@ -23,6 +23,7 @@ from variorum.collation.lexicons import (
     words,
 )
 from variorum.collation.naming import is_kind_of_company
+from variorum.collation.pauses import is_set_apart
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -116,7 +117,9 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
     if _moves(pair):
         return False
-    if _is_apposed(side, place) or _opens_apposition(side, place, before, after):
+    if _is_apposed(side, place) or (
+        mark == "," and _is_lone(pair) and is_set_apart(side, place, before, after)
+    ):
         return True
     if before.lower in reporting() and _counts(side.forms[max(place - 2, 0) : place - 1]):
         # "12 points" says nothing.
@@ -188,6 +191,12 @@ def _moves(pair: Pair) -> bool:
         return False
     lost, gained = commas_[0] - commas_[1], commas_[1] - commas_[0]
     return any(joint in joints[1] for joint in lost) and any(joint in joints[0] for joint in gained)
+
+
+def _is_lone(pair: Pair) -> bool:
+    """Tell whether the two sides differ in one comma: of two each may belong to what stands between."""
+    count = [sum(form.folded == "," for form in side.forms) for side in (pair.base, pair.version)]
+    return abs(count[0] - count[1]) == 1
 
 
 def _joints(forms: Sequence[Form]) -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:
@@ -304,22 +313,6 @@ def _is_apposed(side: Side, place: int) -> bool:
     return opened and not _goes_on(forms[place + 1 : place + 2])
 
 
-def _opens_apposition(side: Side, place: int, before: Form, after: Form) -> bool:
-    """Tell whether a comma stands behind a name, before who it is, which another one closes: Varde, a mill, will."""
-    if not before.name or after.lower not in {"a", "an", "the"}:
-        return False
-    for n in range(place + 1, min(place + _MOST_APPOSED, len(side.forms) - 1)):
-        form, behind = side.forms[n], side.forms[n + 1]
-        if side.homes[n] != side.homes[place] or form.lower in _AUXILIARIES:
-            return False
-        if form.folded == ",":
-            return behind.lower in _AUXILIARIES or is_form(behind.lower, Tense.PAST, Tense.THIRD)
-    return False
-
-
-_MOST_APPOSED = 12
-
-
 def _is_called(form: Form) -> bool:
     return form.name and form.word
 
@@ -375,10 +368,12 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
     if len(spoken) == 1:
         return first in commas().openers or spoken[0].keys[0] in calendar().times
     opens = first in commas().openers or first in commas().clauses or first in commas().phrases
-    return opens or (first.endswith("ly") and len(spoken) <= _MOST_ADVERBS)
+    graded = first in _GRADED and len(spoken) > 1 and spoken[1].lower.endswith("ly")
+    return opens or graded or (first.endswith("ly") and len(spoken) <= _MOST_ADVERBS)
 
 
 _MOST_ADVERBS = 3
+_GRADED = frozenset({"more", "most", "less"})
 
 
 def _without_marks(earlier: Sequence[Form]) -> Sequence[Form]:
