@@ -38,7 +38,7 @@ _CREDIT = pattern(
 )
 _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.:](?=\s)|=(?=\s\S))")
 _DASH = pattern(
-    r"\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)|\.-(?=[A-Z\"“])"
+    r"(?=[\s.–—―−_-])(?:\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)|\.-(?=[A-Z\"“]))"
 )
 _DASHES = pattern(r"[-–—―−_]")
 _BEFORE_A_DASH = 3
@@ -223,7 +223,7 @@ def _by_point(words: str, head: str, start: int) -> Opening | None:
         return dated
     end = head.find(". ", start)
     place = head[start:end] if end > start else ""
-    if len(place.split()) > _WORDS_BEFORE_A_POINT or place.casefold() not in CITIES:
+    if place.casefold() not in CITIES or len(place.split()) > _WORDS_BEFORE_A_POINT:
         return None
     if len(place) <= _LONGEST_ACRONYM or not _is_capital(place) or not _is_prose(words[end + 1 :]):
         return None

@@ -31,9 +31,11 @@ _TO_THE_END = pattern(rf"(?:{_DATE})\s{{0,3}}[,.]?\s{{0,3}}$")
 _BEGINS = pattern(r"(?:^|(?<=[\s,،/]))(?=\w)")
 _LONGEST = 64
 """Signs of a date with its day of the week."""
-_FIGURE = pattern(r"\d")
+_LAST_FIGURE = pattern(
+    r"\d\.?[^\W\d_]{0,2}(?:[\s-]{0,3}(?:(?:de|of)\s)?[^\W\d_]{3,14})?\.?\s{0,3}[,.]?\s{0,3}$"
+)
+"""Behind it stands a month at most, and what leads to it; most words close otherwise."""
 _LONGEST_REST = 32
-"""Signs behind a date's last figure: a month and what leads to it."""
 _LONGEST_WEEKDAY = 24
 _AT_THE_START = pattern(_DATE)
 _WEEKDAY_AT_THE_END = pattern(r"(?:^|(?<=[\s,]))(?P<weekday>[^\W\d_-]{3,12}(?:-feira)?)\.?\s{0,3}$")
@@ -67,8 +69,7 @@ def day_alone(words: str) -> FoundDate | None:
 
 
 def _at_the_end(words: str) -> FoundDate | None:
-    # Most words that are asked for a date have no figure where one would have its last.
-    if _FIGURE.search(words, max(0, len(words) - _LONGEST_REST)) is None:
+    if _LAST_FIGURE.search(words, max(0, len(words) - _LONGEST_REST)) is None:
         return None
     first = max(0, len(words) - _LONGEST)
     for begin in _BEGINS.finditer(words, first):

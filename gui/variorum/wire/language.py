@@ -1,6 +1,7 @@
 """Decide a text's language: by its script, else by the commonest small words."""
 
 from collections import Counter
+from itertools import repeat
 
 from variorum.wire.lexicon import STOP_WORDS
 from variorum.wire.patterns import pattern
@@ -27,7 +28,7 @@ _FAR_AHEAD = 3
 _FEWEST_TOKENS = 4
 _AROUND_WORDS = ".,;:!?\"'“”«»()"
 _CODES_OF = {
-    word: frozenset(code for code, words in STOP_WORDS.items() if word in words)
+    word: tuple(code for code, words in STOP_WORDS.items() if word in words)
     for words in STOP_WORDS.values()
     for word in words
 }
@@ -107,15 +108,16 @@ def _by_letters(sample: str) -> str | None:
 
 def _by_words(sample: str, codes: tuple[str, ...]) -> str | None:
     """Return the language whose small words are by far the most frequent."""
-    tokens = [token.strip(_AROUND_WORDS) for token in sample.casefold().split()]
+    tokens = sample.casefold().split()
     total = len(tokens)
     if total < _FEWEST_TOKENS:
         return None
-    scores = dict.fromkeys(codes, 0)
-    for word, count in Counter([token for token in tokens if token in _CODES_OF]).items():
-        for code in _CODES_OF[word] & scores.keys():
+    words = map(str.strip, tokens, repeat(_AROUND_WORDS))
+    scores = dict.fromkeys(STOP_WORDS, 0)
+    for word, count in Counter(filter(_CODES_OF.__contains__, words)).items():
+        for code in _CODES_OF[word]:
             scores[code] += count
-    (best, code), (second, _) = sorted(((n, code) for code, n in scores.items()), reverse=True)[:2]
+    (best, code), (second, _) = sorted(((scores[code], code) for code in codes), reverse=True)[:2]
     often = best >= _OFTEN * total and best >= 1.15 * second
     alone = best >= _SELDOM * total and best >= _FAR_AHEAD * second
     return code if best >= _FEWEST and (often or alone) else None
