@@ -47,6 +47,12 @@ CREWS = "Fishing crews fear that higher tolls will close two schools in the port
             "The pier will close for the winter and all spring, a court official said on Friday.",
             ["attribution"],
         ),
+        (
+            "Foote said the plan failed in May.",
+            "Foote, 83 pct owned by Moor Mining, said the plan failed in May.",
+            ["detail_added"],
+        ),
+        ("Reyle and Trooper Quill left.", "Reyle and state Trooper Quill left.", ["detail_added"]),
         ("The pier will close.", "The pier will close on Friday.", ["date_time"]),
         ("The pier cost pesos.", "The pier cost 12 million pesos.", ["figure"]),
     ],

@@ -58,10 +58,11 @@ def _known(form: Form) -> bool:
     table = places()
     if " ".join(form.keys) in table.aliases:
         return True
-    return form.name and any(
-        key in table.words or key in table.demonyms or key in table.adjectives
-        for key in (form.lower, *form.keys)
-    )
+    lower = form.bare.removesuffix("s")
+    if form.bare in table.demonyms or lower in table.demonyms:
+        return True
+    keys = {form.bare, lower, *form.keys}
+    return form.name and not (keys.isdisjoint(table.words) and keys.isdisjoint(table.adjectives))
 
 
 def _unit(side: Side, place: int) -> Unit:

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import Strength, reporting
-from variorum.collation.verbs import AUXILIARIES, BEFORE_NOUNS, Tense, is_form
+from variorum.collation.verbs import AUXILIARIES, BEFORE_NOUNS, Tense, is_form, lemma
 
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 _MARKS = frozenset({",", ";", ":", '"', "'", "-"})
 _CLOSES = frozenset({",", ";", ".", "-"})
+_RARELY = frozenset({"own", "relate", "allow", "grant", "charge", "begin", "order", "post", "rule"})
+"""Verbs that say something only before "that" or a quotation."""
+_BEFORE_WORDS = frozenset({"that", ",", ":", '"'})
 _MOST_OF_SUBJECT = 7
 """How many words may stand between a mark and the verb of saying behind it."""
 _MOST_TO_SAYING = 8
@@ -84,13 +87,13 @@ def _says(forms: Sequence[Form], place: int) -> bool:
     """Tell whether a word is a finite verb of saying."""
     strength = reporting().get(forms[place].lower)
     noun = forms[place].name or _is_led(forms, place)
-    return strength not in {None, Strength.THINKING} and not (noun or is_related(forms, place))
+    return strength not in {None, Strength.THINKING} and not (noun or says_otherwise(forms, place))
 
 
-def is_related(forms: Sequence[Form], place: int) -> bool:
-    """Tell whether "related" is no verb of saying but says what a thing has to do with."""
-    after = forms[place + 1].lower if place + 1 < len(forms) else ""
-    return forms[place].lower == "related" and after == "to"
+def says_otherwise(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a verb that may be one of saying is another one: related to, owned by Moor."""
+    after = forms[place + 1].folded if place + 1 < len(forms) else ""
+    return lemma(forms[place].lower) in _RARELY and after not in _BEFORE_WORDS
 
 
 def _of_main_clause(forms: Sequence[Form]) -> Iterator[int]:

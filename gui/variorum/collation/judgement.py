@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from variorum.collation.alignment import Block
 from variorum.collation.capital_names import is_numbered_name, is_of_place, names_in
-from variorum.collation.clauses import attributed, is_related
+from variorum.collation.clauses import attributed, says_otherwise
 from variorum.collation.dates import is_day_word, is_month_word
 from variorum.collation.features import CLOCK_WORDS, Feature, features_of
 from variorum.collation.forms import Form
@@ -294,7 +294,7 @@ def _said(forms: Sequence[Form], start: int, end: int) -> list[str]:
             if _reports(forms[place])
             and not _is_noun(forms, place)
             and (place == 0 or forms[place - 1].lower not in BEFORE_NOUNS)
-            and not is_related(forms, place)
+            and not says_otherwise(forms, place)
         ]
     )
 
@@ -307,7 +307,10 @@ def _is_noun(forms: Sequence[Form], place: int) -> bool:
     if before is None or not before.word:
         return False
     plural = before.lower.endswith("s") and not before.lower.endswith("'s")
-    return not (before.little or plural or before.lower in AUXILIARIES)
+    return not (plural or before.lower in AUXILIARIES or before.lower in _BEFORE_VERBS)
+
+
+_BEFORE_VERBS = frozenset({"to", "not", "they", "we", "i", "you", "who", "which", "that", "also"})
 
 
 def _reports(form: Form) -> bool:
