@@ -377,9 +377,10 @@ _GRADED = frozenset({"more", "most", "less"})
 
 
 def _without_marks(earlier: Sequence[Form]) -> Sequence[Form]:
-    """Return what stands behind the marks that open a sentence."""
+    """Return what stands behind the marks that open a sentence: of a quotation, of a point in a list."""
     first = next((n for n, form in enumerate(earlier) if form.word), 0)
-    return earlier[first:] if all(form.folded in _QUOTES for form in earlier[:first]) else earlier
+    opening = _QUOTES | {"*", "•", "-", "..."}
+    return earlier[first:] if all(form.folded in opening for form in earlier[:first]) else earlier
 
 
 def _without_aside(earlier: Sequence[Form]) -> Sequence[Form]:

@@ -5,6 +5,7 @@ Each way is known by the words beside the comma; whatever could be read as one p
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.collation.clause_lexicons import clauses
 from variorum.collation.forms import POSSESSIVE, Form
@@ -28,6 +29,8 @@ def is_set_apart(side: Side, place: int, before: Form, after: Form) -> bool:
         or _tells_of_body(side, place, before, after)
         or _follows_amount(side, place, before, after)
         or _tells_when_said(side, place, before, after)
+        or _closes_subject(side, place, after)
+        or _is_however(side, place, before, after)
     )
 
 
@@ -131,3 +134,31 @@ def _tells_when_said(side: Side, place: int, before: Form, after: Form) -> bool:
     beside = [form for form in _rest(side, place)[1:2] if form.word]
     tells = after.lower in commas().clauses | {"without"} and after.lower != "as"
     return tells and any(f.lower == "asked" or is_form(f.lower, Tense.ING) for f in beside)
+
+
+def _closes_subject(side: Side, place: int, after: Form) -> bool:
+    """Tell whether a comma closes what the name that opens the sentence is: Finch, the mayor of Lund, said."""
+    if after.lower not in {"said", "says"}:
+        return False
+    first = place
+    while first and side.homes[first - 1] == side.homes[place]:
+        first -= 1
+    row = side.forms[first:place]
+    opened = next((n for n, form in enumerate(row) if not form.word), 0)
+    if not opened or row[opened].folded != "," or not all(f.name for f in row[:opened]):
+        return False
+    told = row[opened + 1 :]
+    apposed = bool(told) and (told[0].lower in _ARTICLES or told[0].title)
+    return apposed and all(f.word and f.lower not in reporting() for f in told)
+
+
+def _is_however(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether "however" opens a sentence as "but" does: However, the vote; not: However the vote goes, he stays."""
+    opens = before.lower == "however" and side.starts_sentence(place - 1)
+    begins = after.name or after.lower in _ARTICLES | {"some", "this", "these", "those", "there"}
+    rest = _rest(side, place)
+    turned = any(
+        form.folded == "," and behind.lower in _ARTICLES | _PRONOUNS | {"we", "you", "i"}
+        for form, behind in pairwise(rest)
+    )
+    return opens and begins and not turned
