@@ -89,7 +89,9 @@ def test_view_holds_nothing_that_qt_turns(drawn: tuple[str, Span], lines: Lines)
     """No character reaches Qt that it swallows, swaps or takes for a frame."""
     view = TextMap.of(*drawn, lines=lines).view
 
-    assert not set(view) & set("\x00\r\n\v\f\x85\u2029\ufeff\ufffe\uffff\ufffc\ufdd0\ufdd1")
+    assert not set(view) & set(
+        "\x00\r\n\v\f\x85\u2029\ufeff\ufffe\uffff\ufffc\ufdd0\ufdd1\u202d\u202e"
+    )
     assert view.encode("utf-16-le").decode("utf-16-le") == view
 
 

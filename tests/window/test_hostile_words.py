@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from variorum.window.crash import CrashDialog, report_of
 from variorum.window.notes.browser import NoteBrowser
+from variorum.window.wording import isolated
 
 from .hands import Reader
 from .story import WIRE, highlight
@@ -204,6 +205,11 @@ def test_a_headline_with_tags_is_shown_with_its_tags(reader: Reader) -> None:
     for box in QApplication.topLevelWidgets():
         if box is not window and box.isVisible():
             box.close()
+
+
+def test_words_of_others_turn_nothing_around_them() -> None:
+    """No sign of direction in a name reaches the words beside it, nor ends what holds it in."""
+    assert isolated("The\u202e Bugle\u2069\u2067") == "\u2068The Bugle\u2069"
 
 
 def test_labels_with_words_of_others_are_plain(reader: Reader) -> None:

@@ -26,8 +26,11 @@ def day(moment: Moment) -> str:
 
 
 def isolated(words: str) -> str:
-    """Let words in a row of facts be read in their own direction, the row in its own."""
-    return f"{_FIRST_STRONG}{words}{_POP}"
+    """Let words in a row of facts be read in their own direction, the row in its own.
+
+    Signs of direction within them end here: one that ends what was not begun would end this.
+    """
+    return f"{_FIRST_STRONG}{words.translate(_DIRECTIONS)}{_POP}"
 
 
 def as_read(words: str) -> str:
@@ -38,8 +41,14 @@ def as_read(words: str) -> str:
     return words.translate(_TURNED)
 
 
+def one_line(words: str) -> str:
+    """Return words to be read in one line of a list."""
+    return as_read(" ".join(words.split()))
+
+
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 _TURNED = dict.fromkeys(map(ord, "\u202d\u202e"))
+_DIRECTIONS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 
 _DEEDS: Mapping[Command, str] = {

@@ -13,7 +13,7 @@ from variorum.window.all_notes.words import about
 from variorum.window.fonts import reading_font
 from variorum.window.labels import smaller
 from variorum.window.theme import Theme
-from variorum.window.wording import isolated
+from variorum.window.wording import as_read, isolated, one_line
 
 _PAD = 10
 _TO = "→"
@@ -59,14 +59,14 @@ class NoteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, font: QFont, rect: QRect, row: NoteRow) -> None:
-        quotation = row.words
+        quotation = _line(row.words)
         if row.other is not None:
             ends = [isolated(_line(end) or _NOTHING) for end in (row.words, row.other)]
             quotation = f" {_TO} ".join(ends)
         italic = reading_font(QFontInfo(font).pixelSize(), italic=True)
         lines = (
             (font, "text", note_line(row.text)),
-            (italic, "muted", _line(quotation) or row.title),
+            (italic, "muted", quotation or as_read(row.title)),
             (smaller(font), "muted", about(row)),
         )
         height = rect.height() // len(lines)
@@ -82,4 +82,4 @@ class NoteDelegate(QStyledItemDelegate):
 
 def _line(words: str) -> str:
     """Return words on one line; a row shows no more than its beginning."""
-    return " ".join(words[:400].split())
+    return one_line(words[:400])

@@ -14,6 +14,7 @@ from variorum.library.marks_list import ListedMark
 from variorum.window.labels import is_right_to_left, smaller
 from variorum.window.marks_list.words import outcome_words
 from variorum.window.theme import Theme
+from variorum.window.wording import one_line
 
 _SIDE = 12
 _ABOVE = 6
@@ -72,7 +73,7 @@ class MarksDelegate(QStyledItemDelegate):
         if mark.status is not None and mark.waits:
             box = self._paint_words(painter, box, mark.came_from_words, "muted")
             gone = mark.span is None
-            said = outcome_words(mark.status) if gone else "→ " + _one_line(mark.exact)
+            said = outcome_words(mark.status) if gone else "→ " + one_line(mark.exact)
             box = self._paint_words(painter, box, said, "cut" if gone else "text")
         else:
             box = self._paint_words(painter, box, mark.exact, "text")
@@ -127,15 +128,11 @@ def _draw(painter: QPainter, box: QRect, words: str, font: QFont, colour: Any) -
     painter.setFont(font)
     painter.setPen(colour)
     metrics = QFontMetrics(font)
-    said = metrics.elidedText(_one_line(words), Qt.TextElideMode.ElideRight, box.width())
+    said = metrics.elidedText(one_line(words), Qt.TextElideMode.ElideRight, box.width())
     at = QPointF(box.left(), box.top() + metrics.ascent())
     if is_right_to_left(said):
         at.setX(box.right() - metrics.horizontalAdvance(said))
     painter.drawText(at, said)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _of(option: QStyleOptionViewItem) -> Any:

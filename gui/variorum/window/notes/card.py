@@ -27,7 +27,7 @@ from variorum.window.notes.browser import NoteBrowser
 from variorum.window.notes.editor import NoteEditor
 from variorum.window.notes.origin import Origin
 from variorum.window.theme import Theme
-from variorum.window.wording import isolated
+from variorum.window.wording import as_read, isolated
 
 if TYPE_CHECKING:
     from variorum.window.notes.completing import Offers
@@ -151,7 +151,7 @@ class NoteCard(QFrame):
         quotation = ElidedLabel(lines=2, name="card_quotation", parent=self)
         size = QFontInfo(self.font()).pixelSize()
         quotation.setFont(reading_font(size, italic=True))
-        quotation.setText(words)
+        quotation.setText(as_read(words))
         self._column.addWidget(quotation)
 
     def _add_browser(self) -> NoteBrowser:

@@ -12,6 +12,7 @@ from variorum.text import Span
 from variorum.window.labels import is_right_to_left, smaller
 from variorum.window.search.model import LINE_ROLE, HitLine, StoryLine
 from variorum.window.theme import Theme
+from variorum.window.wording import one_line
 
 _SIDE = 12
 _GAP = 6
@@ -73,7 +74,7 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setFont(self._strong)
         painter.setPen(self._theme["text"])
         metrics = QFontMetrics(self._strong)
-        said = metrics.elidedText(_one_line(line.title), Qt.TextElideMode.ElideRight, box.width())
+        said = metrics.elidedText(one_line(line.title), Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if is_right_to_left(said) else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, _flags(side | Qt.AlignmentFlag.AlignAbsolute), said)
 
@@ -122,10 +123,6 @@ class ResultsDelegate(QStyledItemDelegate):
         stretch.length = end - start  # pyright: ignore[reportAttributeAccessIssue]
         stretch.format = look  # pyright: ignore[reportAttributeAccessIssue]
         return stretch
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _flags(side: Qt.AlignmentFlag) -> int:
