@@ -61,6 +61,7 @@ class ActionBar(QObject):
             row.id: self._action(row) for row in ACTIONS.values()
         }
         self.codes: Sequence[QAction] = [self._code_action(number) for number in KEYS]
+        self._fitted: Situation | None = None
         self._refusals: Mapping[ActionId, QAction] = {}
         if not window.session.is_writable:
             self._refusals = {name: self._refusal(self.keys_of(name)) for name in _MARKING}
@@ -158,6 +159,9 @@ class ActionBar(QObject):
 
     def fit(self, situation: Situation) -> None:
         """Let those actions be used that make sense now, and name what undo would undo."""
+        if situation == self._fitted:
+            return
+        self._fitted = situation
         for row in ACTIONS.values():
             self.actions[row.id].setEnabled(row.makes_sense(situation))
         for name, deed in ((ActionId.UNDO, situation.undo), (ActionId.REDO, situation.redo)):
@@ -181,6 +185,7 @@ class ActionBar(QObject):
 
     def show_codes(self, codes: Sequence[Code], theme: Theme) -> None:
         """Let the number keys stand for the codes that have them."""
+        self._fitted = None
         by_key = {code.key: code for code in codes if code.is_offered}
         for number, action in enumerate(self.codes, start=1):
             code = by_key.get(number)

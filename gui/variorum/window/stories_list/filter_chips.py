@@ -21,27 +21,34 @@ class FilterChips(QWidget):
         self._row = FlowLayout(self, spacing=4)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._chips: list[QPushButton] = []
+        self._terms: Sequence[str] = ()
+        self._typed = ""
         self.hide()
 
     def show_filter(self, typed: str) -> None:
         """Show a chip a term that has a field or a minus."""
+        terms = terms_with_fields(typed)
+        self._typed = typed
+        if terms == self._terms:
+            return
+        self._terms = terms
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.deleteLater()
-        self._chips = [self._chip(term, typed) for term in terms_with_fields(typed)]
+        self._chips = [self._chip(term) for term in terms]
         self.setVisible(bool(self._chips))
 
     def chips(self) -> Sequence[QPushButton]:
         """Return the chips, as they stand."""
         return self._chips
 
-    def _chip(self, term: str, typed: str) -> QPushButton:
+    def _chip(self, term: str) -> QPushButton:
         words = term.replace('"', "").replace("&", "&&")
         chip = QPushButton(f"{words}  ×", self)
         chip.setObjectName("filter_chip")
         chip.setAccessibleName(self.tr("Take away: {term}").format(term=term))
         chip.setToolTip(self.tr("Take this away from the filter"))
-        chip.clicked.connect(lambda: self.removed.emit(without(typed, term)))
+        chip.clicked.connect(lambda: self.removed.emit(without(self._typed, term)))
         self._row.addWidget(chip)
         chip.show()
         return chip

@@ -391,6 +391,8 @@ class StoriesView(QAbstractItemView):
     def reset(self) -> None:
         """Close all stories: rows have other stories now."""
         super().reset()
+        # At once, not when Qt comes to it: that is after the first painting, and paints all again.
+        self.executeDelayedItemsLayout()
         self._opened.clear()
         self._relay()
 
