@@ -125,7 +125,7 @@ def prove_short_year(pair: Pair, block: Block) -> Proof | None:
 
 
 def prove_fraction(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a fraction is told in figures or in words: 2/3, two-thirds."""
+    """Prove that a fraction is told in figures or in words: 2/3, two-thirds; a third, one-third."""
     one, other = (
         " ".join(form.lower for form in forms)
         for forms in (pair.base_forms(block), pair.version_forms(block))
@@ -134,7 +134,27 @@ def prove_fraction(pair: Pair, block: Block) -> Proof | None:
         match = _FRACTION.fullmatch(figures)
         if match and _spoken_fraction(words) == (int(match[1]), int(match[2])):
             return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+    told = _spoken_fraction(one)
+    if told and told == _spoken_fraction(other):
+        return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
     return None
+
+
+def prove_era(pair: Pair, block: Block) -> Proof | None:
+    """Prove that years are counted from the same one under another name: 52 BC, 52 BCE."""
+    names = {
+        form.bare.replace(".", "") for form in (*pair.base_forms(block), *pair.version_forms(block))
+    }
+    if names not in ({"bc", "bce"}, {"ad", "ce"}):
+        return None
+    for side, start, end in (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    ):
+        beside = (*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1])
+        if end - start != 1 or not any(form.figures or form.lower == "century" for form in beside):
+            return None
+    return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
 
 
 def _spoken_fraction(text: str) -> tuple[int, int] | None:
