@@ -82,7 +82,7 @@ def test_furniture_has_no_sentences() -> None:
     assert sentences(article((PassageKind.CONTACT, "Write to the desk. Or call."))) == ()
 
 
-_PIECES = st.sampled_from(["per", " ", "cent", "Per", "\n", "-5", "(–5", "don't", "U.S.", "km/h", "$", "5-10", "%", "'", '"', "–", "a.m.", "``", "--", "中文", "é", "port", "\u200b"])  # fmt: skip
+_PIECES = st.sampled_from(["per", " ", "cent", "Per", "\n", "-5", "(–5", "don't", "U.S.", "km/h", "$", "5-10", "%", "'", '"', "–", "a.m.", "``", "--", "中文", "é", "port", "\u200b", "\u00a0"])  # fmt: skip
 
 
 @given(st.lists(_PIECES, max_size=12).map("".join), st.integers(0, 4))

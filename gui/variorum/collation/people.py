@@ -33,7 +33,7 @@ PARTICLES = frozenset(
 _OFFICE_JOINS = frozenset({"of", "for", "the", "and", "&", ","})
 _DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "solicitor"})
 _MOST_NAMES = 5
-_NAME = attrgetter("name")
+_NAME, _WORD = attrgetter("name"), attrgetter("word")
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +166,7 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
     openings = [n for n in compress(count(), map(_NAME, forms)) if not _is_office(forms[n])]
     if not openings:
         return
-    first = next((n for n, form in enumerate(forms) if form.word), 0)
+    first = next(compress(count(), map(_WORD, forms)), 0)
     past = 0
     for opening in openings:
         if opening < past or (opening == first and _only_starts(forms[opening])):

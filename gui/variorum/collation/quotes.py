@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from variorum.collation.forms import Form
 from variorum.collation.lexicons import reporting
@@ -19,6 +20,7 @@ from variorum.text import Span
 
 _OPENS_ALWAYS = frozenset({"“", "‘‘", "„", "‘", "‚", "``", "‟", "「"})
 _CLOSES_ALWAYS = frozenset({"”", "’’", "’", "」"})
+_FOLDED = attrgetter("folded")
 _MARKS = frozenset({'"', "'"})
 _CLIPPED = frozenset({"n", "em", "til", "tis", "twas", "cause", "round", "bout", "cos"})
 """Words that begin with an apostrophe; decades do too."""
@@ -52,7 +54,7 @@ def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
     found: list[Quote] = []
     for _, group in groupby(units, key=lambda unit: unit.passage):
         within = list(group)
-        if all(_MARKS.isdisjoint([form.folded for form in unit.forms]) for unit in within):
+        if all(_MARKS.isdisjoint(map(_FOLDED, unit.forms)) for unit in within):
             continue
         row = [
             (token, form, unit)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from variorum.collation.analysis import Analysis
 from variorum.collation.forms import Form
@@ -79,10 +80,15 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
         forms=forms,
         homes=tuple([unit.number for unit in units for _ in unit.tokens]),
         quoted=frozenset(
-            place
-            for span in quotes
-            for place, token in enumerate(tokens)
-            if span.start <= token.start < span.end
+            [
+                place
+                for span in quotes
+                for place, token in enumerate(tokens)
+                if span.start <= token.start < span.end
+            ]
         ),
-        marks=[form.folded for form in forms].count('"'),
+        marks=list(map(_FOLDED, forms)).count('"'),
     )
+
+
+_FOLDED = attrgetter("folded")

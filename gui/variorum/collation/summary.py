@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from variorum.collation.analysis import Analysis
 from variorum.collation.ties import Tie
@@ -63,12 +64,15 @@ def _kept(
         loud = sorted(v.base for v in variants if not v.variant_class.is_quiet and len(v.base))
         for number in tie.base:
             unit = base.units[number]
-            count = sum([form.word for form in unit.forms])
+            count = sum(map(_WORD, unit.forms))
             whole += count
             if tie.version:
                 rows = zip(unit.tokens, unit.forms, strict=True) if loud else ()
                 kept += count - sum(_inside(t, loud) for t, form in rows if form.word)
     return kept / whole if whole else 1.0
+
+
+_WORD = attrgetter("word")
 
 
 def _inside(word: Token, spans: Sequence[Span]) -> bool:

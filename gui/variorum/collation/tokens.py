@@ -92,11 +92,14 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     new = tuple[int, int, str].__new__
     found: list[Token] = []
     for chunk in stretch.split(" "):
-        for first, last, surface in (
-            _cut(chunk) if len(chunk) <= _LONGEST_KEPT else _cut_anew(chunk)
-        ):
-            found.append(new(Token, (start + first, start + last, surface)))
-        start += len(chunk) + 1
+        parts = _cut(chunk) if len(chunk) <= _LONGEST_KEPT else _cut_anew(chunk)
+        end = start + len(chunk)
+        if parts is None:
+            found.append(new(Token, (start, end, chunk)))
+        else:
+            for first, last, surface in parts:
+                found.append(new(Token, (start + first, start + last, surface)))
+        start = end + 1
     return found
 
 
@@ -105,8 +108,10 @@ _ACROSS = re.compile(r"[Pp]er\s+[Cc]ent")
 _LONGEST_KEPT = 40
 
 
-def _cut_anew(chunk: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple([(m.start(), m.end(), m[0]) for m in TOKEN.finditer(chunk)])
+def _cut_anew(chunk: str) -> tuple[tuple[int, int, str], ...] | None:
+    """Return the words and marks between two spaces; None where one is all of it."""
+    parts = tuple([(m.start(), m.end(), m[0]) for m in TOKEN.finditer(chunk)])
+    return None if len(parts) == 1 and parts[0][2] == chunk else parts
 
 
 _cut = lru_cache(maxsize=1 << 16)(_cut_anew)
