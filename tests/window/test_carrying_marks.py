@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from variorum.annotations.values import CarriedStatus
 from variorum.library.marks_list import MarkStatus
 from variorum.text import Span
 from variorum.window.details.side import Leaf
 from variorum.window.main_window import MainWindow
+from variorum.window.marks_list.choices import ChoiceGrid
 
 from .hands import Reader
 from .story import bring_pair, highlight
@@ -237,3 +239,18 @@ def test_the_note_of_a_carried_mark_is_read_where_it_went(reader: Reader) -> Non
     reader.press("Ctrl+Z")
     reader.press("Ctrl+Z")
     assert told() == [("Which ones?", [])]
+
+
+def test_what_is_chosen_is_read_whole(prepared: QApplication, qtbot: QtBot) -> None:  # noqa: ARG001
+    """Choices stand two in a row where both are read, else one below the other."""
+    over = QWidget()
+    qtbot.addWidget(over)
+    boxes = [QComboBox(over) for _ in range(2)]
+    for box, words in zip(boxes, ("Whole library", "Any annotator"), strict=True):
+        box.addItem(words)
+    grid = ChoiceGrid(boxes, over)
+    over.show()
+
+    for width, is_one_row in ((500, True), (150, False)):
+        grid.resize(width, 80)
+        qtbot.waitUntil(lambda one=is_one_row: (boxes[0].y() == boxes[1].y()) is one)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from variorum.app.models.marks import MarksModel
 from variorum.library.marks_list import ListedMark, MarkStatus
 from variorum.window.labels import plain_label
+from variorum.window.marks_list.choices import ChoiceGrid
 from variorum.window.marks_list.delegate import MarksDelegate, Names
 from variorum.window.marks_list.words import status_words
 from variorum.window.theme import Theme
@@ -131,15 +131,12 @@ class MarksPanel(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.activated.connect(self._choose)
         self.view.clicked.connect(self._choose)
-        choices = QGridLayout()
-        choices.setSpacing(6)
-        for place, box in enumerate((self.status, self.where, self.code, self.annotator)):
-            choices.addWidget(box, place // 2, place % 2)
+        self._choices = ChoiceGrid((self.status, self.where, self.code, self.annotator), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 0)
         column.setSpacing(6)
         column.addWidget(self.field)
-        column.addLayout(choices)
+        column.addWidget(self._choices)
         column.addWidget(self._said)
         column.addWidget(self.view, 1)
         column.addWidget(self._review)
@@ -169,6 +166,7 @@ class MarksPanel(QWidget):
                 box.addItem(choice.text, choice.value)
             values = [choice.value for choice in choices]
             box.setCurrentIndex(values.index(before) if before in values else 0)
+        self._choices.fit()
 
     def choose_status(self, status: MarkStatus) -> None:
         """List certain marks only."""
