@@ -187,7 +187,7 @@ def _moment(day: str, time: str | None, zone: str | None) -> Moment:
 def _is_day_and_clock(words: str) -> bool:
     """Tell whether a line is a day without a year and a time of day: May 3 at 2:44 PM."""
     clock = _CLOCK.search(words)
-    found = dates.at_the_start(words)
+    found = dates.at_the_start(words) if clock is not None else None
     if clock is None or found is None or found.date is None or found.end > clock.start():
         return False
     between = words[found.end : clock.start()] + " " + words[clock.end() :]
