@@ -217,7 +217,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     if bounds is _LONG_BOUNDS and runs >= SURELY:
         same = True
     elif same and bounds is _LONG_BOUNDS:
-        same = _runs_of_own(one, other) >= OWN and not _is_follow_up(one, other)
+        same = _runs_of_own(one, other) >= OWN and not _share_background_alone(one, other)
     if is_timeless and not same:
         same = opens_alike or _is_revised(one, other, vocabulary)
     return Likeness(vocabulary, runs, same and not _contradict(one, other, shorter, runs))
@@ -238,12 +238,14 @@ def _is_revised(one: Profile, other: Profile, vocabulary: float) -> bool:
     return not all(_strange_to_each_other(one, other))
 
 
-def _is_follow_up(one: Profile, other: Profile) -> bool:
-    """Tell whether two texts of different days share background alone: the lead of one is news to the other."""
-    if not days_between(one.day, other.day):
-        return False
+def _share_background_alone(one: Profile, other: Profile) -> bool:
+    """Tell whether what is new in two texts is new to the other: the lead of each.
+
+    Of texts of different days the lead of one is enough: the later one is a follow-up.
+    """
     leads = (one.words[:LEAD_WORDS], other.words), (other.words[:LEAD_WORDS], one.words)
-    return not all(_in_runs(lead, story, RUN_IN_TINY_PROSE) for lead, story in leads)
+    known = [bool(_in_runs(lead, story, RUN_IN_TINY_PROSE)) for lead, story in leads]
+    return not any(known) or bool(not all(known) and days_between(one.day, other.day))
 
 
 def _runs_of_own(one: Profile, other: Profile) -> float:
