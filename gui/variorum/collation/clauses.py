@@ -15,6 +15,8 @@ _CLOSES = frozenset({",", ";", ".", "-"})
 _RARELY = frozenset({"own", "relate", "allow", "grant", "charge", "begin", "order", "post", "rule"})
 """Verbs that say something only before "that" or a quotation."""
 _BEFORE_WORDS = frozenset({"that", ",", ":", '"'})
+_LEADS = BEFORE_NOUNS | {"to", "other", "such", "many", "more", "most", "several", "both", "few"}
+"""What leads a noun or an infinitive: the claims, other packaged foods, to claim."""
 _MOST_OF_SUBJECT = 7
 """How many words may stand between a mark and the verb of saying behind it."""
 _MOST_TO_SAYING = 8
@@ -123,4 +125,4 @@ def _is_finite(forms: Sequence[Form], place: int) -> bool:
 
 def _is_led(forms: Sequence[Form], place: int) -> bool:
     """Tell whether what stands before a word makes it a noun or an infinitive: the report, to report."""
-    return place > 0 and (forms[place - 1].lower in BEFORE_NOUNS or forms[place - 1].lower == "to")
+    return place > 0 and forms[place - 1].lower in _LEADS

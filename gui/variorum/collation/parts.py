@@ -93,6 +93,8 @@ def _carries(
     if weights.of(matter & whole.bag) >= MOSTLY * weights.of(matter):
         return bool(matter)
     verb = verb_of(unit.forms, said)
+    if verb < len(unit.forms) and not own.isdisjoint(unit.forms[verb].heavy):
+        return True
     if verb < len(unit.forms) or not said:
         said |= frozenset(range(verb))
     says = _keys(unit, said, names=False) & unit.bag
