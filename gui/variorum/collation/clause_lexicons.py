@@ -20,6 +20,10 @@ class Clauses:
     measures: frozenset[str]
     """Of how much something moved, before the level where it arrived."""
     forecasts: frozenset[str]
+    counted: frozenset[str]
+    """Before these "one" is a number."""
+    towns: frozenset[str]
+    """What kind of place is named with "of"."""
     two_objects: frozenset[str]
     """Verbs behind which a name and a noun may be two objects."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from variorum.collation.alignment import Block
+from variorum.collation.clause_lexicons import clauses
 from variorum.collation.forms import Form, is_abbreviation
 from variorum.collation.lexicons import calendar, numbers, reporting, words
 from variorum.collation.proof import Pair, Proof
@@ -46,7 +47,7 @@ def free_words() -> frozenset[str]:
         *table.asides,
         *table.remarks,
     )
-    named = _CLAUSE | _POINTING | _RELATIVES | _TO_BE | _SELVES | _TOWNS | _ITS
+    named = _CLAUSE | _POINTING | _RELATIVES | _TO_BE | _SELVES | clauses().towns | _ITS
     return named.union(word for phrase in told for word in phrase.split()) | _FREE
 
 
@@ -130,14 +131,11 @@ def _is_one(pair: Pair, block: Block) -> bool:
         after = side.forms[end] if end < len(side.forms) else None
         if after is None or not after.word or after.little or after.name or after.title:
             return False
-        if before in _NEAR_ONE or side.begins(start) or after.lower in _COUNTED:
+        if before in _NEAR_ONE or side.begins(start) or after.lower in clauses().counted:
             return False
         if any(f.lower in {"another", "other", "others", "two"} for f in side.forms[end:]):
             return False
     return True
-
-
-_COUNTED = frozenset({"day", "time", "more", "another", "such", "hundred", "thousand", "million", "billion", "dozen", "half", "third", "quarter", "by", "another's"})  # fmt: skip
 
 
 def _timely(side: Side, place: int) -> bool:
@@ -207,10 +205,12 @@ def _is_kind_of_town(side: Side, start: int, end: int) -> bool:
     row = [form.lower for form in side.forms[start:end]]
     after = side.forms[end] if end < len(side.forms) else None
     kind = row[1:] if row[:1] == ["the"] else row
-    return len(kind) == 2 and kind[0] in _TOWNS and kind[1] == "of" and bool(after and after.name)
-
-
-_TOWNS = frozenset({"city", "town", "village", "island"})
+    return (
+        len(kind) == 2
+        and kind[0] in clauses().towns
+        and kind[1] == "of"
+        and bool(after and after.name)
+    )
 
 
 def _is_joint(side: Side, word: str, start: int, end: int) -> bool:

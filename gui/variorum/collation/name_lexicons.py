@@ -1,5 +1,6 @@
 """Load what proves that names are written in two ways: parties, names from other scripts, titles."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,6 +47,19 @@ def romanised() -> Mapping[str, int]:
 def romanised_given() -> frozenset[str]:
     """Return particles and given names beside which a name comes from another script."""
     return frozenset(_table("romanised.toml")["given"])
+
+
+@cache
+def sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return by what each spelling of a sound is told, in the order in which they are put for one another."""
+    rows = _table("romanised.toml")["sounds"]
+    return tuple((re.compile(pattern), sound) for pattern, sound in rows)
+
+
+@cache
+def script_features() -> re.Pattern[str]:
+    """Return what shows that a name is from another script."""
+    return re.compile("|".join(_table("romanised.toml")["features"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class Orders:
     changes: frozenset[str]
     """How much there is of something: a fall in prices, a price fall."""
     adverbs: frozenset[str]
+    adverbials: frozenset[str]
+    """What opens words that tell when, where or how."""
 
 
 @cache
@@ -40,4 +42,5 @@ def orders() -> Orders:
         endings=tuple(table["endings"]),
         changes=frozenset(table["changes"]),
         adverbs=frozenset(table["adverbs"]),
+        adverbials=frozenset(table["adverbials"]),
     )

@@ -14,18 +14,10 @@ from variorum.collation.lexicons import Strength, calendar, reporting
 from variorum.collation.lexicons import words as words_
 from variorum.collation.naming_proofs import is_headline_speaker
 from variorum.collation.neighbours import NOUN_JOINS, is_beside
+from variorum.collation.order_lexicons import orders
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import AUXILIARIES, DOUBLE, Tense, is_form
-
-_PREPOSITIONS = frozenset(
-    {
-        "on", "in", "at", "during", "after", "before", "since", "until", "for", "near", "last", "next", "this",
-        "earlier", "later", "however", "meanwhile", "today", "yesterday", "tomorrow", "according",
-        "through", "across", "under", "amid", "despite", "without", "within", "throughout", "if", "soon", "again", "together", "currently", "recently",
-    }
-)  # fmt: skip
-
 
 _JOINS = frozenset({"but", "and", "while", "or", "though", "although", "whereas", "yet"})
 _CLAUSES = _JOINS | {"that", "who", "which", "whom", "whose", "when", "after", "before", "because", "if", "until", "since", "as", "where"}  # fmt: skip
@@ -332,4 +324,4 @@ _NEAR_VERB = 3
 def _may_move(forms: Sequence[Form], *, set_off: bool) -> bool:
     first = forms[0]
     timely = is_day_word(first) or is_month_word(first) or first.lower in calendar().relative
-    return timely or first.lower in _PREPOSITIONS or (set_off and _speech(forms))
+    return timely or first.lower in orders().adverbials or (set_off and _speech(forms))

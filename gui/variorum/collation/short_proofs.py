@@ -12,7 +12,13 @@ from variorum.collation.alignment import Block
 from variorum.collation.clocks import read_clock, same_moment
 from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import abbreviations, calendar, known_words, places, words
-from variorum.collation.name_lexicons import parties, romanised, romanised_given
+from variorum.collation.name_lexicons import (
+    parties,
+    romanised,
+    romanised_given,
+    script_features,
+    sounds,
+)
 from variorum.collation.naming_proofs import LEGAL_FORMS
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
@@ -154,14 +160,6 @@ def prove_arabic_article(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
 
 
-_FEATURES = re.compile(r"q(?!u)|kh|gh|dh|dj|ou|aa|iy|yy|ei|ah$|uss|amm|usam|sein$|ain$|een$")
-_SOUNDS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"q|kh", "k"), (r"gh", "g"), (r"dh", "d"), (r"dj", "j"), (r"ou|oo|u|o", "u"), (r"ee|ei|ey|ai|ay|iy|y|i|e", "i"), (r"aa", "a"),
-        (r"(.)\1+", r"\1"), (r"(?<=a)h$", ""),
-    )
-]  # fmt: skip
 _LEAST_NAME = 5
 
 
@@ -181,7 +179,8 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
         return None
     if one == other or min(len(one), len(other)) < _LEAST_NAME or _sounded(one) != _sounded(other):
         return None
-    if not (_FEATURES.search(one) or _FEATURES.search(other)) or not _is_romanised(pair, block):
+    features = script_features()
+    if not (features.search(one) or features.search(other)) or not _is_romanised(pair, block):
         return None
     if any(name in known_words() for name in (one, other)):
         return None
@@ -233,7 +232,7 @@ _MOST_NAMES = 2
 def _sounded(name: str) -> str:
     """Return a name as it sounds: letters that desks take for one another are one."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if c.isalpha())
-    for pattern, sound in _SOUNDS:
+    for pattern, sound in sounds():
         plain = pattern.sub(sound, plain)
     return plain
 
