@@ -52,6 +52,7 @@ def test_what_stands_there_is_found(before: str, words: str, after: str) -> None
         ("“We had no choice,”", '"we had', ["“We had"]),
         ("the ﬁne", "f", []),
         ("Straße", "s", ["S"]),
+        ("Off Tromsø and Łódź", "tromso and lodz", ["Tromsø and Łódź"]),
         ("aaa", "aa", ["aa"]),
         ("words", " ", []),
         ("words", "", []),

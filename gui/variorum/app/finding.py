@@ -1,8 +1,9 @@
 """Find words in a text that is being read: as they look, not as they are coded.
 
-Case and accents are folded, white space counts as one space, straight and curly quotation
-marks are alike, and characters that nobody sees are passed over. Offsets are code points.
-A hit begins and ends with whole characters: "f" is not found in the ligature of "fi".
+Case, accents and letters that most keyboards lack are folded, white space counts as one space,
+straight and curly quotation marks are alike, and characters that nobody sees are passed over.
+Offsets are code points. A hit begins and ends with whole characters: "f" is not found in the
+ligature of "fi".
 """
 
 import re
@@ -10,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.library.folding import plain_letters
 from variorum.text import Span
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
@@ -32,7 +34,7 @@ def _folded(character: str) -> str:
         return ""
     if character.isspace():
         return " "
-    parted = unicodedata.normalize("NFKD", character.translate(_ALIKE)).casefold()
+    parted = unicodedata.normalize("NFKD", plain_letters(character.translate(_ALIKE))).casefold()
     bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return " " if bare.isspace() else bare
 
