@@ -124,7 +124,7 @@ _OF_PASSIVES = AUXILIARIES | {"been", "being", "by"}
 
 def _content(row: Row) -> list[str]:
     """Return the stems of the words that tell something, sorted; neutral verbs of saying are one."""
-    return sorted([stem for form in row for stem in _stems(form)])
+    return sorted([stem for form in _without_kinds(row) for stem in _stems(form)])
 
 
 def _stems(form: Form) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _stems(form: Form) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _stems_of(lower: str, keys: tuple[str, ...], *, name: bool) -> tuple[str, ...]:
-    if lower in _ARTICLES or lower in orders().joins | orders().kinds:
+    if lower in _ARTICLES or lower in orders().joins:
         return ()
     if lower in places().adjectives and name:
         return tuple(places().adjectives[lower].split())
@@ -248,6 +248,8 @@ def _row_of(row: Row) -> list[str]:
 
 def _without_kinds(row: Row) -> list[Form]:
     """Return words without what a place is called before its name: the state of Georgia."""
+    if not any(form.lower in orders().kinds for form in row):
+        return [*row]
     left: list[Form] = []
     n = 0
     while n < len(row):
