@@ -1,7 +1,7 @@
 """Pair the quotations of two articles and say what became of each."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,9 +34,8 @@ def pair_quotations(
     linked = _linked(own, others, partners)
     ranked = sorted(
         (-likeness, n, m)
-        for n, one in enumerate(own)
-        for m, other in enumerate(others)
-        if (likeness := _likeness(one, other, linked=m in linked[n]))
+        for n, m in _candidates(own, others, linked)
+        if (likeness := _likeness(own[n], others[m], linked=m in linked[n]))
     )
     of_base: dict[int, int] = {}
     of_version: dict[int, int] = {}
@@ -169,14 +168,46 @@ def _linked(
     ]
 
 
+def _candidates(
+    own: Sequence[_Words], others: Sequence[_Words], linked: Sequence[frozenset[int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that may be alike: linked ones, and those that share a rare word.
+
+    Two that are alike, or of which one holds the other, share half the words of the shorter one;
+    so they share one of any more than half of them, and its rarest are in few others (prefix
+    filtering: Chaudhuri, Ganti, Kaushik, "A primitive operator for similarity joins", 2006).
+    """
+    counts = Counter(word for each in (*own, *others) for word in each.bag)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    by_rare_word: dict[str, list[int]] = defaultdict(list)
+    for m, other in enumerate(others):
+        for word in other.bag:
+            by_word[word].append(m)
+        for word in _rarest(other, counts):
+            by_rare_word[word].append(m)
+    for n, one in enumerate(own):
+        found = {*linked[n]}
+        found.update(*(by_word[word] for word in _rarest(one, counts) if word in by_word))
+        found.update(*(by_rare_word[word] for word in one.bag if word in by_rare_word))
+        yield from ((n, m) for m in found)
+
+
+def _rarest(quote: _Words, counts: Mapping[str, int]) -> frozenset[str]:
+    """Return more than half of a quotation's words, its rarest ones."""
+    return frozenset(sorted(quote.row, key=counts.__getitem__)[: len(quote.row) // 2 + 1])
+
+
 def _likeness(one: _Words, other: _Words, *, linked: bool) -> float:
     """Return how like two quotations are that may be one, 0 for others."""
-    if one.bag.isdisjoint(other.bag):
+    part, whole = (one, other) if len(one.row) <= len(other.row) else (other, one)
+    told = sum(map(whole.bag.__contains__, part.row))
+    if not told or (not linked and 2 * told < len(part.row)):
+        # Fewer words in common than half of the shorter one's are never alike.
         return 0.0
     likeness = Indel.normalized_similarity(one.row, other.row)
     if likeness < (_LINKED_LIKE if linked else _LIKE):
-        most = linked or min(len(one.row), len(other.row)) > _LEAST_HELD
-        if not most or not (_holds(one.row, other.row) or _holds(other.row, one.row)):
+        enough = linked or len(part.row) > _LEAST_HELD
+        if not enough or told < len(part.row) or not _holds(whole.row, part.row):
             return 0.0
     return round(likeness + (0.25 if linked else 0.0), 6)
 
