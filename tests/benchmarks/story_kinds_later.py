@@ -1,6 +1,8 @@
 """More pairs of made-up copy, written when the rules had been changed for those of `story_kinds`.
 
-What was expected of each was written down before the program saw it.
+What was expected of each was written down before the program saw it. At first sight, of 24: an explainer
+and a second report of one speech were joined, of rates in another country somebody was asked; all else
+was as expected.
 """
 
 from collections.abc import Iterator
