@@ -27,6 +27,7 @@ _LETTERS = "".join(map(chr, _PLAIN))
 _ODD = re.compile(f"[{_INVISIBLE}{_CJK}{_LETTERS}]")
 _NO_SPACES = re.compile(f"[{_CJK}]")
 _UNSEEN = str.maketrans("", "", _INVISIBLE)
+_BY_LETTERS = _PLAIN | _UNSEEN
 _PIECES = re.compile(f"[{_INVISIBLE}]|[{_LETTERS}]|[{_CJK}]+")
 
 
@@ -59,7 +60,12 @@ def is_without_spaces(text: str) -> bool:
 
 def fold(text: str) -> str | None:
     """Return the text as it is to be indexed, or None when it is so already."""
-    return None if text.isascii() or not _ODD.search(text) else fold_with_places(text).text
+    if text.isascii() or not _ODD.search(text):
+        return None
+    if is_without_spaces(text):
+        return fold_with_places(text).text
+    # Most texts need no places, and no pairs of characters.
+    return text.translate(_BY_LETTERS)
 
 
 def fold_with_places(text: str) -> Folded:
