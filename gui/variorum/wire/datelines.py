@@ -7,22 +7,27 @@ Spans are offsets into the block that was read.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from variorum.text import PartialDate
 from variorum.wire import dates, eastern
+from variorum.wire.dateline_heads import (
+    LEADING_AGENCY,
+    LONGEST_ACRONYM,
+    LONGEST_HOUSE,
+    Head,
+    is_caps_place,
+    is_known,
+    is_place,
+    read_head,
+)
 from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
-    BEFORE_DATES,
     BRINGING_VERBS,
     CITIES,
     CORRECTING_VERBS,
     GENRE_TAGS,
     LINEAGE_TAG_KINDS,
-    MONTH_OF_NAME,
     NO_PLACES,
-    PLACE_PARTICLES,
-    REGIONS,
     SOFT_VERBS,
     STOP_WORDS,
 )
@@ -43,45 +48,16 @@ _DASH = pattern(
 _DASHES = pattern(r"[-–—―−_]")
 _BEFORE_A_DASH = 3
 """Signs with which a dash's pattern begins before the dash itself, at most."""
-_BARE_AGENCY = pattern(r"[\s,](?P<name>[^\W\d_][\w.-]{1,12})$")
-_LEADING_AGENCY = pattern(
-    r"\(?(?P<name>[^\W\d_]{2,12})(?:\s(?:test|prova))?\)?\s{0,2}[-–—]{1,2}\s{0,2}"
-)
 _AGENCY_AFTER = pattern(r"\s{1,2}(?P<name>[^\W\d_][\w -]{1,24}?)(?:\.|\s[-–—])(?=\s)")
 _SHOUTED = pattern(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,44})[:.](?=\s)", cased=True)
 _SPEAKING = frozenset({"i", "we", "you", "my", "our", "your", "me", "us", "yes", "no", "well"})
 """Words of somebody who answers: the name before the colon is his."""
 _LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
-_GLOSS = pattern(r"\s[(\[](?P<within>[^()\[\]\n]{1,30})[)\]]\s?$")
-_CLOSING_BRACKETS = ")]"
-_LONGEST_HOUSE = 5
-"""Letters of a newsroom's short name: npa."""
-_LONGEST_BARE = 16
-"""Code points of an agency without brackets, with the space before it."""
 _SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _LONGEST_ALONE = 40
 _WORDS_OF_A_BARE_PLACE = 6
 _WORDS_BEFORE_A_POINT = 3
 _MOST_PARTS = 4
-_LONGEST_ACRONYM = 3
-_JOINING_DASHES = "—–"
-"""Papers of old set them between the date and the agency too."""
-_NO_PLACE = frozenset('!?"“”;:()[]{}<>=|@#+^')
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """Hold what stands before a dash or a credit."""
-
-    start: int
-    place: str | None
-    caps: bool = False
-    """The place is printed in capitals (or in a script without them)."""
-    known: bool = False
-    """The lexicon knows the place, or its region."""
-    dated: bool = False
-    date: PartialDate | None = None
-    credit: str | None = None
 
 
 def find(words: str) -> Opening | None:
@@ -108,18 +84,18 @@ def alone(words: str, *, expected: bool = False) -> Opening | None:
 
     Where one is `expected`, between byline and story, the place need not be known.
     """
-    leading = _LEADING_AGENCY.match(words) if len(words) <= _LONGEST_ALONE else None
+    leading = LEADING_AGENCY.match(words) if len(words) <= _LONGEST_ALONE else None
     if leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT:
         place = words[leading.end() :]
-        filed = _is_place(place) and len(place.split()) <= _WORDS_BEFORE_A_POINT
+        filed = is_place(place) and len(place.split()) <= _WORDS_BEFORE_A_POINT
         return Opening(0, len(words), place, leading["name"], None, 0.85) if filed else None
-    if len(words) > _LONGEST_ALONE or not _is_place(words) or not _is_caps_place(words):
+    if len(words) > _LONGEST_ALONE or not is_place(words) or not is_caps_place(words):
         return None
     folded = words.casefold()
     labels = folded in NO_PLACES or folded in GENRE_TAGS or folded in AGENCY_OF_CREDIT
     caps = is_caps(words.partition(",")[0])
     short = caps and len(words.split()) <= _WORDS_BEFORE_A_POINT and not labels
-    if not (_is_known(words) or (expected and short)):
+    if not (is_known(words) or (expected and short)):
         return None
     return Opening(0, len(words), words, None, None, 0.75)
 
@@ -135,7 +111,7 @@ def shouted(words: str) -> Opening | None:
     place = match["place"]
     folded = place.casefold()
     labels = folded in NO_PLACES or folded in GENRE_TAGS or folded in LINEAGE_TAG_KINDS
-    if labels or len(place.split()) > _WORDS_BEFORE_A_POINT or not _is_place(place):
+    if labels or len(place.split()) > _WORDS_BEFORE_A_POINT or not is_place(place):
         return None
     if not _SPEAKING.isdisjoint(bare(word).casefold() for word in words[match.end() :].split()):
         return None
@@ -174,8 +150,8 @@ def _by_credit(head: str, start: int) -> Opening | None:
     for match in _CREDIT.finditer(head, start):
         credit = match["round"] or match["slash"] or match["square"]
         known = is_agency(credit)
-        signed = known or (credit.isupper() and credit.isalpha() and len(credit) <= _LONGEST_HOUSE)
-        before = _read_head(head[start : match.start()], start, credited=signed)
+        signed = known or (credit.isupper() and credit.isalpha() and len(credit) <= LONGEST_HOUSE)
+        before = read_head(head[start : match.start()], start, credited=signed)
         if before is None:
             continue
         dash = _DASH_AFTER_CREDIT.match(head, match.end())
@@ -208,7 +184,7 @@ def _filed_after(
     if not known or dash is None or head[start : credit.start()].strip():
         return None
     for match in _DASH.finditer(head, dash.end()):
-        filed = _read_head(head[dash.end() : match.start()], dash.end())
+        filed = read_head(head[dash.end() : match.start()], dash.end())
         if filed is None or filed.place is None or not filed.dated:
             return None
         name = credit["round"] or credit["slash"] or credit["square"]
@@ -225,7 +201,7 @@ def _by_point(words: str, head: str, start: int) -> Opening | None:
     place = head[start:end] if end > start else ""
     if place.casefold() not in CITIES or len(place.split()) > _WORDS_BEFORE_A_POINT:
         return None
-    if len(place) <= _LONGEST_ACRONYM or not _is_capital(place) or not _is_prose(words[end + 1 :]):
+    if len(place) <= LONGEST_ACRONYM or not _is_capital(place) or not _is_prose(words[end + 1 :]):
         return None
     return Opening(start, end + 1, place, None, None, 0.7)
 
@@ -237,7 +213,7 @@ def _by_date_and_point(words: str, head: str, start: int) -> Opening | None:
         end = head.find(". ", end + 1)
         if end < 0:
             return None
-        before = _read_head(head[start:end], start)
+        before = read_head(head[start:end], start)
         if before is not None and before.place and before.dated and before.caps:
             if not _is_prose(words[end + 1 :]):
                 return None
@@ -257,14 +233,14 @@ def _by_points(head: str, start: int) -> Opening | None:
         if count and part.casefold() in AGENCY_OF_CREDIT:
             before = ". ".join(parts[:count])
             end = start + len(before) + len(". ") + len(part) + 1
-            filed = _read_head(before, start)
+            filed = read_head(before, start)
             if filed is None or filed.place is None or not (filed.dated or filed.caps):
                 return None
             return Opening(filed.start, end, filed.place, part, filed.date, 0.9)
     return None
 
 
-def _is_house(credit: str, before: _Head) -> bool:
+def _is_house(credit: str, before: Head) -> bool:
     """Tell whether an unknown credit reads like the name of a newsroom."""
     tokens = credit.split()
     if not tokens or len(tokens) > 4 or any(c.isdigit() for c in credit):
@@ -288,7 +264,7 @@ def _is_short_name(word: str) -> bool:
     return (
         word.isalpha()
         and word.islower()
-        and 2 <= len(word) <= _LONGEST_HOUSE
+        and 2 <= len(word) <= LONGEST_HOUSE
         and word not in _SMALL_WORDS
     )
 
@@ -308,7 +284,7 @@ def _by_dash(words: str, head: str, start: int) -> Opening | None:
     for count, match in enumerate(_DASH.finditer(head, max(start, dash.start() - _BEFORE_A_DASH))):
         if count > 3:
             break
-        before = _read_head(head[start : match.start()], start)
+        before = read_head(head[start : match.start()], start)
         if before is None or (before.place is None and before.credit is None):
             continue
         after = words[match.end() :]
@@ -338,7 +314,7 @@ def _agency_after(head: str, start: int) -> tuple[int, str | None]:
 def _by_colon(words: str, head: str, start: int) -> Opening | None:
     """Read a known place before a colon, as papers of South Asia and the Gulf set it."""
     end = head.find(": ", start)
-    before = _read_head(head[start:end], start) if end > start else None
+    before = read_head(head[start:end], start) if end > start else None
     if before is None or before.place is None or not _is_prose(words[end + 1 :]):
         return None
     if not (before.known or before.credit):
@@ -346,7 +322,7 @@ def _by_colon(words: str, head: str, start: int) -> Opening | None:
     return Opening(before.start, end + 1, before.place, before.credit, before.date, 0.7)
 
 
-def _stands_bare(before: _Head, after: str) -> bool:
+def _stands_bare(before: Head, after: str) -> bool:
     """Tell whether a place and a dash alone are a dateline, by the prose that follows."""
     place = before.place or ""
     folded = place.casefold()
@@ -368,132 +344,3 @@ def _is_prose(after: str) -> bool:
     if len(words) < 25 or not (words[0].isupper() or words[0].isdigit() or words[0] in "\"“'‘«$£€"):
         return False
     return any(character.islower() for character in words[1:60])
-
-
-def _read_head(head: str, offset: int, *, credited: bool = False) -> _Head | None:
-    """Read `[byline] [agency -] [place[, region]] [date] [agency]`; None if it is none of these.
-
-    Where an agency's credit follows, the date may be a day alone, or stand before the place.
-    """
-    end = len(head.rstrip(" ,،\t\xa0").rstrip(_JOINING_DASHES).rstrip(" ,"))
-    credit, end = _bare_agency(head, end)
-    found = dates.at_the_end(head[:end])
-    if found is None and credited:
-        found = dates.day_alone(head[:end])
-        first = None if found is not None else dates.at_the_start(head[:end])
-        if first is not None and _is_place(head[first.end : end]):
-            place = head[first.end : end].strip(" ,")
-            return _Head(offset, place, dated=True, date=first.date, credit=credit)
-    dated, date = found is not None, found.date if found is not None else None
-    place_end = _before_date(head, found.start) if found is not None else end
-    start = 0
-    leading = _LEADING_AGENCY.match(head[:place_end])
-    leads = leading is not None and leading["name"].casefold() in AGENCY_OF_CREDIT
-    if leading is not None and leads:
-        credit, start = leading["name"], leading.end()
-    start = _after_byline(head, start, place_end)
-    if found is None and head[:place_end].endswith(")"):
-        opens = head.rfind("(", start, place_end)
-        found = dates.at_the_end(head[opens + 1 : place_end - 1]) if opens > start else None
-        if found is not None and found.start == 0 and found.date is not None:
-            dated, date, place_end = True, found.date, len(head[:opens].rstrip())
-    place = head[start:place_end]
-    if not place.strip():
-        begin = found.start if found is not None else len(head)
-        return _Head(offset + begin, None, dated=dated, date=date, credit=credit)
-    if not _is_place(place):
-        return None
-    start = 0 if leads else start + len(place) - len(place.lstrip())
-    place = _without_point(place.strip().removesuffix("--").removesuffix("—"))
-    if place.isupper() and not dated and place.casefold() in AGENCY_OF_CREDIT:
-        return _Head(offset + start, None, credit=place)
-    return _Head(
-        offset + start,
-        place,
-        caps=_is_caps_place(place),
-        known=_is_known(place),
-        dated=dated,
-        date=date,
-        credit=credit,
-    )
-
-
-def _before_date(head: str, start: int) -> int:
-    """Return where the place before a date ends, the word that leads to the date left out."""
-    end = len(head[:start].rstrip(" ,،\t\xa0."))
-    word = head[:end].rpartition(" ")[2]
-    if word in BEFORE_DATES and word != head[:end]:
-        end = len(head[: end - len(word)].rstrip(" ,،\t\xa0."))
-    return end + (head[end : end + 1] == ".")
-
-
-def _without_point(place: str) -> str:
-    """Return a place without the full stop that divides it from its date; U.S. keeps its own."""
-    single = place.endswith(".") and place.count(".") == 1 and "," not in place
-    return place[:-1] if single and is_caps(place) and len(place) > _LONGEST_ACRONYM else place
-
-
-def _bare_agency(head: str, end: int) -> tuple[str | None, int]:
-    """Return an agency that stands without brackets at the end of a head."""
-    match = _BARE_AGENCY.search(head[:end], max(0, end - _LONGEST_BARE))
-    if match is None:
-        return None, end
-    before = len(head[: match.start()].rstrip(" ,"))
-    name = match["name"]
-    if name.casefold() in AGENCY_OF_CREDIT:
-        return name, before
-    house = name.isupper() and name.isalpha() and len(name) <= _LONGEST_HOUSE
-    if house and name.casefold() not in MONTH_OF_NAME and dates.at_the_end(head[:before]):
-        return name, before
-    return None, end
-
-
-def _after_byline(head: str, start: int, end: int) -> int:
-    """Return where a byline glued to the place ends: at the first word in capitals."""
-    words = head[start:end].split()
-    if len(words) < 3 or words[0].casefold() != "by":
-        return start
-    place = start
-    for number, word in enumerate(words):
-        place = head.index(word, place)
-        letters = word.replace("/", "").replace("-", "")
-        if number >= 2 and is_caps(word) and len(letters) >= 3 and "." not in word[:2]:
-            return place
-        place += len(word)
-    return end
-
-
-def _is_place(place: str) -> bool:
-    """Tell whether words can be the name of a place, with its region."""
-    if place.split(",", 1)[0].strip().casefold() in CITIES:
-        return len(place) <= 70
-    gloss = _GLOSS.search(place) if place.rstrip()[-1:] in _CLOSING_BRACKETS else None
-    if gloss is not None:
-        # TARSK (Velmar): the land or the province stands in brackets behind the town.
-        return _is_place(gloss["within"]) and _is_place(place[: gloss.start()])
-    tokens = place.replace("/", " ").replace(",", " ").split()
-    if len(place) > 70 or not tokens or len(tokens) > 9:
-        return False
-    for number, token in enumerate(tokens):
-        if token[0].isupper() or not token[0].islower():
-            continue
-        if number == 0 or token.casefold() not in PLACE_PARTICLES:
-            return False
-    return not any(c.isdigit() or c in _NO_PLACE or c < " " for c in place)
-
-
-def _is_caps_place(place: str) -> bool:
-    """Tell whether the part before the first comma is in capitals, particles aside."""
-    city = place.split(",", 1)[0]
-    if not any(c.isupper() or c.islower() for c in city):
-        return True
-    return is_caps(city) or is_caps(
-        " ".join(w for w in city.replace("/", " ").split() if w not in PLACE_PARTICLES)
-    )
-
-
-def _is_known(place: str) -> bool:
-    """Tell whether the lexicon knows the city, or the region after the comma."""
-    city, _, region = place.partition(",")
-    region = region.strip(" .,").casefold()
-    return city.strip().casefold() in CITIES or (bool(region) and region in REGIONS)
