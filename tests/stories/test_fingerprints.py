@@ -74,6 +74,12 @@ def test_glyphs_and_case_make_no_difference() -> None:
     assert words("Dorn’s “Offer”") == words('DORN\'S "offer"')
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_letters_of_most_keyboards_are_read_as_all_are(text: str) -> None:
+    """A text of ASCII has the words that it has beside a letter of another alphabet."""
+    assert [*words(text), "é"] == words(f"{text} é")
+
+
 def test_scripts_without_spaces_have_words_too() -> None:
     """Each Chinese character counts as a word."""
     assert words("港口关闭 today") == ["港", "口", "关", "闭", "today"]

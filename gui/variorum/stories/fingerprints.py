@@ -27,6 +27,8 @@ MOST_ASKED = 40
 
 # Scripts without spaces between words give a word a character.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿຀-໿ក-៿က-႟]|[^\W_]++(?:[’'.,][^\W_]++)*+")
+_PLAIN_WORD = re.compile(r"[a-z0-9]++(?:['.,][a-z0-9]++)*+")
+"""The same of a text in small letters of ASCII: most are, and it takes two thirds of the time."""
 # A quotation that goes on in the next paragraph is not closed in this one.
 _SPEECH = re.compile(r"(?:[“”„\"«]|``)[^“”„\"«»]*?(?:[“”\"»]|\'\'|$)")
 
@@ -51,8 +53,9 @@ def _story_texts(article: Article) -> Iterator[str]:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded for case, glyphs and composition."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    if text.isascii():
+        return _PLAIN_WORD.findall(text.lower())
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
     return _WORD.findall(text.casefold())
 
 

@@ -162,9 +162,9 @@ class Profile:
         return _figures(self.lead)
 
     @cached_property
-    def all_names(self) -> frozenset[str]:
-        """Return all words of the story as names are compared, to look those of another lead up."""
-        return frozenset(map(plain, set(NAME.findall(self._story))))
+    def _spellings(self) -> frozenset[str]:
+        """Return the words of the story as they stand, to look names of another lead up."""
+        return frozenset(NAME.findall(self._story))
 
     @cached_property
     def all_figures(self) -> frozenset[str]:
@@ -178,9 +178,14 @@ class Profile:
 
     def strange_names(self, names: frozenset[str]) -> frozenset[str]:
         """Return those of another lead's names that stand nowhere here."""
-        # Most stand here as they are; only for the others are all words made plain.
+        # Most stand here as they are. Only for the others are words made plain, and of those only
+        # that begin alike, or with a letter that may lose its accent.
         unknown = names - self.vocabulary
-        return unknown - self.all_names if unknown else unknown
+        if not unknown:
+            return unknown
+        first = {name[:1] for name in unknown}
+        alike = (w for w in self._spellings if w[0].lower() in first or not w[0].isascii())
+        return unknown.difference(map(plain, alike))
 
     @cached_property
     def day(self) -> date | PartialDate | None:
