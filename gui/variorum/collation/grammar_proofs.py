@@ -7,7 +7,7 @@ takes a clause, "to" or "at" before the level that a price moved to.
 from variorum.collation.alignment import Block
 from variorum.collation.clause_lexicons import clauses
 from variorum.collation.forms import POSSESSIVE, Form
-from variorum.collation.lexicons import numbers, units
+from variorum.collation.lexicons import numbers, units, words
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -186,8 +186,15 @@ def prove_gerund(pair: Pair, block: Block) -> Proof | None:
         (pair.version, block.version_start, block.version_end),
     ):
         after = [form.lower for form in side.forms[end : end + 2] if form.lower != "not"]
-        led = start > 0 and side.forms[start - 1].lower in _LEADS_DEED
-        if not led or not after or not is_form(after[0], Tense.ING):
+        led = start - 1
+        if led > 0 and side.forms[led].lower in words().articles:
+            led -= 1
+        if (
+            led < 0
+            or side.forms[led].lower not in _LEADS_DEED
+            or not after
+            or not is_form(after[0], Tense.ING)
+        ):
             return None
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.FORM_ONLY)
 
