@@ -1,7 +1,8 @@
 """Pair the quotations of two articles and say what became of each."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,10 @@ from variorum.text import Span
 
 _LIKE = 0.5
 _LINKED_LIKE = 0.3
+_LINKED_MORE = 0.25
+"""What linked sentences add to how like their quotations are."""
+_LIKEST = 1.0
+"""How like two quotations can be that do not stand in linked sentences."""
 _LEAST_HELD = 3
 """A quotation of more words is found again within a longer one wherever that stands."""
 _TRIMMED_SHARE = 2
@@ -32,16 +37,7 @@ def pair_quotations(
     """
     own, others = [_Words.of(q) for q in base.quotes], [_Words.of(q) for q in version.quotes]
     linked = _linked(own, others, partners)
-    ranked = sorted(
-        (-likeness, n, m)
-        for n, m in _candidates(own, others, linked)
-        if (likeness := _likeness(own[n], others[m], linked=m in linked[n]))
-    )
-    of_base: dict[int, int] = {}
-    of_version: dict[int, int] = {}
-    for _, n, m in ranked:
-        if n not in of_base and m not in of_version:
-            of_base[n], of_version[m] = m, n
+    of_base, of_version = _matched(own, others, linked)
     pairs: list[tuple[tuple[int, int], QuotationPair]] = []
     pieces = _pieces(own, others, linked)
     for n, one in enumerate(own):
@@ -76,6 +72,40 @@ class _Words:
     def place(self) -> int:
         """Return where the quotation begins."""
         return self.quote.words.start
+
+
+def _matched(
+    own: Sequence[_Words], others: Sequence[_Words], linked: Sequence[frozenset[int]]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Return which quotation is which, from either side: the likest pairs first.
+
+    What linked sentences quote nearly alike is settled before others are looked for: no pair
+    that stands elsewhere is as like, and in most stories few are left to compare.
+    """
+    of_base: dict[int, int] = {}
+    of_version: dict[int, int] = {}
+
+    def rank(pairs: Iterable[tuple[int, int]]) -> list[tuple[float, int, int]]:
+        found = ((_likeness(own[n], others[m], linked=m in linked[n]), n, m) for n, m in pairs)
+        return sorted((-likeness, n, m) for likeness, n, m in found if likeness)
+
+    def take(ranked: Iterable[tuple[float, int, int]]) -> None:
+        for _, n, m in ranked:
+            if n not in of_base and m not in of_version:
+                of_base[n], of_version[m] = m, n
+
+    beside = rank((n, m) for n, ms in enumerate(linked) for m in ms)
+    sure = bisect_left(beside, (-_LIKEST, -1, -1))
+    take(beside[:sure])
+    left = [n for n in range(len(own)) if n not in of_base]
+    right = [m for m in range(len(others)) if m not in of_version]
+    elsewhere = (
+        (n, m)
+        for n, m in _candidates({n: own[n] for n in left}, {m: others[m] for m in right})
+        if m not in linked[n]
+    )
+    take(sorted([*beside[sure:], *rank(elsewhere)]))
+    return of_base, of_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,24 +199,24 @@ def _linked(
 
 
 def _candidates(
-    own: Sequence[_Words], others: Sequence[_Words], linked: Sequence[frozenset[int]]
+    own: Mapping[int, _Words], others: Mapping[int, _Words]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that may be alike: linked ones, and those that share a rare word.
+    """Yield the pairs that may be alike: those that share a rare word.
 
     Two that are alike, or of which one holds the other, share half the words of the shorter one;
     so they share one of any more than half of them, and its rarest are in few others (prefix
     filtering: Chaudhuri, Ganti, Kaushik, "A primitive operator for similarity joins", 2006).
     """
-    counts = Counter(word for each in (*own, *others) for word in each.bag)
+    counts = Counter(word for each in (*own.values(), *others.values()) for word in each.bag)
     by_word: dict[str, list[int]] = defaultdict(list)
     by_rare_word: dict[str, list[int]] = defaultdict(list)
-    for m, other in enumerate(others):
+    for m, other in others.items():
         for word in other.bag:
             by_word[word].append(m)
         for word in _rarest(other, counts):
             by_rare_word[word].append(m)
-    for n, one in enumerate(own):
-        found = {*linked[n]}
+    for n, one in own.items():
+        found = set[int]()
         found.update(*(by_word[word] for word in _rarest(one, counts) if word in by_word))
         found.update(*(by_rare_word[word] for word in one.bag if word in by_rare_word))
         yield from ((n, m) for m in found)
@@ -209,7 +239,7 @@ def _likeness(one: _Words, other: _Words, *, linked: bool) -> float:
         enough = linked or len(part.row) > _LEAST_HELD
         if not enough or told < len(part.row) or not _holds(whole.row, part.row):
             return 0.0
-    return round(likeness + (0.25 if linked else 0.0), 6)
+    return round(likeness + (_LINKED_MORE if linked else 0.0), 6)
 
 
 def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
