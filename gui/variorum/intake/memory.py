@@ -8,7 +8,6 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from variorum.ids import ArticleId, StoryId
-from variorum.intake.newcomers import Newcomer
 from variorum.library.connection import Db
 from variorum.library.queries import versions
 from variorum.library.queries_articles import articles, story_of
@@ -22,7 +21,7 @@ class Memory:
     """Remember profiles of articles, their stories, and how many versions these have."""
 
     def __init__(self) -> None:
-        self._articles: OrderedDict[ArticleId, Profile | Newcomer] = OrderedDict()
+        self._articles: OrderedDict[ArticleId, Profile] = OrderedDict()
         self._stories: dict[ArticleId, StoryId] = {}
         self._sizes: dict[StoryId, int] = {}
         self._made = set[StoryId]()
@@ -34,11 +33,11 @@ class Memory:
         self._sizes.clear()
         self._made.clear()
 
-    def added(self, article: ArticleId, story: StoryId, what: Profile | Newcomer) -> None:
+    def added(self, article: ArticleId, story: StoryId, profile: Profile) -> None:
         """Remember an article that was added to a story."""
         self._sizes[story] = self._sizes.get(story, 0) + 1
         self._stories[article] = story
-        self._articles[article] = what
+        self._articles[article] = profile
         while len(self._articles) > _MOST:
             oldest, _ = self._articles.popitem(last=False)
             self._stories.pop(oldest, None)
@@ -78,8 +77,5 @@ class Memory:
         return {int(article): self._profile(article) for article in wanted}
 
     def _profile(self, article: ArticleId) -> Profile:
-        known = self._articles[article]
-        if isinstance(known, Newcomer):
-            known = self._articles[article] = known.profile
         self._articles.move_to_end(article)
-        return known
+        return self._articles[article]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from variorum.intake.pieces import Ready
 from variorum.library.preparing import Prepared, article_of, prepare
@@ -10,7 +11,7 @@ from variorum.stories.likeness import Profile
 from variorum.text import Imported
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Newcomer(Ready):
     """Hold an article's rows: of few is the article itself ever wanted again."""
 
@@ -26,7 +27,7 @@ class Newcomer(Ready):
         rows = prepare(imported, profile.fingerprint)
         return cls(rows, " ".join(profile.words), imported.article.source)
 
-    @property
+    @cached_property
     def asked(self) -> Sequence[int]:
         """Return the hashes by which its like is looked for, as the index keeps them."""
         return sample(self.rows.hashes)
@@ -36,9 +37,13 @@ class Newcomer(Ready):
         """Count the words of its story."""
         return self.folded.count(" ") + bool(self.folded)
 
-    @property
+    @cached_property
     def profile(self) -> Profile:
         """Return what is compared of the article, made of its rows again."""
         profile = Profile(article_of(self.rows))
         profile.words = self.folded.split()
         return profile
+
+    def unpack(self) -> None:
+        """Make what is asked and compared of the article: the library can be busy meanwhile."""
+        _ = self.asked, self.profile.vocabulary

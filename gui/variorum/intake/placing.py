@@ -100,8 +100,6 @@ class _Near:
 
     home: _Home | None
     maybe: tuple[_Maybe, ...] = ()
-    profile: Profile | None = None
-    """The article's own, where it was compared with others."""
     compared: tuple[Compared, ...] = ()
 
     def without(self, stories: Sequence[StoryId]) -> "_Near":
@@ -147,17 +145,19 @@ def place(
     )
     new = [key for key in rows.hashes if key not in known] if known else rows.hashes
     index.add(added.article, new, size=len(rows.hashes))
-    memory.added(added.article, added.story, near.profile or newcomer)
+    memory.added(added.article, added.story, newcomer.profile)
     if home is None:
         memory.made(added.story)
     else:
-        profile = near.profile or newcomer.profile
         keep_version(
-            db, added.article, profile, like=home.article, other=home.like, alike=home.alike
+            db,
+            added.article,
+            newcomer.profile,
+            like=home.article,
+            other=home.like,
+            alike=home.alike,
         )
-    if near.profile is not None:
-        others = near.compared
-        keep_passages(db, added.article, near.profile, story=added.story, others=others)
+    keep_passages(db, added.article, newcomer.profile, story=added.story, others=near.compared)
     asked = _suggest(db, added, near)
     return Placed(added, is_new_version=before is not None, asked=asked, united=united)
 
@@ -225,7 +225,7 @@ def _near(
         for one in others
         if (why := reasons(profile, one.profile, one.alike, rare=one.rare))
     ]
-    return _Near(home, tuple(maybe), profile, tuple(others))
+    return _Near(home, tuple(maybe), tuple(others))
 
 
 def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> Sequence[StoryId]:

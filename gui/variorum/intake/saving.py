@@ -68,6 +68,8 @@ class Saver:
         """
         ordered = sorted(newcomers, key=lambda newcomer: -newcomer.words)
         news = self._tally.places.take_news()
+        for newcomer in ordered:
+            newcomer.unpack()
         self.finish()
         self._begin(_Batch(ordered, news))
 
