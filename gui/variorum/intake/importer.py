@@ -28,6 +28,7 @@ from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Index
 from variorum.library.library import Library
+from variorum.library.suggestions import asked_count
 from variorum.library.unfinished import Ended, begin, forget, leave
 from variorum.progress import Cancelled, Tick, felt, no_tick
 from variorum.text import Imported
@@ -67,7 +68,7 @@ def import_paths(
             tally.places.take_news()
         saver.finish()
     library.run(Command.HOUSEKEEPING, lambda db: _leave(db, tally))
-    return tally.report()
+    return _sum(library, tally)
 
 
 def _begin_or_go_on(db: Db, paths: Sequence[Path], columns: Columns) -> Tally:
@@ -105,6 +106,13 @@ def import_articles(library: Library, articles: Iterable[Imported]) -> ImportRep
         for batch in _batches(map(Newcomer.of, articles)):
             saver.save(batch)
         saver.finish()
+    return _sum(library, tally)
+
+
+def _sum(library: Library, tally: Tally) -> ImportReport:
+    if tally.asked:
+        # Stories that were united, and a person meanwhile, answered some of it.
+        tally.asked = asked_count(library.reader, import_id=tally.import_id)
     return tally.report()
 
 

@@ -13,6 +13,7 @@ from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, NoteId, St
 from variorum.library.connection import Db
 from variorum.library.folding import fold
 from variorum.library.moments import kept, new_uuid, now
+from variorum.library.united import where_now
 from variorum.text import Span
 
 
@@ -207,6 +208,9 @@ def add_note(
 ) -> NoteId:
     """Write a note, in Markdown, on a highlight, an article, a story or a variant."""
     uuid, made, changed = _made(elsewhere)
+    if isinstance(on, OnStory):
+        (story,) = where_now(db, [on.story])
+        on = OnStory(story)
     return NoteId(
         db.write(
             """

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from variorum.ids import AnnotatorId
+from variorum.library import united
 from variorum.library.commands import ChangeSet, Command, Rows, Table, UndoState
 from variorum.library.connection import Db
 from variorum.library.moments import now
@@ -83,7 +84,7 @@ def install(db: Db) -> None:
         " (id INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)"
     )
     db.do("CREATE TEMP TABLE recording AS SELECT 1 AS is_on")
-    db.do("CREATE TEMP TABLE gone (story INTEGER)")
+    united.install(db)
     for table in Table:
         columns = [row[1] for row in db.rows(f"PRAGMA table_info({table})")]
         for event in _EVENTS.get(table, _ALL_EVENTS):
@@ -115,11 +116,6 @@ def last_article(db: Db) -> int:
     return db.value("SELECT coalesce(max(id), 0) FROM articles")
 
 
-def keep_gone(db: Db, stories: Iterable[int]) -> None:
-    """Remember within an import that stories went into others."""
-    db.write_many("INSERT INTO temp.gone VALUES (?)", ((story,) for story in stories))
-
-
 def added_since(db: Db, article: int) -> ChangeSet:
     """Return what an import added after an article: articles, and the stories they went to.
 
@@ -135,9 +131,8 @@ def added_since(db: Db, article: int) -> ChangeSet:
     stories = Rows(
         inserted=frozenset(story for story, is_new in found.items() if is_new),
         updated=frozenset(story for story, is_new in found.items() if not is_new),
-        deleted=frozenset(row[0] for row in db.rows("SELECT story FROM temp.gone")),
+        deleted=united.take_news(db),
     )
-    db.write("DELETE FROM temp.gone")
     tables = {Table.ARTICLES: articles, Table.MEMBERS: articles, Table.STORIES: stories}
     return ChangeSet(Command.IMPORT, {table: rows for table, rows in tables.items() if rows.all})
 

@@ -10,6 +10,7 @@ from variorum.library.connection import Db
 from variorum.library.ids import ListId
 from variorum.library.moments import new_uuid, now
 from variorum.library.rows import StoryOrder
+from variorum.library.united import where_now
 
 _AMONG = "(SELECT value FROM json_each(?))"
 
@@ -113,7 +114,7 @@ def collect(db: Db, *, collection: ListId, stories: Sequence[StoryId]) -> None:
     moment = now()
     db.write_many(
         "INSERT INTO list_stories (story, list, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        ((story, collection, moment) for story in stories),
+        ((story, collection, moment) for story in where_now(db, stories)),
     )
 
 
@@ -134,7 +135,7 @@ def mark_read(db: Db, *, stories: Sequence[StoryId], read: bool) -> None:
     db.write_many(
         "INSERT INTO story_states (story, read) VALUES (?, ?)"
         " ON CONFLICT (story) DO UPDATE SET read = excluded.read",
-        ((story, moment) for story in stories),
+        ((story, moment) for story in where_now(db, stories)),
     )
 
 
@@ -144,7 +145,7 @@ def mark_done(db: Db, *, stories: Sequence[StoryId], done: bool) -> None:
     db.write_many(
         "INSERT INTO story_states (story, done) VALUES (?, ?)"
         " ON CONFLICT (story) DO UPDATE SET done = excluded.done",
-        ((story, moment) for story in stories),
+        ((story, moment) for story in where_now(db, stories)),
     )
 
 

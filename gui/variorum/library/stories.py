@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.errors import UsageError
 from variorum.ids import AnnotatorId, ArticleId, StoryId
-from variorum.library import journal
+from variorum.library import united
 from variorum.library.articles import new_story
 from variorum.library.connection import Db
 from variorum.library.decisions import Pairing, decide_base, decide_pair
@@ -14,9 +14,9 @@ from variorum.library.lists import follow_join, follow_part
 
 def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> StoryId:
     """Make one story of several: the first takes the versions and notes of the others."""
-    first, *others = dict.fromkeys(stories)
-    if not others:
+    if len(set(stories)) <= 1:
         raise UsageError("Choose at least two stories to join.")
+    first, *others = united.where_now(db, stories)
     into = _members(db, first)
     for other in others:
         for article in _members(db, other):
@@ -39,7 +39,7 @@ def unite(db: Db, *, stories: Sequence[StoryId], into: StoryId) -> None:
     among = "IN (SELECT value FROM json_each(?))"
     db.write(f"UPDATE members SET story = ? WHERE story {among}", (into, gone))
     db.write(f"DELETE FROM stories WHERE id {among}", (gone,))
-    journal.keep_gone(db, stories)
+    united.keep(db, stories, into=into)
 
 
 def part(db: Db, *, articles: Sequence[ArticleId], annotator: AnnotatorId) -> StoryId:

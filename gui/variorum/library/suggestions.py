@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from variorum.ids import AnnotatorId, ArticleId, StoryId
 from variorum.library.connection import Db
 from variorum.library.decisions import Pairing, decide_pair
+from variorum.library.ids import ImportId
 
 _OPEN = """
     FROM suggestions s
@@ -77,6 +78,15 @@ def suggestions(db: Db, *, limit: int = 1_000) -> list[Suggested]:
 def suggestion_count(db: Db) -> int:
     """Count what is to be answered."""
     return db.value(f"SELECT count(*) FROM (SELECT 1 {_OPEN})")
+
+
+def asked_count(db: Db, *, import_id: ImportId) -> int:
+    """Count the articles of an import of which it is asked whether they belong to an earlier one's story."""
+    return db.value(
+        "SELECT count(DISTINCT other) FROM"
+        f" (SELECT max(s.other) AS other, b.import AS brought {_OPEN}) WHERE brought = ?",
+        (import_id,),
+    )
 
 
 def keep_apart(db: Db, *, first: ArticleId, second: ArticleId, annotator: AnnotatorId) -> None:
