@@ -20,6 +20,7 @@ class Clauses:
     measures: frozenset[str]
     """Of how much something moved, before the level where it arrived."""
     forecasts: frozenset[str]
+    persons: frozenset[str]
     counted: frozenset[str]
     """Before these "one" is a number."""
     towns: frozenset[str]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import places, words
+from variorum.collation.order_lexicons import is_deed
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -111,6 +112,9 @@ def prove_attribute(pair: Pair, block: Block) -> Proof | None:
     if rows[0][:1] != rows[1][:1] or not rows[0] or not rows[0][0].word or rows[0][0].little:
         return None
     noun = rows[0][0]
+    if is_deed(noun.bare.removesuffix("s")):
+        # "Lund's defeat" is one that Lund suffers, "the Lund defeat" may be one that others did there.
+        return None
     if not all(
         _is_body(side, n)
         for side, n in ((pair.base, block.base_start), (pair.version, block.version_start))

@@ -36,7 +36,7 @@ from variorum.collation.variants import variants_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 
-RULE_VERSION = 20
+RULE_VERSION = 21
 """Goes up whenever the same two articles may give another result; caches depend on it."""
 
 

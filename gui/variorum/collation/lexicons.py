@@ -170,6 +170,9 @@ class Commas:
     phrases: frozenset[str]
     adverbs: frozenset[str]
     openers: frozenset[str]
+    no_adverbs: frozenset[str]
+    results: frozenset[str]
+    """Participles of what a deed led to, behind a pause or none."""
     asides: frozenset[str]
     suffixes: frozenset[str]
 

@@ -10,7 +10,8 @@ from functools import cache
 from variorum.collation.alignment import Block
 from variorum.collation.clause_lexicons import clauses
 from variorum.collation.forms import Form, is_abbreviation
-from variorum.collation.lexicons import calendar, numbers, reporting, words
+from variorum.collation.lexicons import calendar, commas, numbers, reporting, words
+from variorum.collation.persons import is_person
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -63,6 +64,9 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
     if [f.lower for f in one] == [f.lower for f in other]:
         # What differs in capitals alone was no proof of the same word.
         return None
+    if marks and not _RELATIVES.isdisjoint(f.lower for f in (*one, *other)):
+        # "Firms that paid" tells which, "firms, which paid" tells of all.
+        return None
     if one and other:
         free = _swapped(pair, block, one, other)
     else:
@@ -70,6 +74,9 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
         start = block.base_start if one else block.version_start
         end = block.base_end if one else block.version_end
         word = (one or other)[0].lower
+        if marks and start and row.forms[start - 1].lower in commas().never_after:
+            # "No, the talks are over": "no talks" are others.
+            return None
         free = (
             _free(row, word, start, end)
             if len(one or other) == 1
@@ -104,7 +111,7 @@ def _stands_for(pair: Pair, block: Block, one: str, other: str) -> bool:
     if changed <= words().articles:
         return _may_lack_article(pair.base, block.base_end)
     if "the" in changed and changed & _ITS:
-        return _may_lack_article(pair.base, block.base_end)
+        return _may_lack_article(pair.base, block.base_end) and not _suffers(pair, block)
     if "one" in changed and changed & {"a", "an"}:
         return _is_one(pair, block)
     if changed == {"or", "nor"}:
@@ -119,6 +126,12 @@ _OWNERS = frozenset({"its", "their", "his", "her", "my", "our", "your"})
 _NEAR_ONE = frozenset(
     {"only", "just", "no", "not", "least", "than", "every", "any", "about", "nearly", "almost", "number", "day", "or", "in", "the"}
 )  # fmt: skip
+
+
+def _suffers(pair: Pair, block: Block) -> bool:
+    """Tell whether whose it is tells to whom it was done: burned the houses, burned their houses."""
+    before = pair.base.forms[block.base_start - 1] if block.base_start else None
+    return before is not None and is_form(before.lower, Tense.PAST)
 
 
 def _is_one(pair: Pair, block: Block) -> bool:
@@ -155,7 +168,7 @@ def _free(side: Side, word: str, start: int, end: int) -> bool:
     """Tell whether one little word may come or go where it stands."""
     before = side.forms[start - 1].lower if start and not side.begins(start) else ""
     if word in {"a", "an", "the"}:
-        return _may_lack_article(side, end)
+        return _may_lack_article(side, end) and not _parts_persons(side, start, end)
     if word in _CLAUSE:
         return _opens_clause(side, word, before, end)
     if word == "by":
@@ -174,6 +187,22 @@ def _free(side: Side, word: str, start: int, end: int) -> bool:
             after and (after.title or after.lower[:1] == "-")
         )
     return f"{before} {word}" in words().free and not _figure_at(side, end)
+
+
+def _parts_persons(side: Side, start: int, end: int) -> bool:
+    """Tell whether an article makes two of one person: the chairman and president, and the president."""
+    if start < 2 or side.forms[start - 1].lower != "and":
+        return False
+    return _is_one_person(side.forms[start - 2]) and any(
+        _is_one_person(form) for form in side.forms[end : end + _MOST_OFFICE]
+    )
+
+
+_MOST_OFFICE = 3
+
+
+def _is_one_person(form: Form) -> bool:
+    return is_person(form) and not form.lower.endswith("s")
 
 
 def _is_relative(side: Side, start: int, end: int) -> bool:
@@ -215,8 +244,8 @@ def _is_kind_of_town(side: Side, start: int, end: int) -> bool:
 
 def _is_joint(side: Side, word: str, start: int, end: int) -> bool:
     """Tell whether a word only joins a sentence to the one before it: But ..., on Lund, though, ..."""
-    if word in words().joints:
-        return side.begins(start)
+    if word in words().joints and side.begins(start):
+        return True
     if word not in words().asides or side.begins(start):
         return False
     row = side.forms[max(start - 1, 0) : end + 1]

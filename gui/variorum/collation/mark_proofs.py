@@ -17,13 +17,13 @@ from variorum.collation.lexicons import (
     abbreviations,
     calendar,
     commas,
-    people,
     places,
     reporting,
     words,
 )
 from variorum.collation.naming import is_kind_of_company
 from variorum.collation.pauses import is_set_apart
+from variorum.collation.persons import is_person
 from variorum.collation.proof import Pair, Proof
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -243,7 +243,8 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         # "5 or 6 percent" tells two amounts, "5 points, or 6 percent" one.
         return False
     if after.lower in commas().joins:
-        return not _apposition(earlier)
+        # What a bracket closes is no item of a list: the captain (a doctor) and a nurse.
+        return side.forms[place].folded not in _BRACKETS and not _apposition(earlier)
     if before.name and after.name and after.keys[0] in places().words:
         return True
     if _is_dated(earlier, after) or _is_located(earlier) or _ends_name(before, after):
@@ -256,13 +257,46 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         negated = any(key in words().negations for form in earlier for key in form.keys)
         return not negated or after.lower in commas().never_denied
     if after.lower in commas().phrases:
-        return True
+        return not _tells_which(side, place, earlier, after)
     if _tells_amount(side, place, earlier) or _parts_subject(before, after):
         return True
     acted = any(
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
     )
-    return acted and is_form(after.lower, Tense.ING)
+    return acted and is_form(after.lower, Tense.ING) and not _may_do(earlier, after)
+
+
+def _may_do(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether whoever a pause follows may do what is told behind it: saw the thief, climbing."""
+    if after.lower in commas().results or len(earlier) < 2:
+        return False
+    first = len(earlier) - 1
+    while first and earlier[first].name:
+        first -= 1
+    named = earlier[-1].name and earlier[first].lower not in _LEADS_PLACE
+    acted = any(is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier[:-1])
+    return acted and (named or is_person(earlier[-1]))
+
+
+_LEADS_PLACE = frozenset({"in", "at", "on", "near", "to", "from", "of", "outside", "across"})
+
+
+def _tells_which(side: Side, place: int, earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether two commas about a phrase tell it of all: patients, over 60, were sent home."""
+    subject = earlier[-1].lower.endswith("s") or is_person(earlier[-1])
+    acted = any(form.lower in _AUXILIARIES or is_form(form.lower, Tense.PAST) for form in earlier)
+    if after.lower not in _WHICH or not subject or acted:
+        return False
+    rest = [side.forms[n] for n in _sentence(side, place) if n > place]
+    closes = next((n for n, form in enumerate(rest) if not form.word), len(rest))
+    behind = rest[closes + 1] if closes + 1 < len(rest) else None
+    verb = behind is not None and (
+        behind.lower in _AUXILIARIES or is_form(behind.lower, Tense.PAST, Tense.THIRD)
+    )
+    return verb and rest[closes].folded == ","
+
+
+_WHICH = frozenset({"with", "without", "like", "unlike", "over", "under", "above", "below", "from", "near", "inside", "outside", "against"})  # fmt: skip
 
 
 def _parts_subject(before: Form, after: Form) -> bool:
@@ -339,18 +373,27 @@ def _apposition(earlier: Sequence[Form]) -> bool:
         return False
     before, item = earlier[marks[-1] - 1], earlier[marks[-1] + 1 :]
     first = marks[-2] + 1 if len(marks) > 1 else max(marks[-1] - _MOST_ITEM, 0)
-    explains = before.name and not item[0].name and _tells_office(item)
-    return explains or (
-        item[0].name and not before.name and _tells_office(earlier[first : marks[-1]])
+    told = item[0].lower in _DETERMINERS and not any(form.name for form in item)
+    explains = before.name and not item[0].name and (told or _tells_office(item))
+    counted = any(key == "2" for form in earlier[first : marks[-1]] for key in form.keys)
+    pair = item[0].lower in _DETERMINERS or item[0].name
+    return (
+        explains
+        or (counted and pair)
+        or (item[0].name and not before.name and _tells_office(earlier[first : marks[-1]]))
     )
 
 
 _MOST_ITEM = 4
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your"})
 
 
 def _tells_office(forms: Sequence[Form]) -> bool:
     """Tell whether words say what somebody is: the mayor of Lima, his brother."""
-    return any(form.title or form.lower in people().kin for form in forms)
+    return any(is_person(form) or form.lower in _PARENTS for form in forms)
+
+
+_PARENTS = frozenset({"parents", "twins", "grandparents"})
 
 
 def _introduces(earlier: Sequence[Form], after: Form) -> bool:
@@ -369,7 +412,8 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
         return first in commas().openers or spoken[0].keys[0] in calendar().times
     opens = first in commas().openers or first in commas().clauses or first in commas().phrases
     graded = first in _GRADED and len(spoken) > 1 and spoken[1].lower.endswith("ly")
-    return opens or graded or (first.endswith("ly") and len(spoken) <= _MOST_ADVERBS)
+    adverb = first.endswith("ly") and first not in commas().no_adverbs
+    return opens or graded or (adverb and len(spoken) <= _MOST_ADVERBS)
 
 
 _MOST_ADVERBS = 3

@@ -32,13 +32,19 @@ def is_beside(pair: Pair, lost: Block, gained: Block) -> bool:
         return False
     words = [form for form in pair.base_forms(lost) if form.word]
     its = [form for form in pair.version_forms(gained) if form.word]
-    if any(map(_acts, (*passed, *words))):
+    if any(map(_acts, (*passed, *words))) or _speak_in_turn(pair, lost, gained):
         return False
     return (
         _is_apposition(pair, lost, gained, passed, words)
         or _is_modifier(passed, words, its)
         or _is_joined(passed, words, its)
     )
+
+
+def _speak_in_turn(pair: Pair, lost: Block, gained: Block) -> bool:
+    """Tell whether each of two stands on one side before what he said: Osk, a dealer said, lied."""
+    ends = ((pair.base, max(lost, gained).base_end), (pair.version, max(lost, gained).version_end))
+    return any(n < len(side.forms) and side.forms[n].lower in reporting() for side, n in ends)
 
 
 def _acts(form: Form) -> bool:

@@ -44,3 +44,8 @@ def orders() -> Orders:
         adverbs=frozenset(table["adverbs"]),
         adverbials=frozenset(table["adverbials"]),
     )
+
+
+def is_deed(noun: str) -> bool:
+    """Tell whether a noun in the singular names what somebody does or suffers: an attack, a killing."""
+    return noun in orders().deeds or noun.endswith(orders().endings)

@@ -33,6 +33,9 @@ def prove_honorific(pair: Pair, block: Block) -> Proof | None:
     named = name.bare in pair.base.cast.by_name or name.bare in pair.version.cast.by_name
     if not name.surface[0].isupper() or not (name.name or named):
         return None
+    if {form.bare for form in changed} == {"miss", "mrs"}:
+        # One is married.
+        return None
     genders = {people().honorifics[form.lower.rstrip(".")] for form in changed} - {"any"}
     if len(genders) > 1 or (base and version and not genders):
         return None

@@ -13,8 +13,9 @@ from variorum.collation.alignment import Block
 from variorum.collation.forms import POSSESSIVE, Form
 from variorum.collation.lexicons import Strength, numbers, places, reporting
 from variorum.collation.lexicons import words as words_
-from variorum.collation.order_lexicons import orders
+from variorum.collation.order_lexicons import is_deed, orders
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import AUXILIARIES, Tense, is_form, lemma
 
@@ -84,7 +85,7 @@ def _says_the_same(pair: Pair, first: Block, last: Block) -> bool:
         return False
     if _is_helped(base, version):
         return True
-    if _is_turned(base, version) or _is_turned(version, base):
+    if not _is_focused(pair, whole) and (_is_turned(base, version) or _is_turned(version, base)):
         return True
     if any(
         form.lower in _CLAUSES or form.folded in {'"', ";", ":", "(", ")"}
@@ -97,12 +98,50 @@ def _says_the_same(pair: Pair, first: Block, last: Block) -> bool:
     after = pair.next_base(whole)
     if any(form.lower in _RANKS for form in pair.base.forms):
         return False
+    ranked = _is_ranked(pair.base, whole.base_start, whole.base_end)
     for one, other in ((base, version), (version, base)):
-        if _is_attribute(one, other) or _is_joined(one, other):
+        if _is_attribute(one, other) or (_is_joined(one, other) and not ranked):
             return True
         if _is_apposed(one, other, before, after):
             return True
     return False
+
+
+def _is_focused(pair: Pair, whole: Block) -> bool:
+    """Tell whether a word before a clause bears on whom it begins with: only police held Finch."""
+    starts = ((pair.base, whole.base_start), (pair.version, whole.version_start))
+    return any(start and side.forms[start - 1].lower in _FOCUS for side, start in starts)
+
+
+_FOCUS = frozenset({"only", "even", "just", "not", "never", "mainly", "mostly", "hardly", "also"})
+
+
+def _is_ranked(side: Side, start: int, end: int) -> bool:
+    """Tell whether a sentence tells something of each of two things in their order.
+
+    Tea and coffee rose 4 and 6 percent; fish and rice, in that order; first and second.
+    """
+    home = side.homes[start]
+    rest = [n for n in range(len(side.forms)) if side.homes[n] == home and not start <= n < end]
+    for n in rest:
+        row = [form.lower for form in side.forms[n : n + 2]]
+        if row == ["that", "order"]:
+            return True
+        if row[0] != "and" or not 0 < n < len(side.forms) - 1:
+            continue
+        before = side.forms[max(n - _NEAR_FIGURE, 0) : n]
+        after = side.forms[n + 1 : n + 1 + _NEAR_FIGURE]
+        if all(any(map(_is_counted, row)) for row in (before, after)):
+            return True
+    return False
+
+
+_NEAR_FIGURE = 3
+
+
+def _is_counted(form: Form) -> bool:
+    fractions = {"half", "third", "quarter", "fifth", "tenth"}
+    return bool(form.figures) or form.lower in numbers().ordinals or form.lower in fractions
 
 
 def _may_match(base: Row, version: Row) -> bool:
@@ -270,7 +309,7 @@ def _may_stand_before(owner: Row, thing: Row, join: str) -> bool:
     told = _singular(thing[-1].bare)
     if told in orders().changes and join in {"in", "of"}:
         return True
-    deed = told in orders().deeds or told.endswith(orders().endings)
+    deed = is_deed(told)
     owned = owner[-1].lower.endswith(POSSESSIVE)
     if join in orders().local:
         land = any(f.bare in places().demonyms or len(f.keys) > 1 + owned for f in owner)

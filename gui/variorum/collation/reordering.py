@@ -16,8 +16,9 @@ from variorum.collation.naming_proofs import is_headline_speaker
 from variorum.collation.neighbours import NOUN_JOINS, is_beside
 from variorum.collation.order_lexicons import orders
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
-from variorum.collation.verbs import AUXILIARIES, DOUBLE, Tense, is_form
+from variorum.collation.verbs import AUXILIARIES, BEFORE_NOUNS, DOUBLE, Tense, is_form
 
 _JOINS = frozenset({"but", "and", "while", "or", "though", "although", "whereas", "yet"})
 _CLAUSES = _JOINS | {"that", "who", "which", "whom", "whose", "when", "after", "before", "because", "if", "until", "since", "as", "where"}  # fmt: skip
@@ -134,8 +135,53 @@ def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> boo
     words = words[1:] if len(words) > 1 and words[0].lower == "also" else words
     if _crosses_saying(pair, lost, gained) and not _speech(words):
         return False
+    if _tells_state(pair, lost, gained, words):
+        return False
+    if _speech(words) and not _at_margins(pair, lost, gained):
+        return False
     free = not _bars(pair, lost, gained, speech=_speech(words))
     return free and _may_move(words, set_off=_set_off(pair, (lost, gained)))
+
+
+def _tells_state(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
+    """Tell whether an adverb stands on one side before what tells which: recently retired men."""
+    if len(words) != 1 or not words[0].lower.endswith("ly"):
+        return False
+    for side, start, end in (
+        (pair.base, lost.base_start, lost.base_end),
+        (pair.version, gained.version_start, gained.version_end),
+    ):
+        row = side.forms[end : end + 2]
+        led = side.begins(start) or (start > 0 and side.forms[start - 1].lower in BEFORE_NOUNS)
+        plain = len(row) == _WITH_NOUN and all(form.word and not form.little for form in row)
+        if led and plain and is_form(row[0].lower, Tense.PARTICIPLE):
+            return True
+    return False
+
+
+_WITH_NOUN = 2
+"""A participle, and the noun that it tells of."""
+
+
+def _at_margins(pair: Pair, lost: Block, gained: Block) -> bool:
+    """Tell whether a clause of saying has a mark, or an end of its sentence, beside it on both sides.
+
+    "Finch said Osk lied" and "Osk, said Finch, lied", but not "Osk said Finch lied".
+    """
+    return all(
+        _at_margin(side, start, end)
+        for side, start, end in (
+            (pair.base, lost.base_start, lost.base_end),
+            (pair.version, gained.version_start, gained.version_end),
+        )
+    )
+
+
+def _at_margin(side: Side, start: int, end: int) -> bool:
+    if any(not form.word for form in side.forms[start:end]) or side.begins(start):
+        return True
+    beside = [n for n in (start - 1, end) if 0 <= n < len(side.forms)]
+    return end >= len(side.forms) or any(not side.forms[n].word for n in beside)
 
 
 def _crosses_saying(pair: Pair, lost: Block, gained: Block) -> bool:

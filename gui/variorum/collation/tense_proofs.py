@@ -170,15 +170,44 @@ def _reported(side: Side, place: int) -> bool:
     if place > sentence[0] and side.forms[place - 1].lower == "and":
         # "Said it was lost and leaves": nobody said the second.
         return False
+    if _describes(side, place, sentence[0]):
+        return False
     last = sum(side.forms[n].word for n in sentence)
     told = 0
     for n in sentence:
         told += side.forms[n].word
         governs = n < place or last - told <= _TRAILING
         if governs and n != place and n not in side.quoted and _reports(side, n):
+            return n > place or not _is_past_clause(side, n, place, sentence[0])
+    return False
+
+
+def _describes(side: Side, place: int, first: int) -> bool:
+    """Tell whether a word stands in a clause that tells of a name or noun: Finch, who is mayor, said."""
+    for n in range(place - 1, first, -1):
+        form, before = side.forms[n], side.forms[n - 1]
+        if form.folded == ",":
+            return False
+        if form.lower in _RELATIVES and (before.folded == "," or before.lower in _BEFORE_RELATIVES):
             return True
     return False
 
+
+_RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_BEFORE_RELATIVES = frozenset({"of", "in", "for", "with", "to", "from", "by", "at", "on"})
+
+
+def _is_past_clause(side: Side, said: int, place: int, first: int) -> bool:
+    """Tell whether the clause that somebody spoke in is over: who said taxes fell owns; when he said so, it is."""
+    if said > first and side.forms[said - 1].lower in _RELATIVES | {"that"}:
+        return True
+    opens = side.forms[first].lower in _OPENERS
+    return opens and any(form.folded == "," for form in side.forms[said + 1 : place])
+
+
+_OPENERS = frozenset(
+    {"when", "after", "as", "before", "while", "since", "although", "though", "because", "until", "once"}
+)  # fmt: skip
 
 _TRAILING = 2
 """How many words may follow a verb of saying that ends its sentence: police said on Monday."""
