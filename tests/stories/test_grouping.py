@@ -190,6 +190,19 @@ def test_one_corrected_place_does_not_part_a_short_story() -> None:
     assert groups_of(mayor(), mayor(town="Garmo")) == [(0, 1)]
 
 
+def test_a_word_that_opens_a_sentence_is_no_name() -> None:
+    """Who writes another little word before a figure, and corrects one, prints the same story."""
+    one = (
+        "HARSUND, May 4 (Northline) - The night boat to Tolva was stopped on Tuesday when divers"
+        " found a crack of 40 centimetres in its hull.\n\n"
+        "Some 310 passengers went on by bus, and the line expects a fortnight in dock.\n\n"
+        "The crack runs along a seam that a yard in the town had welded last autumn."
+    )
+    other = one.replace("Some 310", "About 310").replace("40 centimetres", "14 centimetres")
+
+    assert groups_of(one, other) == [(0, 1)]
+
+
 def test_two_other_names_part_short_stories() -> None:
     """Another man of another town is another story, however alike the words."""
     assert groups_of(mayor(), mayor("Quiroga", town="Garmo")) == [(0,), (1,)]

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
-from variorum.collation.lexicons import people
+from variorum.collation import lexicons
 from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
 from variorum.stories.names import NAME, plain, unmatched
 from variorum.text import Article, PartialDate
@@ -147,7 +147,7 @@ class Profile:
         """Return the words with a capital in the lead, folded."""
         found = (match.group() for match in NAME.finditer(self.lead))
         capitals = (word for word in found if len(word) > 1 and word[0].isupper())
-        return frozenset(map(plain, capitals)) - NO_NAMES - _forms_of_address()
+        return frozenset(map(plain, capitals)) - NO_NAMES - _never_names()
 
     @cached_property
     def place(self) -> frozenset[str]:
@@ -314,8 +314,9 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
 
     It counts in short pieces, and where many days lie between: a template lives on, a story is
     printed again with its names and figures. It counts in all where the datelines are strange to
-    each other too, or several names and the figures of the leads stand for one another. In short pieces a name counts that stands where the other text has another one:
-    what one text merely adds contradicts nothing.
+    each other too, or several names and the figures of the leads stand for one another. In short
+    pieces a name counts that stands where the other text has another one: what one text merely
+    adds contradicts nothing.
 
     A figure may have been updated: in a tiny piece it only counts when more differs. One name
     for one, and not a figure beside it, is a correction where all else stands in long runs.
@@ -425,7 +426,9 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(_NO_DIGIT.sub("", figure) for figure in _FIGURE.findall(text))
 
 
-def _forms_of_address() -> frozenset[str]:
-    """Return the words that papers put before names or leave out."""
-    lexicon = people()
-    return frozenset(lexicon.honorifics) | lexicon.titles
+@cache
+def _never_names() -> frozenset[str]:
+    """Return what has a capital and names nothing: forms of address, and words that open a sentence."""
+    told, counted, people = lexicons.words(), lexicons.numbers(), lexicons.people()
+    openers = told.function | told.starters | lexicons.commas().openers
+    return openers.union(counted.vague, counted.units, people.titles, people.honorifics)
