@@ -1,8 +1,10 @@
 """What a person is asked: stories that may be one, never twice, and never against an answer."""
 
+import pytest
+
 from variorum.formats.plain import read_text
 from variorum.intake.importer import import_articles
-from variorum.library import queries_articles, stories
+from variorum.library import queries, queries_articles, stories
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.library import Library
@@ -51,19 +53,39 @@ def test_what_is_like_but_not_alike_is_asked(library: Library) -> None:
     assert suggestion_count(library.reader) == 1
 
 
-def test_a_like_event_elsewhere_is_asked(library: Library) -> None:
-    """What stands in the same words, of another place and other people, is not joined unasked."""
+ELSEWHERE = {"PORT MERROW": "BRECK", "Port Merrow": "Breck", "Karsova": "Aldania"}
+
+
+def asked_of(library: Library, exchanged: dict[str, str]) -> list[Suggested]:
+    """Import a story and the same with words exchanged, and return what is asked of them."""
     here = WIRE + BACKGROUND
     there = here
-    for name, other in (("PORT MERROW", "BRECK"), ("Port Merrow", "Breck"), ("Karsova", "Aldania")):
-        there = there.replace(name, other)
+    for word, other in exchanged.items():
+        there = there.replace(word, other)
     import_articles(
         library, [read_text(here, origin="one.txt"), read_text(there, origin="other.txt")]
     )
+    return suggestions(library.reader)
 
-    (asked,) = suggestions(library.reader)
+
+def test_a_like_event_elsewhere_is_asked(library: Library) -> None:
+    """What stands in the same words, of another place and other people, is not joined unasked."""
+    (asked,) = asked_of(library, ELSEWHERE)
 
     assert asked.story != asked.other_story
+
+
+@pytest.mark.parametrize(
+    "exchanged",
+    [
+        ELSEWHERE | {"Moll": "Quist", "14 ships": "23 ships"},
+        ELSEWHERE | {"Edda Moll": "Ivo Quist"},
+    ],
+)
+def test_what_fills_one_template_is_not_asked(library: Library, exchanged: dict[str, str]) -> None:
+    """Names and figures, or many names, in the same places are a notice's, of another event."""
+    assert asked_of(library, exchanged) == []
+    assert queries.story_count(library.reader) == 2
 
 
 def test_a_join_answers(library: Library) -> None:

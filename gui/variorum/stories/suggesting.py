@@ -16,6 +16,7 @@ from variorum.stories.likeness import (
     Likeness,
     Profile,
     days_between,
+    fill_one_template,
 )
 from variorum.stories.names import NAME, plain, unmatched
 
@@ -73,9 +74,11 @@ def reasons(one: Profile, other: Profile, found: Likeness, *, rare: float) -> tu
         return _all(one, other, Reason(ReasonKind.BOTH_FIT, found.runs), rare)
     if rare < LEAST_RARE or days_between(one.day, other.day) > MOST_DAYS:
         return ()
+    if fill_one_template(one, other):
+        return ()
     shorter = min(len(one.words), len(other.words))
     if shorter >= SHORT and found.runs >= SURELY:
-        # Only their places and names part them: a template's, or a story sent on from elsewhere.
+        # Their places and names part them, and more: a story sent on from elsewhere, maybe.
         return _all(one, other, Reason(ReasonKind.RUNS, found.runs), rare)
     headlines = _headlines(one, other)
     if headlines is None:
