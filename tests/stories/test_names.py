@@ -14,6 +14,8 @@ ONE_NAME = [
     ("Peking", "Beijing"),
     ("Chon'ma", "Chonma"),
     ("Čapek", "Capek"),
+    ("Bøe", "Boe"),
+    ("Łuk", "Luk"),
     ("Lee’s", "Lee"),
 ]
 TWO_NAMES = [

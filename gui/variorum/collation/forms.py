@@ -23,6 +23,7 @@ from variorum.collation.lexicons import (
 )
 from variorum.collation.numerals import numeral_keys
 from variorum.collation.tokens import fold
+from variorum.letters import plain_letters
 
 POSSESSIVE = "'s"
 _QUARTER = re.compile(r"Q[1-4]")
@@ -251,6 +252,6 @@ def _without_ise(lower: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """Return letters without their accents."""
-    decomposed = unicodedata.normalize("NFKD", text)
+    """Return letters without their accents; ø, ł and their like as o, l."""
+    decomposed = plain_letters(unicodedata.normalize("NFKD", text))
     return "".join(c for c in decomposed if not unicodedata.combining(c)) or text

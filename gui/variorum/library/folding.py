@@ -10,24 +10,18 @@ character alone (the pairs as in Lucene's CJKBigramFilter). A place map leads ba
 import re
 from dataclasses import dataclass
 
+from variorum.letters import PLAIN, plain_letters
+
 _INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
 _CJK = (
     "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-_PLAIN = str.maketrans(
-    {
-        "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O",
-        "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH",
-        "ǿ": "o", "Ǿ": "O", "ǽ": "ae", "Ǽ": "AE", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ı": "i",
-        "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
-    }
-)  # fmt: skip
-_LETTERS = "".join(map(chr, _PLAIN))
+_LETTERS = "".join(map(chr, PLAIN))
 _ODD = re.compile(f"[{_INVISIBLE}{_CJK}{_LETTERS}]")
 _NO_SPACES = re.compile(f"[{_CJK}]")
 _UNSEEN = str.maketrans("", "", _INVISIBLE)
-_BY_LETTERS = _PLAIN | _UNSEEN
+_BY_LETTERS = PLAIN | _UNSEEN
 _PIECES = re.compile(f"[{_INVISIBLE}]|[{_LETTERS}]|[{_CJK}]+")
 
 
@@ -46,11 +40,6 @@ class Folded:
 def visible(text: str) -> str:
     """Return a text without the characters that join or hyphenate words invisibly."""
     return text.translate(_UNSEEN)
-
-
-def plain_letters(text: str) -> str:
-    """Return a text without letters that the alphabet of most keyboards lacks."""
-    return text.translate(_PLAIN)
 
 
 def is_without_spaces(text: str) -> bool:

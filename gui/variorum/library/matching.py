@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.library.folding import fold, is_without_spaces, plain_letters, visible
+from variorum.letters import plain_letters
+from variorum.library.folding import fold, is_without_spaces, visible
 from variorum.library.spellings import spellings
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.library.folding import plain_letters
+from variorum.letters import plain_letters
 
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from rapidfuzz.distance import Levenshtein
 
 from variorum.collation.lexicons import places
+from variorum.letters import plain_letters
 
 NAME = re.compile(r"[^\W\d_](?:[^\W_]|(?<=[^\W_])[.'’](?=[^\W_]))*")
 """A word that may be a name; the apostrophe of a romanisation stands within it."""
@@ -34,7 +35,7 @@ def plain(word: str) -> str:
     folded = word.casefold().translate(_MARKS)
     if folded.isascii():
         return folded
-    parts = unicodedata.normalize("NFKD", folded)
+    parts = plain_letters(unicodedata.normalize("NFKD", folded))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 

@@ -1,0 +1,16 @@
+"""Know the letters that Unicode does not take apart, and most keyboards lack, by those they have."""
+
+PLAIN = str.maketrans(
+    {
+        "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O",
+        "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH",
+        "ǿ": "o", "Ǿ": "O", "ǽ": "ae", "Ǽ": "AE", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ı": "i",
+        "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    }
+)  # fmt: skip
+"""A table for `str.translate`."""
+
+
+def plain_letters(text: str) -> str:
+    """Return a text without letters that the alphabet of most keyboards lacks."""
+    return text.translate(PLAIN)
