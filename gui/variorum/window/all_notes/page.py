@@ -94,6 +94,7 @@ class NotesPage(Page):
         head, filters = QHBoxLayout(), QWidget(self)
         # Where the desk is narrow they go on below, and do not make the window wider.
         choices = FlowLayout(filters, spacing=8)
+        choices.setContentsMargins(0, 0, 0, 0)
         for widget in (title, self.count):
             head.addWidget(widget)
         head.addStretch(1)
