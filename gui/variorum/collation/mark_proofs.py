@@ -25,6 +25,7 @@ from variorum.collation.naming import is_kind_of_company
 from variorum.collation.pauses import is_set_apart
 from variorum.collation.persons import is_person
 from variorum.collation.proof import Pair, Proof
+from variorum.collation.restrictive import goes_on_with_and, is_denied, may_do, tells_which
 from variorum.collation.side import Side
 from variorum.collation.values import ReasonKind, Rule
 from variorum.collation.verbs import Tense, is_form
@@ -252,51 +253,19 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
     if after.lower in commas().adverbs or (before.lower in commas().adverbs and len(earlier) > 1):
         return True
     if _introduces(earlier, after) or _introduces(_clause(earlier), after):
-        return True
+        # "In Lund, Osk and Varde mills closed": nobody knows where the list begins.
+        return not (before.name and after.name and goes_on_with_and(side, place))
     if after.lower in commas().clauses:
         negated = any(key in words().negations for form in earlier for key in form.keys)
         return not negated or after.lower in commas().never_denied
     if after.lower in commas().phrases:
-        return not _tells_which(side, place, earlier, after)
+        return not (tells_which(side, place, earlier, after) or is_denied(earlier, after))
     if _tells_amount(side, place, earlier) or _parts_subject(before, after):
         return True
     acted = any(
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
     )
-    return acted and is_form(after.lower, Tense.ING) and not _may_do(earlier, after)
-
-
-def _may_do(earlier: Sequence[Form], after: Form) -> bool:
-    """Tell whether whoever a pause follows may do what is told behind it: saw the thief, climbing."""
-    if after.lower in commas().results or len(earlier) < 2:
-        return False
-    first = len(earlier) - 1
-    while first and earlier[first].name:
-        first -= 1
-    named = earlier[-1].name and earlier[first].lower not in _LEADS_PLACE
-    acted = any(is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier[:-1])
-    return acted and (named or is_person(earlier[-1]))
-
-
-_LEADS_PLACE = frozenset({"in", "at", "on", "near", "to", "from", "of", "outside", "across"})
-
-
-def _tells_which(side: Side, place: int, earlier: Sequence[Form], after: Form) -> bool:
-    """Tell whether two commas about a phrase tell it of all: patients, over 60, were sent home."""
-    subject = earlier[-1].lower.endswith("s") or is_person(earlier[-1])
-    acted = any(form.lower in _AUXILIARIES or is_form(form.lower, Tense.PAST) for form in earlier)
-    if after.lower not in _WHICH or not subject or acted:
-        return False
-    rest = [side.forms[n] for n in _sentence(side, place) if n > place]
-    closes = next((n for n, form in enumerate(rest) if not form.word), len(rest))
-    behind = rest[closes + 1] if closes + 1 < len(rest) else None
-    verb = behind is not None and (
-        behind.lower in _AUXILIARIES or is_form(behind.lower, Tense.PAST, Tense.THIRD)
-    )
-    return verb and rest[closes].folded == ","
-
-
-_WHICH = frozenset({"with", "without", "like", "unlike", "over", "under", "above", "below", "from", "near", "inside", "outside", "against"})  # fmt: skip
+    return acted and is_form(after.lower, Tense.ING) and not may_do(earlier, after)
 
 
 def _parts_subject(before: Form, after: Form) -> bool:
@@ -410,6 +379,9 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
         return True
     if len(spoken) == 1:
         return first in commas().openers or spoken[0].keys[0] in calendar().times
+    if first == "not" and any(is_form(form.lower, Tense.PAST) for form in spoken):
+        # "Not all men left" is the sentence itself.
+        return False
     opens = first in commas().openers or first in commas().clauses or first in commas().phrases
     graded = first in _GRADED and len(spoken) > 1 and spoken[1].lower.endswith("ly")
     adverb = first.endswith("ly") and first not in commas().no_adverbs

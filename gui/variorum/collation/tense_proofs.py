@@ -281,13 +281,14 @@ def _read(group: Sequence[str]) -> _Verb | None:
     if len(row) != 1:
         return None
     readings = verb_forms().get(row[0], frozenset())
+    if passive or perfect:
+        # Behind "have" it is "found" that stands for "find", not what somebody founds.
+        readings = {reading for reading in readings if reading.tense is Tense.PARTICIPLE}
     tenses = {reading.tense for reading in readings}
     lemmas = {reading.lemma for reading in readings}
     if len(lemmas) != 1:
         return None
     if passive or perfect:
-        if Tense.PARTICIPLE not in tenses:
-            return None
         time = _Time.PERFECT if perfect else _Time.PRESENT if present else _Time.PAST
         return _Verb(lemmas.pop(), time, passive)
     if Tense.PAST in tenses and not tenses & {Tense.BASE, Tense.THIRD}:
