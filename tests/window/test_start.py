@@ -1,25 +1,30 @@
 """From nothing to a window: the reader's own library, the samples, a picture."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from variorum.app.settings import Settings
 from variorum.errors import LibraryMissing
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
+from variorum.library.migrations import VERSION
+from variorum.library.opening import Access, is_older
 from variorum.progress import Tick
 from variorum.window.action_row import ActionId
+from variorum.window.libraries.busy import Busy
 from variorum.window.main_window import MainWindow
 from variorum.window.program import Program
 from variorum.window.start import take_snapshot
@@ -53,6 +58,42 @@ def test_the_readers_own_library_is_made_at_first(program: Program) -> None:
 
     assert program.default_library.exists()
     assert window.workspace.path == program.default_library
+
+
+class Titles(QObject):
+    """Remember what the boxes said that were shown."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.said: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        """Read the words of a box that is shown."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, Busy):
+            self.said += [label.text() for label in watched.findChildren(QLabel)]
+        return False
+
+
+def test_a_library_of_an_older_version_is_brought_up_to_date_in_sight(
+    program: Program, prepared: QApplication, tmp_path: Path
+) -> None:
+    """A large one takes long: a box says what is done, and goes when the window stands."""
+    path = tmp_path / "desk.variorum"
+    Library.open(path, create=True).close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DELETE FROM _sqlite_migrations WHERE name = '0013_letters'")
+        file.execute("PRAGMA user_version = 12")
+        file.commit()
+    assert is_older(path)
+    titles = Titles(program)
+    prepared.installEventFilter(titles)
+
+    window = program.open(path)
+
+    prepared.removeEventFilter(titles)
+    assert titles.said == ["Bringing the library desk up to date…"]
+    assert window.session.library.access is Access.WRITE
+    assert window.session.library.reader.value("PRAGMA user_version") == VERSION
 
 
 def test_a_library_that_is_not_there_is_not_made(program: Program, tmp_path: Path) -> None:
@@ -157,6 +198,8 @@ _HOLDS = """
 import sys
 from pathlib import Path
 from variorum.library.library import Library
+from variorum.library.migrations import VERSION
+from variorum.library.opening import Access, is_older
 with Library.open(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()

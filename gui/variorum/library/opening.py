@@ -10,7 +10,13 @@ from pathlib import Path
 
 from sqlite_utils import Migrations
 
-from variorum.errors import LibraryDamaged, LibraryMissing, LibraryReadOnly, LibraryTooNew
+from variorum.errors import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryTooNew,
+)
 from variorum.library.backup import backup_file
 from variorum.library.connection import Db, connect_reading, connect_writing, readable_errors
 from variorum.library.migrations import VERSION, migrations
@@ -54,6 +60,16 @@ def check_place(path: Path, *, create: bool) -> None:
             "There is no library at this place.",
             hint="See that the file was not moved or renamed.",
         )
+
+
+def is_older(path: Path) -> bool:
+    """Tell whether a library must be brought up to date when it is opened; not where it cannot be read."""
+    try:
+        with closing(connect_reading(path)) as db:
+            is_ours = db.value("PRAGMA application_id") == APPLICATION_ID
+            return is_ours and _version(db) < VERSION
+    except LibraryError:
+        return False
 
 
 def open_writer(path: Path, *, create: bool, schema: Schema = CURRENT) -> Db:

@@ -13,10 +13,11 @@ from variorum.app.workspace import Workspace
 from variorum.errors import LibraryDamaged, LibraryLocked, LibraryMissing, VariorumError
 from variorum.library.backups import Backup
 from variorum.library.library import Library
-from variorum.library.opening import Access
+from variorum.library.opening import Access, is_older
 from variorum.library.restoring import Restored
 from variorum.window.crash import CrashDialog, Crashes
 from variorum.window.libraries.hand import restored_words
+from variorum.window.libraries.renewing import open_older
 from variorum.window.libraries.restoring import Restoring
 from variorum.window.main_window import MainWindow
 from variorum.window.message_bar import Message, MessageKind, Offer
@@ -105,6 +106,9 @@ class Program(QObject):
     ) -> tuple[Library, LibraryLocked | None]:
         """Open a library to be written, or to be read while another process writes it."""
         try:
+            if is_older(path):
+                self._theme()
+                return open_older(path), None
             return Library.open(path, create=create and _is_nothing(path)), None
         except LibraryLocked as locked:
             if may_ring and ring(path):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QMessageBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from variorum.app import backups as keeper
 from variorum.app.jobs import Jobs
@@ -14,8 +14,8 @@ from variorum.library import backups
 from variorum.library.backups import Backup
 from variorum.library.restoring import restore
 from variorum.progress import Tick, no_tick
-from variorum.window.labels import plain_label
 from variorum.window.libraries.backups_box import BackupsBox
+from variorum.window.libraries.busy import Busy
 
 
 class Restoring(QObject):
@@ -69,7 +69,7 @@ class Restoring(QObject):
     def restore(self, library: Path, one: Backup, *, folder: Path) -> None:
         """Put a backup in the place of a library that is closed, and tell how it went."""
         jobs = Jobs(workers=1, parent=self)
-        box = _Busy(self.tr("Restoring the backup…"))
+        box = Busy(self.tr("Restoring the backup…"))
 
         def work(tick: Tick) -> object:
             return restore(library, one.path, folder=folder, now=keeper.now(), tick=tick)
@@ -96,30 +96,3 @@ class Restoring(QObject):
         box.setWindowTitle("Variorum")
         box.setText(f"{error.message}\n\n{error.hint}")
         box.open()
-
-
-class _Busy(QDialog):
-    """Show how far the work has come; it cannot be closed before its end."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Variorum")
-        self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.addWidget(plain_label(title))
-        column.addWidget(self._bar)
-        self.setMinimumWidth(360)
-
-    def progressed(self, done: int, total: int) -> None:
-        """Show how much is done."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-
-    def reject(self) -> None:
-        """Stay: the work goes on."""
