@@ -19,6 +19,9 @@ from variorum.library.unfinished import FileProgress, keep_progress
 BATCH = 100
 """Articles that are saved together, unless somebody waits."""
 
+_MANY = 10
+"""Batches from which on an import is long."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
@@ -39,8 +42,9 @@ class _Saved:
 class Saver:
     """Save batches of one import; `finish` waits for the last one.
 
-    Within a `with` the collector of garbage is spared what lives: it went through everything again
-    and again, and each time stopped every thread, the window's as well (70 ms were measured).
+    Within a `with` a long import spares the collector of garbage what lives: it went through
+    everything again and again, and each time stopped every thread, the window's as well (70 ms were
+    measured). A short one leaves alone what the program itself has spared.
     """
 
     def __init__(self, library: Library, tally: Tally, saved: Callable[[int], None]) -> None:
@@ -48,9 +52,9 @@ class Saver:
         self._tally = tally
         self._saved = saved
         self._end: Callable[[], Done[_Saved]] | None = None
+        self._ended = 0
 
     def __enter__(self) -> Self:
-        gc.freeze()
         return self
 
     def __exit__(
@@ -59,7 +63,8 @@ class Saver:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        gc.unfreeze()
+        if self._ended >= _MANY:
+            gc.unfreeze()
 
     def save(self, newcomers: Sequence[Newcomer]) -> None:
         """Begin to save a batch, once the one before is saved.
@@ -81,7 +86,9 @@ class Saver:
             self._tally.changes.append(done.changes)
             self._tally.count(done.value.placed)
             self._saved(len(self._tally.articles))
-            gc.freeze()
+            self._ended += 1
+            if self._ended >= _MANY:
+                gc.freeze()
             if done.value.left is not None:
                 self._begin(done.value.left)
 
