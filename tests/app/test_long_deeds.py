@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -64,13 +65,17 @@ def test_a_long_deed_that_is_stopped_leaves_nothing(session: Session, qtbot: QtB
     heard = list[ChangeSet]()
     session.library_changed.connect(heard.append)
 
+    is_known = Event()
+
     def stopped(db: Db, tick: Tick) -> str:
         codebook.add_code(db, name="Fares", colour="amber")
+        is_known.wait(PATIENCE_MS / 1000)
         job.cancel()
         tick(1, 2)
         return "added"
 
     job = session.submit_long("Adding", Command.ADD_CODE, stopped)
+    is_known.set()
     with qtbot.waitSignal(job.cancelled, timeout=PATIENCE_MS):
         pass
 

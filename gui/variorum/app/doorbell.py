@@ -19,14 +19,19 @@ _TRIES = 20
 _BETWEEN_TRIES = 0.05
 """Seconds between two tries: after one second in all, nobody is there to answer."""
 
+_LONGEST = 103
+"""Bytes of a socket's path that every system takes (macOS; Linux takes four more)."""
+
 
 def _address(library: Path) -> str:
     """Return the socket's name: of this user, and of this library whatever it is called by."""
-    place = hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:24]
-    name = f"variorum-{place}"
+    which = hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:24]
+    name = f"variorum-{which}"
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     if folder and os.access(folder, os.W_OK):
-        return str(Path(folder, name))
+        place = str(Path(folder, name))
+        if len(os.fsencode(place)) <= _LONGEST:
+            return place
     return f"{name}-{os.getuid()}" if hasattr(os, "getuid") else name
 
 
