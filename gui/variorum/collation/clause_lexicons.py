@@ -1,10 +1,9 @@
 """Load what proves that a little word is one of grammar alone in its clause."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.assets import resources
+from variorum.assets import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,5 @@ class Clauses:
 @cache
 def clauses() -> Clauses:
     """Return the words of clauses."""
-    with (resources() / "lexicons" / "clauses.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = lexicon("clauses.toml")
     return Clauses(**{name: frozenset(words) for name, words in table.items()})

@@ -3,14 +3,12 @@
 Each file's head names its source and licence. Everything is read once, when first needed.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
-from variorum.assets import resources
+from variorum.assets import lexicon, resources
 
 
 class Strength(StrEnum):
@@ -231,11 +229,6 @@ class Places:
     """By a country the bodies that nobody takes for another one's."""
 
 
-def _toml(name: str) -> dict[str, Any]:
-    with (resources() / "lexicons" / name).open("rb") as file:
-        return tomllib.load(file)
-
-
 def _rows(name: str) -> Iterable[list[str]]:
     text = (resources() / "lexicons" / name).read_text("utf-8")
     return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
@@ -253,7 +246,7 @@ def _groups(groups: list[list[str]]) -> dict[str, frozenset[int]]:
 @cache
 def people() -> People:
     """Return the honorifics, the titles and the words of organisations."""
-    table = _toml("honorifics.toml")
+    table = lexicon("honorifics.toml")
     return People(
         honorifics={w: gender for gender, words in table["honorifics"].items() for w in words},
         plain=frozenset(table["plain"]["words"]),
@@ -270,7 +263,7 @@ def people() -> People:
 @cache
 def abbreviations() -> Abbreviations:
     """Return the abbreviations of news copy."""
-    table = _toml("abbreviations.toml")
+    table = lexicon("abbreviations.toml")
     return Abbreviations(
         capitals=table["capitals"],
         initials=table["initials"],
@@ -286,7 +279,7 @@ def abbreviations() -> Abbreviations:
 @cache
 def contractions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return each contraction with all its readings; the likeliest is the first."""
-    table = _toml("contractions.toml")
+    table = lexicon("contractions.toml")
     readings = {form: list(words) for form, words in table["whole"].items()}
     for stem in table["negative"]["stems"]:
         readings.setdefault(f"{stem}n't", [f"{stem} not"])
@@ -302,9 +295,9 @@ def contractions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 @cache
 def words() -> Words:
     """Return the little words, negations, hedges, synonyms and verbs."""
-    table = _toml("words.toml")
-    senses = _toml("senses.toml")
-    verbs = _toml("verbs.toml")
+    table = lexicon("words.toml")
+    senses = lexicon("senses.toml")
+    verbs = lexicon("verbs.toml")
     return Words(
         function=frozenset(table["function"]["words"]),
         starters=frozenset(table["starters"]["words"]),
@@ -340,7 +333,7 @@ def words() -> Words:
 @cache
 def phrases() -> Phrases:
     """Return the phrases that stand for one another."""
-    table = _toml("phrases.toml")
+    table = lexicon("phrases.toml")
     return Phrases(
         groups=_groups(table["groups"]),
         compared=frozenset(table["compared"]),
@@ -353,7 +346,7 @@ def phrases() -> Phrases:
 @cache
 def meanings() -> Meanings:
     """Return the words of equal meaning by their part of speech."""
-    table = _toml("meanings.toml")
+    table = lexicon("meanings.toml")
     return Meanings(
         verbs=tuple(tuple(group) for group in table["verbs"]),
         deeds=tuple(tuple(group) for group in table["deeds"]),
@@ -368,7 +361,7 @@ def meanings() -> Meanings:
 @cache
 def commas() -> Commas:
     """Return the words beside which a comma may stand or not."""
-    table = _toml("words.toml")["commas"]
+    table = lexicon("words.toml")["commas"]
     return Commas(**{name: frozenset(found) for name, found in table.items()})
 
 
@@ -382,7 +375,7 @@ def senses() -> Mapping[str, Sense]:
             near=frozenset(entry.get("near", ())),
             not_near=frozenset(entry.get("not_near", ())),
         )
-        for word, entry in _toml("senses.toml")["words"].items()
+        for word, entry in lexicon("senses.toml")["words"].items()
     }
 
 
@@ -404,7 +397,7 @@ def known_words() -> frozenset[str]:
 @cache
 def calendar() -> Calendar:
     """Return months, days and the words of time."""
-    table = _toml("calendar.toml")
+    table = lexicon("calendar.toml")
     return Calendar(
         months={month: number for number, month in enumerate(table["months"], 1)},
         days={day: number for number, day in enumerate(table["days"])},
@@ -416,7 +409,7 @@ def calendar() -> Calendar:
 @cache
 def numbers() -> Numbers:
     """Return number words and magnitudes."""
-    table = _toml("numbers.toml")
+    table = lexicon("numbers.toml")
     return Numbers(
         units=table["units"],
         ordinals=table["ordinals"],
@@ -429,7 +422,7 @@ def numbers() -> Numbers:
 @cache
 def units() -> Units:
     """Return units of measure and currencies."""
-    table = _toml("units.toml")
+    table = lexicon("units.toml")
     kinds = ("points", "length", "area", "mass", "volume", "speed")
     return Units(
         sizes={unit: (kind, size) for kind in kinds for unit, size in table[kind].items()},
@@ -443,14 +436,14 @@ def units() -> Units:
 @cache
 def market_codes() -> MarketCodes:
     """Return the codes and the names of stock exchanges."""
-    table = _toml("markets.toml")
+    table = lexicon("markets.toml")
     return MarketCodes(frozenset(table["suffixes"]), frozenset(table["exchanges"]))
 
 
 @cache
 def places() -> Places:
     """Return the names of places."""
-    table = _toml("places.toml")
+    table = lexicon("places.toml")
     groups = table["aliases"]["groups"]
     return Places(
         words=frozenset(table["places"]["words"]),

@@ -1,13 +1,11 @@
 """Load what proves that names are written in two ways: parties, names from other scripts, titles."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from variorum.assets import resources
+from variorum.assets import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +17,10 @@ class Parties:
     states: Mapping[str, str]
 
 
-def _table(name: str) -> dict[str, Any]:
-    with (resources() / "lexicons" / name).open("rb") as file:
-        return tomllib.load(file)
-
-
 @cache
 def parties() -> Parties:
     """Return parties and states as they stand behind a lawmaker's name."""
-    table = _table("parties.toml")
+    table = lexicon("parties.toml")
     states = {
         form.replace(" ", ""): state
         for state, forms in table["states"].items()
@@ -39,27 +32,27 @@ def parties() -> Parties:
 @cache
 def romanised() -> Mapping[str, int]:
     """Return names from other scripts, in small letters and closed up, by the number of their group."""
-    groups = _table("romanised.toml")["groups"]
+    groups = lexicon("romanised.toml")["groups"]
     return {name: number for number, group in enumerate(groups) for name in group}
 
 
 @cache
 def romanised_given() -> frozenset[str]:
     """Return particles and given names beside which a name comes from another script."""
-    return frozenset(_table("romanised.toml")["given"])
+    return frozenset(lexicon("romanised.toml")["given"])
 
 
 @cache
 def sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return by what each spelling of a sound is told, in the order in which they are put for one another."""
-    rows = _table("romanised.toml")["sounds"]
+    rows = lexicon("romanised.toml")["sounds"]
     return tuple((re.compile(pattern), sound) for pattern, sound in rows)
 
 
 @cache
 def script_features() -> re.Pattern[str]:
     """Return what shows that a name is from another script."""
-    return re.compile("|".join(_table("romanised.toml")["features"]))
+    return re.compile("|".join(lexicon("romanised.toml")["features"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ class Works:
 @cache
 def works() -> Works:
     """Return the words beside quotation marks that tell a title."""
-    table = _table("works.toml")
+    table = lexicon("works.toml")
     return Works(
         **{name: frozenset(table[name]) for name in ("nouns", "titled", "calling", "spelt")}
     )

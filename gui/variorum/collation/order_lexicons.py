@@ -1,10 +1,9 @@
 """Load what proves that a phrase says the same in another order."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.assets import resources
+from variorum.assets import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,7 @@ class Orders:
 @cache
 def orders() -> Orders:
     """Return the words about the order of phrases."""
-    with (resources() / "lexicons" / "orders.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = lexicon("orders.toml")
     return Orders(
         joins=frozenset(table["joins"]),
         local=frozenset(table["local"]),

@@ -7,13 +7,11 @@ words show. What was guessed is reported as a problem.
 
 import codecs
 import re
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from variorum.assets import resources
+from variorum.assets import lexicon
 from variorum.text import Problem, ProblemKind
 from variorum.wire.language import language_of
 
@@ -163,8 +161,7 @@ class _Evidence:
 
 
 def _load() -> _Evidence:
-    path = resources() / "lexicons" / "encodings.toml"
-    table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = lexicon("encodings.toml")
     return _Evidence(
         letters={code: frozenset(letters) for code, letters in table["letters"].items()},
         marks=frozenset(table["marks"]["usual"]),

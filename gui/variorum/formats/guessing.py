@@ -6,15 +6,13 @@ looks like a headline or a date.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
-from typing import Any
 
-from variorum.assets import resources
+from variorum.assets import lexicon
 from variorum.formats import mapping
 from variorum.formats.column_dates import needs_order, order_of, read_date
 from variorum.formats.mapping import DateOrder, Role
@@ -59,8 +57,7 @@ class _Names:
 
 
 def _load() -> tuple[dict[Role, _Names], dict[str, str], tuple[str, ...]]:
-    path = resources() / "lexicons" / "columns.toml"
-    table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = lexicon("columns.toml")
     names = {
         role: _Names(
             {plain_name(name): place for place, name in enumerate(table[role]["sure"])},

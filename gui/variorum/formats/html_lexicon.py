@@ -3,9 +3,7 @@
 Words are data: a new name or phrase is a line in that file, not a change of code.
 """
 
-import tomllib
-
-from variorum.assets import resources
+from variorum.assets import lexicon
 
 _LONGEST = 420
 """Code points; longer paragraphs are somebody's prose."""
@@ -13,9 +11,7 @@ _SOME_LINK = 0.02
 
 
 def _page() -> dict[str, tuple[str, ...]]:
-    path = resources() / "lexicons" / "page.toml"
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {key: tuple(map(str, words)) for key, words in table.items()}
+    return {key: tuple(map(str, words)) for key, words in lexicon("page.toml").items()}
 
 
 PAGE = _page()

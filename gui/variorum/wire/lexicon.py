@@ -3,19 +3,17 @@
 Words are data: a new agency, month or phrase is a line in a file, not a change of code.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from variorum.assets import resources
+from variorum.assets import lexicon
 from variorum.text import LineageKind, PassageKind
 from variorum.wire.words import Openings
 
 
 def _load(name: str) -> Mapping[str, Any]:
-    path = resources() / "lexicons" / "wire" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return lexicon(f"wire/{name}.toml")
 
 
 def _words(table: Mapping[str, Any], key: str) -> Openings:
