@@ -30,12 +30,12 @@ import pictures_lists
 from variorum.app.settings import HINTS, TEXT_SIZE, Settings
 from variorum.app.workspace import Workspace
 from variorum.errors import FormatError
-from variorum.formats.mapping import Role, mapping_of
-from variorum.formats.rows import Look
+from variorum.formats.corpora.mapping import Role, mapping_of
+from variorum.formats.corpora.rows import Look
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries import versions
-from variorum.library.rows import StoryRow
+from variorum.library.queries.rows import StoryRow
+from variorum.library.queries.stories import versions
 from variorum.library.suggestions import suggest
 from variorum.text import Span
 from variorum.window.action_row import ActionId

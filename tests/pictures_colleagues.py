@@ -10,7 +10,7 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.codebook import add_code
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.merging_values import (
+from variorum.library.merging.values import (
     Clash,
     ClashKind,
     MergeKind,

@@ -8,8 +8,8 @@ from variorum.ids import StoryId
 from variorum.library import articles, lists
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.queries import story_ids, versions
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
+from variorum.library.queries.stories import story_ids, versions
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 

@@ -14,7 +14,7 @@ from variorum.library import codebook
 from variorum.library.commands import ChangeSet, Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.queries_marks import codes
+from variorum.library.queries.marks import codes
 from variorum.progress import Tick
 
 PATIENCE_MS = 20_000

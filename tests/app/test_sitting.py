@@ -10,7 +10,7 @@ from variorum.app.settings import LAST_READ, Settings
 from variorum.app.sitting import Sitting, Sittings
 from variorum.ids import ArticleId
 from variorum.library.ids import ListId
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 
 WHOLE = Sitting(
     panes=(ArticleId(4), ArticleId(2)),

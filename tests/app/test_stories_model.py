@@ -12,7 +12,7 @@ from variorum.app.models.stories import KEPT_ROLE, ROW_ROLE, StoriesModel
 from variorum.intake.importer import import_paste
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
-from variorum.library.rows import StoryRow, VersionRow
+from variorum.library.queries.rows import StoryRow, VersionRow
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from variorum.app.story_map import Edition, Fate, StoryMap, in_order_of_time, story_map
 from variorum.collation.collate import collate
 from variorum.ids import ArticleId, StoryId
-from variorum.library.rows import VersionRow
+from variorum.library.queries.rows import VersionRow
 from variorum.text import Article, Moment
 from variorum.wire.reader import read
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from variorum.app.version_names import is_named, names_of
 from variorum.ids import ArticleId, StoryId
-from variorum.library.rows import VersionRow
+from variorum.library.queries.rows import VersionRow
 
 
 def _row(

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 
 from bench_collation import article
 
-from variorum.collation.analysis import analyse
 from variorum.collation.collate import collate
+from variorum.collation.reading.analysis import analyse
 from variorum.text import Article
 
 WORDS = [f"word{n}" for n in range(20_000)]

@@ -24,8 +24,8 @@ from pathlib import Path
 
 from rapidfuzz.distance import Indel
 
-from variorum.collation.analysis import analyse
 from variorum.collation.collate import collate
+from variorum.collation.reading.analysis import analyse
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.wire.reader import read
 

@@ -25,8 +25,8 @@ from variorum.library.articles import add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.merging import merge, opened_to_merge, rehearse
-from variorum.library.queries_marks import codes
+from variorum.library.merging.merge import merge, opened_to_merge, rehearse
+from variorum.library.queries.marks import codes
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 _WORDS = ("ferry", "harbour", "council", "said", "on", "Monday", "the", "strike", "four", "ended")

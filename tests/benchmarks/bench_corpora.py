@@ -13,8 +13,8 @@ from pathlib import Path
 
 from variorum.errors import FormatError
 from variorum.formats import registry
-from variorum.formats.mapping import format_mapping
-from variorum.formats.rows import GUESSED, Look
+from variorum.formats.corpora.mapping import format_mapping
+from variorum.formats.corpora.rows import GUESSED, Look
 from variorum.text import Imported
 from variorum.wire.reader import read
 

@@ -33,7 +33,7 @@ from variorum.library.articles import Added, add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 from variorum.text import Imported
 from variorum.window.main_window import MainWindow
 from variorum.window.start import prepare

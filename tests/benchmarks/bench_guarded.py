@@ -21,7 +21,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from variorum.formats.rows import GUESSED
+from variorum.formats.corpora.rows import GUESSED
 from variorum.intake.files import judge, look_into
 from variorum.intake.guarded import Reader
 from variorum.intake.skips import Skipped

@@ -35,7 +35,7 @@ from rapidfuzz import fuzz
 from trafilatura.readability_lxml import Document
 
 from variorum.errors import FormatError
-from variorum.formats import html
+from variorum.formats.html import page as html
 from variorum.text import PassageKind
 
 PAGES = Path(__file__).parents[3] / "shared" / "data" / "html-fundus"

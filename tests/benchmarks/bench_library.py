@@ -29,10 +29,10 @@ from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Index
 from variorum.library.fingerprints import keys
 from variorum.library.library import Library
-from variorum.library.queries import StoryOrder, stories, story_count, story_ids, versions
-from variorum.library.queries_articles import articles
-from variorum.library.schema import PAGE_SIZE
-from variorum.library.search import search
+from variorum.library.queries.articles import articles
+from variorum.library.queries.stories import StoryOrder, stories, story_count, story_ids, versions
+from variorum.library.schema.first import PAGE_SIZE
+from variorum.library.search.search import search
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 BATCH = 100

@@ -23,9 +23,9 @@ from variorum.library.coding import articles_of, find_places
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.queries_links import link_targets, linking_notes
-from variorum.library.queries_marks import codes
-from variorum.library.queries_notes import NoteFilter, NoteKind, note_ids, note_rows
+from variorum.library.queries.links import link_targets, linking_notes
+from variorum.library.queries.marks import codes
+from variorum.library.queries.notes import NoteFilter, NoteKind, note_ids, note_rows
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 _WORDS = [a + b for a in ("har", "fer", "cou", "mar", "pil", "tra", "sal") for b in

@@ -27,8 +27,8 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.queries import versions
-from variorum.library.queries_articles import articles
+from variorum.library.queries.articles import articles
+from variorum.library.queries.stories import versions
 from variorum.library.suggestions import suggestions
 from variorum.text import Span
 

@@ -30,8 +30,8 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.codebook import add_code
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.expressions import typed_expression
 from variorum.library.library import Library
+from variorum.library.search.expressions import typed_expression
 from variorum.progress import no_tick
 from variorum.text import Span
 

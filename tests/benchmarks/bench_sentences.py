@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import nupunkt
 
-from variorum.collation.sentences import sentences
+from variorum.collation.reading.sentences import sentences
 from variorum.text import Article, Passage, PassageKind, Span
 
 BREAK = " | "

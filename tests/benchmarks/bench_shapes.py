@@ -33,7 +33,7 @@ from planted_shapes import (
 )
 
 from variorum.collation.collate import collate
-from variorum.collation.sentences import sentences
+from variorum.collation.reading.sentences import sentences
 from variorum.text import PassageKind
 from variorum.wire.reader import read
 

@@ -26,7 +26,7 @@ from pathlib import Path
 from story_import import stories_of
 from story_peers import peers
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.stories.fingerprints import fingerprint, story_words
 from variorum.stories.grouping import Group, group
 from variorum.stories.likeness import RUN

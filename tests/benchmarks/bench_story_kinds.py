@@ -15,7 +15,7 @@ from story_kinds import pairs
 from story_kinds_later import later_pairs
 from story_pairs import Pair
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.intake.importer import import_articles
 from variorum.library.library import Library
 from variorum.library.suggestions import suggestion_count

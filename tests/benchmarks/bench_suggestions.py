@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.intake.importer import import_articles
 from variorum.library.connection import Db
 from variorum.library.library import Library

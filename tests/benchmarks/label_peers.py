@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from label_scores import Found
 from rapidfuzz import fuzz
 
-from variorum.collation.sentences import sentences
+from variorum.collation.reading.sentences import sentences
 from variorum.text import Article, Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

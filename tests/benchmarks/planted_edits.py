@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from variorum.collation.lexicons import senses, spellings
+from variorum.collation.lexicons.words import senses, spellings
 
 
 @dataclass(frozen=True, slots=True)

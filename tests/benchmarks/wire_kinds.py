@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from variorum.collation.sentences import sentences
+from variorum.collation.reading.sentences import sentences
 from variorum.text import Article, Passage, PassageKind, Span
 from variorum.wire.reader import read
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from variorum.library import annotations, queries
+from variorum.library import annotations
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.library import Library
+from variorum.library.queries import stories as queries
 from variorum.text import Span
 
 from .conftest import Run

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from variorum.collation.dates import days_of
-from variorum.collation.forms import Form, form_of
-from variorum.collation.quantities import converts, read_quantity, same_amount
-from variorum.collation.tokens import tokenise
+from variorum.collation.reading.dates import days_of
+from variorum.collation.reading.forms import Form, form_of
+from variorum.collation.reading.quantities import converts, read_quantity, same_amount
+from variorum.collation.reading.tokens import tokenise
 
 DAY = dt.date(2021, 5, 20)
 

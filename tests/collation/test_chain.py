@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.collation.chain import Pair, heaviest_chain
+from variorum.collation.linking.chain import Pair, heaviest_chain
 
 PAIRS = st.lists(
     st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(1, 9).map(float)),

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from variorum.collation.collate import collate
 from variorum.collation.decisions import NO_DECISIONS, Decisions, WordPair
-from variorum.collation.mirror import mirrored
-from variorum.collation.sentences import sentences
+from variorum.collation.linking.mirror import mirrored
+from variorum.collation.reading.sentences import sentences
 from variorum.collation.values import (
     ClassDecision,
     Collation,

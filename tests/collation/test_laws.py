@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.collation.collate import collate
-from variorum.collation.mirror import mirrored
-from variorum.collation.sentences import sentences
+from variorum.collation.linking.mirror import mirrored
+from variorum.collation.reading.sentences import sentences
 from variorum.collation.values import Relation, VariantClass
 from variorum.text import Article, PassageKind, Span
 

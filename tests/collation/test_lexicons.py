@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from variorum.assets import resources
-from variorum.collation import lexicons
-from variorum.collation.lexicons import Strength
+from variorum.collation.lexicons import words as lexicons
+from variorum.collation.lexicons.words import Strength
 
 FILES = (
     "abbreviations.toml",

@@ -9,7 +9,7 @@ import textwrap
 import pytest
 
 from variorum.collation.collate import collate
-from variorum.collation.sentences import sentences
+from variorum.collation.reading.sentences import sentences
 from variorum.collation.values import Relation
 from variorum.text import Article, PassageKind
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from variorum.collation.alignment import Block, align
-from variorum.collation.analysis import analyse
-from variorum.collation.features import features_of
-from variorum.collation.judgement import JUDGES
-from variorum.collation.linking import link
-from variorum.collation.proof import Pair
-from variorum.collation.proofs import ACROSS, CAME_OR_WENT, CHANGED, EDGES, IN_QUOTES
-from variorum.collation.side import side_of
-from variorum.collation.unlike_proofs import UNLIKE
+from variorum.collation.linking.alignment import Block, align
+from variorum.collation.linking.linking import link
+from variorum.collation.proofs.features import features_of
+from variorum.collation.proofs.judgement import JUDGES
+from variorum.collation.proofs.ordered import ACROSS, CAME_OR_WENT, CHANGED, EDGES, IN_QUOTES
+from variorum.collation.proofs.proof import Pair
+from variorum.collation.proofs.unlike import UNLIKE
+from variorum.collation.reading.analysis import analyse
+from variorum.collation.reading.side import side_of
 from variorum.text import Article
 
 from .collation_helpers import article

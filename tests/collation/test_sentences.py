@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.collation.sentences import sentences
-from variorum.collation.tokens import TOKEN, tokenise
+from variorum.collation.reading.sentences import sentences
+from variorum.collation.reading.tokens import TOKEN, tokenise
 from variorum.text import Article, Dateline, Passage, PassageKind, Span
 
 from .collation_helpers import article, squeezed

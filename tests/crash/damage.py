@@ -20,14 +20,15 @@ from pathlib import Path
 
 from variorum.errors import LibraryError
 from variorum.ids import ArticleId
-from variorum.library import annotations, articles, backups
+from variorum.library import annotations, articles
 from variorum.library.annotators import ensure_annotator
-from variorum.library.backups import Why
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.restoring import restore
+from variorum.library.safety import backups
+from variorum.library.safety.backups import Why
+from variorum.library.safety.integrity import check
+from variorum.library.safety.restoring import restore
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 WORDS = {

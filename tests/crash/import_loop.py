@@ -25,7 +25,7 @@ import variorum
 from variorum.errors import LibraryError
 from variorum.library.connection import Db, connect_reading
 from variorum.library.library import Library
-from variorum.library.proofs import findings
+from variorum.library.safety.proofs import findings
 from variorum.library.suggestions import suggestions
 from variorum.library.unfinished import unfinished
 

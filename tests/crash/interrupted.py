@@ -26,15 +26,16 @@ from sqlite_utils import Database, Migrations
 import variorum
 from variorum.app.backups import now
 from variorum.errors import LibraryError
-from variorum.library import articles, backups
-from variorum.library.backups import Why
+from variorum.library import articles
 from variorum.library.commands import Command
 from variorum.library.connection import Db, connect_reading
 from variorum.library.library import Library
-from variorum.library.migrations import VERSION, migrations
 from variorum.library.opening import Schema, open_writer
-from variorum.library.proofs import findings
-from variorum.library.restoring import restore
+from variorum.library.safety import backups
+from variorum.library.safety.backups import Why
+from variorum.library.safety.proofs import findings
+from variorum.library.safety.restoring import restore
+from variorum.library.schema.migrations import VERSION, migrations
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 NEVER = 10**9

@@ -30,9 +30,9 @@ from variorum.library.annotators import ensure_annotator
 from variorum.library.carryings import CarriedTo
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
-from variorum.library.integrity import check
 from variorum.library.journal import key_of
 from variorum.library.library import Library
+from variorum.library.safety.integrity import check
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 WORDS = ("harbour", "ferry", "strike", "minister", "denied", "Friday", "crew", "港口", "café")

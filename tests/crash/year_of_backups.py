@@ -16,14 +16,15 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from variorum.library import articles, backups
-from variorum.library.backups import Why
+from variorum.library import articles
 from variorum.library.commands import Command
 from variorum.library.connection import Db, connect_reading
 from variorum.library.library import Library
-from variorum.library.proofs import findings
-from variorum.library.restoring import restore
-from variorum.library.thinning import kept
+from variorum.library.safety import backups
+from variorum.library.safety.backups import Why
+from variorum.library.safety.proofs import findings
+from variorum.library.safety.restoring import restore
+from variorum.library.safety.thinning import kept
 from variorum.text import Article, Imported, Passage, PassageKind, Span
 
 BEGIN = dt.datetime(2037, 6, 1, 8, tzinfo=dt.UTC)

@@ -1,7 +1,7 @@
 """Every flaw of a library has its sentence."""
 
 from variorum.exchange.flaws import flaw_line
-from variorum.library.proofs import Flaw
+from variorum.library.safety.proofs import Flaw
 
 
 def test_every_flaw_has_a_sentence_of_its_own() -> None:

@@ -13,12 +13,13 @@ from variorum.exchange.gather import listed_words, sheets
 from variorum.exchange.wording import ENGLISH
 from variorum.ids import ArticleId, HighlightId
 from variorum.intake.importer import import_articles
-from variorum.library import annotations, codebook, queries
+from variorum.library import annotations, codebook
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.pair_decisions import Place, decide_class, treat_words
+from variorum.library.queries import stories as queries
 from variorum.library.stories import choose_base
 from variorum.text import Imported, Span
 from variorum.wire.fields import Fields

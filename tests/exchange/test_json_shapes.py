@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from variorum.collation.collate import collate
 from variorum.collation.values import VariantClass
 from variorum.exchange.json_shapes import article_shape, collation_shape
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 
 PARSED = {
     "file",

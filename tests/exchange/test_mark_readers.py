@@ -19,12 +19,13 @@ from variorum.exchange.formats import CAN_BE_RAW, Export, ExportFormat, write_ex
 from variorum.exchange.jsonld import W3C
 from variorum.ids import ArticleId
 from variorum.intake.importer import import_articles
-from variorum.library import annotations, codebook, queries
+from variorum.library import annotations, codebook
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.portable import mark_set
+from variorum.library.queries import stories as queries
 from variorum.text import Imported, Span
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read

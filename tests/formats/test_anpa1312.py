@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from variorum.errors import FormatError
-from variorum.formats import anpa1312, registry
+from variorum.formats import registry
+from variorum.formats.wires import anpa1312
 from variorum.text import Imported, PassageKind, ProblemKind
 
 HEAD = (

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from variorum.errors import FormatError
 from variorum.formats import registry
-from variorum.formats.corpus_lines import SAMPLE
-from variorum.formats.mapping import (
+from variorum.formats.corpora.lines import SAMPLE
+from variorum.formats.corpora.mapping import (
     DateOrder,
     Mapping,
     Role,
@@ -22,7 +22,7 @@ from variorum.formats.mapping import (
     mapping_of,
     parse_mapping,
 )
-from variorum.formats.rows import GUESSED, Columns, LeftOut, LeftOutWhy
+from variorum.formats.corpora.rows import GUESSED, Columns, LeftOut, LeftOutWhy
 from variorum.text import Imported, PassageKind, ProblemKind
 
 BODY = "PORTO NOVA (Sample Wire) - Harbour pilots returned to work on Monday after a long night."

@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.errors import FormatError
-from variorum.formats import office_zip, registry
-from variorum.formats.pdf_lines import PARTING, Character, lines_of
-from variorum.formats.pdf_paragraphs import paragraphs_of
+from variorum.formats import registry
+from variorum.formats.documents import office_zip
+from variorum.formats.documents.pdf_lines import PARTING, Character, lines_of
+from variorum.formats.documents.pdf_paragraphs import paragraphs_of
 from variorum.text import Imported, PassageKind
 
 LEAD = "PORTO NOVA, March 3 (Sample Wire) -- Pilots returned to work on Monday."

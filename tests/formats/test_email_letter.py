@@ -7,8 +7,9 @@ from email.message import EmailMessage
 import pytest
 
 from variorum.errors import FormatError
-from variorum.formats import registry, wire_sniff
-from variorum.formats.flowed import unflowed
+from variorum.formats import registry
+from variorum.formats.documents.flowed import unflowed
+from variorum.formats.wires import sniff as wire_sniff
 from variorum.text import Imported, PassageKind, ProblemKind
 
 WORDS = (

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.errors import FormatError
-from variorum.formats import binary, plain, registry
+from variorum.formats import binary, registry
+from variorum.formats.documents import plain
 from variorum.text import Imported, ProblemKind
 
 _SENTENCES = {

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from variorum.formats.html import read_file
-from variorum.formats.html_details import details_of
+from variorum.formats.html.details import details_of
+from variorum.formats.html.page import read_file
 from variorum.text import NO_DETAILS
 
 STORY = "".join(

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from variorum.formats import registry
-from variorum.formats.html_dates import printed_day, read_moment
-from variorum.formats.html_names import names_in
+from variorum.formats.html.dates import printed_day, read_moment
+from variorum.formats.html.names import names_in
 from variorum.text import Article, Imported
 
 BODY = "".join(

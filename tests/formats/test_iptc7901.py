@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from variorum.errors import FormatError
-from variorum.formats import iptc7901, registry
+from variorum.formats import registry
+from variorum.formats.wires import iptc7901
 from variorum.text import Imported, PassageKind, ProblemKind
 
 STORY = (

@@ -7,16 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.errors import FormatError
-from variorum.formats import (
-    anpa1312,
-    digitalwires,
-    email_letter,
-    iptc7901,
-    ninjs,
-    registry,
-    reuters21578,
-)
-from variorum.formats.table import Read
+from variorum.formats import registry
+from variorum.formats.corpora.table import Read
+from variorum.formats.mail import letter as email_letter
+from variorum.formats.wires import anpa1312, digitalwires, iptc7901, ninjs, reuters21578
 from variorum.text import Imported
 
 WHOLE: dict[Read, bytes] = {

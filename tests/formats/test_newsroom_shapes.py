@@ -6,8 +6,8 @@ import pytest
 
 from variorum.errors import FormatError
 from variorum.formats import registry
-from variorum.formats.pdf_lines import CELL, Line
-from variorum.formats.pdf_paragraphs import paragraphs_of
+from variorum.formats.documents.pdf_lines import CELL, Line
+from variorum.formats.documents.pdf_paragraphs import paragraphs_of
 from variorum.text import Imported, LineageKind, PassageKind
 
 FIRST = (

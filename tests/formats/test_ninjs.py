@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from variorum.errors import FormatError
-from variorum.formats import ninjs_sniff, registry
-from variorum.formats.ninjs_check import broken_in
+from variorum.formats import registry
+from variorum.formats.wires import ninjs_sniff
+from variorum.formats.wires.ninjs_check import broken_in
 from variorum.text import Imported, PassageKind, ProblemKind
 
 HTML = (

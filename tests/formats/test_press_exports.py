@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.formats import press_exports, registry
+from variorum.formats import registry
+from variorum.formats.press import exports as press_exports
 from variorum.text import Imported, PassageKind
 
 WORDS = "TARSK (Northline) - Dock workers voted on Tuesday to stay out for a {week} week.\n\nThe union said 4,000 members were on strike.\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from variorum.errors import FormatError
-from variorum.formats import registry, reuters21578
+from variorum.formats import registry
+from variorum.formats.wires import reuters21578
 from variorum.text import Imported, PassageKind
 
 RECORD = """<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="9" NEWID="{number}">

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.errors import FormatError
-from variorum.formats import xml_tree
-from variorum.formats.xml_tree import Node, XmlFile
+from variorum.formats.xml import tree as xml_tree
+from variorum.formats.xml.tree import Node, XmlFile
 from variorum.text import ProblemKind
 
 

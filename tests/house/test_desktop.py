@@ -17,7 +17,7 @@ from ship import identity
 from variorum import __version__
 from variorum.cli.main import COMMANDS
 from variorum.library.library import Library
-from variorum.library.schema import APPLICATION_ID
+from variorum.library.schema.first import APPLICATION_ID
 
 CHECKOUT = Path(__file__).parents[2]
 LINUX = CHECKOUT / "packaging" / "linux"

@@ -25,12 +25,12 @@ from variorum.exchange.measures_table import COLUMNS
 from variorum.exchange.wording import ENGLISH
 from variorum.formats.registry import FORMATS
 from variorum.intake.skips import SkipReason
-from variorum.library.backups import Why
-from variorum.library.matching import Field
 from variorum.library.opening import CURRENT
-from variorum.library.proofs import Flaw
-from variorum.library.schema import APPLICATION_ID
-from variorum.library.search import FoundIn
+from variorum.library.safety.backups import Why
+from variorum.library.safety.proofs import Flaw
+from variorum.library.schema.first import APPLICATION_ID
+from variorum.library.search.matching import Field
+from variorum.library.search.search import FoundIn
 from variorum.text import PassageKind, ProblemKind
 from variorum.window.actions import ACTIONS
 from variorum.window.manual.pages import anchor_of, folder, pages

@@ -165,7 +165,8 @@ def test_the_live_file_is_left_to_sqlite() -> None:
     """The library room opens, copies and hashes no library: closing one drops SQLite's locks."""
     room = sources("gui/variorum/library")
     # The copy before SQLite has opened it, and what stands beside the library: lock, reserve.
-    other_files = {f"gui/variorum/library/{name}.py" for name in ("backup", "locking", "reserve")}
+    names = ("safety/backup", "locking", "safety/reserve")
+    other_files = {f"gui/variorum/library/{name}.py" for name in names}
     places = calls(room, "open", "read_bytes", "write_bytes", "copyfile")
     imported = {
         name.partition(".")[0]

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.ids import ArticleId, StoryId
 from variorum.intake.importer import import_articles
 from variorum.library.annotators import ensure_annotator

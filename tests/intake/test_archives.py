@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.formats.mapping import parse_mapping
-from variorum.formats.rows import GUESSED, Columns
+from variorum.formats.corpora.mapping import parse_mapping
+from variorum.formats.corpora.rows import GUESSED, Columns
 from variorum.intake import archive_members
 from variorum.intake.archive_names import is_passed_over, judge
 from variorum.intake.files import judge as judge_file

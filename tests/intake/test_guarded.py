@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.formats.rows import GUESSED
+from variorum.formats.corpora.rows import GUESSED
 from variorum.intake.files import judge, pieces_of
 from variorum.intake.guarded import Reader, ReaderLost
 from variorum.intake.importer import import_paths

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.crash.hostile_files import QUICK, THINGS, Hostile
 
-from variorum.formats.rows import GUESSED
+from variorum.formats.corpora.rows import GUESSED
 from variorum.intake.files import judge, walk
 from variorum.intake.guarded import Reader
 from variorum.intake.skips import FileRefused, Skipped

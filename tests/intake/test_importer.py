@@ -13,11 +13,13 @@ from variorum.intake.report import ImportReport
 from variorum.intake.samples import import_samples
 from variorum.intake.saving import BATCH
 from variorum.intake.skips import SkipReason
-from variorum.library import articles, queries, queries_articles, stories
+from variorum.library import articles, stories
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.rows import VersionRow
+from variorum.library.queries import articles as queries_articles
+from variorum.library.queries import stories as queries
+from variorum.library.queries.rows import VersionRow
 from variorum.progress import Cancelled
 from variorum.text import Imported
 from variorum.wire.fields import Fields

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from variorum.formats.mapping import parse_mapping
-from variorum.formats.rows import Columns
+from variorum.formats.corpora.mapping import parse_mapping
+from variorum.formats.corpora.rows import Columns
 from variorum.intake.files import look_into
 from variorum.intake.guarded import Reader
 from variorum.intake.importer import import_paths
 from variorum.intake.skips import FileRefused, SkipReason
 from variorum.library.library import Library
-from variorum.library.queries_articles import stored_article
+from variorum.library.queries.articles import stored_article
 from variorum.progress import Cancelled
 
 LONG = "PORTO NOVA (Sample Wire) - Pilots returned to work on Monday. " * 6

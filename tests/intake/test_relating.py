@@ -1,6 +1,6 @@
 """An import keeps what versions are to each other, and which stories share passages."""
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.ids import ArticleId
 from variorum.intake.importer import import_articles
 from variorum.library.library import Library

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from variorum.formats.mapping import DateOrder, Role, mapping_of
-from variorum.formats.rows import GUESSED, Columns
+from variorum.formats.corpora.mapping import DateOrder, Role, mapping_of
+from variorum.formats.corpora.rows import GUESSED, Columns
 from variorum.intake.importer import BATCH, import_paths
 from variorum.intake.resuming import columns_from_json, columns_to_json
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.queries_articles import article_count
+from variorum.library.queries.articles import article_count
+from variorum.library.safety.integrity import check
 from variorum.library.unfinished import Ended, unfinished
 from variorum.progress import Cancelled
 

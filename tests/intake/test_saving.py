@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from threading import Event
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.ids import ArticleId
 from variorum.intake.newcomers import Newcomer
 from variorum.intake.report import Tally
@@ -15,7 +15,7 @@ from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Index
 from variorum.library.library import Library
-from variorum.library.queries_articles import article_count, story_of
+from variorum.library.queries.articles import article_count, story_of
 
 from .conftest import WIRE
 

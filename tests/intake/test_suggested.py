@@ -2,12 +2,14 @@
 
 import pytest
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.intake.importer import import_articles
-from variorum.library import queries, queries_articles, stories
+from variorum.library import stories
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.library import Library
+from variorum.library.queries import articles as queries_articles
+from variorum.library.queries import stories as queries
 from variorum.library.suggestions import Suggested, keep_apart, suggestion_count, suggestions
 
 from .conftest import WIRE

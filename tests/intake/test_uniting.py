@@ -4,7 +4,7 @@ import random
 
 from tests.stories.desks import sentence
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.ids import StoryId
 from variorum.intake.importer import import_articles
 from variorum.library import lists, united
@@ -13,8 +13,8 @@ from variorum.library.annotations import OnStory, add_note
 from variorum.library.annotators import ensure_annotator
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.integrity import check
 from variorum.library.library import Library
+from variorum.library.safety.integrity import check
 from variorum.library.suggestions import suggestions
 from variorum.text import Imported
 

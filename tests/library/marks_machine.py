@@ -24,10 +24,10 @@ from variorum.library.annotations import OnArticle, OnHighlight
 from variorum.library.carryings import CarriedTo
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
-from variorum.library.integrity import check
 from variorum.library.library import Library
 from variorum.library.marks_list import MarksFilter, MarkStatus
-from variorum.library.merging import merge, opened_to_merge
+from variorum.library.merging.merge import merge, opened_to_merge
+from variorum.library.safety.integrity import check
 from variorum.text import Span
 
 from ..fresh import library_at, quick_folder

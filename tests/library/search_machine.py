@@ -21,11 +21,11 @@ from variorum.library.annotations import OnArticle, OnHighlight, OnStory
 from variorum.library.articles import add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.merging import merge, opened_to_merge
-from variorum.library.queries import story_count, story_ids
-from variorum.library.search import search_all
+from variorum.library.merging.merge import merge, opened_to_merge
+from variorum.library.queries.stories import story_count, story_ids
+from variorum.library.safety.integrity import check
+from variorum.library.search.search import search_all
 from variorum.text import Article, Dateline, Details, Imported, Passage, PassageKind, Span
 
 from ..fresh import library_at, quick_folder

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.library.connection import Db
-from variorum.library.search import FoundIn, Hit
+from variorum.library.search.search import FoundIn, Hit
 
 _CJK = "\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{_CJK}]+|[^\W{_CJK}]+")

@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from variorum.errors import LibraryDamaged, LibraryLocked
-from variorum.library import backups, identity
+from variorum.library import identity
 from variorum.library.annotations import OnArticle, add_note
-from variorum.library.backups import Backup, Why
 from variorum.library.commands import Command
 from variorum.library.connection import connect_reading
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.queries import story_count
-from variorum.library.restoring import restore
-from variorum.library.schema import PAGE_SIZE
+from variorum.library.queries.stories import story_count
+from variorum.library.safety import backups
+from variorum.library.safety.backups import Backup, Why
+from variorum.library.safety.integrity import check
+from variorum.library.safety.restoring import restore
+from variorum.library.schema.first import PAGE_SIZE
 
 from .making import annotator, bring_in, dump, read
 

@@ -20,7 +20,7 @@ from variorum.library.marks_list import (
     listed_marks,
     review_count,
 )
-from variorum.library.queries_marks import highlight, highlights, notes_of_highlights
+from variorum.library.queries.marks import highlight, highlights, notes_of_highlights
 from variorum.text import Span
 
 from .making import annotator, bring_in, read

@@ -10,8 +10,8 @@ from variorum.ids import CodeId, HighlightId
 from variorum.library import annotations, articles, codebook
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries_marks import codes, highlights
-from variorum.library.rows import CodeRow
+from variorum.library.queries.marks import codes, highlights
+from variorum.library.queries.rows import CodeRow
 from variorum.text import Span
 
 from .making import annotator, bring_in, read

@@ -8,7 +8,7 @@ from variorum.library import annotations, codebook
 from variorum.library.coding import articles_of, code_places, find_places
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries_marks import codes, highlights
+from variorum.library.queries.marks import codes, highlights
 from variorum.progress import Cancelled, Tick
 
 from .making import annotator, bring_in, read

@@ -2,11 +2,11 @@
 
 import pytest
 
-from variorum.library.common_words import is_common
 from variorum.library.library import Library
-from variorum.library.matching import Term
-from variorum.library.queries import story_ids
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
+from variorum.library.queries.stories import story_ids
+from variorum.library.search.common_words import is_common
+from variorum.library.search.matching import Term
 
 from .making import bring_in, read
 

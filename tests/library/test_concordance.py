@@ -3,9 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from variorum.library.concordance import LineOrder, concordance, in_order
 from variorum.library.library import Library
-from variorum.library.matching import plain_words
+from variorum.library.search.concordance import LineOrder, concordance, in_order
+from variorum.library.search.matching import plain_words
 
 from .making import bring_in, read
 

@@ -14,14 +14,14 @@ from variorum.library.articles import add_article, begin_import, empty_bin, move
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.detail_fields import Detail, fields_of, from_json, to_json
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.migrations import migrations
 from variorum.library.opening import Schema, open_writer
 from variorum.library.preparing import text_sha256
-from variorum.library.queries import story_count
-from variorum.library.queries_articles import stored_article
-from variorum.library.search import FoundIn, Hit, search_all
+from variorum.library.queries.articles import stored_article
+from variorum.library.queries.stories import story_count
+from variorum.library.safety.integrity import check
+from variorum.library.schema.migrations import migrations
+from variorum.library.search.search import FoundIn, Hit, search_all
 from variorum.text import NO_DETAILS, Article, Details
 
 from .making import imported, read, texts

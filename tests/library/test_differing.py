@@ -3,7 +3,7 @@
 from variorum.app.comparing import compare_all
 from variorum.library.differing import uncompared
 from variorum.library.library import Library
-from variorum.library.queries import stories
+from variorum.library.queries.stories import stories
 from variorum.progress import no_tick
 
 from .making import bring_in, read

@@ -11,9 +11,9 @@ from variorum.library.annotations import OnStory, add_highlight, add_note
 from variorum.library.codebook import add_code
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.filtering import terms_without_stories
 from variorum.library.library import Library
-from variorum.library.queries import stories, story_count
+from variorum.library.queries.stories import stories, story_count
+from variorum.library.search.filtering import terms_without_stories
 from variorum.text import Article, Dateline, Span
 
 from .making import annotator, bring_in, read

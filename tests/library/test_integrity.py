@@ -10,13 +10,13 @@ import pytest
 
 from variorum.errors import LibraryDamaged, LibraryError
 from variorum.library.annotations import OnArticle, add_highlight, add_note
-from variorum.library.backup import backup_file
 from variorum.library.commands import Command
 from variorum.library.connection import translate
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.proofs import Flaw
-from variorum.library.queries import stories
+from variorum.library.queries.stories import stories
+from variorum.library.safety.backup import backup_file
+from variorum.library.safety.integrity import check
+from variorum.library.safety.proofs import Flaw
 from variorum.progress import Cancelled
 from variorum.text import Span
 

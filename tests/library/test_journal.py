@@ -6,10 +6,10 @@ from variorum.ids import CodeId
 from variorum.library import annotations, articles, codebook, journal, stories
 from variorum.library.commands import Command, Table, UndoState
 from variorum.library.library import Library
-from variorum.library.queries import stories as list_stories
-from variorum.library.queries import versions
-from variorum.library.queries_articles import articles_of_import, binned, stored_article
-from variorum.library.queries_marks import codes
+from variorum.library.queries.articles import articles_of_import, binned, stored_article
+from variorum.library.queries.marks import codes
+from variorum.library.queries.stories import stories as list_stories
+from variorum.library.queries.stories import versions
 from variorum.text import Span
 
 from .making import annotator, bring_in, read

@@ -19,12 +19,12 @@ from variorum.library import annotations, articles, codebook, stories
 from variorum.library.annotations import NotePlace, OnArticle, OnHighlight
 from variorum.library.commands import Command, Table
 from variorum.library.connection import Db
-from variorum.library.integrity import check
 from variorum.library.library import Library
-from variorum.library.queries import stories as list_stories
-from variorum.library.queries import story_ids, versions
-from variorum.library.queries_articles import article, stored_article
-from variorum.library.queries_marks import codes, highlights, notes
+from variorum.library.queries.articles import article, stored_article
+from variorum.library.queries.marks import codes, highlights, notes
+from variorum.library.queries.stories import stories as list_stories
+from variorum.library.queries.stories import story_ids, versions
+from variorum.library.safety.integrity import check
 from variorum.text import PassageKind, Span
 
 from ..fresh import library_at, quick_folder

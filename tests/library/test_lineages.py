@@ -14,8 +14,8 @@ from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.lineages import fill, from_json, to_json
-from variorum.library.queries import versions_of
-from variorum.library.queries_articles import article, story_of
+from variorum.library.queries.articles import article, story_of
+from variorum.library.queries.stories import versions_of
 from variorum.text import Article, Lineage, LineageKind, Span
 from variorum.wire.reader import read
 

@@ -9,8 +9,7 @@ from variorum.library.commands import Command
 from variorum.library.ids import ListId
 from variorum.library.library import Library
 from variorum.library.lists import add_collection, add_view
-from variorum.library.queries import story_ids, story_rows
-from variorum.library.queries_lists import (
+from variorum.library.queries.lists import (
     binned_articles,
     binned_ids,
     binned_stories,
@@ -19,7 +18,8 @@ from variorum.library.queries_lists import (
     unread_count,
     views,
 )
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
+from variorum.library.queries.stories import story_ids, story_rows
 
 from .making import annotator, bring_in, dump, read
 

@@ -10,9 +10,9 @@ from variorum.ids import ArticleId
 from variorum.library.annotations import add_highlight
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries_articles import article, received
-from variorum.library.queries_marks import highlights
-from variorum.library.search import search
+from variorum.library.queries.articles import article, received
+from variorum.library.queries.marks import highlights
+from variorum.library.search.search import search
 from variorum.text import Span
 
 from ..fresh import library_at, quick_folder

@@ -9,14 +9,16 @@ import pytest
 from variorum.annotations.values import Anchor
 from variorum.errors import LibraryDamaged, UsageError
 from variorum.ids import ArticleId
-from variorum.library import annotations, articles, queries, queries_marks
+from variorum.library import annotations, articles
 from variorum.library.annotators import annotators
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.merging import merge, opened_to_merge, rehearse
-from variorum.library.merging_values import Choice, ClashKind, MergeKind, MergeReport, Tally
+from variorum.library.merging.merge import merge, opened_to_merge, rehearse
+from variorum.library.merging.values import Choice, ClashKind, MergeKind, MergeReport, Tally
 from variorum.library.opening import open_writer
-from variorum.library.search import search
+from variorum.library.queries import marks as queries_marks
+from variorum.library.queries import stories as queries
+from variorum.library.search.search import search
 from variorum.text import Span
 
 from ..fresh import library_at

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.library import Library
-from variorum.library.merging import merge, opened_to_merge, rehearse
-from variorum.library.merging_values import KEPT_TWICE, MergeReport
-from variorum.library.proofs import findings
+from variorum.library.merging.merge import merge, opened_to_merge, rehearse
+from variorum.library.merging.values import KEPT_TWICE, MergeReport
+from variorum.library.safety.proofs import findings
 
 from ..fresh import quick_folder
 from .making import dump

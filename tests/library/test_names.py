@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.library.library import Library
-from variorum.library.matching import Term
-from variorum.library.name_index import NameIndex
-from variorum.library.names import languages, sources, sources_that_fit
+from variorum.library.search.matching import Term
+from variorum.library.search.name_index import NameIndex
+from variorum.library.search.names import languages, sources, sources_that_fit
 
 from .making import bring_in, read
 

@@ -23,10 +23,10 @@ from variorum.errors import (
 from variorum.library.commands import Command
 from variorum.library.keeping import set_setting
 from variorum.library.library import Library
-from variorum.library.migrations import VERSION, migrations
 from variorum.library.opening import Access, Schema, open_writer
-from variorum.library.queries import story_count
-from variorum.library.schema import APPLICATION_ID
+from variorum.library.queries.stories import story_count
+from variorum.library.schema.first import APPLICATION_ID
+from variorum.library.schema.migrations import VERSION, migrations
 
 from .making import bring_in, read
 
@@ -234,7 +234,7 @@ def test_protected_folder_is_read_as_it_lies(path: Path, public_folder: Path) ->
     program = (
         "import os, sys, pathlib\n"
         "from variorum.library.library import Library\n"
-        "from variorum.library.queries import story_count\n"
+        "from variorum.library.queries.stories import story_count\n"
         "os.setgid(65534); os.setuid(65534)\n"
         "with Library.open(pathlib.Path(sys.argv[1])) as library:\n"
         "    print(library.access.value, story_count(library.reader))\n"

@@ -22,7 +22,7 @@ from variorum.library.pair_decisions import (
     treat_words,
     word_pairs,
 )
-from variorum.library.queries_articles import article
+from variorum.library.queries.articles import article
 from variorum.text import Span
 
 from .making import annotator, bring_in, read

@@ -18,7 +18,15 @@ from variorum.library.decisions import kept_apart
 from variorum.library.keeping import drafts, forget_draft, keep_draft, set_setting, setting
 from variorum.library.library import Deed, Library
 from variorum.library.preparing import text_sha256
-from variorum.library.queries import (
+from variorum.library.queries.articles import (
+    article,
+    find_duplicate,
+    find_origin,
+    find_text,
+    stored_article,
+)
+from variorum.library.queries.marks import codes, highlights, note, notes, notes_around
+from variorum.library.queries.stories import (
     StoryOrder,
     story_count,
     story_ids,
@@ -26,15 +34,7 @@ from variorum.library.queries import (
     versions,
     versions_of,
 )
-from variorum.library.queries import stories as list_stories
-from variorum.library.queries_articles import (
-    article,
-    find_duplicate,
-    find_origin,
-    find_text,
-    stored_article,
-)
-from variorum.library.queries_marks import codes, highlights, note, notes, notes_around
+from variorum.library.queries.stories import stories as list_stories
 from variorum.text import (
     Article,
     Dateline,

@@ -7,7 +7,7 @@ from variorum.library import annotations, codebook
 from variorum.library.articles import Added
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries_links import Destination, destination, link_targets, linking_notes
+from variorum.library.queries.links import Destination, destination, link_targets, linking_notes
 from variorum.text import Span
 
 from .making import annotator, bring_in, read

@@ -8,7 +8,7 @@ from variorum.library import annotations, articles, codebook
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.queries_notes import NoteFilter, NoteKind, note_ids, note_rows
+from variorum.library.queries.notes import NoteFilter, NoteKind, note_ids, note_rows
 from variorum.text import Span
 
 from .making import annotator, bring_in, read

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.collation.values import VariantClass
-from variorum.library.matching import Field
-from variorum.library.query_language import (
+from variorum.library.search.language import (
     AllOf,
     AnyOf,
     Ask,
@@ -18,7 +17,8 @@ from variorum.library.query_language import (
     read_query,
     terms_asked_for,
 )
-from variorum.library.query_values import Dated, Kinded, Numbered
+from variorum.library.search.matching import Field
+from variorum.library.search.values import Dated, Kinded, Numbered
 
 typing = st.lists(
     st.sampled_from(

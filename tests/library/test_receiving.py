@@ -13,7 +13,7 @@ from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.portable import mark_set
-from variorum.library.queries import stories
+from variorum.library.queries.stories import stories
 from variorum.library.receiving import LeftWhy, Taken, take_in
 from variorum.text import Span
 

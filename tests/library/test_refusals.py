@@ -10,10 +10,10 @@ import pytest
 
 from variorum.errors import LibraryError, LibraryLocked, LibraryMissing
 from variorum.library.commands import Command
-from variorum.library.integrity import check
 from variorum.library.keeping import drafts, keep_draft
 from variorum.library.library import Library
-from variorum.library.queries import story_count
+from variorum.library.queries.stories import story_count
+from variorum.library.safety.integrity import check
 
 from .making import bring_in, read
 
@@ -54,7 +54,7 @@ from variorum.errors import LibraryError
 from variorum.library.commands import Command
 from variorum.library.keeping import keep_draft
 from variorum.library.library import Library
-from variorum.library.queries import story_count
+from variorum.library.queries.stories import story_count
 if sys.argv[2:]:
     os.setgid(int(sys.argv[2])); os.setuid(int(sys.argv[2]))
 try:
@@ -118,7 +118,7 @@ FULL = """
 import pathlib, shutil, sys
 from variorum.errors import LibraryFull
 from variorum.library.commands import Command
-from variorum.library.integrity import check
+from variorum.library.safety.integrity import check
 from variorum.library.keeping import drafts, keep_draft
 from variorum.library.library import Library
 path = pathlib.Path("/mnt/desk.variorum")

@@ -8,7 +8,7 @@ from variorum.library.articles import Added, add_article, begin_import, move_to_
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.merging import merge, opened_to_merge
+from variorum.library.merging.merge import merge, opened_to_merge
 from variorum.library.relations import relate, relations_of
 from variorum.library.stories import join, part
 from variorum.stories.relations import StoryRelation

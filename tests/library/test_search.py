@@ -8,13 +8,13 @@ from variorum.letters import plain_letters
 from variorum.library.annotations import OnArticle, add_highlight, add_note, edit_note
 from variorum.library.articles import move_to_bin, set_headline
 from variorum.library.commands import Command
-from variorum.library.concordance import concordance
-from variorum.library.filtering import terms_without_stories
 from variorum.library.folding import fold, fold_with_places
 from variorum.library.library import Library
-from variorum.library.nowhere import terms_without_hits
-from variorum.library.queries import stories, story_count
-from variorum.library.search import FoundIn, search, search_all
+from variorum.library.queries.stories import stories, story_count
+from variorum.library.search.concordance import concordance
+from variorum.library.search.filtering import terms_without_stories
+from variorum.library.search.nowhere import terms_without_hits
+from variorum.library.search.search import FoundIn, search, search_all
 from variorum.text import Span
 
 from .making import annotator, bring_in, read, texts

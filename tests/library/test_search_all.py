@@ -11,8 +11,8 @@ from variorum.library.codebook import add_code
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.search import FoundIn, Hit, search_all
-from variorum.library.snippets import LENGTH, snippet
+from variorum.library.search.search import FoundIn, Hit, search_all
+from variorum.library.search.snippets import LENGTH, snippet
 from variorum.library.stories import choose_base
 from variorum.text import Span
 

@@ -10,8 +10,8 @@ from variorum.library import annotations, annotators, codebook, settlements
 from variorum.library.agreement_marks import coded_articles
 from variorum.library.commands import Command, Table
 from variorum.library.library import Library
-from variorum.library.queries import story_ids
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
+from variorum.library.queries.stories import story_ids
 from variorum.library.settlements import Settled, SettledMark, Verdict
 from variorum.text import Span
 

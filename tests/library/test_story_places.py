@@ -7,7 +7,7 @@ from variorum.library.articles import move_to_bin
 from variorum.library.commands import Command
 from variorum.library.library import Library
 from variorum.library.lists import mark_read
-from variorum.library.queries import story_count, story_ids
+from variorum.library.queries.stories import story_count, story_ids
 from variorum.library.stories import join
 from variorum.library.story_places import stories_of
 

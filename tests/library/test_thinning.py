@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.library.thinning import DAYS, MONTHS, NEWEST, WEEKS, kept
+from variorum.library.safety.thinning import DAYS, MONTHS, NEWEST, WEEKS, kept
 
 BEGIN = dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC)
 moments = st.sets(

@@ -15,7 +15,7 @@ from variorum.app.workspace import Workspace
 from variorum.intake.importer import import_paths
 from variorum.library.annotations import OnHighlight
 from variorum.library.library import Library
-from variorum.library.queries_articles import all_articles
+from variorum.library.queries.articles import all_articles
 from variorum.text import Span
 from variorum.window.main_window import MainWindow
 from variorum.window.start import prepare

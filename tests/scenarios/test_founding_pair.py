@@ -8,7 +8,7 @@ from tests.window.hands import Reader
 
 from variorum.assets import resources
 from variorum.collation.values import VariantClass
-from variorum.library import queries
+from variorum.library.queries import stories as queries
 
 NOTE = "Only **one** source?"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from variorum.ids import HighlightId
-from variorum.library import queries_marks
 from variorum.library.library import Library
-from variorum.library.queries_articles import all_articles, article
+from variorum.library.queries import marks as queries_marks
+from variorum.library.queries.articles import all_articles, article
 
 SCRIPT = Path(__file__).with_name("dying_window.py")
 GUI = Path(__file__).parents[2] / "gui"

@@ -4,7 +4,7 @@ import pytest
 from tests.window.hands import Reader
 from tests.window.story import REPRINT, UPDATE, WIRE
 
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 from variorum.window.action_row import ActionId
 from variorum.window.desk.values import DeskPlace
 

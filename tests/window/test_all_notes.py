@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from variorum.app.models.notes import NotesModel
-from variorum.library.queries_notes import NoteKind
+from variorum.library.queries.notes import NoteKind
 from variorum.window.action_row import ActionId
 from variorum.window.all_notes.page import NotesPage
 from variorum.window.main_window import MainWindow

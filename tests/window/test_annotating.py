@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from variorum.app.carrying import CarriedSum
 from variorum.app.settings import Appearance
 from variorum.ids import HighlightId
-from variorum.library import queries
 from variorum.library.annotations import OnHighlight
 from variorum.library.commands import Command
+from variorum.library.queries import stories as queries
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.notes.browser import NoteBrowser

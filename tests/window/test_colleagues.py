@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.ids import ArticleId
 from variorum.intake.importer import import_articles
 from variorum.library import annotations

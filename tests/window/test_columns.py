@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from variorum.formats.mapping import DateOrder, Mapping, Role, format_mapping, mapping_of
-from variorum.formats.rows import Look
+from variorum.formats.corpora.mapping import DateOrder, Mapping, Role, format_mapping, mapping_of
+from variorum.formats.corpora.rows import Look
 from variorum.intake.report import ImportReport
 from variorum.window.columns.dialog import ColumnsDialog
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from variorum.library.concordance import LineOrder
-from variorum.library.matching import plain_words
+from variorum.library.search.concordance import LineOrder
+from variorum.library.search.matching import plain_words
 from variorum.window.concordance.hand import Concordances
 from variorum.window.concordance.model import Column
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from variorum.exchange.wording import ENGLISH
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.intake.importer import import_articles
-from variorum.library.queries_articles import stored_article
+from variorum.library.queries.articles import stored_article
 from variorum.text import Details, Lineage, LineageKind, Problem, ProblemKind
 from variorum.window.action_row import ActionId
 from variorum.window.details.facts import sections_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from variorum.intake.importer import import_paths
 from variorum.intake.saving import BATCH
 from variorum.library.library import Library
-from variorum.library.queries_articles import article_count
+from variorum.library.queries.articles import article_count
 from variorum.library.unfinished import unfinished
 from variorum.window.main_window import MainWindow
 from variorum.window.status import pace_of

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from variorum.app.doorbell import ring
 from variorum.app.settings import Settings
 from variorum.errors import LibraryDamaged, LibraryMissing
-from variorum.library import backups
 from variorum.library.commands import Command
 from variorum.library.keeping import drafts
 from variorum.library.library import Library
+from variorum.library.safety import backups
 from variorum.window.actions import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.program import Program

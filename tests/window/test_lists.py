@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from variorum.library.commands import Command
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.stories_list.lists_box import Place, Shelf

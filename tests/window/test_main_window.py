@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from variorum.app.workspace import Workspace
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.intake.importer import import_paste
-from variorum.library import queries_articles
 from variorum.library.commands import Command, UndoState
 from variorum.library.library import Library
+from variorum.library.queries import articles as queries_articles
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.actions import ACTIONS

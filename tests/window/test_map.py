@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 
 from variorum.app.story_map import Fate, Square, StoryMap
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.ids import ArticleId
 from variorum.intake.importer import import_articles
 from variorum.library import stories

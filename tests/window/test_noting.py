@@ -9,9 +9,10 @@ from variorum.annotations.values import VariantPlace
 from variorum.app.draft_places import draft_place, place_of_new
 from variorum.collation.values import VariantClass
 from variorum.ids import ArticleId, HighlightId, StoryId
-from variorum.library import queries, queries_marks
 from variorum.library.annotations import NotePlace, OnArticle, OnHighlight, OnStory
-from variorum.library.search import FoundIn
+from variorum.library.queries import marks as queries_marks
+from variorum.library.queries import stories as queries
+from variorum.library.search.search import FoundIn
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.details.side import Leaf

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from variorum.app.searching import Answer
-from variorum.library.search import FoundIn
+from variorum.library.search.search import FoundIn
 from variorum.window.concordance.model import Column
 from variorum.window.search.model import LINE_ROLE
 from variorum.window.search.searcher import Searcher

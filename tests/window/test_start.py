@@ -20,8 +20,8 @@ from variorum.app.settings import Settings
 from variorum.errors import LibraryMissing
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
-from variorum.library.migrations import VERSION
 from variorum.library.opening import Access, is_older
+from variorum.library.schema.migrations import VERSION
 from variorum.progress import Tick
 from variorum.window.action_row import ActionId
 from variorum.window.libraries.busy import Busy
@@ -198,7 +198,7 @@ _HOLDS = """
 import sys
 from pathlib import Path
 from variorum.library.library import Library
-from variorum.library.migrations import VERSION
+from variorum.library.schema.migrations import VERSION
 from variorum.library.opening import Access, is_older
 with Library.open(Path(sys.argv[1])):
     print("held", flush=True)

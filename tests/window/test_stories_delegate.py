@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from variorum.app.models.stories import NAME_ROLE, ROW_ROLE
 from variorum.ids import ArticleId, StoryId
-from variorum.library.rows import StoryRow
+from variorum.library.queries.rows import StoryRow
 from variorum.window.stories_list.delegate import StoriesDelegate
 from variorum.window.theme import Theme
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from variorum.formats.plain import read_text
+from variorum.formats.documents.plain import read_text
 from variorum.intake.importer import import_articles
 from variorum.library.library import Library
-from variorum.library.queries import story_count
+from variorum.library.queries.stories import story_count
 from variorum.library.suggestions import suggestion_count
 from variorum.stories.suggesting import ReasonKind
 from variorum.window.action_row import ActionId

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from variorum.library import watched
-from variorum.library.queries_articles import article_count
+from variorum.library.queries.articles import article_count
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.watched.page import WatchedPage

@@ -14,7 +14,7 @@ from variorum.ids import AnnotatorId, ArticleId, CodeId
 from variorum.library.agreement_marks import coded_articles, titles
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.library import Library
-from variorum.library.queries_marks import codes
+from variorum.library.queries.marks import codes
 from variorum.library.settlements import (
     Settlement,
     Verdict,

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from variorum.app.jobs import Job
 from variorum.app.session import Session
-from variorum.library import backups, identity
-from variorum.library.backups import Backup, Contents, Why
+from variorum.library import identity
 from variorum.library.commands import Command
 from variorum.library.library import Library
+from variorum.library.safety import backups
+from variorum.library.safety.backups import Backup, Contents, Why
 from variorum.progress import Tick
 
 _EVERY_MS = 30 * 60 * 1000

@@ -13,10 +13,12 @@ from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.collation.values import Collation
 from variorum.ids import ArticleId, CarryingId
-from variorum.library import carryings, queries_articles, queries_marks
+from variorum.library import carryings
 from variorum.library.carryings import CarriedTo
 from variorum.library.commands import Command
 from variorum.library.connection import Db
+from variorum.library.queries import articles as queries_articles
+from variorum.library.queries import marks as queries_marks
 from variorum.text import Span
 
 

@@ -10,7 +10,7 @@ from variorum.library.connection import Db
 from variorum.library.differing import Uncompared, keep_differing, uncompared
 from variorum.library.library import Library
 from variorum.library.pair_decisions import decisions_about
-from variorum.library.queries_articles import article
+from variorum.library.queries.articles import article
 from variorum.progress import Tick
 from variorum.text import Article
 

@@ -1,8 +1,8 @@
 """Make a concordance beside the window."""
 
 from variorum.app.jobs import Work
-from variorum.library.concordance import Concordance, LineOrder, concordance, in_order
 from variorum.library.library import Library
+from variorum.library.search.concordance import Concordance, LineOrder, concordance, in_order
 from variorum.progress import Tick
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from variorum.app.asking import AskingAside
-from variorum.library import queries, queries_lists
-from variorum.library.filtering import terms_without_stories
 from variorum.library.ids import ListId
 from variorum.library.library import Library
-from variorum.library.rows import StoryOrder
+from variorum.library.queries import lists as queries_lists
+from variorum.library.queries import stories as queries
+from variorum.library.queries.rows import StoryOrder
+from variorum.library.search.filtering import terms_without_stories
 from variorum.progress import Tick
 
 

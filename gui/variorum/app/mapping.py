@@ -12,7 +12,7 @@ from variorum.app.session import Session
 from variorum.app.story_map import Edition, StoryMap, story_map
 from variorum.app.version_names import names_of
 from variorum.collation.values import Collation
-from variorum.library import queries_articles
+from variorum.library.queries import articles as queries_articles
 
 
 @dataclass(slots=True)

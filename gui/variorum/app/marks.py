@@ -15,15 +15,16 @@ from variorum.app.collations import Collations, Printing
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
 from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId
-from variorum.library import annotations, carryings, queries_marks
+from variorum.library import annotations, carryings
 from variorum.library.carryings import OriginNote
 from variorum.library.commands import ChangeSet, Command, Table
-from variorum.library.rows import VersionRow
+from variorum.library.queries import marks as queries_marks
+from variorum.library.queries.rows import VersionRow
 from variorum.text import Span
 
 if TYPE_CHECKING:
     from variorum.collation.values import Collation
-    from variorum.library.rows import CodeRow
+    from variorum.library.queries.rows import CodeRow
 
 _TABLES_OF_CODES = (Table.CODES, Table.HIGHLIGHT_CODES, Table.HIGHLIGHTS, Table.ARTICLES)
 _TABLES_OF_MARKS = (

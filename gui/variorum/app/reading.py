@@ -22,9 +22,10 @@ from variorum.app.session import Session
 from variorum.app.settings import PANES
 from variorum.collation.values import Collation
 from variorum.ids import ArticleId, StoryId
-from variorum.library import queries, queries_articles
 from variorum.library.commands import ChangeSet, Command, Table
-from variorum.library.rows import VersionRow
+from variorum.library.queries import articles as queries_articles
+from variorum.library.queries import stories as queries
+from variorum.library.queries.rows import VersionRow
 from variorum.text import Article
 
 _TABLES_OF_TEXT = (

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from variorum.app.asking import AskingAside
 from variorum.app.version_names import names_of
 from variorum.ids import StoryId
-from variorum.library import queries
 from variorum.library.library import Library
-from variorum.library.nowhere import terms_without_hits
-from variorum.library.query_language import Trouble, read_query
-from variorum.library.rows import VersionRow
-from variorum.library.search import Hit, search_all
+from variorum.library.queries import stories as queries
+from variorum.library.queries.rows import VersionRow
+from variorum.library.search.language import Trouble, read_query
+from variorum.library.search.nowhere import terms_without_hits
+from variorum.library.search.search import Hit, search_all
 from variorum.progress import Tick
 
 LIMIT = 50

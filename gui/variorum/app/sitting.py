@@ -8,7 +8,7 @@ from variorum.app.listing import Shown
 from variorum.app.settings import LAST_READ, Settings
 from variorum.ids import ArticleId
 from variorum.library.ids import ListId
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 
 _MOST = 50
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from variorum.collation.matrix import Cell, Matrix, matrix
 from variorum.collation.values import Collation, Relation, VariantClass
 from variorum.ids import ArticleId
-from variorum.library.rows import VersionRow
+from variorum.library.queries.rows import VersionRow
 from variorum.stories.descent import Descent, descents, printed_before
 from variorum.stories.readings import ReadingKind, Readings, readings_of
 from variorum.text import Article, PassageKind, Span

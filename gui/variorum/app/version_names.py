@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from variorum.ids import ArticleId
-from variorum.library.rows import VersionRow
+from variorum.library.queries.rows import VersionRow
 from variorum.wire.lineage import in_headline
 
 _AROUND_A_TAG = " -–—:/()[]"

@@ -21,10 +21,10 @@ from variorum.app.writing import Writing
 from variorum.collation.collate import collate
 from variorum.errors import UsageError
 from variorum.ids import StoryId
-from variorum.library import queries
 from variorum.library.library import Library
-from variorum.library.queries_articles import story_of
-from variorum.library.rows import StoryOrder
+from variorum.library.queries import stories as queries
+from variorum.library.queries.articles import story_of
+from variorum.library.queries.rows import StoryOrder
 
 _LOOKED_AT = 200
 """Of a large import the first stories are enough to find one that can be compared."""

@@ -13,10 +13,11 @@ from variorum.app.safekeeping import Safekeeping
 from variorum.app.session import Session
 from variorum.collation.values import Variant
 from variorum.ids import ArticleId, NoteId
-from variorum.library import annotations, keeping, queries_marks
+from variorum.library import annotations, keeping
 from variorum.library.annotations import NotePlace, OnArticle, OnHighlight, OnStory
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
+from variorum.library.queries import marks as queries_marks
 from variorum.text import Span
 
 

@@ -20,7 +20,7 @@ from variorum.exchange.agreement_templates import BANDS
 from variorum.library.agreement_marks import coded_articles, titles
 from variorum.library.annotators import annotators
 from variorum.library.connection import Db
-from variorum.library.queries_marks import codes
+from variorum.library.queries.marks import codes
 from variorum.library.settlements import Settlement, settlements
 
 

@@ -9,9 +9,9 @@ from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import print_json, progress
 from variorum.errors import LibraryLocked
 from variorum.exchange.flaws import flaw_line
-from variorum.library.integrity import Report
-from variorum.library.integrity import check as prove
 from variorum.library.library import Library
+from variorum.library.safety.integrity import Report
+from variorum.library.safety.integrity import check as prove
 
 
 @click.command(epilog="Example: variorum check --library desk.variorum")

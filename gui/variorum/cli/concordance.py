@@ -8,8 +8,8 @@ from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
 from variorum.cli.query import ADVICE, QueryCommand, understood
 from variorum.exchange.concordance import concordance_table, line_shape
-from variorum.library.concordance import LineOrder, in_order
-from variorum.library.concordance import concordance as lines_of
+from variorum.library.search.concordance import LineOrder, in_order
+from variorum.library.search.concordance import concordance as lines_of
 
 _SIDE = 40
 

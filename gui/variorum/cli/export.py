@@ -11,7 +11,7 @@ from variorum.errors import UsageError
 from variorum.exchange.formats import CAN_BE_RAW, Export, ExportFormat, write_export
 from variorum.ids import StoryId
 from variorum.library.connection import Db
-from variorum.library.queries import story_ids, versions
+from variorum.library.queries.stories import story_ids, versions
 
 
 @click.command(

@@ -8,8 +8,8 @@ from variorum.cli.libraries import library_option, to_write
 from variorum.cli.output import print_json, progress
 from variorum.exchange.files import write_text
 from variorum.exchange.skipped_table import skipped_table
-from variorum.formats.mapping import parse_mapping
-from variorum.formats.rows import GUESSED, Columns
+from variorum.formats.corpora.mapping import parse_mapping
+from variorum.formats.corpora.rows import GUESSED, Columns
 from variorum.intake.importer import import_paths
 from variorum.intake.report import ImportReport
 

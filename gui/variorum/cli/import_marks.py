@@ -11,8 +11,8 @@ from variorum.exchange.left_out import left_line
 from variorum.exchange.marks_in import read_marks
 from variorum.library.commands import Command
 from variorum.library.library import Library
+from variorum.library.merging.rehearsing import rehearsed
 from variorum.library.receiving import Taken, take_in
-from variorum.library.rehearsing import rehearsed
 
 
 @click.command(

@@ -10,8 +10,8 @@ from variorum.cli.output import harmless, print_json
 from variorum.exchange.json_shapes import lineage_shape
 from variorum.exchange.wording import ENGLISH
 from variorum.library.connection import Db
-from variorum.library.queries import story_ids, story_rows, versions_of
-from variorum.library.rows import StoryOrder, StoryRow, VersionRow
+from variorum.library.queries.rows import StoryOrder, StoryRow, VersionRow
+from variorum.library.queries.stories import story_ids, story_rows, versions_of
 
 _PAGE = 500
 

@@ -8,12 +8,12 @@ from variorum.cli.failures import FilePath
 from variorum.cli.libraries import to_read
 from variorum.cli.output import harmless, print_json, progress
 from variorum.exchange.merge_templates import KINDS, clash_line
-from variorum.library.backup import backup_file
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.merging import merge as merge_into
-from variorum.library.merging import opened_to_merge, rehearse
-from variorum.library.merging_values import Choice, MergeReport, Tally
+from variorum.library.merging.merge import merge as merge_into
+from variorum.library.merging.merge import opened_to_merge, rehearse
+from variorum.library.merging.values import Choice, MergeReport, Tally
+from variorum.library.safety.backup import backup_file
 
 
 @click.command(epilog="Example: variorum merge desk.variorum colleague.variorum --dry-run")

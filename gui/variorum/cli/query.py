@@ -8,9 +8,9 @@ from variorum.errors import UsageError
 from variorum.exchange.wording import ENGLISH
 from variorum.library.connection import Db
 from variorum.library.differing import uncompared
-from variorum.library.nowhere import terms_without_hits
-from variorum.library.query_language import leaves, read_query
-from variorum.library.query_values import Kinded
+from variorum.library.search.language import leaves, read_query
+from variorum.library.search.nowhere import terms_without_hits
+from variorum.library.search.values import Kinded
 
 _RULES_OUT = re.compile(r"-[^-]")
 ADVICE = "Fewer words find more; a star finds beginnings, as in harb*."

@@ -10,10 +10,10 @@ from platformdirs import user_data_path
 from variorum.cli.failures import FilePath
 from variorum.cli.libraries import library_option
 from variorum.cli.output import progress
-from variorum.library import backups
 from variorum.library.connection import connect_reading
 from variorum.library.identity import identity
-from variorum.library.restoring import restore as put_back
+from variorum.library.safety import backups
+from variorum.library.safety.restoring import restore as put_back
 
 
 @click.command(epilog="Example: variorum restore --library desk.variorum --from monday.variorum")

@@ -8,7 +8,7 @@ from variorum.cli.libraries import library_option, to_read
 from variorum.cli.output import harmless, print_json
 from variorum.cli.query import QueryCommand, understood, why_nothing
 from variorum.exchange.wording import ENGLISH
-from variorum.library.search import Hit, search_all
+from variorum.library.search.search import Hit, search_all
 
 
 @click.command(

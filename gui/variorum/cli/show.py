@@ -10,8 +10,8 @@ from variorum.exchange.stored_shapes import stored_shape
 from variorum.exchange.wording import ENGLISH
 from variorum.ids import ArticleId
 from variorum.library.detail_fields import Detail, fields_of
-from variorum.library.queries_articles import stored_article
-from variorum.library.rows import StoredArticle
+from variorum.library.queries.articles import stored_article
+from variorum.library.queries.rows import StoredArticle
 
 _WIDTH = 20
 

@@ -9,21 +9,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from variorum.collation.analysis import Analysis, analyse
-from variorum.collation.by_hand import decided, given, lost_classes
-from variorum.collation.confidence import confidence
 from variorum.collation.corrections import check_corrections
 from variorum.collation.datelines import dateline_variant
 from variorum.collation.decisions import NO_DECISIONS, Decisions
-from variorum.collation.joints import is_parted
-from variorum.collation.linking import link
-from variorum.collation.mirror import mirrored
-from variorum.collation.passages import furniture, in_reading_order, story_passages
-from variorum.collation.proof import Pair
+from variorum.collation.linking.by_hand import decided, given, lost_classes
+from variorum.collation.linking.confidence import confidence
+from variorum.collation.linking.joints import is_parted
+from variorum.collation.linking.linking import link
+from variorum.collation.linking.mirror import mirrored
+from variorum.collation.linking.passages import furniture, in_reading_order, story_passages
+from variorum.collation.linking.ties import Tie
+from variorum.collation.proofs.proof import Pair
 from variorum.collation.quotations import pair_quotations
-from variorum.collation.side import side_of
+from variorum.collation.reading.analysis import Analysis, analyse
+from variorum.collation.reading.side import side_of
 from variorum.collation.summary import summarise
-from variorum.collation.ties import Tie
 from variorum.collation.values import (
     Collation,
     Link,

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.collation.analysis import Analysis
-from variorum.collation.forms import Form, form_of
-from variorum.collation.lexicons import words
-from variorum.collation.ties import Tie
-from variorum.collation.tokens import tokenise
+from variorum.collation.lexicons.words import words
+from variorum.collation.linking.ties import Tie
+from variorum.collation.reading.analysis import Analysis
+from variorum.collation.reading.forms import Form, form_of
+from variorum.collation.reading.tokens import tokenise
 from variorum.collation.values import CorrectionCheck, CorrectionFate, Variant, VariantClass
 from variorum.text import PassageKind, Span
 

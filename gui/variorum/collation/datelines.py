@@ -1,7 +1,7 @@
 """Compare two datelines: one variant for the whole, because a dateline stands in no sentence."""
 
-from variorum.collation.forms import form_of
-from variorum.collation.tokens import tokenise
+from variorum.collation.reading.forms import form_of
+from variorum.collation.reading.tokens import tokenise
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant
 from variorum.text import Article, Dateline, Passage, Span
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.tokens import tokenise
+from variorum.collation.reading.tokens import tokenise
 from variorum.collation.values import Collation, Relation, VariantClass
 from variorum.text import Article, Span
 

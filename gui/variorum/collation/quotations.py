@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from variorum.collation.analysis import Analysis
-from variorum.collation.forms import american
-from variorum.collation.lexicons import abbreviations
-from variorum.collation.quotes import Quote
-from variorum.collation.unnamed import are_others
+from variorum.collation.lexicons.words import abbreviations
+from variorum.collation.reading.analysis import Analysis
+from variorum.collation.reading.forms import american
+from variorum.collation.reading.quotes import Quote
+from variorum.collation.reading.unnamed import are_others
 from variorum.collation.values import QuotationPair, Verdict
 from variorum.text import Span
 

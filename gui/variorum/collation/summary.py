@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
-from variorum.collation.analysis import Analysis
-from variorum.collation.ties import Tie
-from variorum.collation.tokens import Token
-from variorum.collation.units import Unit
+from variorum.collation.linking.ties import Tie
+from variorum.collation.reading.analysis import Analysis
+from variorum.collation.reading.tokens import Token
+from variorum.collation.reading.units import Unit
 from variorum.collation.values import (
     Link,
     PassageLink,

@@ -2,30 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from variorum.collation.alignment import Block, align
 from variorum.collation.decisions import WordPair
-from variorum.collation.equal_forms import prove_equal
-from variorum.collation.features import features_of
-from variorum.collation.forms import Form
-from variorum.collation.judgement import judge
-from variorum.collation.naming import is_kind_of_company
-from variorum.collation.naming_proofs import prove_headline_source
-from variorum.collation.needs import Choice
-from variorum.collation.phrase_order import prove_phrases
-from variorum.collation.proof import Pair, Proof
-from variorum.collation.proofs import (
+from variorum.collation.linking.alignment import Block, align
+from variorum.collation.proofs.equal_forms import prove_equal
+from variorum.collation.proofs.features import features_of
+from variorum.collation.proofs.judgement import judge
+from variorum.collation.proofs.naming import prove_headline_source
+from variorum.collation.proofs.needs import Choice
+from variorum.collation.proofs.ordered import (
     ACROSS,
     CAME_OR_WENT,
     CHANGED,
     EDGES,
     IN_QUOTES,
 )
-from variorum.collation.reordering import parted_moves, prove_order
-from variorum.collation.slips import prove_comma_pairs, prove_title_marks
-from variorum.collation.unlike_proofs import UNLIKE, are_unlike
+from variorum.collation.proofs.phrase_order import prove_phrases
+from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.proofs.reordering import parted_moves, prove_order
+from variorum.collation.proofs.slips import prove_comma_pairs, prove_title_marks
+from variorum.collation.proofs.unlike import UNLIKE, are_unlike
+from variorum.collation.proofs.whole_dates import outside, whole_dates
+from variorum.collation.proofs.word_pairs import Listed, apart, listed
+from variorum.collation.reading.forms import Form
+from variorum.collation.reading.naming import is_kind_of_company
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
-from variorum.collation.whole_dates import outside, whole_dates
-from variorum.collation.word_pairs import Listed, apart, listed
 
 _MOST_PEELED = 6
 _MOST_ACROSS = 4

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from variorum.exchange.csv_tables import csv_line
-from variorum.library.concordance import Line
+from variorum.library.search.concordance import Line
 
 COLUMNS = ("article", "story", "source", "published", "start", "end", "left", "word", "right")
 

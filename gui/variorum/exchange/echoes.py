@@ -11,7 +11,7 @@ from variorum.ids import ArticleId
 from variorum.library.connection import Db
 from variorum.library.pair_decisions import decisions_about
 from variorum.library.portable import article_ids
-from variorum.library.queries_articles import article
+from variorum.library.queries.articles import article
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 

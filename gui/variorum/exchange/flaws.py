@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from variorum.exchange.templates import QT_TRANSLATE_NOOP
 from variorum.exchange.wording import Translate, in_english
-from variorum.library.proofs import Flaw
+from variorum.library.safety.proofs import Flaw
 
 _FLAWS: Mapping[Flaw, str] = {
     Flaw.PAGES: QT_TRANSLATE_NOOP("wording", "The file itself is damaged."),

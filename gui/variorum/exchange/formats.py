@@ -30,8 +30,8 @@ from variorum.ids import StoryId
 from variorum.library.connection import Db
 from variorum.library.identity import identity
 from variorum.library.portable import article_ids, mark_set, text_of
-from variorum.library.queries import versions_of
-from variorum.library.queries_articles import article
+from variorum.library.queries.articles import article
+from variorum.library.queries.stories import versions_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 

@@ -22,10 +22,10 @@ from variorum.ids import AnnotatorId, ArticleId, CodeId, HighlightId, StoryId
 from variorum.library.annotators import annotators
 from variorum.library.connection import Db
 from variorum.library.pair_decisions import decisions_about, kept_decisions, word_pairs
-from variorum.library.queries import versions
-from variorum.library.queries_articles import articles
-from variorum.library.queries_marks import codes, highlights, notes
-from variorum.library.rows import VersionRow
+from variorum.library.queries.articles import articles
+from variorum.library.queries.marks import codes, highlights, notes
+from variorum.library.queries.rows import VersionRow
+from variorum.library.queries.stories import versions
 from variorum.progress import Tick, no_tick
 
 

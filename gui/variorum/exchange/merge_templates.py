@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from variorum.exchange.templates import QT_TRANSLATE_NOOP
 from variorum.exchange.wording import Translate, in_english
-from variorum.library.merging_values import KEPT_TWICE, Clash, ClashKind, MergeKind
+from variorum.library.merging.values import KEPT_TWICE, Clash, ClashKind, MergeKind
 
 KINDS: Mapping[MergeKind, str] = {
     MergeKind.ARTICLES: QT_TRANSLATE_NOOP("wording", "Articles"),

@@ -28,7 +28,7 @@ from variorum.annotations.values import Anchor
 from variorum.errors import FormatError
 from variorum.exchange.qdpx import BASE, NAMESPACE, PROJECT, SOURCES, VERSION, end_id
 from variorum.exchange.refi_in import guid, parsed, read_codes
-from variorum.formats.office_zip import Members, opened
+from variorum.formats.documents.office_zip import Members, opened
 from variorum.text import Span
 
 MOST_MEMBERS = 500_000

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from variorum.exchange.templates import QT_TRANSLATE_NOOP
-from variorum.library.query_language import TroubleKind
+from variorum.library.search.language import TroubleKind
 
 TROUBLES: Mapping[TroubleKind, str] = {
     TroubleKind.FIELD: QT_TRANSLATE_NOOP(

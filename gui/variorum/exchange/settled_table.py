@@ -7,8 +7,8 @@ from variorum.ids import AnnotatorId, ArticleId, CodeId, StoryId
 from variorum.library.agreement_marks import titles
 from variorum.library.annotators import annotators
 from variorum.library.connection import Db
-from variorum.library.queries import versions_of
-from variorum.library.queries_marks import codes
+from variorum.library.queries.marks import codes
+from variorum.library.queries.stories import versions_of
 from variorum.library.settlements import Settlement, settlements
 
 COLUMNS = (

@@ -7,8 +7,8 @@ from typing import TypedDict
 from variorum.exchange.json_shapes import ArticleShape, article_shape
 from variorum.ids import ArticleId
 from variorum.library.connection import Db
-from variorum.library.queries_articles import stored_article
-from variorum.library.rows import StoredArticle
+from variorum.library.queries.articles import stored_article
+from variorum.library.queries.rows import StoredArticle
 from variorum.progress import Tick, no_tick
 from variorum.text import Imported
 

@@ -16,9 +16,9 @@ from variorum.exchange import lineage_templates, templates
 from variorum.exchange.detail_templates import DETAILS
 from variorum.exchange.query_templates import FIELD_MEANT, TROUBLES
 from variorum.library.detail_fields import Detail
-from variorum.library.matching import Field
-from variorum.library.query_language import Trouble
-from variorum.library.query_values import WORDS_OF
+from variorum.library.search.language import Trouble
+from variorum.library.search.matching import Field
+from variorum.library.search.values import WORDS_OF
 from variorum.text import Lineage, LineageKind, PassageKind, Problem, PublishedFrom
 
 Translate = Callable[[str], str]

@@ -5,8 +5,8 @@ from importlib import import_module
 from typing import BinaryIO
 
 from variorum.formats.compose import Part
-from variorum.formats.rows import Table
-from variorum.formats.table import OpenTable, Read
+from variorum.formats.corpora.rows import Table
+from variorum.formats.corpora.table import OpenTable, Read
 from variorum.text import Imported
 
 
@@ -46,4 +46,4 @@ class LaterTable:
 
 def parts_of_html(body: str) -> list[Part]:
     """Return the parts of a piece of HTML; what reads it is loaded with the first."""
-    return import_module("variorum.formats.fragment").parts_of_html(body)
+    return import_module("variorum.formats.html.fragment").parts_of_html(body)

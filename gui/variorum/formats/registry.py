@@ -7,59 +7,64 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from variorum.errors import FormatError
-from variorum.formats import (
-    binary,
-    corpus,
-    delimited_sniff,
-    documents_sniff,
-    html_sniff,
-    json_sniff,
-    markdown_sniff,
-    ninjs_sniff,
-    office_zip,
-    plain,
-    press_exports,
-    wire_sniff,
-    xml_sniff,
-)
-from variorum.formats.corpus import corpus_format
+from variorum.formats import binary
+from variorum.formats.corpora import corpus, delimited_sniff
+from variorum.formats.corpora.corpus import corpus_format
+from variorum.formats.corpora.mapping import Mapping
+from variorum.formats.corpora.rows import Columns, LeftOut, Look, Table
+from variorum.formats.corpora.table import Format
+from variorum.formats.documents import markdown_sniff, office_zip, plain
+from variorum.formats.documents import sniff as documents_sniff
 from variorum.formats.encodings import is_wide
+from variorum.formats.html import sniff as html_sniff
+from variorum.formats.json import sniff as json_sniff
 from variorum.formats.later import Later, LaterTable
-from variorum.formats.mapping import Mapping
-from variorum.formats.rows import Columns, LeftOut, Look, Table
-from variorum.formats.table import Format
+from variorum.formats.press import exports as press_exports
+from variorum.formats.wires import ninjs_sniff
+from variorum.formats.wires import sniff as wire_sniff
+from variorum.formats.xml import sniff as xml_sniff
 from variorum.text import Imported
 
 FORMATS: tuple[Format, ...] = (
     # Transmissions are full of control characters, which are no text elsewhere.
-    Format("anpa1312", wire_sniff.is_anpa1312, Later("variorum.formats.anpa1312"), is_binary=True),
-    Format("iptc7901", wire_sniff.is_iptc7901, Later("variorum.formats.iptc7901"), is_binary=True),
-    Format("reuters21578", wire_sniff.is_collection, Later("variorum.formats.reuters21578")),
-    Format("docx", office_zip.is_docx, Later("variorum.formats.docx"), is_binary=True),
-    Format("odt", office_zip.is_odt, Later("variorum.formats.odt"), is_binary=True),
-    corpus_format("xlsx", office_zip.is_xlsx, LaterTable("variorum.formats.xlsx"), is_binary=True),
-    Format("pdf", documents_sniff.is_pdf, Later("variorum.formats.pdf"), is_binary=True),
-    Format("rtf", documents_sniff.is_rtf, Later("variorum.formats.rtf"), is_binary=True),
-    Format("mhtml", html_sniff.is_archive, Later("variorum.formats.mhtml")),
-    Format("email", wire_sniff.is_letter, Later("variorum.formats.email_letter")),
-    Format("html", html_sniff.is_page, Later("variorum.formats.html")),
-    Format("nitf", xml_sniff.is_nitf, Later("variorum.formats.nitf")),
-    Format("newsml-g2", xml_sniff.is_newsml_g2, Later("variorum.formats.newsml_g2")),
-    Format("newsml-1", xml_sniff.is_newsml_1, Later("variorum.formats.newsml_1")),
-    Format("rss", xml_sniff.is_rss, Later("variorum.formats.rss")),
-    Format("atom", xml_sniff.is_atom, Later("variorum.formats.atom")),
-    Format("xml", xml_sniff.is_xml, Later("variorum.formats.xml_story")),
-    Format("digitalwires", ninjs_sniff.is_digitalwires, Later("variorum.formats.digitalwires")),
-    Format("ninjs", ninjs_sniff.is_ninjs, Later("variorum.formats.ninjs")),
+    Format(
+        "anpa1312", wire_sniff.is_anpa1312, Later("variorum.formats.wires.anpa1312"), is_binary=True
+    ),
+    Format(
+        "iptc7901", wire_sniff.is_iptc7901, Later("variorum.formats.wires.iptc7901"), is_binary=True
+    ),
+    Format("reuters21578", wire_sniff.is_collection, Later("variorum.formats.wires.reuters21578")),
+    Format("docx", office_zip.is_docx, Later("variorum.formats.documents.docx"), is_binary=True),
+    Format("odt", office_zip.is_odt, Later("variorum.formats.documents.odt"), is_binary=True),
+    corpus_format(
+        "xlsx", office_zip.is_xlsx, LaterTable("variorum.formats.corpora.xlsx"), is_binary=True
+    ),
+    Format("pdf", documents_sniff.is_pdf, Later("variorum.formats.documents.pdf"), is_binary=True),
+    Format("rtf", documents_sniff.is_rtf, Later("variorum.formats.documents.rtf"), is_binary=True),
+    Format("mhtml", html_sniff.is_archive, Later("variorum.formats.html.mhtml")),
+    Format("email", wire_sniff.is_letter, Later("variorum.formats.mail.letter")),
+    Format("html", html_sniff.is_page, Later("variorum.formats.html.page")),
+    Format("nitf", xml_sniff.is_nitf, Later("variorum.formats.wires.nitf")),
+    Format("newsml-g2", xml_sniff.is_newsml_g2, Later("variorum.formats.wires.newsml_g2")),
+    Format("newsml-1", xml_sniff.is_newsml_1, Later("variorum.formats.wires.newsml_1")),
+    Format("rss", xml_sniff.is_rss, Later("variorum.formats.feeds.rss")),
+    Format("atom", xml_sniff.is_atom, Later("variorum.formats.feeds.atom")),
+    Format("xml", xml_sniff.is_xml, Later("variorum.formats.xml.story")),
+    Format(
+        "digitalwires", ninjs_sniff.is_digitalwires, Later("variorum.formats.wires.digitalwires")
+    ),
+    Format("ninjs", ninjs_sniff.is_ninjs, Later("variorum.formats.wires.ninjs")),
     corpus_format(
         "jsonl",
         json_sniff.is_lines,
-        LaterTable("variorum.formats.json_corpus", "open_lines_table"),
+        LaterTable("variorum.formats.corpora.json_corpus", "open_lines_table"),
     ),
-    corpus_format("json", json_sniff.is_table, LaterTable("variorum.formats.json_corpus")),
-    corpus_format("csv", delimited_sniff.is_table, LaterTable("variorum.formats.delimited")),
-    Format("markdown", markdown_sniff.is_markdown, Later("variorum.formats.markdown")),
-    Format("press", press_exports.is_export, Later("variorum.formats.press_text")),
+    corpus_format("json", json_sniff.is_table, LaterTable("variorum.formats.corpora.json_corpus")),
+    corpus_format(
+        "csv", delimited_sniff.is_table, LaterTable("variorum.formats.corpora.delimited")
+    ),
+    Format("markdown", markdown_sniff.is_markdown, Later("variorum.formats.documents.markdown")),
+    Format("press", press_exports.is_export, Later("variorum.formats.press.text")),
     plain.FORMAT,
 )
 """The first that recognises a file reads it; plain text, which takes anything, stands last."""

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from variorum.errors import FormatError
 from variorum.formats import registry
-from variorum.formats.rows import Columns
+from variorum.formats.corpora.rows import Columns
 from variorum.intake import archive_members
 from variorum.intake.archive_members import Budget, Kind, Member
 from variorum.intake.corpora import summed

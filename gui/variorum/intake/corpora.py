@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Generator, Iterable
 
-from variorum.formats.rows import LeftOut, LeftOutWhy
+from variorum.formats.corpora.rows import LeftOut, LeftOutWhy
 from variorum.intake.skips import Skipped, SkipReason
 from variorum.text import Imported
 

@@ -15,9 +15,9 @@ from typing import BinaryIO
 
 from variorum.errors import FormatError
 from variorum.formats import registry
-from variorum.formats.mapping import Mapping
-from variorum.formats.rows import GUESSED, Columns, Look
-from variorum.formats.table import Format
+from variorum.formats.corpora.mapping import Mapping
+from variorum.formats.corpora.rows import GUESSED, Columns, Look
+from variorum.formats.corpora.table import Format
 from variorum.intake.archive_members import kind_of
 from variorum.intake.archives import read_member, read_members
 from variorum.intake.corpora import summed

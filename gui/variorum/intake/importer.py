@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 
 from variorum.errors import UsageError
-from variorum.formats.plain import read_text
-from variorum.formats.rows import GUESSED, Columns
+from variorum.formats.corpora.rows import GUESSED, Columns
+from variorum.formats.documents.plain import read_text
 from variorum.intake.files import walk
 from variorum.intake.newcomers import Newcomer
 from variorum.intake.reading import read_files

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
-from variorum.library.queries import versions
-from variorum.library.queries_articles import articles, story_of
+from variorum.library.queries.articles import articles, story_of
+from variorum.library.queries.stories import versions
 from variorum.stories.likeness import Profile
 
 _MOST = 400

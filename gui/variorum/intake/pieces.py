@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
-from variorum.formats.rows import Columns, Look
+from variorum.formats.corpora.rows import Columns, Look
 from variorum.intake.skips import Skipped
 from variorum.text import Imported
 

@@ -12,7 +12,7 @@ from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Candidate, Index, Kept
 from variorum.library.fingerprints import keys
 from variorum.library.ids import ImportId
-from variorum.library.queries_articles import (
+from variorum.library.queries.articles import (
     articles,
     find_origin,
     find_text,

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 
-from variorum.formats.rows import GUESSED, Columns
+from variorum.formats.corpora.rows import GUESSED, Columns
 from variorum.intake.files import judge, pieces_of
 from variorum.intake.guarded import GLANCE, Reader
 from variorum.intake.pieces import Chunk, Make, Piece, Task

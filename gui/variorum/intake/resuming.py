@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from variorum.formats.mapping import DateOrder, Mapping, Role, mapping_of
-from variorum.formats.rows import Columns
+from variorum.formats.corpora.mapping import DateOrder, Mapping, Role, mapping_of
+from variorum.formats.corpora.rows import Columns
 from variorum.library.connection import Db
 from variorum.library.ids import ImportId
 from variorum.library.unfinished import FileProgress, Unfinished, progress, unfinished

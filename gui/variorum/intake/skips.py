@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from variorum.errors import FormatError, VariorumError
 from variorum.formats import registry
-from variorum.formats.rows import UnknownColumns
+from variorum.formats.corpora.rows import UnknownColumns
 
 
 class SkipReason(StrEnum):

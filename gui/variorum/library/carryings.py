@@ -15,7 +15,7 @@ from variorum.library.annotations import (
 )
 from variorum.library.connection import Db
 from variorum.library.moments import now
-from variorum.library.queries_marks import notes_of_highlights
+from variorum.library.queries.marks import notes_of_highlights
 from variorum.text import Span
 
 

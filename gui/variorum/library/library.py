@@ -27,14 +27,14 @@ from variorum.errors import LibraryError, LibraryFull, LibraryMissing, LibraryRe
 from variorum.ids import AnnotatorId
 from variorum.library import identity, journal, mark_history, story_index
 from variorum.library.articles import index_new
-from variorum.library.backup import backup
 from variorum.library.commands import ChangeSet, Command, Done, Table, UndoState
 from variorum.library.connection import Db, connect_reading
 from variorum.library.fingerprints import move_on
 from variorum.library.locking import LockFile
 from variorum.library.mark_history import Step
 from variorum.library.opening import Access, check_place, open_reader, open_writer
-from variorum.library.reserve import Reserve
+from variorum.library.safety.backup import backup
+from variorum.library.safety.reserve import Reserve
 from variorum.progress import Tick, no_tick
 
 T = TypeVar("T")

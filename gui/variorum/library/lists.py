@@ -9,7 +9,7 @@ from variorum.ids import StoryId
 from variorum.library.connection import Db
 from variorum.library.ids import ListId
 from variorum.library.moments import new_uuid, now
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 from variorum.library.united import where_now
 
 _AMONG = "(SELECT value FROM json_each(?))"

@@ -9,7 +9,7 @@ from typing import Any
 from variorum.annotations.values import CarriedStatus
 from variorum.ids import AnnotatorId, ArticleId, CarryingId, CodeId, HighlightId, StoryId
 from variorum.library.connection import Db
-from variorum.library.expressions import typed_expression
+from variorum.library.search.expressions import typed_expression
 from variorum.text import Span
 
 

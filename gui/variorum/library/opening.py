@@ -17,10 +17,10 @@ from variorum.errors import (
     LibraryReadOnly,
     LibraryTooNew,
 )
-from variorum.library.backup import backup_file
 from variorum.library.connection import Db, connect_reading, connect_writing, readable_errors
-from variorum.library.migrations import VERSION, migrations
-from variorum.library.schema import APPLICATION_ID, PAGE_SIZE
+from variorum.library.safety.backup import backup_file
+from variorum.library.schema.first import APPLICATION_ID, PAGE_SIZE
+from variorum.library.schema.migrations import VERSION, migrations
 
 CHECKED_BYTES = 64 * 1024 * 1024
 """Up to this size a library is checked whole on opening: 60 ms for 80 MB were measured."""

@@ -37,8 +37,8 @@ from variorum.library.annotations import (
 from variorum.library.codebook import insert_code
 from variorum.library.connection import Db
 from variorum.library.moments import new_uuid
-from variorum.library.queries_articles import find_text
-from variorum.library.queries_marks import codes
+from variorum.library.queries.articles import find_text
+from variorum.library.queries.marks import codes
 
 
 class LeftWhy(StrEnum):

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel, Opcode
 
-from variorum.collation import lexicons
+from variorum.collation.lexicons import words as lexicons
 from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
 from variorum.stories.names import NAME, plain, unmatched
 from variorum.text import Article, PartialDate

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from rapidfuzz.distance import Levenshtein
 
-from variorum.collation.lexicons import places
+from variorum.collation.lexicons.words import places
 from variorum.letters import plain_letters
 
 NAME = re.compile(r"[^\W\d_](?:[^\W_]|(?<=[^\W_])[.'’](?=[^\W_]))*")

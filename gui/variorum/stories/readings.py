@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.collation.analysis import analyse
-from variorum.collation.forms import form_of
-from variorum.collation.tokens import tokenise
+from variorum.collation.reading.analysis import analyse
+from variorum.collation.reading.forms import form_of
+from variorum.collation.reading.tokens import tokenise
 from variorum.collation.values import Collation, Relation, VariantClass
 from variorum.text import Article, Span
 

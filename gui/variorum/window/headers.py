@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from variorum.app.reading import Side
 from variorum.app.version_names import is_named, names_of
 from variorum.exchange.wording import Wording
-from variorum.library.rows import VersionRow
+from variorum.library.queries.rows import VersionRow
 from variorum.text import Article, PassageKind
 from variorum.window.desk.values import Fact, PaneArticle
 from variorum.window.wording import day, isolated

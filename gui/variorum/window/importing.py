@@ -13,17 +13,20 @@ from variorum.app.settings import LAST_EXPORT_FOLDER, LAST_FOLDER
 from variorum.errors import UsageError
 from variorum.exchange.files import write_text
 from variorum.exchange.skipped_table import skipped_table
-from variorum.formats.mapping import Mapping
-from variorum.formats.rows import Columns
+from variorum.formats.corpora.mapping import Mapping
+from variorum.formats.corpora.rows import Columns
 from variorum.ids import ArticleId
 from variorum.intake.importer import import_paste, import_paths
 from variorum.intake.report import ImportReport
 from variorum.intake.resuming import columns_from_json
 from variorum.intake.samples import import_samples
 from variorum.intake.skips import SkipReason
-from variorum.library import articles, queries, queries_articles, queries_marks
+from variorum.library import articles
 from variorum.library.commands import ChangeSet, Command
 from variorum.library.ids import ImportId
+from variorum.library.queries import articles as queries_articles
+from variorum.library.queries import marks as queries_marks
+from variorum.library.queries import stories as queries
 from variorum.library.unfinished import Ended, Unfinished, forget, unfinished
 from variorum.progress import Tick
 from variorum.window.ask import Ask

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from variorum.errors import UsageError
 from variorum.ids import ArticleId, StoryId
-from variorum.library.queries_articles import story_of
+from variorum.library.queries.articles import story_of
 from variorum.window.body import Body
 from variorum.window.desk.values import DeskPlace
 

@@ -11,10 +11,10 @@ from variorum.app.doorbell import Doorbell, ring
 from variorum.app.settings import Appearance, Contrast, Settings
 from variorum.app.workspace import Workspace
 from variorum.errors import LibraryDamaged, LibraryLocked, LibraryMissing, VariorumError
-from variorum.library.backups import Backup
 from variorum.library.library import Library
 from variorum.library.opening import Access, is_older
-from variorum.library.restoring import Restored
+from variorum.library.safety.backups import Backup
+from variorum.library.safety.restoring import Restored
 from variorum.window.crash import CrashDialog, Crashes
 from variorum.window.libraries.hand import restored_words
 from variorum.window.libraries.renewing import open_older

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from variorum.app.sitting import Sitting
 from variorum.ids import StoryId
-from variorum.library import queries_lists
+from variorum.library.queries import lists as queries_lists
 from variorum.window.body import Body
 from variorum.window.desk.values import DeskPlace
 from variorum.window.find.finder import Finder

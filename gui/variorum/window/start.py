@@ -22,7 +22,7 @@ from variorum.app.settings import Settings
 from variorum.app.sweeper import Sweeper
 from variorum.errors import VariorumError
 from variorum.ids import StoryId
-from variorum.library.queries import versions
+from variorum.library.queries.stories import versions
 from variorum.window.application import Application
 from variorum.window.fonts import INTERFACE_SIZE, interface_font, load_fonts
 from variorum.window.icons import application_icon

@@ -7,9 +7,10 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from variorum.app.models.stories import StoriesModel
 from variorum.app.version_names import names_of
 from variorum.ids import ArticleId, StoryId
-from variorum.library import articles, queries_articles, stories
+from variorum.library import articles, stories
 from variorum.library.commands import Command
 from variorum.library.connection import Db
+from variorum.library.queries import articles as queries_articles
 from variorum.window.body import Body
 from variorum.window.details.correcting import ArticleDetails, Correctable
 from variorum.window.stories_list.dragging import Dragged

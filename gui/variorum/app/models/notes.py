@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from variorum.app.markup import note_line
 from variorum.ids import NoteId
 from variorum.library.library import Library
-from variorum.library.queries_notes import NoteFilter, NoteRow, note_ids, note_rows
+from variorum.library.queries.notes import NoteFilter, NoteRow, note_ids, note_rows
 
 _AT_ONCE = 64
 """Rows that are read together."""

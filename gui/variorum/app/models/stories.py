@@ -15,9 +15,11 @@ from PySide6.QtCore import (
 from variorum.app.listing import Listed, Listing, Shown, listed
 from variorum.app.version_names import names_of
 from variorum.ids import ArticleId, StoryId
-from variorum.library import queries, queries_articles, queries_lists
 from variorum.library.library import Library
-from variorum.library.rows import StoryRow, VersionRow
+from variorum.library.queries import articles as queries_articles
+from variorum.library.queries import lists as queries_lists
+from variorum.library.queries import stories as queries
+from variorum.library.queries.rows import StoryRow, VersionRow
 from variorum.progress import no_tick
 
 Index = QModelIndex | QPersistentModelIndex

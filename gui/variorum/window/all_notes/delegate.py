@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from variorum.app.markup import note_line
 from variorum.app.models.notes import ROW_ROLE
-from variorum.library.queries_notes import NoteRow
+from variorum.library.queries.notes import NoteRow
 from variorum.window.all_notes.words import about
 from variorum.window.fonts import reading_font
 from variorum.window.labels import smaller

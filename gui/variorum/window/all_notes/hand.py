@@ -4,7 +4,7 @@ from variorum.app.models.notes import NotesModel
 from variorum.app.workspace import Workspace
 from variorum.library.annotators import annotators
 from variorum.library.commands import ChangeSet, Table
-from variorum.library.queries_notes import NoteRow
+from variorum.library.queries.notes import NoteRow
 from variorum.window.action_bar import ActionBar
 from variorum.window.action_row import ActionId
 from variorum.window.all_notes.page import NotesPage

@@ -19,7 +19,7 @@ from variorum.annotations.codebook import tree_order
 from variorum.annotations.values import Annotator, Code
 from variorum.app.models.notes import NotesModel
 from variorum.ids import NoteId, StoryId
-from variorum.library.queries_notes import NoteFilter, NoteKind
+from variorum.library.queries.notes import NoteFilter, NoteKind
 from variorum.window.all_notes.delegate import NoteDelegate
 from variorum.window.all_notes.words import on_what
 from variorum.window.codebook.swatch import swatch_icon

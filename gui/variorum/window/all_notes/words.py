@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from variorum.library.queries_notes import NoteKind, NoteRow
+from variorum.library.queries.notes import NoteKind, NoteRow
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.wording import day, isolated
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from variorum.annotations.values import Code
 from variorum.ids import CodeId, HighlightId
-from variorum.library.queries_codes import CodedWords
-from variorum.library.rows import CodeRow
+from variorum.library.queries.codes import CodedWords
+from variorum.library.queries.rows import CodeRow
 from variorum.window.codebook.swatch import swatch_icon
 from variorum.window.labels import plain_label
 from variorum.window.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from variorum.library.rows import CodeRow
+from variorum.library.queries.rows import CodeRow
 from variorum.window.codebook.swatch import SIZE, paint_swatch
 from variorum.window.theme import Theme
 

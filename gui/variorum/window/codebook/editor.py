@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from variorum.annotations.codebook import KEYS, LONGEST_SIGN, tree_order
 from variorum.annotations.values import Code, CodeProperties
 from variorum.ids import CodeId
-from variorum.library.rows import CodeRow
+from variorum.library.queries.rows import CodeRow
 from variorum.window.codebook.swatch import swatch_icon
 from variorum.window.labels import plain_label
 from variorum.window.theme import Theme

@@ -15,8 +15,8 @@ from variorum.ids import CodeId, HighlightId
 from variorum.library import codebook
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.queries_codes import coded_words
-from variorum.library.rows import CodeRow
+from variorum.library.queries.codes import coded_words
+from variorum.library.queries.rows import CodeRow
 from variorum.window.ask import Ask
 from variorum.window.codebook.choosing import MergeDialog, SplitDialog
 from variorum.window.codebook.editor import CodeEditor, EditedCode

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QTreeWidgetItem, 
 from variorum.annotations.codebook import KEYS
 from variorum.annotations.values import Code
 from variorum.ids import CodeId
-from variorum.library.rows import CodeRow
+from variorum.library.queries.rows import CodeRow
 from variorum.window.codebook.swatch import swatch_icon
 from variorum.window.codebook.tree import CodeTree, row_of
 from variorum.window.labels import plain_label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, Q
 
 from variorum.annotations.codebook import tree_order
 from variorum.ids import CodeId
-from variorum.library.rows import CodeRow
+from variorum.library.queries.rows import CodeRow
 from variorum.window.codebook.delegate import ROW_ROLE, CodeDelegate, counts_said
 from variorum.window.labels import plain_tip
 from variorum.window.theme import Theme

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.exchange.merge_templates import clash_line
-from variorum.library.merging_values import Choice, MergeKind, MergeReport
+from variorum.library.merging.values import Choice, MergeKind, MergeReport
 from variorum.window.colleagues.words import kind_name, said
 from variorum.window.labels import plain_label
 from variorum.window.tables import cell, fill, make_table

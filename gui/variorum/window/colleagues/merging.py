@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from variorum.app.settings import LAST_FOLDER
-from variorum.library.backups import Why
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.merging import merge, opened_to_merge, rehearse
-from variorum.library.merging_values import NO_CHOICE, Choice, MergeKind, MergeReport
+from variorum.library.merging.merge import merge, opened_to_merge, rehearse
+from variorum.library.merging.values import NO_CHOICE, Choice, MergeKind, MergeReport
+from variorum.library.safety.backups import Why
 from variorum.progress import Tick
 from variorum.window.body import Body
 from variorum.window.colleagues.merge_box import MergeBox

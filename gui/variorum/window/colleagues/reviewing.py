@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from variorum.app.agreeing import Agreeing, Place
 from variorum.ids import AnnotatorId, CodeId
-from variorum.library.queries_articles import story_of
+from variorum.library.queries.articles import story_of
 from variorum.library.settlements import Settled, SettledMark, Verdict
 from variorum.window.body import Body
 from variorum.window.colleagues.review_bar import ReviewBar

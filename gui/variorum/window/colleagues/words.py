@@ -12,7 +12,7 @@ from variorum.exchange.agreement_templates import BANDS, DIFFERENCES, FIGURES, S
 from variorum.exchange.merge_templates import KINDS
 from variorum.exchange.wording import CONTEXT
 from variorum.ids import AnnotatorId, CodeId
-from variorum.library.merging_values import MergeKind
+from variorum.library.merging.values import MergeKind
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.wording import isolated
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.formats.column_dates import needs_order, read_date
-from variorum.formats.mapping import DateOrder, Mapping, Role, mapping_of
-from variorum.formats.rows import Look
+from variorum.formats.corpora.column_dates import needs_order, read_date
+from variorum.formats.corpora.mapping import DateOrder, Mapping, Role, mapping_of
+from variorum.formats.corpora.rows import Look
 from variorum.window.columns.words import order_words, role_words
 from variorum.window.labels import ElidedLabel, plain_label
 from variorum.window.wording import day

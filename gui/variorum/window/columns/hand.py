@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from variorum.app.session import Session
-from variorum.formats.rows import Look
+from variorum.formats.corpora.rows import Look
 from variorum.intake.files import look_into
 from variorum.intake.guarded import Reader
 from variorum.progress import Tick, felt

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from variorum.formats.mapping import DateOrder, Role
+from variorum.formats.corpora.mapping import DateOrder, Role
 
 
 def _tr(text: str) -> str:

@@ -13,11 +13,11 @@ from variorum.app.version_names import names_of
 from variorum.exchange.concordance import concordance_table
 from variorum.exchange.files import write_text
 from variorum.ids import ArticleId, StoryId
-from variorum.library.concordance import Concordance, Line, LineOrder, in_order
-from variorum.library.queries import versions
-from variorum.library.query_language import read_query
-from variorum.library.search import FoundIn, Hit
-from variorum.library.snippets import Snippet
+from variorum.library.queries.stories import versions
+from variorum.library.search.concordance import Concordance, Line, LineOrder, in_order
+from variorum.library.search.language import read_query
+from variorum.library.search.search import FoundIn, Hit
+from variorum.library.search.snippets import Snippet
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
 from variorum.window.concordance.page import ConcordancePage

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from variorum.library.concordance import Line
 from variorum.library.moments import moment_from_text
+from variorum.library.search.concordance import Line
 from variorum.window.wording import day
 
 Index = QModelIndex | QPersistentModelIndex

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.library.concordance import LineOrder
+from variorum.library.search.concordance import LineOrder
 from variorum.window.concordance.model import Column, LinesModel
 from variorum.window.frame import Page
 from variorum.window.labels import plain_label

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.library.rows import StoredArticle
+from variorum.library.queries.rows import StoredArticle
 from variorum.text import Moment
 from variorum.window.labels import plain_label
 from variorum.window.wording import DAY_FORMAT, day, wording

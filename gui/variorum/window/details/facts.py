@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from variorum.exchange.wording import Wording
 from variorum.library.detail_fields import Detail, values_of
-from variorum.library.rows import StoredArticle
+from variorum.library.queries.rows import StoredArticle
 from variorum.text import Moment
 from variorum.window.details.format_names import format_words
 from variorum.window.wording import day

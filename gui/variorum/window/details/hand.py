@@ -6,11 +6,11 @@ from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.app.version_names import names_of
 from variorum.ids import ArticleId
-from variorum.library import queries_articles
 from variorum.library.commands import ChangeSet
 from variorum.library.mark_history import of_article
+from variorum.library.queries import articles as queries_articles
 from variorum.library.relations import relations_of
-from variorum.library.snippets import Snippet
+from variorum.library.search.snippets import Snippet
 from variorum.window.details.facts import Section, sections_of
 from variorum.window.details.history import SHOWN, history_section
 from variorum.window.details.relations import relations_section

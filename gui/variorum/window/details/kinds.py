@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from variorum.app.reading import Reading
 from variorum.app.session import Session
 from variorum.ids import ArticleId
-from variorum.library import articles, queries_articles
+from variorum.library import articles
 from variorum.library.commands import Command
+from variorum.library.queries import articles as queries_articles
 from variorum.text import Article, PassageKind, Span
 from variorum.window.desk.corner import caret_corner
 from variorum.window.desk.reading_desk import ReadingDesk

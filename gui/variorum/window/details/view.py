@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from variorum.library.snippets import Snippet
+from variorum.library.search.snippets import Snippet
 from variorum.window.details.facts import Fact, Section
 from variorum.window.fonts import INTERFACE_SIZE, interface_font, label_font
 from variorum.window.labels import is_right_to_left

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.library.backups import Backup, Contents, Why
+from variorum.library.safety.backups import Backup, Contents, Why
 from variorum.window.labels import plain_label
 from variorum.window.wording import day
 

@@ -14,8 +14,8 @@ from variorum.app.recent import Recent
 from variorum.app.workspace import Workspace
 from variorum.errors import LibraryError, UsageError
 from variorum.exchange.flaws import flaw_line
-from variorum.library.backups import Backup, Why
-from variorum.library.integrity import Report, check
+from variorum.library.safety.backups import Backup, Why
+from variorum.library.safety.integrity import Report, check
 from variorum.window.ask import Ask
 from variorum.window.libraries.backups_box import BackupsBox, Row, moment_words
 from variorum.window.message_bar import Message, MessageKind, Offer

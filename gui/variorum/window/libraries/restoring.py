@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from variorum.app import backups as keeper
 from variorum.app.jobs import Jobs
 from variorum.errors import VariorumError
-from variorum.library import backups
-from variorum.library.backups import Backup
-from variorum.library.restoring import restore
+from variorum.library.safety import backups
+from variorum.library.safety.backups import Backup
+from variorum.library.safety.restoring import restore
 from variorum.progress import Tick, no_tick
 from variorum.window.libraries.backups_box import BackupsBox
 from variorum.window.libraries.busy import Busy

@@ -11,10 +11,10 @@ from variorum.app.models.marks import MarksModel
 from variorum.app.version_names import names_of
 from variorum.errors import UsageError
 from variorum.ids import AnnotatorId, ArticleId, CarryingId, CodeId, StoryId
-from variorum.library import queries
 from variorum.library.annotators import annotators
 from variorum.library.commands import ChangeSet, Table
 from variorum.library.marks_list import ListedMark, MarksFilter, MarkStatus, review_count
+from variorum.library.queries import stories as queries
 from variorum.text import Span
 from variorum.window.body import Body
 from variorum.window.details.side import Leaf
@@ -23,7 +23,7 @@ from variorum.window.marks_list.delegate import Names
 from variorum.window.marks_list.panel import Choice
 
 if TYPE_CHECKING:
-    from variorum.library.rows import VersionRow
+    from variorum.library.queries.rows import VersionRow
 
 _TABLES = (
     Table.HIGHLIGHTS,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from variorum.app.markup import note_line
-from variorum.library.queries_notes import NoteRow
+from variorum.library.queries.notes import NoteRow
 from variorum.window.labels import plain_label
 
 _LONGEST = 60

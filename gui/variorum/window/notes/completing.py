@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCursor
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from variorum.annotations.links import OPEN, LinkKind
-from variorum.library.queries_links import LinkTarget
+from variorum.library.queries.links import LinkTarget
 
 Offers = Callable[[str], Sequence[LinkTarget]]
 """Return what may be meant by the words typed so far."""

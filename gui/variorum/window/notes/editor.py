@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from variorum.library.queries_links import LinkTarget
+from variorum.library.queries.links import LinkTarget
 from variorum.window.notes.completing import LinkCompleter, Offers
 
 _OF_OFFERS = frozenset((

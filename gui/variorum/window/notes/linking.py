@@ -10,14 +10,14 @@ from variorum.app.workspace import Workspace
 from variorum.errors import UsageError
 from variorum.ids import ArticleId, NoteId
 from variorum.library.commands import ChangeSet, Table
-from variorum.library.queries_links import (
+from variorum.library.queries.links import (
     Destination,
     LinkTarget,
     destination,
     link_targets,
     linking_notes,
 )
-from variorum.library.queries_notes import NoteRow, note_rows
+from variorum.library.queries.notes import NoteRow, note_rows
 from variorum.text import Span
 from variorum.window.annotating import Annotating
 from variorum.window.frame import Frame

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from variorum.app.text_map import Lines, TextMap
-from variorum.library.snippets import Snippet
+from variorum.library.search.snippets import Snippet
 from variorum.text import Span
 from variorum.window.labels import is_right_to_left, smaller
 from variorum.window.search.model import LINE_ROLE, HitLine, StoryLine

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from variorum.app.searching import Answer
-from variorum.library.search import FoundIn, Hit
+from variorum.library.search.search import FoundIn, Hit
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.wording import wording
 

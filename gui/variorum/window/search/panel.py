@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.app.searching import Answer
-from variorum.library.search import Hit
+from variorum.library.search.search import Hit
 from variorum.window.labels import plain_label
 from variorum.window.search.delegate import ResultsDelegate
 from variorum.window.search.model import ResultsModel

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from variorum.app.reading import Reading
 from variorum.app.searching import Answer, Searching
-from variorum.library.search import Hit
+from variorum.library.search.search import Hit
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.search.field import SearchField
 from variorum.window.search.panel import ResultsPanel

@@ -4,9 +4,12 @@ from PySide6.QtCore import QObject
 
 from variorum.app.listing import Shown
 from variorum.ids import ArticleId
-from variorum.library import articles, queries, queries_lists, queries_marks
+from variorum.library import articles
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
+from variorum.library.queries import lists as queries_lists
+from variorum.library.queries import marks as queries_marks
+from variorum.library.queries import stories as queries
 from variorum.window.body import Body
 from variorum.window.message_bar import Message, Offer
 from variorum.window.stories_list.dragging import Dragged

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from variorum.app.models.stories import KEPT_ROLE, NAME_ROLE, ROW_ROLE
-from variorum.library.rows import StoryRow, VersionRow
+from variorum.library.queries.rows import StoryRow, VersionRow
 from variorum.window.labels import broken_lines, is_right_to_left, smaller
 from variorum.window.summary_strip import percent_kept
 from variorum.window.theme import Theme

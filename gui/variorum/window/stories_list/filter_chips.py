@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from variorum.library.query_language import AllOf, Ask, Not, Words, read_query
-from variorum.library.query_values import Dated, Kinded, Numbered
+from variorum.library.search.language import AllOf, Ask, Not, Words, read_query
+from variorum.library.search.values import Dated, Kinded, Numbered
 from variorum.window.flow import FlowLayout
 
 

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from variorum.library import names, queries_lists, queries_marks
 from variorum.library.library import Library
-from variorum.library.matching import Field
+from variorum.library.queries import lists as queries_lists
+from variorum.library.queries import marks as queries_marks
+from variorum.library.search import names
+from variorum.library.search.matching import Field
 from variorum.text import LineageKind
 from variorum.window.wording import wording
 

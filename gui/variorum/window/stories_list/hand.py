@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QMenu
 from variorum.app.listing import Shown
 from variorum.errors import UsageError
 from variorum.ids import StoryId
-from variorum.library import lists, queries, queries_lists
+from variorum.library import lists
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.connection import Db
 from variorum.library.ids import ListId
-from variorum.library.matching import Field
-from variorum.library.rows import ListRow, StoryOrder
+from variorum.library.queries import lists as queries_lists
+from variorum.library.queries import stories as queries
+from variorum.library.queries.rows import ListRow, StoryOrder
+from variorum.library.search.matching import Field
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
 from variorum.window.stories_list.binning import Binning

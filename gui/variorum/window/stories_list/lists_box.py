@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.library.rows import ListRow
+from variorum.library.queries.rows import ListRow
 from variorum.window.labels import smaller
 from variorum.window.stories_list.dragging import Dragged, dragged
 from variorum.window.theme import Theme

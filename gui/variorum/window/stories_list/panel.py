@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from variorum.app.listing import Shown
 from variorum.app.models.stories import StoriesModel
 from variorum.ids import ArticleId, StoryId
-from variorum.library.query_language import read_query
-from variorum.library.rows import StoryOrder, StoryRow
+from variorum.library.queries.rows import StoryOrder, StoryRow
+from variorum.library.search.language import read_query
 from variorum.window.labels import plain_label
 from variorum.window.stories_list.delegate import StoriesDelegate
 from variorum.window.stories_list.dragging import Dragged

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from variorum.library.rows import StoryOrder
+from variorum.library.queries.rows import StoryOrder
 from variorum.window.action_row import (
     ActionId,
     ActionRow,

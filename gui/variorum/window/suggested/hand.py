@@ -2,8 +2,8 @@
 
 from variorum.library import stories
 from variorum.library.commands import ChangeSet, Command, Table
-from variorum.library.queries import versions
-from variorum.library.queries_articles import articles
+from variorum.library.queries.articles import articles
+from variorum.library.queries.stories import versions
 from variorum.library.suggestions import Suggested, keep_apart, suggestions
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body

@@ -17,9 +17,9 @@ from variorum.exchange.marks_in import read_marks
 from variorum.ids import StoryId
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.library.queries import story_ids
+from variorum.library.merging.rehearsing import rehearsed
+from variorum.library.queries.stories import story_ids
 from variorum.library.receiving import Taken, take_in
-from variorum.library.rehearsing import rehearsed
 from variorum.progress import Tick
 from variorum.window.ask import Ask
 from variorum.window.body import Mouth

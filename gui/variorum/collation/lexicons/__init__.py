@@ -1,0 +1,1 @@
+"""What words are, for collation: the tables of `resources/lexicons`, each read once."""

@@ -1,0 +1,182 @@
+"""Give halves of split and merged sentences to the links that hold the other half.
+
+A sentence that has no partner is half of another's partner if it tells what the other half left
+untold of it. The thresholds are measured: see tests/benchmarks.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from variorum.collation.linking.candidates import Candidate
+from variorum.collation.linking.ties import Tie, Ties
+from variorum.collation.reading.units import Unit
+
+REACH = 3
+"""How many sentences apart halves may stand of which one was rewritten."""
+PART = 0.35
+"""The share of a rewritten half that lies in what the other half left untold."""
+TOLD = 0.5
+"""The share of what was untold that it tells."""
+PART_BESIDE, TOLD_BESIDE = 0.28, 0.6
+"""The same of the very neighbour of a half that is sure."""
+FAR = 0.45
+"""The share of a half that stands farther off."""
+SURE = 0.6
+"""From this share on, a half may be in whatever order, and need not tell all that was untold."""
+ORDER = 0.4
+"""The share of the words of half a split that stand in order in the whole."""
+RUN = 6
+"""Words in one run that prove as much, whatever was put in besides."""
+LONG_RUN, LONG_RUN_PART = 12, 0.2
+"""Words in one run by which a neighbour is half of it, with this share."""
+STRETCH = 0.8
+"""The share of its words by which it is a stretch of the whole, as one line of many may be."""
+LEAST = 3
+"""Keys that a half has in common with what was untold, if it stands farther off."""
+
+
+def join_halves(
+    base: Sequence[Unit], version: Sequence[Unit], pairs: Sequence[Candidate], found: Ties
+) -> None:
+    """Join what is left on either side to the links of which it is a half."""
+    _Joining(version, base, [(p.version, p.base) for p in pairs], found, base_side=False).join()
+    _Joining(base, version, [(p.base, p.version) for p in pairs], found, base_side=True).join()
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """Hold what makes a sentence half of another's partner."""
+
+    share: float
+    """Which share of the sentence lies in what the partner has untold."""
+    told: float
+    """Which share of what was untold the sentence tells."""
+    common: int
+    apart: int
+    """How many sentences it stands from the other half."""
+    sure: bool
+    """Whether the other half is surely one."""
+
+
+class _Joining:
+    """Join the sentences of one side."""
+
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        others: Sequence[Unit],
+        likely: Sequence[tuple[int, int]],
+        found: Ties,
+        *,
+        base_side: bool,
+    ) -> None:
+        self.units, self.others, self.found, self.base_side = units, others, found, base_side
+        self.own = found.of_base if base_side else found.of_version
+        self.partner_of = found.of_version if base_side else found.of_base
+        self.likely: dict[int, list[int]] = defaultdict(list)
+        for number, other in likely:
+            if number not in self.own:
+                self.likely[number].append(other)
+
+    def join(self) -> None:
+        """Join each sentence that is left to the link that it is the best half of."""
+        offers = [
+            (half.share, unit.number, tie)
+            for unit in self.units
+            if unit.number not in self.own
+            for tie in self._near(unit.number)
+            if (half := self._half(unit, tie))
+        ]
+        for share, number, tie in sorted(
+            offers, key=lambda o: (-o[0], o[1], o[2].base, o[2].version)
+        ):
+            # What joined before may have told what was untold.
+            if number not in self.own and self._half(self.units[number], tie):
+                side, _ = self._sides(tie)
+                side.append(number)
+                side.sort()
+                self.own[number] = tie
+                tie.told = min(tie.told, share)
+
+    def _sides(self, tie: Tie) -> tuple[list[int], list[int]]:
+        return (tie.base, tie.version) if self.base_side else (tie.version, tie.base)
+
+    def _near(self, number: int) -> Iterator[Tie]:
+        """Yield the links of the sentences round about, and of those that are alike."""
+        seen: set[int] = set()
+        near = (self.own.get(n) for n in range(number - REACH, number + REACH + 1))
+        alike = (self.partner_of.get(n) for n in self.likely[number])
+        for tie in (*near, *alike):
+            if tie is not None and id(tie) not in seen:
+                seen.add(id(tie))
+                yield tie
+
+    def _half(self, unit: Unit, tie: Tie) -> _Half | None:
+        """Return how a sentence is half of a link's partner, if it is."""
+        side, other = self._sides(tie)
+        if len(other) > 1 or self._parted(unit.number, tie):
+            return None
+        whole, weights = self.others[other[0]], self.found.weights
+        told = frozenset[str]().union(*(self.units[n].bag for n in side))
+        rest = whole.bag - told
+        common = unit.bag & rest
+        weight = weights.of(common)
+        if not common:
+            return None
+        again = weights.of(unit.bag & whole.bag & told)
+        if again > weight and self._goes_on(unit, side, whole) <= 0.5:
+            # It says what the other half says, in other words.
+            return None
+        half = _Half(
+            weight / weights.of(unit.bag),
+            weight / weights.of(rest),
+            len(common),
+            min(abs(unit.number - n) for n in side),
+            tie.score >= SURE,
+        )
+        if _is_half(half, unit, whole):
+            return half
+        near = half.apart <= REACH and half.share >= PART
+        return half if near and self._goes_on(unit, side, whole) >= STRETCH else None
+
+    def _goes_on(self, unit: Unit, side: Sequence[int], whole: Unit) -> float:
+        """Return which share of a sentence's words stands in the whole beside the other halves."""
+        before = [key for n in side for key in self.units[n].keys]
+        numbers = sorted((*side, unit.number))
+        together = [key for n in numbers for key in self.units[n].keys]
+        more = LCSseq.similarity(together, whole.keys) - LCSseq.similarity(before, whole.keys)
+        return more / len(unit.keys)
+
+    def _parted(self, number: int, tie: Tie) -> bool:
+        """Tell whether a person parted a sentence from one that a link holds on the other side."""
+        _, others = self._sides(tie)
+        pairs = ((number, n) if self.base_side else (n, number) for n in others)
+        return any(pair in self.found.apart for pair in pairs)
+
+
+def _is_half(half: _Half, unit: Unit, whole: Unit) -> bool:
+    """Tell whether a sentence reads like a stretch of another: most of it, in order, or a long run.
+
+    One whose figures are all others than the whole's only shares its topic.
+    """
+    if unit.figures and whole.figures and unit.figures.isdisjoint(whole.figures):
+        return False
+    if half.apart > REACH:
+        return half.share >= FAR and half.told >= TOLD and half.common >= LEAST
+    if half.share >= SURE:
+        return True
+    if half.told < TOLD or half.share < LONG_RUN_PART:
+        return False
+    beside = half.apart == 1 and half.told >= TOLD_BESIDE and half.sure
+    enough = half.share >= (PART_BESIDE if beside else PART)
+    in_order = 0
+    for code in Indel.opcodes(unit.keys, whole.keys):
+        if code.tag == "equal":
+            size = code.src_end - code.src_start
+            if size >= (RUN if enough else LONG_RUN):
+                return True
+            in_order += size
+    return enough and in_order >= ORDER * len(unit.keys)

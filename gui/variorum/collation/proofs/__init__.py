@@ -1,0 +1,1 @@
+"""Prove that a difference changes nothing; judge what no proof explains."""

@@ -1,0 +1,213 @@
+"""Tell whether a capital may come or go: the Prime Minister, never the Greens.
+
+A word is the same with a capital and without where a sentence, a headline or a line in capitals
+gives it one, where the article that capitalises it has it small as well, and where it is a
+common word of office or government that styles capitalise or not.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from variorum.collation.lexicons.words import calendar, known_words, numbers, people, places, words
+from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.proof import Pair
+from variorum.collation.reading.forms import Form
+from variorum.collation.reading.people import PARTICLES
+from variorum.collation.reading.side import Side
+from variorum.text import PassageKind
+
+
+def case_is_free(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether no word becomes another one by its capital."""
+    one = list(_parts(base, block.base_start))
+    other = list(_parts(version, block.version_start))
+    if len(one) != len(other):
+        return True
+    for (part, place), (its, at) in zip(one, other, strict=True):
+        if part == its or part.casefold() != its.casefold():
+            continue
+        if not _free(pair, (part, place), (its, at)):
+            return False
+    return True
+
+
+def _parts(forms: Sequence[Form], start: int) -> Iterator[tuple[str, int]]:
+    """Yield the parts of words between hyphens, without possessives, with their words' numbers."""
+    for offset, form in enumerate(forms):
+        for part in form.folded.removesuffix("'s").split("-"):
+            if part:
+                yield part, start + offset
+
+
+def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
+    small = one[0].casefold()
+    known = small in words().case
+    sides = ((pair.base, *one), (pair.version, *other))
+    if _in_capitals(pair):
+        return True
+    if one[0][0].isupper() == other[0][0].isupper():
+        # NATO, Nato: the capital that makes a name of it stays.
+        return (
+            not known or len(small) > _LEAST_NAME or any(s.starts_sentence(n) for s, _, n in sides)
+        )
+    high, part, place = next(side for side in sides if side[1][0].isupper())
+    low, its, at = next(side for side in sides if not side[1][0].isupper())
+    opens = high.starts_sentence(place) and not low.starts_sentence(at)
+    if opens or (not known and _begins_speech(high, place)):
+        return True
+    if any(c.isupper() for c in its) or _inside_name(low, at, its):
+        return True
+    if small in PARTICLES and _leads_name(high, place, part):
+        return True
+    if known:
+        return False
+    if _behind_abbreviation(high, place) or small in places().words | places().demonyms:
+        return True
+    if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
+        return True
+    words_beside = high, place, low, at
+    if _keeps_name(*words_beside) or _behind_name(*words_beside) or _in_run(*words_beside):
+        return True
+    return _is_no_word(small) or _stands_small(high, small) or _common(high, place, small)
+
+
+def _is_no_word(small: str) -> bool:
+    """Tell whether small letters make no word: a name that was typed small is no other one."""
+    return len(small) >= _LEAST_KNOWN and small not in known_words()
+
+
+_LEAST_NAME = 3
+"""Longer than this, letters with one capital are no little word: Aids, AIDS, but not Us, US."""
+
+
+_LEAST_KNOWN = 6
+"""The lexicon of words has only those of as many letters."""
+
+
+def _behind_abbreviation(side: Side, place: int) -> bool:
+    """Tell whether a capital may be one for a sentence that never began: U.S. Officials."""
+    before = side.forms[place - 1] if place else None
+    return before is not None and before.folded.endswith(".") and "." in before.folded[:-1]
+
+
+def _keeps_name(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether the name that a word is part of keeps its first capital: Dow Jones industrial average.
+
+    All words between are the same on both sides, and the name goes on before or behind them.
+    """
+    for step in (-1, 1):
+        here, there = place + step, at + step
+        while 0 <= here < len(high.forms) and 0 <= there < len(low.forms):
+            one, other = high.forms[here], low.forms[there]
+            if one.lower != other.lower or not one.name or high.starts_sentence(here):
+                break
+            if other.name and step < 0:
+                return not one.lower.endswith("'s")
+            if other.name:
+                return _leads_on(high, place)
+            here, there = here + step, there + step
+    return False
+
+
+def _behind_name(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether one name stands right before a word on both sides: the Reyle Plan, the Reyle plan."""
+    if not place or not at or high.starts_sentence(place) or high.starts_sentence(place - 1):
+        return False
+    one, other = high.forms[place - 1], low.forms[at - 1]
+    owned = one.lower.endswith("'s")
+    return one.name and other.name and one.lower == other.lower and not owned
+
+
+def _begins_speech(side: Side, place: int) -> bool:
+    """Tell whether a word is the first behind a mark that opens a quotation, or behind a colon."""
+    before = side.forms[place - 1].folded if place else ""
+    return before == ":" or (before == '"' and place in side.quoted)
+
+
+def _in_run(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether a word beside it lost its capital as well: the Harbour Relief Act, the harbour relief act.
+
+    A term of several words is the same thing in both styles; what a capital alone makes a party,
+    a faith or a company is no part of it, nor an ordinal: the Second Amendment.
+    """
+    if numbers().ordinals.get(high.forms[place].lower):
+        return False
+    return any(_lost_capital(high, place + step, low, at + step) for step in (-1, 1))
+
+
+def _lost_capital(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether one word stands on both sides, within its sentence with a capital and small."""
+    if not (0 <= place < len(high.forms) and 0 <= at < len(low.forms)):
+        return False
+    one, other = high.forms[place], low.forms[at]
+    if one.lower != other.lower or one.little or high.starts_sentence(place):
+        return False
+    parted = one.lower in words().case or one.lower in numbers().ordinals
+    return one.folded[:1].isupper() and other.folded[:1].islower() and not parted
+
+
+def _leads_on(side: Side, place: int) -> bool:
+    """Tell whether a word stands inside a name: another part of it stands before."""
+    return place > 0 and side.forms[place - 1].name and not side.starts_sentence(place - 1)
+
+
+def _inside_name(side: Side, place: int, part: str) -> bool:
+    """Tell whether a part in small letters belongs to a name by its hyphen: Geun-hye."""
+    head, _, rest = side.forms[place].folded.removesuffix("'s").partition("-")
+    return bool(rest) and head[:1].isupper() and part in rest.split("-")
+
+
+def _leads_name(side: Side, place: int, part: str) -> bool:
+    """Tell whether a particle stands before a name: Al-Qaeda, al Qaeda; Bin Laden."""
+    rest = side.forms[place].folded.partition(part + "-")[2]
+    after = side.forms[place + 1] if place + 1 < len(side.forms) else None
+    return rest[:1].isupper() or (not rest and after is not None and after.name)
+
+
+def _in_capitals(pair: Pair) -> bool:
+    """Tell whether all words on either side are in capitals, so that they tell nothing."""
+    return any(
+        all(form.folded.isupper() for form in side.forms if any(c.isalpha() for c in form.folded))
+        for side in (pair.base, pair.version)
+    )
+
+
+def _in_headline(side: Side, place: int) -> bool:
+    home = side.homes[place]
+    unit = next(unit for unit in side.units if unit.number == home)
+    return side.analysis.article.passages[unit.passage].kind is not PassageKind.PARAGRAPH
+
+
+def _stands_small(side: Side, small: str) -> bool:
+    return any(small == form.folded for unit in side.analysis.units for form in unit.forms)
+
+
+def _common(side: Side, place: int, small: str) -> bool:
+    """Tell whether a word is one that styles capitalise or not, and here no name of somebody."""
+    singular = small.removesuffix("s")
+    if {small, singular} & words().capitalised:
+        return True
+    if not {small, singular} & (people().titles | people().portfolios | people().organisations):
+        return False
+    after = side.forms[place + 1] if place + 1 < len(side.forms) else None
+    before = side.forms[place - 1] if place and not side.starts_sentence(place) else None
+    if after and after.word and (after.name or after.honorific or _is_office(after)):
+        return True
+    return before is not None and (
+        before.lower in _BEFORE
+        or before.title
+        or before.name
+        or before.lower in people().portfolios
+        or before.lower.endswith("'s")
+    )
+
+
+def _is_office(form: Form) -> bool:
+    return form.title or form.lower.removesuffix("s") in people().titles
+
+
+_BEFORE = frozenset(
+    {
+        "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "prime", "vice", "deputy", "foreign", "first",
+        "acting", "former", "then", "as", "and", "of", "new", "for", "chief", "national", "federal", "interim", "general",
+    }
+)  # fmt: skip

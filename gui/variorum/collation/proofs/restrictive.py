@@ -1,0 +1,71 @@
+"""Tell whether a comma decides of whom, or of which ones, the words behind it tell.
+
+Patients, over 60, were sent home; he saw the thief, climbing; Osk did not vote, like Reyle.
+"""
+
+from collections.abc import Sequence
+
+from variorum.collation.lexicons.words import commas, words
+from variorum.collation.reading.forms import Form
+from variorum.collation.reading.persons import is_person
+from variorum.collation.reading.side import Side
+from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form
+
+
+def tells_which(side: Side, place: int, earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether two commas about a phrase tell it of all: patients, over 60, were sent home."""
+    subject = earlier[-1].lower.endswith("s") or is_person(earlier[-1])
+    acted = any(form.lower in AUXILIARIES or is_form(form.lower, Tense.PAST) for form in earlier)
+    if not subject or acted:
+        return False
+    rest = _rest(side, place)
+    named = after.lower in {"in", "at"} and len(rest) > 1 and rest[1].name
+    if after.lower not in _WHICH and not named:
+        return False
+    closes = next((n for n, form in enumerate(rest) if not form.word), len(rest))
+    behind = rest[closes + 1] if closes + 1 < len(rest) else None
+    verb = behind is not None and (
+        behind.lower in AUXILIARIES or is_form(behind.lower, Tense.PAST, Tense.THIRD)
+    )
+    return verb and rest[closes].folded == ","
+
+
+_WHICH = frozenset({"with", "without", "like", "unlike", "over", "under", "above", "below", "from", "near", "inside", "outside", "against"})  # fmt: skip
+
+
+def is_denied(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether a negation may reach a comparison behind a comma: did not vote, like Reyle."""
+    negated = any(key in words().negations for form in earlier for key in form.keys)
+    return after.lower in _COMPARES and negated
+
+
+_COMPARES = frozenset({"like", "due", "thanks"})
+
+
+def goes_on_with_and(side: Side, place: int) -> bool:
+    """Tell whether the name behind a comma goes on with another: In Lund, Osk and Varde mills."""
+    end = place + 1
+    while end < len(side.forms) and side.forms[end].name:
+        end += 1
+    return end < len(side.forms) and side.forms[end].lower in {"and", "or"}
+
+
+def may_do(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether whoever a pause follows may do what is told behind it: saw the thief, climbing."""
+    if after.lower in commas().results or len(earlier) < 2:
+        return False
+    first = len(earlier) - 1
+    while first and earlier[first].name:
+        first -= 1
+    named = earlier[-1].name and earlier[first].lower not in _LEADS_PLACE
+    acted = any(is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier[:-1])
+    return acted and (named or is_person(earlier[-1]))
+
+
+_LEADS_PLACE = frozenset({"in", "at", "on", "near", "to", "from", "of", "outside", "across"})
+
+
+def _rest(side: Side, place: int) -> Sequence[Form]:
+    """Return what stands in the sentence behind a comma."""
+    home = side.homes[place]
+    return [f for n, f in enumerate(side.forms) if n > place and side.homes[n] == home]

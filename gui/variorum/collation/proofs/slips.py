@@ -1,0 +1,288 @@
+"""Prove that only a slip of the keys was mended: a lost quotation mark, a letter too many."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from variorum.collation.lexicons.clauses import clauses
+from variorum.collation.lexicons.names import works
+from variorum.collation.lexicons.words import known_words, people, reporting, spellings, units
+from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.side import Side
+from variorum.collation.reading.verbs import verb_forms
+from variorum.collation.values import ReasonKind, Rule
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LEAST_LETTERS = 6
+_MOST_NAMES = 4
+
+
+def prove_lost_mark(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a quotation lost one of its two marks, at its sentence's very start or end."""
+    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    if len(changed) != 1 or changed[0].folded not in {'"', "'"}:
+        return None
+    lost, whole, place = (
+        (pair.version, pair.base, block.base_start)
+        if block.base_start < block.base_end
+        else (pair.base, pair.version, block.version_start)
+    )
+    if len(lost.units) != 1 or len(whole.units) != 1:
+        return None
+    edge = place == 0 or place == len(whole.forms) - 1
+    if edge and _goes_on_quoted(pair, block, place):
+        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    if edge and _count(whole) == 2 and _count(lost) == 1:
+        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
+    return None
+
+
+def _goes_on_quoted(pair: Pair, block: Block, place: int) -> bool:
+    """Tell whether the words beside a mark are quoted on both sides: the quotation runs on."""
+    beside = (0, 1) if place == 0 else (-1, -2)
+    lost_first = block.base_start == block.base_end
+    for side, own in ((pair.base, not lost_first), (pair.version, lost_first)):
+        n = beside[own] if beside[0] == 0 else len(side.forms) + beside[own]
+        if not 0 <= n < len(side.forms) or not {n, n + 1, n - 1} & side.quoted - {place}:
+            return False
+        if n not in side.quoted:
+            return False
+    return True
+
+
+def prove_slip(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one side is no word, and the other the only one that it can be a slip for.
+
+    The two are one letter apart, within the word; the slip stands in one of both articles alone, and
+    in no lexicon. Of several words that it may stand for both articles must say the one alone.
+    """
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    sides = (pair.base, base[0], block.base_start), (pair.version, version[0], block.version_start)
+    words = [form.lower for _, form, _ in sides]
+    known = [_is_known(word) for word in words]
+    letters = all(word.isalpha() for word in words)
+    if known[0] == known[1] or not letters or min(map(len, words)) < _LEAST_LETTERS:
+        return None
+    slip, word = words if known[1] else words[::-1]
+    if any(_is_called(side, form, place) for side, form, place in sides):
+        return None
+    if _stand_in_both(pair, slip) or not _within(slip, word):
+        return None
+    meant = {other for other in _one_off(slip) if _is_known(other) and _within(slip, other)}
+    if meant != {word} and not _is_told(pair, word, meant):
+        return None
+    return Proof(Rule.SPELLING, block, ReasonKind.SLIP)
+
+
+def _is_told(pair: Pair, word: str, meant: set[str]) -> bool:
+    """Tell whether both articles say, of all words that a slip may stand for, the one alone."""
+    if word not in meant:
+        return False
+    told = [
+        {form.lower for unit in side.analysis.units for form in unit.forms} & meant
+        for side in (pair.base, pair.version)
+    ]
+    return all(one == {word} for one in told)
+
+
+def _stand_in_both(pair: Pair, slip: str) -> bool:
+    """Tell whether both articles have a slip."""
+    return all(
+        any(form.lower == slip for unit in side.analysis.units for form in unit.forms)
+        for side in (pair.base, pair.version)
+    )
+
+
+def _is_known(word: str) -> bool:
+    return word in known_words() or word in spellings() or word in verb_forms()
+
+
+def _is_called(side: Side, form: Form, place: int) -> bool:
+    """Tell whether a capital within a sentence may make a name of a word."""
+    return (
+        form.surface[:1].isupper()
+        and not form.surface.isupper()
+        and not side.starts_sentence(place)
+    )
+
+
+def _one_off(word: str) -> Iterator[str]:
+    """Yield what is one letter away: one too many, too few, another, or two that changed places."""
+    for n in range(len(word) + 1):
+        head, tail = word[:n], word[n:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+
+
+def _within(slip: str, word: str) -> bool:
+    """Tell whether two words begin and end alike; the last letter may stand twice.
+
+    At their last letters words change their form, which is no slip.
+    """
+    doubled = slip == word + word[-1]
+    return doubled or (slip[0] == word[0] and slip[-1] == word[-1])
+
+
+def _count(side: Side) -> int:
+    """Return how many marks of quotation a sentence has; an apostrophe is none."""
+    forms = side.forms
+    return sum(
+        form.folded == '"' or (form.folded == "'" and not _owns(forms, n))
+        for n, form in enumerate(forms)
+    )
+
+
+def _owns(forms: Sequence[Form], place: int) -> bool:
+    """Tell whether a mark is a plural's apostrophe: the crews' pay."""
+    return (
+        place > 0
+        and forms[place - 1].lower.endswith("s")
+        and place + 1 < len(forms)
+        and forms[place + 1].word
+    )
+
+
+def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
+    """Return the blocks that are the two commas round a name, or round how much of something is meant.
+
+    "The mayor, Orla Finch, left" and "the mayor Orla Finch left" name the same mayor, and so is a
+    body named whose kind is told: its express freight unit, Lund Express. Elsewhere commas tell
+    more: its unit, Lund Express, and his brother, Alan, are the only ones.
+    """
+    return _prove_enclosing(pair, blocks, ",", Rule.PUNCTUATION, _encloses)
+
+
+def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
+    """Return the blocks that are the two marks round the title of a work, or a word that is spelt.
+
+    Houses set the film "The Long Pier" in quotation marks, in italics or plain; marks about other
+    words tell that somebody said them, or doubt them: "Lying Pete", the "Great Betrayal".
+    """
+    return _prove_enclosing(pair, blocks, '"', Rule.QUOTE_MARKS, _is_work)
+
+
+def _prove_enclosing(
+    pair: Pair,
+    blocks: Sequence[Block],
+    mark: str,
+    rule: Rule,
+    encloses: Callable[[Side, int, int], bool],
+) -> dict[Block, Proof]:
+    """Return the blocks that are two marks of one side alone round what may have them."""
+    proved: dict[Block, Proof] = {}
+    for one, other in pairwise(blocks):
+        side, first, last = _lone_marks(pair, one, other, mark)
+        if side is not None and encloses(side, first, last):
+            for block in (one, other):
+                proved[block] = Proof(rule, block, ReasonKind.FORM_ONLY)
+    return proved
+
+
+def _is_work(side: Side, first: int, last: int) -> bool:
+    """Tell whether what stands between two marks is titled, by its capitals and a noun beside it.
+
+    Whoever calls a film a name, or says a word of somebody, is quoted.
+    """
+    row = [form for form in side.forms[first + 1 : last] if form.word]
+    if not row or len(row) > _MOST_TITLE or side.homes[first] != side.homes[last]:
+        return False
+    before = [form.lower for form in side.forms[max(first - _CALLED_WITHIN, 0) : first]]
+    if before[-1:] == ["word"]:
+        return len(row) == 1 and any(form.lower in works().spelt for form in side.forms)
+    if works().calling.intersection(before) or (before and before[-1] in reporting()):
+        return False
+    titled = [form for form in row if not form.little]
+    capitals = bool(titled) and all(form.surface[0].isupper() for form in titled)
+    if before and before[-1] in works().titled:
+        return capitals
+    after = [form.lower for form in side.forms[last + 1 : last + 2]]
+    beside = works().nouns.intersection((*before[-_NOUN_WITHIN:], *after))
+    return capitals and len(titled) > 1 and bool(beside)
+
+
+_MOST_TITLE = 8
+_CALLED_WITHIN = 6
+_NOUN_WITHIN = 3
+
+
+def _lone_marks(pair: Pair, one: Block, other: Block, mark: str) -> tuple[Side | None, int, int]:
+    """Return the side that has a mark in both of two blocks which the other side has not."""
+    for side, forms, its, starts in (
+        (pair.base, pair.base_forms, pair.version_forms, (one.base_start, other.base_start)),
+        (
+            pair.version,
+            pair.version_forms,
+            pair.base_forms,
+            (one.version_start, other.version_start),
+        ),
+    ):
+        rows = [forms(block) for block in (one, other)]
+        if all(len(row) == 1 and row[0].folded == mark for row in rows) and not any(
+            its(block) for block in (one, other)
+        ):
+            return side, *starts
+    return None, 0, 0
+
+
+def _encloses(side: Side, first: int, last: int) -> bool:
+    return _encloses_name(side, first, last) or _encloses_amount(side, first, last)
+
+
+def _encloses_amount(side: Side, first: int, last: int) -> bool:
+    """Tell whether "of" and figures stand between two commas: cuts, of 5 to 30 percent, begin."""
+    row = side.forms[first + 1 : last]
+    measures = clauses().measures | units().sizes.keys()
+    plain = all(form.little or form.figures or form.lower in measures for form in row[1:])
+    return bool(row) and row[0].lower == "of" and plain and any(form.figures for form in row)
+
+
+def _encloses_name(side: Side, first: int, last: int) -> bool:
+    """Tell whether a name of a few words, and nothing else, stands between two commas behind a noun."""
+    row = side.forms[first + 1 : last]
+    before = side.forms[first - 1] if first else None
+    after = side.forms[last + 1] if last + 1 < len(side.forms) else None
+    if before is None or not row:
+        return False
+    if not before.title and not _is_described(side, first):
+        return False
+    if len(row) > _MOST_NAMES or not all(form.name for form in row):
+        return False
+    lists = after is not None and (after.lower in {"and", "or"} or after.name)
+    return not lists and not any(n in side.quoted for n in range(first, last + 1))
+
+
+def _is_described(side: Side, place: int) -> bool:
+    """Tell whether a noun before a comma says whose it is and of what kind: its express freight unit.
+
+    Of persons the comma tells how many there are: her older brother, Alan.
+    """
+    first = place
+    while first and side.forms[first - 1].word and not side.forms[first - 1].little:
+        owned = side.forms[first - 1].lower.endswith(POSSESSIVE)
+        first -= 1
+        if owned:
+            break
+    if place - first < _LEAST_DESCRIBED or place - first > _MOST_DESCRIBED:
+        return False
+    whose = side.forms[first].lower.endswith(POSSESSIVE)
+    its = first > 0 and side.forms[first - 1].lower in _OWNERS
+    head = side.forms[place - 1].lower
+    if head in people().kin or head in people().titles or side.forms[place - 1].name:
+        return False
+    named = side.forms[place + 1].bare if place + 1 < len(side.forms) else ""
+    person = any(m.gender or m.titles for m in side.cast.by_name.get(named, ()))
+    return (its or (whose and place - first > _LEAST_DESCRIBED)) and not person
+
+
+_OWNERS = frozenset({"its", "their", "our"})
+_LEAST_DESCRIBED = 2
+_MOST_DESCRIBED = 6

@@ -1,0 +1,1 @@
+"""What one article says, before anything is compared: sentences, forms, figures, days, people."""

@@ -1,0 +1,94 @@
+"""Hold one side of a link with all that proofs and judgement ask about it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from variorum.collation.reading.analysis import Analysis
+from variorum.collation.reading.forms import Form
+from variorum.collation.reading.people import Cast
+from variorum.collation.reading.tokens import Token
+from variorum.collation.reading.units import Unit
+from variorum.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Hold the words of a link's sentences on one side, as one row, and their article."""
+
+    analysis: Analysis
+    units: tuple[Unit, ...]
+    tokens: tuple[Token, ...]
+    forms: tuple[Form, ...]
+    homes: tuple[int, ...]
+    """For each word the number of its sentence."""
+    quoted: frozenset[int]
+    """The numbers of the words and marks inside quotation marks."""
+    marks: int
+    """How many quotation marks stand among them."""
+
+    @property
+    def cast(self) -> Cast:
+        """Return who is named in the article."""
+        return self.analysis.cast
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the article's own day."""
+        return self.analysis.day
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where words stand; an empty row stands before its next word, or at the end."""
+        if start < end:
+            return Span(self.tokens[start].start, self.tokens[end - 1].end)
+        if start < len(self.tokens):
+            return Span(self.tokens[start].start, self.tokens[start].start)
+        place = self.tokens[-1].end if self.tokens else 0
+        return Span(place, place)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the characters of some words as they stand in the article."""
+        return self.span(start, end).of(self.analysis.article.text)
+
+    def begins(self, place: int) -> bool:
+        """Tell whether a place is a sentence's start, or the row's end."""
+        return place < len(self.forms) and self.starts_sentence(place)
+
+    def starts_sentence(self, place: int) -> bool:
+        """Tell whether a word is the first of its sentence, opening marks aside."""
+        while place > 0 and self.homes[place - 1] == self.homes[place]:
+            place -= 1
+            if self.forms[place].word:
+                return False
+        return True
+
+
+def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
+    """Return the side of a link that some sentences of an article make."""
+    units = tuple([analysis.units[number] for number in numbers])
+    if len(units) == 1:
+        tokens, forms = units[0].tokens, units[0].forms
+    else:
+        tokens = tuple([token for unit in units for token in unit.tokens])
+        forms = tuple([form for unit in units for form in unit.forms])
+    quotes = {q.words for number in numbers for q in analysis.quotes_by_unit.get(number, ())}
+    return Side(
+        analysis=analysis,
+        units=units,
+        tokens=tokens,
+        forms=forms,
+        homes=tuple([unit.number for unit in units for _ in unit.tokens]),
+        quoted=frozenset(
+            [
+                place
+                for span in quotes
+                for place, token in enumerate(tokens)
+                if span.start <= token.start < span.end
+            ]
+        ),
+        marks=list(map(_FOLDED, forms)).count('"'),
+    )
+
+
+_FOLDED = attrgetter("folded")

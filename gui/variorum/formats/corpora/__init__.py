@@ -1,0 +1,1 @@
+"""Corpora in tables, read row by row: CSV, XLSX, JSON, JSON Lines."""

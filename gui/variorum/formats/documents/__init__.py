@@ -1,0 +1,1 @@
+"""Documents that people write: Word, OpenDocument, RTF, PDF, Markdown, plain text."""

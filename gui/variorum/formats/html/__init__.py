@@ -1,0 +1,1 @@
+"""Web pages: where the story stands, what is furniture, who wrote it and when."""

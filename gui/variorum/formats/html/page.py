@@ -1,0 +1,121 @@
+"""Read a saved web page: the story it prints, as it prints it, without the page around it.
+
+Nothing is fetched and nothing is run. The received bytes are kept by the library, so what is
+left out of the text here is not lost.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.errors import FormatError
+from variorum.formats.compose import Part, compose
+from variorum.formats.documents.document import Origin, Paragraph
+from variorum.formats.documents.stories import all_imported
+from variorum.formats.encodings import Decoded
+from variorum.formats.html import metadata as html_metadata
+from variorum.formats.html import story as html_story
+from variorum.formats.html import tidy as html_tidy
+from variorum.formats.html import tree as html_tree
+from variorum.formats.html.blocks import Block, blocks_of
+from variorum.formats.html.dates import printed_day
+from variorum.formats.html.encoding import decode
+from variorum.formats.html.fragment import parts_of_html
+from variorum.formats.html.guide import guide_to
+from variorum.formats.html.metadata import Metadata
+from variorum.formats.press import exports as press_exports
+from variorum.text import Article, Imported, PassageKind
+from variorum.wire.fields import Fields
+
+NAME = "html"
+
+MAX_BLOCKS = 30_000
+"""Paragraphs and lines, the page's furniture among them."""
+_LINES_ABOVE = 12
+_LINES_WITHIN = 3
+_SHORT = 120
+
+
+def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
+    """Return the one article of a saved page, or the stories of a database's export.
+
+    Raises `FormatError` where there is no story to be read.
+    """
+    page = decode(data)
+    if press_exports.is_signed(page.text):
+        paragraphs = [Paragraph(part.text) for part in parts_of_html(page.text)]
+        if press_exports.parted([paragraph.text for paragraph in paragraphs]):
+            of = Origin(name, origin, data, NAME, encoding=page.encoding, problems=page.problems)
+            return all_imported(paragraphs, of)
+    return [replace(imported_page(page, name=name, origin=origin), received=data)]
+
+
+def imported_page(
+    page: Decoded,
+    *,
+    name: str,
+    origin: str,
+    address: str | None = None,
+    format_name: str = NAME,
+) -> Imported:
+    """Return a decoded page's article; `address` is where it was saved from, if that is known."""
+    root = html_tree.parse(page.text)
+    metadata = html_metadata.read_metadata(root, address=address)
+    html_tree.remove_unseen(root)
+    blocks = blocks_of(root)
+    if len(blocks) > MAX_BLOCKS:
+        raise html_tree.too_much()
+    chosen = html_story.choose(blocks, guide=guide_to(root), metadata=metadata)
+    story = html_tidy.tidy(chosen, headline=metadata.headline, authors=metadata.authors)
+    if not story.kept:
+        raise FormatError(
+            f"No article was found in {name}.",
+            hint="It may hold only links, or load its text by a script after it is opened.",
+        )
+    if metadata.published is None:
+        metadata = replace(metadata, published=_printed_day(blocks, chosen))
+    authors = _authors(metadata, printed=story.printed_names)
+    return Imported(
+        article=_article(story.kept, metadata=metadata, byline=", ".join(authors) or None),
+        origin=metadata.address or origin,
+        received=b"",
+        encoding=page.encoding,
+        format=format_name,
+        problems=page.problems,
+        details=replace(metadata.details, authors=authors),
+    )
+
+
+def _printed_day(blocks: Sequence[Block], story: Sequence[Block]) -> dt.date | None:
+    """Return the day printed in a short line above the story, or in its first lines."""
+    first = blocks.index(story[0])
+    lines = [*reversed(blocks[max(0, first - _LINES_ABOVE) : first]), *story[:_LINES_WITHIN]]
+    days = (printed_day(line.text) for line in lines if len(line.text) <= _SHORT)
+    return next((day for day in days if day), None)
+
+
+def _authors(metadata: Metadata, *, printed: Sequence[str]) -> tuple[str, ...]:
+    """Return the named authors; a name printed with the story outranks the house's own."""
+    house = html_tree.squash(metadata.outlet or "")
+    named = [name for name in metadata.authors if html_tree.squash(name) != house]
+    return tuple(named or printed or metadata.authors)
+
+
+def _article(kept: Sequence[Part], *, metadata: Metadata, byline: str | None) -> Article:
+    """Compose the text once, and read it as wire copy with what the page says beside it."""
+    head = [
+        Part(words, kind)
+        for words, kind in (
+            (metadata.headline, PassageKind.HEADLINE),
+            (byline, PassageKind.BYLINE),
+        )
+        if words
+    ]
+    fields = Fields(
+        headline=metadata.headline,
+        byline=byline,
+        published=metadata.published,
+        source=metadata.outlet,
+        language=metadata.language,
+    )
+    return compose([*head, *kept], fields=fields)

@@ -1,0 +1,1 @@
+"""Letters, with the wire copy that they carry."""

@@ -1,0 +1,1 @@
+"""What agencies send: NewsML, NITF, ninjs, IPTC 7901, ANPA 1312, Reuters-21578."""

@@ -1,0 +1,1 @@
+"""Take another library's articles, marks and decisions into this one, with a rehearsal before."""
