@@ -166,6 +166,10 @@ class Reader:
         """Select words in a pane."""
         self.window.desk.set_selection(article, span)
 
+    def put_caret(self, article: ArticleId, place: int) -> None:
+        """Put the caret into a pane, as a click or the arrow keys do."""
+        self.window.desk.set_selection(article, Span(place, place))
+
     # --- eyes --------------------------------------------------------------------------------
 
     def selected_words(self) -> str:
@@ -173,7 +177,10 @@ class Reader:
         selected = self.window.desk.selection()
         if selected is None:
             return ""
-        article, span = selected
+        return self.words_of(*selected)
+
+    def words_of(self, article: ArticleId, span: Span) -> str:
+        """Return words of a version that stands on the desk."""
         return span.of(self.window.reading.article_of(article).text)
 
     def sources(self) -> list[str | None]:

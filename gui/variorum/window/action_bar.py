@@ -170,9 +170,7 @@ class ActionBar(QObject):
         self._name_version(situation)
         for action in self.codes:
             action.setEnabled(
-                situation.writable
-                and (situation.selection or situation.mark)
-                and bool(action.data())
+                situation.writable and (situation.words or situation.mark) and bool(action.data())
             )
 
     def _name_version(self, situation: Situation) -> None:

@@ -240,6 +240,8 @@ class Situation:
     """The place of the pane with the keys, the base's being 0."""
     comparing: bool = False
     selection: bool = False
+    words: bool = False
+    """There are words that a new mark would be on: those selected, or of the difference here."""
     mark: bool = False
     """The caret stands in a mark."""
     marks_here: int = 0

@@ -361,7 +361,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Highlight"),
         ("H",),
         lambda w: w.hands.annotating.highlight(),
-        lambda s: s.writable and s.selection,
+        lambda s: s.writable and s.words,
         needs=Need.TEXTS,
     ),
     ActionRow(
@@ -369,7 +369,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Write a note"),
         ("N",),
         lambda w: w.hands.noting.note(),
-        lambda s: s.writable and (s.selection or s.mark or s.decidable.variant),
+        lambda s: s.writable and (s.words or s.mark or s.decidable.variant),
         needs=Need.TEXTS | Need.SIDE,
     ),
     *MARKING,

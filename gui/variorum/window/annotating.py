@@ -43,25 +43,45 @@ class Annotating(QObject):
         """Return what is selected, if anything."""
         return self._desk.selection()
 
+    def words(self, here: Sequence[Highlight] | None = None) -> tuple[ArticleId, Span] | None:
+        """Return what a new mark would be on: the words selected, else those of the difference here.
+
+        A difference in which only the caret stands gives way to a mark at the caret; see `mark`
+        for those handed in.
+        """
+        selected = self.selection()
+        if selected is not None:
+            return selected
+        if not self._has_turned and (self.marks_at_caret() if here is None else here):
+            return None
+        return self._desk.difference_words
+
+    @property
+    def _has_turned(self) -> bool:
+        """Tell whether the reader has turned to a difference."""
+        return self._desk.difference_place[0] > 0
+
     def marks_at_caret(self) -> tuple[Highlight, ...]:
         """Return the marks in which the caret stands, the shortest first."""
         place = self._desk.caret()
         return () if place is None else self._marks.at(*place)
 
     def mark(self, here: Sequence[Highlight] | None = None) -> Highlight | None:
-        """Return the mark that a deed is about: the one selected, else the one at the caret.
+        """Return the mark that a deed is about: on the words meant, else at the caret.
 
         Of several at the caret it is the shortest, unless the reader has turned to another.
         Who has asked for the marks at the caret already hands them in: they are looked for anew
         among thousands.
         """
-        selected = self.selection()
-        if selected is not None:
-            exact = self._marks.exactly(*selected)
-            if exact is not None:
-                return exact
         here = self.marks_at_caret() if here is None else here
+        exact = self._exact(self.words(here))
+        if exact is not None:
+            return exact
         return next((mark for mark in here if mark.id == self._meant), next(iter(here), None))
+
+    def _exact(self, words: tuple[ArticleId, Span] | None) -> Highlight | None:
+        """Return the mark that stands on words and nothing else."""
+        return self._marks.exactly(*words) if words is not None else None
 
     def turn_to_next(self) -> None:
         """Mean the next of the marks that lie over one another at the caret, round and round."""
@@ -82,16 +102,23 @@ class Annotating(QObject):
     # --- highlights ------------------------------------------------------------------------------------
 
     def highlight(self) -> None:
-        """Highlight what is selected."""
-        self._highlight(())
+        """Highlight what is selected, else the words of the difference turned to."""
+        words = self.words()
+        if self._exact(words) is not None:
+            raise UsageError(
+                self.tr("These words are highlighted already."),
+                hint=self.tr("Write a note on them, give them a code, or remove the highlight."),
+            )
+        if words is not None:
+            self._highlight(words, ())
 
     def use_code(self, code: CodeId) -> None:
-        """Highlight the selection with a code; without one, set the code of the mark here."""
-        selected = self.selection()
-        exact = self._marks.exactly(*selected) if selected else None
-        if selected is not None and exact is None:
+        """Highlight the words meant with a code; without any, set the code of the mark here."""
+        words = self.words()
+        exact = self._exact(words)
+        if words is not None and exact is None:
             self._need_offered(code)
-            self._highlight((code,))
+            self._highlight(words, (code,))
             return
         mark = exact or self.mark()
         if mark is not None:
@@ -99,7 +126,7 @@ class Annotating(QObject):
                 self._need_offered(code)
             codes = tuple(c for c in mark.codes if c != code)
             self._marks.set_codes(mark.id, codes if code in mark.codes else (*codes, code))
-            self._uncover(selected)
+            self._uncover(words)
 
     def _need_offered(self, code: CodeId) -> None:
         """Refuse to give a mark what no new mark may have."""
@@ -121,23 +148,31 @@ class Annotating(QObject):
             if row.code.key == number:
                 self.use_code(row.code.id)
 
-    def _highlight(self, codes: tuple[CodeId, ...]) -> None:
-        selected = self.selection()
-        if selected is not None and self._marks.exactly(*selected) is None:
-            self._marks.highlight(*selected, codes=codes, then=lambda _: self._uncover(selected))
+    def _highlight(self, words: tuple[ArticleId, Span], codes: tuple[CodeId, ...]) -> None:
+        self._make(words, codes, lambda _: self._uncover(words))
 
-    def _uncover(self, selected: tuple[ArticleId, Span] | None) -> None:
+    def _make(
+        self,
+        words: tuple[ArticleId, Span],
+        codes: tuple[CodeId, ...],
+        then: Callable[[HighlightId], None],
+    ) -> None:
+        """Make a mark, once: a key that is held makes no second one before the first is saved."""
+        if not any((one.article, one.span) == words for one in self._marks.pending):
+            self._marks.highlight(*words, codes=codes, then=then)
+
+    def _uncover(self, words: tuple[ArticleId, Span] | None) -> None:
         """Take the selection off a mark, so that its tint is seen; the caret stays in it."""
-        if selected is not None and selected == self.selection():
-            article, span = selected
+        if words is not None and words == self.selection():
+            article, span = words
             self._desk.set_selection(article, Span(span.start, span.start))
 
     def with_mark(self, then: Callable[[HighlightId], None]) -> None:
-        """Go on with the mark on the selection, made where there is none, or at the caret."""
-        selected = self.selection()
-        exact = self._marks.exactly(*selected) if selected else None
-        if selected is not None and exact is None:
-            self._marks.highlight(*selected, then=then)
+        """Go on with the mark on the words meant, made where there is none, or at the caret."""
+        words = self.words()
+        exact = self._exact(words)
+        if words is not None and exact is None:
+            self._make(words, (), then)
             return
         mark = exact or self.mark()
         if mark is not None:

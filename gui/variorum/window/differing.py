@@ -40,11 +40,13 @@ class Differing(QObject):
         self._strip.hide_quiet(hidden=bool(self._strip.shown() & QUIET_CLASSES))
 
     def next(self) -> None:
-        """Go to the next difference of the shown classes."""
+        """Go to the next difference of the shown classes; the texts take the keys."""
+        self._desk.take_focus()
         self._stepped(self._desk.show_next_difference())
 
     def previous(self) -> None:
-        """Go to the difference before."""
+        """Go to the difference before; the texts take the keys."""
+        self._desk.take_focus()
         self._stepped(self._desk.show_previous_difference())
 
     def check(self) -> None:
@@ -58,6 +60,7 @@ class Differing(QObject):
         self._desk.set_classes_shown(self._strip.shown())
         self._strip.say_place(*self._desk.difference_place)
         self.check()
+        self._fit()
 
     def _stepped(self, place: tuple[int, int] | None) -> None:
         self._strip.say_place(*(place or (0, 0)))

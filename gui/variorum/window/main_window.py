@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
             pane=self.hands.panes.place,
             comparing=self.reading.collation is not None,
             selection=seen and annotating.selection() is not None,
+            words=seen and annotating.words(here) is not None,
             mark=seen and annotating.mark(here) is not None,
             marks_here=len(here),
             marks=len(self.marks.highlights),

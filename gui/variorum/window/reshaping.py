@@ -141,3 +141,4 @@ class Reshaping(QObject):
             self._desk.set_selection(article, Span(target, target))
             longest = max(mark.span.end for mark in own if mark.span.start == target)
             self._desk.scroll_to(article, Span(target, longest))
+            self._desk.take_focus()

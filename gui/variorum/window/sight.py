@@ -20,6 +20,7 @@ class Sight(QObject):
         self._frame = frame
         self.in_list = False
         """The list of stories had the keys last."""
+        self._in_texts = False
         frame.page_changed.connect(self.changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -45,7 +46,8 @@ class Sight(QObject):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self._frame.isAncestorOf(new):
             return
-        in_list = self._frame.stories.isAncestorOf(new)
-        if in_list != self.in_list:
-            self.in_list = in_list
+        before = self.in_list, self._in_texts
+        self.in_list = self._frame.stories.isAncestorOf(new)
+        self._in_texts = self._frame.desk.isAncestorOf(new)
+        if (self.in_list, self._in_texts) != before:
             self.changed.emit()

@@ -229,6 +229,12 @@ class Pane(QWidget):
         x, y, height = round(rect.x()) - 1, round(rect.y()) + 3, round(rect.height()) - 6
         painter.fillRect(x, y, 2, height, self.stage.style.theme["caret"])
 
+    @property
+    def has_keys(self) -> bool:
+        """Tell whether keys go here, or will again when a menu or a box has closed."""
+        holder: QWidget | None = self.window().focusWidget()
+        return holder is self
+
     # -- the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -175,6 +175,15 @@ class ReadingDesk(Telling):
         return found.variant if found is not None else None
 
     @property
+    def difference_words(self) -> tuple[ArticleId, Span] | None:
+        """Return the words of the difference turned to, else of the one at the caret.
+
+        Where both sides have words they are the version's, unless the reader is in the base.
+        """
+        found = self._walk.words
+        return (self._id(found[0]), found[1]) if found is not None else None
+
+    @property
     def difference_count(self) -> int:
         """Return how many differences of the shown classes there are."""
         return len(self._walk.stops)

@@ -40,6 +40,11 @@ class Stop:
         """Return the columns of the versions that differ here."""
         return tuple(column for column, _ in self.differences)
 
+    def difference_in(self, column: int) -> tuple[int, Difference]:
+        """Return how a version differs here, with its column; another's where it does not."""
+        own = (pair for pair in self.differences if pair[0] == column)
+        return next(own, self.differences[0])
+
     def variant_in(self, column: int) -> Variant | None:
         """Return what a version has as a variant here."""
         found = (one.variant for version, one in self.differences if version == column)

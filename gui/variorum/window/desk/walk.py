@@ -1,11 +1,11 @@
 """Walk through what differs: step, light it up in all panes, explain it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from variorum.collation.values import Variant, VariantClass
+from variorum.text import Span
 from variorum.window.desk.accessible import tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
@@ -13,9 +13,6 @@ from variorum.window.desk.compared import Compared
 from variorum.window.desk.overview_marks import difference_colour
 from variorum.window.desk.stops import Stepper, Stop
 from variorum.window.desk.tip import Explained, VariantTip
-
-if TYPE_CHECKING:
-    from variorum.text import Span
 
 Place = tuple[int, int]
 """The number of a stop from 1, and how many there are."""
@@ -35,6 +32,8 @@ class Walk(QObject):
         self._classes = frozenset(VariantClass)
         self._stepper = Stepper()
         self._version = 0
+        self._has_stepped = False
+        """The stop turned to was stepped to, not clicked."""
 
     # -- what is there
 
@@ -71,6 +70,37 @@ class Walk(QObject):
         here = pane.column.found_at(pane.caret.place)
         of_version = [one for one in here if one.version == self._version]
         return next(iter(of_version or here), None)
+
+    @property
+    def words(self) -> tuple[int, Span] | None:
+        """Return the column and the words of the difference turned to, else of the one at the caret.
+
+        They are the version's, or the base's where it alone has words. Where the reader clicked,
+        or moved the caret, the words of that pane come first. A caret that is not seen, as its
+        pane has no keys, counts for nothing.
+        """
+        ends, active = self._ends(), self._board.active
+        if self._stepper.current is None and (active is None or not active.has_keys):
+            return None
+        is_at_caret = self._stepper.current is None or not self._has_stepped
+        if is_at_caret and active is not None and active.number in ends:
+            ends = {active.number: ends[active.number], **ends}
+        with_words = (
+            (column, span)
+            for column, span in ends.items()
+            if span is not None and span.of(self.compared.article(column).text).strip()
+        )
+        return next(with_words, None)
+
+    def _ends(self) -> dict[int, Span | None]:
+        """Return the two sides of the difference that the reader means, the version's first."""
+        stop, found = self._stepper.current, self.chosen
+        if stop is not None:
+            column, one = stop.difference_in(self._version)
+            return {column: one.version, 0: one.base}
+        if found is not None:
+            return {found.version: found.variant.version, 0: found.variant.base}
+        return {}
 
     # -- what is shown
 
@@ -139,6 +169,7 @@ class Walk(QObject):
         if found is None:
             return None
         number, stop = found
+        self._has_stepped = True
         if self._version not in stop.columns:
             self._turn(stop.columns[0])
         for pane, span in zip(self._board.panes, stop.sides, strict=True):
@@ -195,6 +226,7 @@ class Walk(QObject):
 
     def click(self, found: Found) -> None:
         """Mean the version whose variant was clicked."""
+        self._has_stepped = False
         self._turn(found.version)
 
     def hover(self, found: Found | None, where: QPoint) -> None:

@@ -52,8 +52,12 @@ class Noting(QObject):
         self._panel.show_marks(self._cards.cards())
 
     def show_current(self) -> None:
-        """Frame the cards of what is at the caret."""
-        here: set[NotePlace] = {OnHighlight(mark.id) for mark in self._annotating.marks_at_caret()}
+        """Frame the cards of what is at the caret, and of the difference turned to."""
+        marks = self._annotating.marks_at_caret()
+        meant = self._annotating.mark(marks)
+        here: set[NotePlace] = {OnHighlight(mark.id) for mark in marks}
+        if meant is not None:
+            here.add(OnHighlight(meant.id))
         variant = self._desk.chosen
         if variant is not None:
             variants = (one.on for one in self._writing.written)
