@@ -45,6 +45,23 @@ def test_a_link_is_offered_while_it_is_typed(reader: Reader) -> None:
     assert card.editor is editor
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_note_with_a_link_gives_the_keys_back(reader: Reader, key: Qt.Key) -> None:
+    """Whether an offer was taken or not, the pane of the words has the keys when the note is done."""
+    window, card = begin(reader)
+    editor = card.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "see [[fa")
+    QTest.keyClick(editor.links.popup, key)
+
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    reader.settle()
+
+    # The offscreen plugin leaves the closed list the active window; so it is the window that is asked.
+    assert window.focusWidget() in window.desk.panes
+
+
 def test_the_note_is_shown_as_it_will_be_read(reader: Reader) -> None:
     """Below the field, sanitised; plain words need no second showing."""
     _, card = begin(reader)
