@@ -19,7 +19,7 @@ from variorum.collation.proofs.ordered import (
 from variorum.collation.proofs.phrase_order import prove_phrases
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.reordering import parted_moves, prove_order
-from variorum.collation.proofs.slips import prove_comma_pairs, prove_title_marks
+from variorum.collation.proofs.slips import prove_comma_pairs
 from variorum.collation.proofs.unlike import UNLIKE, are_unlike
 from variorum.collation.proofs.whole_dates import outside, whole_dates
 from variorum.collation.proofs.word_pairs import Listed, apart, listed
@@ -65,7 +65,6 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     proofs += [_by_hand(pair, one, known) for one in by_hand]
     blocks = parted_moves(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
-    ordered |= prove_title_marks(pair, blocks)
     ordered |= prove_phrases(pair, [block for block in blocks if block not in ordered])
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [

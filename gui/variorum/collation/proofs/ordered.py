@@ -71,6 +71,7 @@ from variorum.collation.proofs.people import (
     prove_title,
 )
 from variorum.collation.proofs.phrases import prove_phrase
+from variorum.collation.proofs.quote_marks import prove_lost_mark
 from variorum.collation.proofs.references import prove_body, prove_owner, prove_pronoun
 from variorum.collation.proofs.short_names import (
     prove_adjective,
@@ -85,7 +86,7 @@ from variorum.collation.proofs.short_names import (
     prove_romanised,
     prove_spelt_out,
 )
-from variorum.collation.proofs.slips import prove_lost_mark, prove_slip
+from variorum.collation.proofs.slips import prove_slip
 from variorum.collation.proofs.speakers import prove_said_beside
 from variorum.collation.proofs.tenses import prove_tense
 from variorum.collation.proofs.wording import (

@@ -1,11 +1,10 @@
-"""Prove that only a slip of the keys was mended: a lost quotation mark, a letter too many."""
+"""Prove that only a slip of the keys was mended: a letter too many, the commas round a name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from variorum.collation.lexicons.clauses import clauses
-from variorum.collation.lexicons.names import works
-from variorum.collation.lexicons.words import known_words, people, reporting, spellings, units
+from variorum.collation.lexicons.words import known_words, people, spellings, units
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
@@ -16,39 +15,6 @@ from variorum.collation.values import ReasonKind, Rule
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST_LETTERS = 6
 _MOST_NAMES = 4
-
-
-def prove_lost_mark(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a quotation lost one of its two marks, at its sentence's very start or end."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
-    if len(changed) != 1 or changed[0].folded not in {'"', "'"}:
-        return None
-    lost, whole, place = (
-        (pair.version, pair.base, block.base_start)
-        if block.base_start < block.base_end
-        else (pair.base, pair.version, block.version_start)
-    )
-    if len(lost.units) != 1 or len(whole.units) != 1:
-        return None
-    edge = place == 0 or place == len(whole.forms) - 1
-    if edge and _goes_on_quoted(pair, block, place):
-        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
-    if edge and _count(whole) == 2 and _count(lost) == 1:
-        return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
-    return None
-
-
-def _goes_on_quoted(pair: Pair, block: Block, place: int) -> bool:
-    """Tell whether the words beside a mark are quoted on both sides: the quotation runs on."""
-    beside = (0, 1) if place == 0 else (-1, -2)
-    lost_first = block.base_start == block.base_end
-    for side, own in ((pair.base, not lost_first), (pair.version, lost_first)):
-        n = beside[own] if beside[0] == 0 else len(side.forms) + beside[own]
-        if not 0 <= n < len(side.forms) or not {n, n + 1, n - 1} & side.quoted - {place}:
-            return False
-        if n not in side.quoted:
-            return False
-    return True
 
 
 def prove_slip(pair: Pair, block: Block) -> Proof | None:
@@ -132,25 +98,6 @@ def _within(slip: str, word: str) -> bool:
     return doubled or (slip[0] == word[0] and slip[-1] == word[-1])
 
 
-def _count(side: Side) -> int:
-    """Return how many marks of quotation a sentence has; an apostrophe is none."""
-    forms = side.forms
-    return sum(
-        form.folded == '"' or (form.folded == "'" and not _owns(forms, n))
-        for n, form in enumerate(forms)
-    )
-
-
-def _owns(forms: Sequence[Form], place: int) -> bool:
-    """Tell whether a mark is a plural's apostrophe: the crews' pay."""
-    return (
-        place > 0
-        and forms[place - 1].lower.endswith("s")
-        and place + 1 < len(forms)
-        and forms[place + 1].word
-    )
-
-
 def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
     """Return the blocks that are the two commas round a name, or round how much of something is meant.
 
@@ -158,64 +105,17 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
     body named whose kind is told: its express freight unit, Lund Express. Elsewhere commas tell
     more: its unit, Lund Express, and his brother, Alan, are the only ones.
     """
-    return _prove_enclosing(pair, blocks, ",", Rule.PUNCTUATION, _encloses)
-
-
-def prove_title_marks(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
-    """Return the blocks that are the two marks round the title of a work, or a word that is spelt.
-
-    Houses set the film "The Long Pier" in quotation marks, in italics or plain; marks about other
-    words tell that somebody said them, or doubt them: "Lying Pete", the "Great Betrayal".
-    """
-    return _prove_enclosing(pair, blocks, '"', Rule.QUOTE_MARKS, _is_work)
-
-
-def _prove_enclosing(
-    pair: Pair,
-    blocks: Sequence[Block],
-    mark: str,
-    rule: Rule,
-    encloses: Callable[[Side, int, int], bool],
-) -> dict[Block, Proof]:
-    """Return the blocks that are two marks of one side alone round what may have them."""
     proved: dict[Block, Proof] = {}
     for one, other in pairwise(blocks):
-        side, first, last = _lone_marks(pair, one, other, mark)
-        if side is not None and encloses(side, first, last):
+        side, first, last = _lone_marks(pair, one, other)
+        if side is not None and _encloses(side, first, last):
             for block in (one, other):
-                proved[block] = Proof(rule, block, ReasonKind.FORM_ONLY)
+                proved[block] = Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
     return proved
 
 
-def _is_work(side: Side, first: int, last: int) -> bool:
-    """Tell whether what stands between two marks is titled, by its capitals and a noun beside it.
-
-    Whoever calls a film a name, or says a word of somebody, is quoted.
-    """
-    row = [form for form in side.forms[first + 1 : last] if form.word]
-    if not row or len(row) > _MOST_TITLE or side.homes[first] != side.homes[last]:
-        return False
-    before = [form.lower for form in side.forms[max(first - _CALLED_WITHIN, 0) : first]]
-    if before[-1:] == ["word"]:
-        return len(row) == 1 and any(form.lower in works().spelt for form in side.forms)
-    if works().calling.intersection(before) or (before and before[-1] in reporting()):
-        return False
-    titled = [form for form in row if not form.little]
-    capitals = bool(titled) and all(form.surface[0].isupper() for form in titled)
-    if before and before[-1] in works().titled:
-        return capitals
-    after = [form.lower for form in side.forms[last + 1 : last + 2]]
-    beside = works().nouns.intersection((*before[-_NOUN_WITHIN:], *after))
-    return capitals and len(titled) > 1 and bool(beside)
-
-
-_MOST_TITLE = 8
-_CALLED_WITHIN = 6
-_NOUN_WITHIN = 3
-
-
-def _lone_marks(pair: Pair, one: Block, other: Block, mark: str) -> tuple[Side | None, int, int]:
-    """Return the side that has a mark in both of two blocks which the other side has not."""
+def _lone_marks(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int, int]:
+    """Return the side that has a comma in both of two blocks which the other side has not."""
     for side, forms, its, starts in (
         (pair.base, pair.base_forms, pair.version_forms, (one.base_start, other.base_start)),
         (
@@ -226,7 +126,7 @@ def _lone_marks(pair: Pair, one: Block, other: Block, mark: str) -> tuple[Side |
         ),
     ):
         rows = [forms(block) for block in (one, other)]
-        if all(len(row) == 1 and row[0].folded == mark for row in rows) and not any(
+        if all(len(row) == 1 and row[0].folded == "," for row in rows) and not any(
             its(block) for block in (one, other)
         ):
             return side, *starts
