@@ -5,7 +5,7 @@ from variorum.ids import ArticleId
 from variorum.intake.importer import import_articles
 from variorum.library.library import Library
 from variorum.library.relations import relations_of
-from variorum.stories.relations import StoryRelation
+from variorum.stories.values import StoryRelation
 
 from .conftest import WIRE
 

@@ -11,7 +11,7 @@ from variorum.library.library import Library
 from variorum.library.merging.merge import merge, opened_to_merge
 from variorum.library.relations import relate, relations_of
 from variorum.library.stories import join, part
-from variorum.stories.relations import StoryRelation
+from variorum.stories.values import StoryRelation
 from variorum.wire.reader import read
 
 from .making import imported

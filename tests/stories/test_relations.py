@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.stories.likeness import Profile, likeness
-from variorum.stories.relations import Related, StoryRelation, related, shares_passages
+from variorum.stories.relations import Related, related, shares_passages
+from variorum.stories.values import StoryRelation
 from variorum.text import Article, Lineage, LineageKind
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read

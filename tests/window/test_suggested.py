@@ -8,7 +8,7 @@ from variorum.intake.importer import import_articles
 from variorum.library.library import Library
 from variorum.library.queries.stories import story_count
 from variorum.library.suggestions import suggestion_count
-from variorum.stories.suggesting import ReasonKind
+from variorum.stories.values import ReasonKind
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.suggested.words import said_of

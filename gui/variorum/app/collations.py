@@ -13,8 +13,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from variorum.app.session import Session
-from variorum.collation.collate import collate
 from variorum.collation.decisions import Decisions
+from variorum.collation.later import collate
 from variorum.collation.packing import made_of, pack, unpack
 from variorum.collation.values import Collation
 from variorum.ids import ArticleId

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from variorum.collation.collate import collate
+from variorum.collation.later import collate
 from variorum.collation.values import VariantClass
 from variorum.library.commands import Command
 from variorum.library.connection import Db

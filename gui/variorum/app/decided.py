@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject
 
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
-from variorum.collation.decisions import WordPair
-from variorum.collation.linking.by_hand import is_about
+from variorum.collation.decisions import WordPair, is_about
 from variorum.collation.values import (
     ClassDecision,
     Decision,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from variorum.ids import ArticleId
 from variorum.library.queries.rows import VersionRow
-from variorum.wire.lineage import in_headline
+from variorum.wire.later import in_headline
 
 _AROUND_A_TAG = " -–—:/()[]"
 _PASTE = "paste:"

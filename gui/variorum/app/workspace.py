@@ -18,7 +18,7 @@ from variorum.app.session import Session
 from variorum.app.settings import Settings
 from variorum.app.sitting import Sitting, Sittings
 from variorum.app.writing import Writing
-from variorum.collation.collate import collate
+from variorum.collation.later import collate
 from variorum.errors import UsageError
 from variorum.ids import StoryId
 from variorum.library.library import Library

@@ -36,9 +36,6 @@ from variorum.collation.variants import variants_of
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 
-RULE_VERSION = 21
-"""Goes up whenever the same two articles may give another result; caches depend on it."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Linked:

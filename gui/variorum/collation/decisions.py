@@ -8,7 +8,8 @@ Where two decisions exclude each other, the later one stands.
 import hashlib
 from dataclasses import dataclass, replace
 
-from variorum.collation.values import ClassDecision, LinkDecision, VariantClass
+from variorum.collation.values import ClassDecision, LinkDecision, Variant, VariantClass
+from variorum.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,18 @@ class Decisions:
 
 
 NO_DECISIONS = Decisions()
+
+
+def is_about(decision: ClassDecision, variant: Variant) -> bool:
+    """Tell whether a person's decision holds for a variant."""
+    return _within(variant.base, decision.base) and _within(variant.version, decision.version)
+
+
+def _within(span: Span, decided: Span) -> bool:
+    """Tell whether a span lies within another; an empty one within an empty one near by.
+
+    Where an insertion stands may shift by a word with a new rule: its other end tells.
+    """
+    if not len(decided):
+        return not len(span)
+    return decided.covers(span)

@@ -15,11 +15,11 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from variorum.collation.collate import RULE_VERSION
 from variorum.collation.lexicons.words import reporting
 from variorum.collation.reading.analysis import Analysis, analyse
 from variorum.collation.reading.tokens import Token
 from variorum.collation.reading.units import Unit
+from variorum.collation.rule_version import RULE_VERSION
 from variorum.collation.values import Collation, Rule, Variant, Verdict
 from variorum.text import Article, Span
 

@@ -8,8 +8,8 @@ import hashlib
 import json
 from typing import Any
 
-from variorum.collation.collate import RULE_VERSION
 from variorum.collation.decisions import NO_DECISIONS, Decisions
+from variorum.collation.rule_version import RULE_VERSION
 from variorum.collation.values import (
     ClassDecision,
     Collation,

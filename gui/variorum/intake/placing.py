@@ -31,7 +31,8 @@ from variorum.stories.grouping import (
     matches,
 )
 from variorum.stories.likeness import Likeness, Profile, likeness, share_of_words
-from variorum.stories.suggesting import Reason, ReasonKind, reasons
+from variorum.stories.suggesting import Reason, reasons
+from variorum.stories.values import ReasonKind
 
 LEAST_OF_SAME_ORIGIN = 0.3
 """Share of words below which an origin holds another story now, not another version."""

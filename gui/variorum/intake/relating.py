@@ -7,7 +7,8 @@ from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
 from variorum.library.relations import relate
 from variorum.stories.likeness import Likeness, Profile, likeness
-from variorum.stories.relations import StoryRelation, related, shares_passages
+from variorum.stories.relations import related, shares_passages
+from variorum.stories.values import StoryRelation
 
 MOST_SHARING = 3
 """Other stories that are looked at for passages they share with an article."""

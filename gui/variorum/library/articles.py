@@ -18,7 +18,7 @@ from variorum.library.lineages import to_json
 from variorum.library.moments import moment_to_text, new_uuid, now
 from variorum.library.preparing import ARTICLE_COLUMNS, Prepared, prepare
 from variorum.text import NO_DETAILS, Imported, Moment, PassageKind
-from variorum.wire import field_marks, lineage
+from variorum.wire.later import lineage_of, lineage_with_fields
 
 _INSERT_ARTICLE = (
     f"INSERT INTO articles (uuid, import, added, {ARTICLE_COLUMNS})"
@@ -159,9 +159,9 @@ def set_kinds(
     )
     read = load_articles(db, [article])[article]
     headline = db.value("SELECT headline FROM articles WHERE id = ?", (article,))
-    marks = lineage.of(read.text, read.passages, headline=headline, slug=read.slug)
+    marks = lineage_of(read.text, read.passages, headline=headline, slug=read.slug)
     said = details_of(db, [article]).get(article, NO_DETAILS)
-    marks = field_marks.with_fields(marks, status=said.status, note=said.editor_note)
+    marks = lineage_with_fields(marks, status=said.status, note=said.editor_note)
     db.write(
         "UPDATE articles SET words = ?, first_words = ?, lineage = ? WHERE id = ?",
         (story_words(read), first_words(read), to_json(marks), article),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from variorum.ids import ArticleId
 from variorum.library.connection import Db
 from variorum.library.moments import moment_from_text
-from variorum.stories.relations import StoryRelation
+from variorum.stories.values import StoryRelation
 from variorum.text import Moment
 
 RELATIONS = (

@@ -15,7 +15,7 @@ from variorum.library.connection import Db
 from variorum.library.journal import Change
 from variorum.library.moments import moment_from_text, sortable
 from variorum.library.story_places import count_change
-from variorum.stories.base import choose_base
+from variorum.stories.later import choose_base
 
 
 @dataclass(frozen=True, slots=True)

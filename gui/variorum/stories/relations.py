@@ -8,7 +8,6 @@ forerunner, because papers cut.
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from variorum.stories.base import (
     UPDATING,
@@ -21,6 +20,7 @@ from variorum.stories.base import (
 )
 from variorum.stories.fingerprints import hash_of_text
 from variorum.stories.likeness import RUN, SHORT, Likeness, Profile, shared_passages
+from variorum.stories.values import StoryRelation
 from variorum.text import LineageKind, Moment
 
 WHOLE = 0.85
@@ -31,19 +31,6 @@ SHORTER = 0.9
 
 LEAST_PASSAGE = 5 * RUN
 """Words in unbroken runs from which two stories share passages."""
-
-
-class StoryRelation(StrEnum):
-    """Name what a version is to its forerunner, and what may lie between two stories."""
-
-    SAME_TEXT = "same_text"
-    UPDATE = "update"
-    CORRECTED = "corrected"
-    SHORTENED = "shortened"
-    REWORKED = "reworked"
-    WITHDRAWN = "withdrawn"
-    SHARES_PASSAGES = "shares_passages"
-    """Between stories: one took passages from the other, or both from a third."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the same: the words of the headlines, the names. A person answers; so no long ch
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from variorum.stories.fingerprints import words
 from variorum.stories.likeness import (
@@ -19,6 +18,7 @@ from variorum.stories.likeness import (
     fill_one_template,
 )
 from variorum.stories.names import NAME, plain, unmatched
+from variorum.stories.values import ReasonKind
 
 LEAST_RARE = 0.17
 """Share of the smaller article's hashes, rare ones weighing more, that both have."""
@@ -38,23 +38,6 @@ MOST_DAYS = 3
 
 _WITHIN = re.compile(rf"(?<=[^\W_]|[,;)])\s({NAME.pattern})")
 """A word within a sentence."""
-
-
-class ReasonKind(StrEnum):
-    """Name what speaks for two articles being versions of one story."""
-
-    BOTH_FIT = "both_fit"
-    """An article fits this story as well as the one it was joined to."""
-    RUNS = "runs"
-    """Unbroken runs of words, of the shorter one's words."""
-    RARE_WORDS = "rare_words"
-    """Sequences of words that are rare in the library."""
-    HEADLINE = "headline"
-    """Telling words of the shorter headline."""
-    NAMES = "names"
-    """Names in the shorter list of those in the lead."""
-    DAY = "day"
-    """Both are of one day."""
 
 
 @dataclass(frozen=True, slots=True)

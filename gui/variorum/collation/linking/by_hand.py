@@ -9,6 +9,7 @@ decided.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from variorum.collation.decisions import is_about
 from variorum.collation.reading.units import Unit
 from variorum.collation.values import (
     ClassDecision,
@@ -85,21 +86,6 @@ def _decided(variant: Variant, decisions: Sequence[ClassDecision]) -> Variant:
             reason = Reason(ReasonKind.DECIDED, variant.reason.base, variant.reason.version)
             return replace(variant, decided=decision.variant_class, reason=reason)
     return variant
-
-
-def is_about(decision: ClassDecision, variant: Variant) -> bool:
-    """Tell whether a person's decision holds for a variant."""
-    return _within(variant.base, decision.base) and _within(variant.version, decision.version)
-
-
-def _within(span: Span, decided: Span) -> bool:
-    """Tell whether a span lies within another; an empty one within an empty one near by.
-
-    Where an insertion stands may shift by a word with a new rule: its other end tells.
-    """
-    if not len(decided):
-        return not len(span)
-    return decided.covers(span)
 
 
 def _sentences(units: Sequence[Unit], span: Span) -> list[int]:

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from variorum.library.folding import fold
-from variorum.library.lineages import LINEAGE, fill
+from variorum.library.lineages import LINEAGE
 from variorum.library.relations import RELATIONS
 from variorum.library.schema import at_scale as schema_at_scale
 from variorum.library.schema import letters as schema_letters
@@ -14,6 +14,7 @@ from variorum.library.schema.codebook import fill as fill_codebook
 from variorum.library.schema.colleagues import COLLEAGUES
 from variorum.library.schema.differing import DIFFERING
 from variorum.library.schema.first import DETAILS, FIRST, NAMES
+from variorum.library.schema.later import fill_lineages
 from variorum.library.schema.lists import LISTS
 
 migrations = Migrations("variorum")
@@ -61,7 +62,7 @@ def lineage(db: Database) -> None:
     """Keep which copy is an update, a correction, a withdrawal of earlier copy."""
     for statement in LINEAGE:
         db.conn.execute(statement)
-    fill(db.conn)
+    fill_lineages(db.conn)
 
 
 @migrations(name="0006_codebook")

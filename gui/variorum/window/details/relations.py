@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from variorum.library.relations import RelationRow
-from variorum.stories.relations import StoryRelation
+from variorum.stories.values import StoryRelation
 from variorum.window.details.facts import Fact, Section
 from variorum.window.marking import QT_TRANSLATE_NOOP
 from variorum.window.wording import day, isolated

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from variorum.library.suggestions import Suggested
-from variorum.stories.suggesting import ReasonKind
+from variorum.stories.values import ReasonKind
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 _REASONS: Mapping[ReasonKind, str] = {

@@ -1,0 +1,4 @@
+"""Number the rules of collation as a whole."""
+
+RULE_VERSION = 21
+"""Goes up whenever the same two articles may give another result; caches depend on it."""
