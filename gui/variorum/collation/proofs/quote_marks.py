@@ -135,7 +135,7 @@ def _runs_on(lost: _Lost) -> bool:
 
 
 def _is_half(lost: _Lost) -> bool:
-    """Tell whether a sentence of a longer quotation lacks a mark: at one edge on one side, or at both.
+    """Tell whether a sentence of a longer quotation lacks a mark: the other side opens it, or closes it.
 
     Of the sentence in the middle the first paper has the mark that opens, the other the one that closes.
     """
@@ -144,12 +144,25 @@ def _is_half(lost: _Lost) -> bool:
     marks = _marks(lost.whole, lost.home), _marks(lost.other, lost.other_home)
     if len(marks[0]) == 2 and len(marks[1]) == 1:
         return True
-    if len(marks[0]) != 1 or len(marks[1]) != 1:
+    if len(marks[1]) % 2 == 0:
         return False
-    own, its = marks[0][0], marks[1][0]
-    opens = own == lost.home.start and its == lost.other_home.stop - 1
-    closes = own == lost.home.stop - 1 and its == lost.other_home.start
-    return opens or closes
+    opens = lost.place == lost.home.start
+    return _closes(lost.other, marks[1][0]) if opens else _opens(lost.other, marks[1][-1])
+
+
+def _closes(side: Side, place: int) -> bool:
+    """Tell whether a mark sticks to the word or mark before it alone."""
+    return _sticks(side, place - 1) and not _sticks(side, place)
+
+
+def _opens(side: Side, place: int) -> bool:
+    return _sticks(side, place) and not _sticks(side, place - 1)
+
+
+def _sticks(side: Side, place: int) -> bool:
+    """Tell whether nothing lies between a word or mark and the next one."""
+    row = side.tokens[max(place, 0) : place + 2]
+    return place >= 0 and len(row) > 1 and row[0].end == row[1].start
 
 
 def _marks(side: Side, places: range) -> list[int]:
@@ -186,15 +199,24 @@ def _speaks_of_self(lost: _Lost) -> bool:
     end = next((n for n in marks if n > home.start), home.stop)
     spoken = [lost.whole.forms[n].lower for n in range(home.start, end) if lost.whole.forms[n].word]
     told = [lost.other.forms[n] for n in other if lost.other.forms[n].word]
-    if lost.place not in {home.start, end}:
+    if lost.place not in {home.start, end} or len(spoken) < _LEAST_SPOKEN:
         return False
-    if len(spoken) < _LEAST_SPOKEN or spoken[:1] != [form.lower for form in told[:1]]:
+    if not _begins_alike(lost, spoken, [form.lower for form in told]):
         return False
     own = next((n for n, word in enumerate(spoken) if word in _SELVES), None)
     its = next((n for n, form in enumerate(told) if form.lower in _SELVES), None)
     if own is None or its is None or spoken[own] != told[its].lower:
         return False
     return not any(word in reporting() or word == "that" for word in (*spoken[:own], *(f.lower for f in told[:its])))  # fmt: skip
+
+
+def _begins_alike(lost: _Lost, spoken: Sequence[str], told: Sequence[str]) -> bool:
+    """Tell whether the words beside a mark are the same: the first ones, or those before the mark that closes."""
+    if lost.place == lost.home.start:
+        return spoken[:1] == told[:1]
+    before = lost.other.forms[: lost.gap]
+    last = next((form.lower for form in reversed(before) if form.word), "")
+    return spoken[-1] == last
 
 
 def _is_of_title(lost: _Lost) -> bool:
