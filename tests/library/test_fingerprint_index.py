@@ -57,8 +57,8 @@ def test_blocks_keep_what_was_packed(rows: list[tuple[int, int]]) -> None:
         expected = sorted(article for other, article in rows if other == key)
         block = kept[key >> blocks.LOW]
         count, found = blocks.having(block, key, most=len(rows))
-        assert (count, sorted(found)) == (len(expected), expected)
-        assert blocks.having(block, key, most=0) == (count, [])
+        assert (count, sorted(blocks.unpacked(found))) == (len(expected), expected)
+        assert blocks.having(block, key, most=0) == (count, b"")
 
 
 @given(st.lists(st.tuples(hashes, st.integers(1, 9)), unique=True), st.sets(st.integers(1, 9)))

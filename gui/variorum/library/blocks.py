@@ -51,17 +51,17 @@ def entries_of(places: Sequence[int]) -> Iterator[tuple[int, bytes]]:
         yield before, entries[_BYTES * first :]
 
 
-def having(kept: bytes, key: int, *, most: int) -> tuple[int, list[int]]:
-    """Return how many articles have a hash, of what its block keeps, and which; not of too many."""
+def having(kept: bytes, key: int, *, most: int) -> tuple[int, bytes]:
+    """Return how many articles have a hash, of what its block keeps, and which, packed; not of too many."""
     # The last byte of each entry is its part of the hash: so a block is searched in C.
     lows, low = kept[_BYTES - 1 :: _BYTES], key & _LOW
-    count = lows.count(low)
-    if not count or count > most:
-        return count, []
-    if count == 1:
+    number = lows.count(low)
+    if not number or number > most:
+        return number, b""
+    if number == 1:
         at = lows.index(low) * _BYTES
-        return 1, [int.from_bytes(kept[at : at + _BYTES - 1], "little")]
-    return count, list(map(_article_of, compress(unpacked(kept), lows.translate(_ONLY[low]))))
+        return 1, kept[at : at + _BYTES - 1] + b"\0"
+    return number, packed(map(_article_of, compress(unpacked(kept), lows.translate(_ONLY[low]))))
 
 
 def without(kept: bytes, articles: Container[int]) -> bytes:
@@ -80,6 +80,11 @@ def packed(numbers: Iterable[int]) -> bytes:
 def packed_one(number: int) -> bytes:
     """Return one number as `packed` does."""
     return number.to_bytes(_BYTES, "little")
+
+
+def count(kept: bytes) -> int:
+    """Return how many numbers were packed."""
+    return len(kept) // _BYTES
 
 
 def unpacked(kept: bytes) -> "array[int]":

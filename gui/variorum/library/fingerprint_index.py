@@ -8,8 +8,9 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import repeat
 from math import log2
+from operator import add, itemgetter
 
 from variorum.ids import ArticleId
 from variorum.library import blocks
@@ -20,7 +21,8 @@ from variorum.library.fingerprints import blocks_of, moving
 COMMON = 100
 """A hash that stands in more articles than this says nothing of being versions."""
 
-_MOST_PACKED = len(blocks.packed(range(COMMON + 1)))
+_not_too_many = itemgetter(slice(0, len(blocks.packed(range(COMMON + 1)))))
+_NOBODY = 0, b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +43,39 @@ class _Generation:
     """Hold which of some articles have which hashes."""
 
     last: int = 0
-    # One article, or several packed. Python's collector of garbage has no work with numbers and
-    # bytes, nor with a dictionary of them: with tuples it went through all of it again and again,
-    # and stopped every thread for tens of milliseconds (measured).
-    having: dict[int, int | bytes] = field(default_factory=dict[int, int | bytes])
+    # Articles are packed. Python's collector of garbage has no work with bytes, nor with a dictionary
+    # of them: with tuples it went through all of it again and again, and stopped every thread for
+    # tens of milliseconds (measured).
+    having: dict[int, bytes] = field(default_factory=dict[int, bytes])
 
     def add(self, article: int, hashes: Collection[int]) -> None:
-        having = self.having
-        before = [(key, having[key]) for key in having.keys() & hashes]
-        having.update(dict.fromkeys(hashes, article))
-        one = blocks.packed_one(article)
-        for key, others in before:
-            having[key] = _joined(others, one)
+        having, one = self.having, blocks.packed_one(article)
+        known = having.keys() & hashes
+        joined = map(add, map(having.__getitem__, known), repeat(one))
+        # Of too many it does not matter which they are.
+        more = dict(zip(known, map(_not_too_many, joined), strict=True))
+        # All of an article's hashes share one value.
+        having.update(dict.fromkeys(hashes, one))
+        having.update(more)
         self.last = max(self.last, article)
 
 
-class Kept(dict[int, tuple[int, list[int]]]):
+class Kept:
     """Hold how many articles have each hash, and which, of those that have moved; not of too many.
 
-    It is read for many hashes at once, and looked through for each but once: articles that come
-    together share some. It holds as long as the deed in which it was read.
+    It is read for the hashes of many articles at once, and holds as long as the deed in which it
+    was read.
     """
 
     def __init__(self, db: Db, wanted: Iterable[int]) -> None:
-        super().__init__()
-        self._blocks = blocks_of(db, wanted)
-
-    def __missing__(self, key: int) -> tuple[int, list[int]]:
-        block = self._blocks.get(key >> LOW, b"")
-        found = self[key] = blocks.having(block, key, most=COMMON)
-        return found
+        asked = frozenset(wanted)
+        kept = blocks_of(db, asked)
+        found = (
+            (key, blocks.having(kept[key >> LOW], key, most=COMMON))
+            for key in asked
+            if key >> LOW in kept
+        )
+        self.having = {key: some for key, some in found if some[0]}
 
 
 class Index:
@@ -80,13 +85,14 @@ class Index:
         self._fresh: list[_Generation] = []
         self._moving = self._moved_below = 0
         self._sizes: dict[int, int] = {}
-        self._newest = 0
+        self._newest = self._last = 0
         self._has_bin = True
         self.catch_up(db)
 
     def catch_up(self, db: Db) -> None:
         """Learn what others added and what has moved: at the beginning of a deed."""
         self._moving, self._moved_below = moving(db)
+        self._last = db.value("SELECT max(article) FROM fingerprint_sizes") or 0
         first = db.value("SELECT min(article) FROM fresh_fingerprints")
         self._fresh = [one for one in self._fresh if first is not None and one.last >= first]
         self._has_bin = bool(db.row("SELECT 1 FROM articles WHERE binned IS NOT NULL LIMIT 1"))
@@ -103,6 +109,7 @@ class Index:
     def add(self, article: int, hashes: Collection[int], *, size: int) -> None:
         """Let an article be found that was added now; `size` says how many hashes it has."""
         self._sizes[article] = size
+        self._last = max(self._last, article)
         self._gather(article, hashes)
 
     def _gather(self, article: int, hashes: Collection[int]) -> None:
@@ -127,17 +134,17 @@ class Index:
         and templates. What is in the bin is left out, and what shares fewer than `least`.
         `kept` was read for these hashes and others, where it is given.
         """
-        rare = log2(max(2, db.value("SELECT max(article) FROM fingerprint_sizes") or 0))
+        rare = log2(max(2, self._last))
         having = self._having(Kept(db, wanted) if kept is None else kept, wanted)
         # A hash that nobody has is as rare as one that a single article has.
         whole = rare * (len(wanted) - len(having))
-        found: list[tuple[float, Collection[int]]] = []
+        found: list[tuple[float, bytes]] = []
         for count, articles in having:
             telling = max(0.0, rare - log2(count))
             whole += telling
             if articles:
                 found.append((telling, articles))
-        shared = Counter(chain.from_iterable([articles for _, articles in found]))
+        shared = Counter(blocks.unpacked(b"".join([articles for _, articles in found])))
         enough = [(-count, article) for article, count in shared.items() if count >= least]
         if not enough:
             return []
@@ -150,22 +157,28 @@ class Index:
             for one in chosen
         ]
 
-    def _having(self, kept: Kept, wanted: Collection[int]) -> list[tuple[int, Collection[int]]]:
+    def _having(self, kept: Kept, wanted: Collection[int]) -> list[tuple[int, bytes]]:
         """Return how many articles have each hash, and which, unless too many or none have it."""
-        fresh = [(one.having, one.last <= self._moving) for one in self._fresh]
-        moved_below = self._moved_below
-        found: list[tuple[int, Collection[int]]] = []
+        fresh = self._fresh_having(wanted)
+        found: list[tuple[int, bytes]] = []
         for key in wanted:
-            count, articles = kept[key]
-            for young, moves in fresh:
-                some = young.get(key)
-                if some is None or (moves and key < moved_below):
-                    continue
-                others = (some,) if isinstance(some, int) else blocks.unpacked(some)
-                count += len(others)
-                articles = [*articles, *others]
+            count, articles = kept.having.get(key, _NOBODY)
+            if key in fresh:
+                articles += fresh[key]
+                count += blocks.count(fresh[key])
             if count:
-                found.append((count, articles if count <= COMMON else ()))
+                found.append((count, articles if count <= COMMON else b""))
+        return found
+
+    def _fresh_having(self, wanted: Collection[int]) -> dict[int, bytes]:
+        """Return which articles have each hash, of those that have not moved."""
+        found: dict[int, bytes] = {}
+        for young in self._fresh:
+            some = young.having.keys() & wanted
+            if young.last <= self._moving:
+                some = [key for key in some if key >= self._moved_below]
+            for key in some:
+                found[key] = found.get(key, b"") + young.having[key]
         return found
 
     def _sizes_of(self, db: Db, articles: Sequence[int]) -> Mapping[int, int]:
@@ -177,21 +190,12 @@ class Index:
         return self._sizes
 
 
-def _joined(others: int | bytes, one: bytes) -> bytes:
-    """Return the articles that have a hash and one more; of too many it does not matter which."""
-    if isinstance(others, int):
-        others = blocks.packed_one(others)
-    return others + one if len(others) < _MOST_PACKED else others
-
-
-def _weights(
-    found: Iterable[tuple[float, Iterable[int]]], chosen: Iterable[int]
-) -> dict[int, float]:
+def _weights(found: Iterable[tuple[float, bytes]], chosen: Iterable[int]) -> dict[int, float]:
     """Return what the hashes weigh that each article shares."""
     weights = dict.fromkeys(chosen, 0.0)
     among = weights.keys()
     for telling, articles in found:
-        for article in among & articles:
+        for article in among & blocks.unpacked(articles):
             weights[article] += telling
     return weights
 
