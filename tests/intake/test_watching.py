@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
+from variorum.intake.looked import Look
 from variorum.intake.resuming import stamp_of
-from variorum.intake.watching import Look, look
+from variorum.intake.watching import look
 
 
 def names(found: Look) -> set[str]:

@@ -13,9 +13,10 @@ from variorum.library.articles import add_article, begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.library import Library
-from variorum.library.lineages import fill, from_json, to_json
+from variorum.library.lineages import from_json, to_json
 from variorum.library.queries.articles import article, story_of
 from variorum.library.queries.stories import versions_of
+from variorum.library.schema.lineages import fill
 from variorum.text import Article, Lineage, LineageKind, Span
 from variorum.wire.reader import read
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from variorum.app.session import Session
-from variorum.intake.watching import Look, look
+from variorum.intake.later import look
+from variorum.intake.looked import Look
 from variorum.library import watched
 from variorum.library.commands import Command
 from variorum.library.library import Deed

@@ -20,6 +20,7 @@ from variorum.formats.html import sniff as html_sniff
 from variorum.formats.json import sniff as json_sniff
 from variorum.formats.later import Later, LaterTable
 from variorum.formats.press import exports as press_exports
+from variorum.formats.refusals import empty
 from variorum.formats.wires import ninjs_sniff
 from variorum.formats.wires import sniff as wire_sniff
 from variorum.formats.xml import sniff as xml_sniff
@@ -140,11 +141,6 @@ def _opened(file: BinaryIO, kind: Format, name: str) -> Table:
     if kind.open_table is None:
         raise ValueError(f"{kind.name} is no format of corpora")
     return kind.open_table(file, name=name)
-
-
-def empty(name: str) -> FormatError:
-    """Return what to say of a file without content."""
-    return FormatError(f"{name} is empty.", hint="There is no text to read in it.")
 
 
 def _refuse_what_is_no_text(head: bytes, name: str) -> None:

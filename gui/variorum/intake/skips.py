@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.errors import FormatError, VariorumError
-from variorum.formats import registry
 from variorum.formats.corpora.rows import UnknownColumns
+from variorum.formats.refusals import empty as empty_file
 
 
 class SkipReason(StrEnum):
@@ -70,7 +70,7 @@ def too_large(name: str, most: int) -> FileRefused:
 
 def empty(name: str) -> FileRefused:
     """Return what to say of a file without content."""
-    error = registry.empty(name)
+    error = empty_file(name)
     return FileRefused(SkipReason.EMPTY, error.message, hint=error.hint)
 
 

@@ -5,22 +5,12 @@ out of a folder and hidden files are left alone, as in every import.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from variorum.intake.files import walk
+from variorum.intake.looked import Look
 from variorum.intake.resuming import stamp_of
 from variorum.progress import Tick, no_tick
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Hold what one look found."""
-
-    ready: tuple[Path, ...] = ()
-    """Files that are new, and did not change since the look before."""
-    stamps: Mapping[Path, str] = field(default_factory=dict[Path, str])
-    """Every file that is new, with its size and the moment of its change."""
 
 
 def look(

@@ -1,7 +1,9 @@
 """Bring files, folders and pasted text into the library, and sum up what came of it."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,14 +14,12 @@ from variorum.app.session import Session
 from variorum.app.settings import LAST_EXPORT_FOLDER, LAST_FOLDER
 from variorum.errors import UsageError
 from variorum.exchange.files import write_text
-from variorum.exchange.skipped_table import skipped_table
+from variorum.exchange.later import skipped_table
 from variorum.formats.corpora.mapping import Mapping
-from variorum.formats.corpora.rows import Columns
+from variorum.formats.corpora.rows import GUESSED, Columns
 from variorum.ids import ArticleId
-from variorum.intake.importer import import_paste, import_paths
-from variorum.intake.report import ImportReport
+from variorum.intake.later import import_paste, import_paths, import_samples
 from variorum.intake.resuming import columns_from_json
-from variorum.intake.samples import import_samples
 from variorum.intake.skips import SkipReason
 from variorum.library import articles
 from variorum.library.commands import ChangeSet, Command
@@ -29,9 +29,13 @@ from variorum.library.queries import marks as queries_marks
 from variorum.library.queries import stories as queries
 from variorum.library.unfinished import Ended, Unfinished, forget, unfinished
 from variorum.progress import Tick
+from variorum.window import later
 from variorum.window.ask import Ask
-from variorum.window.columns.hand import AskingForColumns
 from variorum.window.message_bar import Message, MessageKind, Offer
+
+if TYPE_CHECKING:
+    from variorum.intake.report import ImportReport
+    from variorum.window.columns.hand import AskingForColumns
 
 _LONGEST_TITLE = 60
 _CERTAIN = Columns(certain_only=True)
@@ -51,11 +55,18 @@ class Importing(QObject):
         super().__init__(parent)
         self._session = session
         self._ask = ask
-        over = parent if isinstance(parent, QWidget) else None
-        self.columns = AskingForColumns(session, over, self)
-        self.columns.chosen.connect(self._bring_with)
-        self.columns.failed.connect(self.failed)
         self._in_place_of: ImportReport | None = None
+
+    @cached_property
+    def columns(self) -> "AskingForColumns":
+        """Return what asks for the columns of corpora; made when the first is asked for."""
+        over = self.parent()
+        asking = later.asking_for_columns(
+            self._session, over if isinstance(over, QWidget) else None, self
+        )
+        asking.chosen.connect(self._bring_with)
+        asking.failed.connect(self.failed)
+        return asking
 
     def import_files(self) -> None:
         """Ask for files and import them."""
@@ -110,17 +121,20 @@ class Importing(QObject):
             made=made,
         )
 
-    def bring_quietly(self, files: Sequence[Path], *, then: Callable[[ImportReport], None]) -> None:
+    def bring_quietly(
+        self, files: Sequence[Path], *, then: "Callable[[ImportReport], None]"
+    ) -> None:
         """Import files that came by themselves: what is read stays in sight."""
         library = self._session.library
 
-        def brought(report: ImportReport) -> None:
+        def brought(report: "ImportReport") -> None:
             if report.imported:
                 self._session.announce(ChangeSet(Command.IMPORT))
             then(report)
 
         job = self._session.jobs.run(
-            self.tr("Importing"), lambda tick: import_paths(library, files, tick=tick)
+            self.tr("Importing"),
+            lambda tick: import_paths(library, files, columns=GUESSED, tick=tick, saved=Made()),
         )
         job.succeeded.connect(brought)
         job.failed.connect(self.failed)
@@ -155,13 +169,13 @@ class Importing(QObject):
     def _give_up(self, left: Unfinished) -> None:
         self._session.submit(Command.HOUSEKEEPING, lambda db: forget(db, left.id))
 
-    def _go_on_with(self, report: ImportReport) -> None:
+    def _go_on_with(self, report: "ImportReport") -> None:
         """Go on with an import that the reader stopped."""
         for left in unfinished(self._session.library.reader):
             if left.id == report.import_id:
                 self.go_on(left)
 
-    def save_skipped(self, report: ImportReport) -> None:
+    def save_skipped(self, report: "ImportReport") -> None:
         """Ask where to save the list of what was left out, and save it as a table."""
         settings = self._session.settings
         folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
@@ -191,7 +205,7 @@ class Importing(QObject):
             then=lambda _: self.bring([file], columns=columns),
         )
 
-    def _ask_again(self, report: ImportReport) -> None:
+    def _ask_again(self, report: "ImportReport") -> None:
         """Ask for the columns of a corpus that was imported by what they were taken for."""
         self._in_place_of = report
         self.columns.ask(report.corpora)
@@ -213,15 +227,17 @@ class Importing(QObject):
         self.started.emit(job)
         return job
 
-    def _succeeded(self, report: ImportReport) -> None:
+    def _succeeded(self, report: "ImportReport") -> None:
         # Its batches are told of as one: a list that is read again a hundred times stands still.
         if report.imported:
             self._session.announce(ChangeSet(Command.IMPORT))
         self.finished.emit(report)
         self._in_place_of = None
-        self.columns.ask(_uncertain(report))
+        uncertain = _uncertain(report)
+        if uncertain:
+            self.columns.ask(uncertain)
 
-    def undo(self, report: ImportReport) -> None:
+    def undo(self, report: "ImportReport") -> None:
         """Move all that an import brought to the bin; asked first when it carries marks."""
         marks = self._marks_of(report.articles)
         question = self.tr("%n mark(s) on these articles go to the bin with them.", "", marks)
@@ -254,7 +270,7 @@ class Importing(QObject):
             Command.UNDO_IMPORT, lambda db: articles.undo_import(db, import_id=import_id)
         )
 
-    def summary(self, report: ImportReport) -> Message:
+    def summary(self, report: "ImportReport") -> Message:
         """Say in one sentence what an import brought; the rest stands behind `Details`."""
         parts = [self._brought(report)]
         if report.new_versions:
@@ -282,7 +298,7 @@ class Importing(QObject):
             offers=self._offers(report),
         )
 
-    def _offers(self, report: ImportReport) -> list[Offer]:
+    def _offers(self, report: "ImportReport") -> list[Offer]:
         """Return what the reader may do about an import."""
         offers: list[Offer] = []
         if report.stopped:
@@ -297,7 +313,7 @@ class Importing(QObject):
             offers.append(Offer(self.tr("Save the list…"), lambda: self.save_skipped(report)))
         return offers
 
-    def _brought(self, report: ImportReport) -> str:
+    def _brought(self, report: "ImportReport") -> str:
         if not report.imported:
             return self.tr("Nothing new was imported")
         joined = self._joined(report)
@@ -307,7 +323,7 @@ class Importing(QObject):
         stories = self.tr("into %n story|stories", "", len(report.stories))
         return f"{imported} {stories}"
 
-    def _joined(self, report: ImportReport) -> str:
+    def _joined(self, report: "ImportReport") -> str:
         """Say which story a single article has joined; nothing where it began one."""
         if report.imported != 1 or len(report.stories) != 1:
             return ""
@@ -319,7 +335,7 @@ class Importing(QObject):
         return self.tr("Joined “{title}” as version {number}").format(title=title, number=len(rows))
 
 
-def _uncertain(report: ImportReport) -> list[Path]:
+def _uncertain(report: "ImportReport") -> list[Path]:
     """Return the corpora that were not read, because nobody knows what their columns hold."""
     return [Path(s.file) for s in report.skipped if s.reason is SkipReason.COLUMNS]
 

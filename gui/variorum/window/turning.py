@@ -1,11 +1,15 @@
 """Turn to stories: the next of the list, one that was imported, the one with most versions."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 
 from variorum.ids import StoryId
-from variorum.intake.report import ImportReport
 from variorum.window.body import Body
 from variorum.window.importing import Importing
+
+if TYPE_CHECKING:
+    from variorum.intake.report import ImportReport
 
 
 class Turning(QObject):
@@ -45,7 +49,7 @@ class Turning(QObject):
         else:
             self._importing.bring_samples().finished.connect(self.show_first_comparison)
 
-    def _imported(self, report: ImportReport) -> None:
+    def _imported(self, report: "ImportReport") -> None:
         self._mouth.say(self._importing.summary(report))
         story = self._workspace.first_comparison(report.stories)
         if story is not None:

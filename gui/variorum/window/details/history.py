@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.exchange.files import write_text
-from variorum.exchange.history_csv import history_as_csv
+from variorum.exchange.later import history_as_csv
 from variorum.library.mark_history import MarkDeed, Step, of_article
 from variorum.window.body import Body
 from variorum.window.details.facts import Fact, Section

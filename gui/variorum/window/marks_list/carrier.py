@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
@@ -10,13 +11,15 @@ from variorum.annotations.values import Highlight
 from variorum.app.carrying import CarriedSum, Carrying
 from variorum.app.version_names import names_of
 from variorum.ids import ArticleId
-from variorum.intake.report import ImportReport
 from variorum.library.carryings import NewText, new_texts
 from variorum.window.annotating import Annotating
 from variorum.window.body import Body
 from variorum.window.desk.corner import caret_corner
 from variorum.window.importing import Importing
 from variorum.window.message_bar import Message, Offer
+
+if TYPE_CHECKING:
+    from variorum.intake.report import ImportReport
 
 
 class Carrier(QObject):
@@ -115,7 +118,7 @@ class Carrier(QObject):
 
     # --- a marked text that came in anew --------------------------------------------------------------
 
-    def _imported(self, report: ImportReport) -> None:
+    def _imported(self, report: "ImportReport") -> None:
         """Offer to carry marks to a text that came from where a marked one came from."""
         if not report.new_versions:
             return

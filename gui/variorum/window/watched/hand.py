@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from variorum.app.settings import LAST_FOLDER
 from variorum.app.watching import FolderWatch
-from variorum.intake.report import ImportReport
 from variorum.window.body import Body
 from variorum.window.importing import Importing
 from variorum.window.message_bar import Message, Offer
 from variorum.window.watched.page import WatchedPage
+
+if TYPE_CHECKING:
+    from variorum.intake.report import ImportReport
 
 
 class Watching(QObject):
@@ -55,7 +58,7 @@ class Watching(QObject):
     def _bring(self, files: Sequence[Path]) -> None:
         self._importing.bring_quietly(files, then=partial(self._brought, files))
 
-    def _brought(self, files: Sequence[Path], report: ImportReport) -> None:
+    def _brought(self, files: Sequence[Path], report: "ImportReport") -> None:
         if not report.stopped:
             self.watch.remember(files)
         if report.imported:
