@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
@@ -54,6 +55,30 @@ def test_the_contracts_are_kept() -> None:
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
+def module_of(path: Path) -> str:
+    """Return the name by which a file is imported."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def test_no_files_import_one_another_in_a_circle() -> None:
+    """Each file can be read before those that need it, its types too."""
+    modules = {module_of(path): path for path in FILES}
+    needs = {
+        module: {
+            each
+            for name in imported(path)
+            for each in (name, name.rpartition(".")[0])
+            if each in modules and each != module
+        }
+        for module, path in modules.items()
+    }
+
+    with_circles = TopologicalSorter(needs)
+
+    with_circles.prepare()  # raises a CycleError that names the files
+
+
 def test_no_domain_room_imports_qt() -> None:
     """No file of a domain room imports Qt, not even for its types."""
     knowing = [path for path in DOMAIN if top(imported(path)) & {"PySide6", "shiboken6"}]
@@ -96,10 +121,7 @@ def test_the_domain_works_where_qt_is_absent() -> None:
         if room_of(path) == "cli"
         and not any(name.startswith(("variorum.window", "variorum.app")) for name in imported(path))
     ]
-    modules = [
-        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
-        for path in (*DOMAIN, *windowless)
-    ]
+    modules = [module_of(path) for path in (*DOMAIN, *windowless)]
     answer = run_without_qt(
         f"import importlib\nfor module in {modules!r}: importlib.import_module(module)"
     )

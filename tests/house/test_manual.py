@@ -32,7 +32,7 @@ from variorum.library.schema.first import APPLICATION_ID
 from variorum.library.search.matching import Field
 from variorum.library.search.search import FoundIn
 from variorum.text import PassageKind, ProblemKind
-from variorum.window.actions import ACTIONS
+from variorum.window.actions.table import ACTIONS
 from variorum.window.manual.pages import anchor_of, folder, pages
 from variorum.window.menus import MENUS
 from variorum.window.settings.table import PAGES

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from variorum.library.engine import is_sound_for_writers
-from variorum.window.actions import ACTIONS
+from variorum.window.actions.table import ACTIONS
 from variorum.window.help import AboutBox, KeysBox
 from variorum.window.licences import PARTS, licence_texts
 

@@ -17,7 +17,7 @@ from variorum.library.commands import Command
 from variorum.library.keeping import drafts
 from variorum.library.library import Library
 from variorum.library.safety import backups
-from variorum.window.actions import ActionId
+from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 from variorum.window.program import Program
 

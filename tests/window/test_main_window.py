@@ -25,7 +25,7 @@ from variorum.library.library import Library
 from variorum.library.queries import articles as queries_articles
 from variorum.text import Span
 from variorum.window.action_row import ActionId
-from variorum.window.actions import ACTIONS
+from variorum.window.actions.table import ACTIONS
 from variorum.window.details.correcting import Correctable, moment_of
 from variorum.window.main_window import MainWindow
 from variorum.window.menus import MENUS, SUBMENUS

@@ -9,7 +9,7 @@ from variorum.library import codebook
 from variorum.library.commands import Command
 from variorum.text import Span
 from variorum.window.action_row import ActionId, Need
-from variorum.window.actions import ACTIONS
+from variorum.window.actions.table import ACTIONS
 from variorum.window.main_window import MainWindow
 
 from .hands import Reader

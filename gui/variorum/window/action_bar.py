@@ -1,11 +1,11 @@
 """Make Qt's actions and menus from the tables, and do what they ask."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from variorum.annotations.codebook import KEYS
 from variorum.annotations.values import Code
@@ -13,15 +13,12 @@ from variorum.app.keys import Keys
 from variorum.errors import VariorumError
 from variorum.progress import Cancelled
 from variorum.window.action_row import CONTEXT, ActionId, ActionRow, Situation
-from variorum.window.actions import ACTIONS
 from variorum.window.codebook.swatch import swatch_icon
-from variorum.window.menus import APPEARANCES, MENUS, SUBMENUS, Inset
-from variorum.window.stories_list.rows import SORTS
+from variorum.window.menus import APPEARANCES, MENUS, SORTS, SUBMENUS, Inset
 from variorum.window.theme import Theme
 
-if TYPE_CHECKING:
-    from variorum.window.main_window import MainWindow
-
+Row = ActionRow[Any]
+"""An action, whoever does its deed."""
 
 _OF_TEXTS = frozenset(
     ("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown", "Tab", "Shift+Tab", "Return",
@@ -47,26 +44,33 @@ def said(text: str) -> str:
 
 
 class ActionBar(QObject):
-    """Hold the actions of a window; run their methods where errors are caught."""
+    """Hold the actions of a window; tell which is wanted, and run deeds where errors are caught."""
 
+    wanted = Signal(object)  # ActionId
+    code_wanted = Signal(int)  # the number of the code's key
+    refused = Signal()  # a key that can do nothing in a library that is only read
     troubled = Signal(object)  # VariorumError: the environment's fault
     crashed = Signal(object)  # Exception: ours
     keys_changed = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(
+        self, window: QMainWindow, keys: Keys, rows: Mapping[ActionId, Row], *, writable: bool
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self.keys = Keys(window.session.settings)
+        self.keys, self.rows = keys, rows
+        self.insets: Mapping[Inset, Callable[[QMenu], None]] = {}
+        """What fills the places of menus that hold no fixed actions."""
         self.actions: Mapping[ActionId, QAction] = {
-            row.id: self._action(row) for row in ACTIONS.values()
+            row.id: self._action(row) for row in rows.values()
         }
         self.codes: Sequence[QAction] = [self._code_action(number) for number in KEYS]
         self._fitted: Situation | None = None
         self._refusals: Mapping[ActionId, QAction] = {}
-        if not window.session.is_writable:
+        if not writable:
             self._refusals = {name: self._refusal(self.keys_of(name)) for name in _MARKING}
             self._refusal([str(number) for number in KEYS])
-        for names in (APPEARANCES, SORTS):
+        for names in (APPEARANCES, SORTS.values()):
             group = QActionGroup(self)
             for name in names:
                 group.addAction(self.actions[name])
@@ -75,25 +79,20 @@ class ActionBar(QObject):
         """Return an action by its name."""
         return self.actions[name]
 
-    def _action(self, row: ActionRow) -> QAction:
+    def _action(self, row: Row) -> QAction:
         action = QAction(said(row.text), self._window)
         action.setObjectName(row.id.value)
         action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(row.id)])
         action.setCheckable(row.checks)
-        action.triggered.connect(lambda: self.dispatch(lambda: self._do(row)))
+        action.triggered.connect(lambda: self.wanted.emit(row.id))
         self._window.addAction(action)
         return action
-
-    def _do(self, row: ActionRow) -> None:
-        if row.leads:
-            self._window.frame.show_texts()
-        row.method(self._window)
 
     # --- keys -----------------------------------------------------------------------------------
 
     def keys_of(self, name: ActionId) -> tuple[str, ...]:
         """Return an action's keys, the reader's own or the first ones."""
-        return self.keys.of(name.value, ACTIONS[name].keys)
+        return self.keys.of(name.value, self.rows[name].keys)
 
     def keys_said(self, name: ActionId) -> str:
         """Return an action's keys as this system writes them."""
@@ -103,7 +102,7 @@ class ActionBar(QObject):
     def owner_of(self, keys: str) -> str | None:
         """Return what has these keys already, in words."""
         wanted = QKeySequence(keys)
-        for name, row in ACTIONS.items():
+        for name, row in self.rows.items():
             if any(QKeySequence(one) == wanted for one in self.keys_of(name)):
                 return said(row.text)
         if keys in {str(number) for number in KEYS}:
@@ -119,7 +118,7 @@ class ActionBar(QObject):
     def reset_keys(self, name: ActionId | None) -> None:
         """Give an action its first keys again; without a name all actions."""
         self.keys.reset(None if name is None else name.value)
-        for one in ACTIONS if name is None else (name,):
+        for one in self.rows if name is None else (name,):
             self._take_keys(one)
         self.keys_changed.emit()
 
@@ -132,7 +131,7 @@ class ActionBar(QObject):
         """Make what says why keys do nothing; their own actions are grey, and silent."""
         action = QAction(self._window)
         action.setShortcuts([QKeySequence(one) for one in keys])
-        action.triggered.connect(lambda: self.dispatch(self._window.hands.annotating.need_writable))
+        action.triggered.connect(self.refused)
         self._window.addAction(action)
         return action
 
@@ -140,9 +139,7 @@ class ActionBar(QObject):
         action = QAction(self._window)
         action.setObjectName(f"code_{number}")
         action.setShortcut(QKeySequence(str(number)))
-        action.triggered.connect(
-            lambda: self.dispatch(lambda: self._window.hands.annotating.use_key(number))
-        )
+        action.triggered.connect(lambda: self.code_wanted.emit(number))
         self._window.addAction(action)
         return action
 
@@ -162,10 +159,10 @@ class ActionBar(QObject):
         if situation == self._fitted:
             return
         self._fitted = situation
-        for row in ACTIONS.values():
+        for row in self.rows.values():
             self.actions[row.id].setEnabled(row.makes_sense(situation))
         for name, deed in ((ActionId.UNDO, situation.undo), (ActionId.REDO, situation.redo)):
-            word = said(ACTIONS[name].text)
+            word = said(self.rows[name].text)
             self.actions[name].setText(f"{word}: {deed}" if deed else word)
         self._name_version(situation)
         for action in self.codes:
@@ -175,7 +172,7 @@ class ActionBar(QObject):
 
     def _name_version(self, situation: Situation) -> None:
         """Say which version would become the base: it need not be the one in sight."""
-        word = said(ACTIONS[ActionId.CHOOSE_BASE].text)
+        word = said(self.rows[ActionId.CHOOSE_BASE].text)
         name = situation.version_name.replace("&", "&&")
         named = self.tr("Make “{name}” the base").format(name=name)
         can = self.actions[ActionId.CHOOSE_BASE].isEnabled() and bool(name)
@@ -205,34 +202,12 @@ class ActionBar(QObject):
                 self._add_inset(menu, entry)
 
     def _add_inset(self, menu: QMenu, inset: Inset) -> None:
-        hands = self._window.hands
-        match inset:
-            case Inset.CODES:
-                menu.addActions(list(self.codes))
-            case Inset.DECISIONS:
-                hands.deciding.add_to(menu)
-            case Inset.COLLECTIONS:
-                menu.addMenu(hands.lists.menu(menu))
-            case Inset.KINDS:
-                menu.addMenu(hands.kinds.menu(menu))
-            case Inset.RECENT:
-                self._add_recent(menu)
-            case _:
-                menu.addSeparator()
-
-    def _add_recent(self, menu: QMenu) -> None:
-        """Put the menu of recent libraries into another; it is filled when it is looked at."""
-        recent = menu.addMenu(said("Open recent"))
-
-        def fill() -> None:
-            recent.clear()
-            self._window.hands.libraries.fill_recent(recent)
-            recent.addSeparator()
-            self.fill(recent, (ActionId.CLEAR_RECENT, ActionId.KEEP_RECENT))
-            kept = self._window.hands.libraries.recent.is_kept
-            self.actions[ActionId.KEEP_RECENT].setChecked(kept)
-
-        recent.aboutToShow.connect(fill)
+        if inset is Inset.CODES:
+            menu.addActions(list(self.codes))
+        elif inset in self.insets:
+            self.insets[inset](menu)
+        else:
+            menu.addSeparator()
 
     def menu(self, entries: Sequence[ActionId | Inset], parent: QWidget) -> QMenu:
         """Return a menu of its own, for a right click."""

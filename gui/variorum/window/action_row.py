@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from variorum.window.main_window import MainWindow
+from typing import Generic, TypeVar
 
 CONTEXT = "actions"
 
@@ -265,17 +262,17 @@ class Situation:
 
 
 Enabled = Callable[[Situation], bool]
-Method = Callable[["MainWindow"], None]
+Doer = TypeVar("Doer")
 
 
 @dataclass(frozen=True, slots=True)
-class ActionRow:
-    """Hold an action: its words, its keys, what it does, and when it makes sense."""
+class ActionRow(Generic[Doer]):
+    """Hold an action: its words, its keys, who does what, and when it makes sense."""
 
     id: ActionId
     text: str
     keys: tuple[str, ...]
-    method: Method
+    deed: Callable[[Doer], None]
     enabled: Enabled
     checks: bool = False
     needs: Need = Need.NOTHING

@@ -1,7 +1,7 @@
 """The hands of the window: all that the reader can do with it, one hand a task.
 
 A new hand is one line in `Hands.__init__`: it is given the body of the window, and connects itself.
-What it does is called from the tables of actions, as `w.hands.NAME`. `Hands.connect_signals` is for what
+What it does is called from the tables of actions, as `hands.NAME`. `Hands.connect_signals` is for what
 has to come after the window has shown what is read, and for hands that do not know each other.
 """
 
@@ -59,7 +59,7 @@ class Hands(QObject):
 
     def __init__(self, body: Body) -> None:
         super().__init__(body.window)
-        self._body = body
+        self.body = body
         window, workspace, frame = body.window, body.workspace, body.frame
         session, reading, marks = workspace.session, workspace.reading, workspace.marks
         desk, ask, bar, theme = frame.desk, body.ask, body.bar, body.theme
@@ -111,7 +111,7 @@ class Hands(QObject):
         self._connect_libraries()
 
     def _connect_reading(self) -> None:
-        body = self._body
+        body = self.body
         body.workspace.reading.changed.connect(self.searcher.show_wanted)
         body.workspace.reading.changed.connect(self.finder.read_again)
         body.workspace.reading.changed.connect(self.sitter.settle)
@@ -126,7 +126,7 @@ class Hands(QObject):
         self.showing.settings_changed.connect(self.looks.apply)
 
     def _connect_marking(self) -> None:
-        body, codes = self._body, self._body.frame.codes
+        body, codes = self.body, self.body.frame.codes
         self.deciding.said.connect(body.mouth.say)
         self.deciding.answered.connect(body.frame.messages.hide)
         self.deciding.turned.connect(body.frame.strip.say_place)
@@ -138,9 +138,11 @@ class Hands(QObject):
         self.carrier.review_wanted.connect(self._review)
         codes.used.connect(self._use_code)
         body.frame.desk.echo_activated.connect(self._adopt)
+        body.bar.code_wanted.connect(self._use_key)
+        body.bar.refused.connect(self._refuse)
 
     def _connect_libraries(self) -> None:
-        mouth = self._body.mouth
+        mouth = self.body.mouth
         self.importing.started.connect(mouth.follow)
         self.importing.failed.connect(mouth.failed)
         self.importing.said.connect(mouth.say)
@@ -162,14 +164,20 @@ class Hands(QObject):
 
     def _use_code(self, code: CodeId) -> None:
         """Use a code where the words are seen that it is given to."""
-        if Need.TEXTS in self._body.sight.met:
-            self._body.bar.dispatch(lambda: self.annotating.use_code(code))
+        if Need.TEXTS in self.body.sight.met:
+            self.body.bar.dispatch(lambda: self.annotating.use_code(code))
+
+    def _use_key(self, number: int) -> None:
+        self.body.bar.dispatch(lambda: self.annotating.use_key(number))
+
+    def _refuse(self) -> None:
+        self.body.bar.dispatch(self.annotating.need_writable)
 
     def _adopt(self, number: int) -> None:
-        self._body.bar.dispatch(lambda: self.annotating.adopt(number))
+        self.body.bar.dispatch(lambda: self.annotating.adopt(number))
 
     def _review(self) -> None:
-        self._body.bar.dispatch(lambda: self.marks_list.step(1))
+        self.body.bar.dispatch(lambda: self.marks_list.step(1))
 
     def _say_exported(self, path: Path) -> None:
-        self._body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))
+        self.body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from variorum.app.keys import Keys
 from variorum.app.settings import GEOMETRY, Appearance
 from variorum.app.workspace import Workspace
 from variorum.errors import VariorumError
@@ -13,10 +14,12 @@ from variorum.ids import ArticleId, StoryId
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.window.action_bar import ActionBar
 from variorum.window.action_row import ActionId, Decidable, Situation
+from variorum.window.actions.table import ACTIONS
 from variorum.window.ask import Ask, Boxes
 from variorum.window.body import Body, Mouth
 from variorum.window.frame import Frame
 from variorum.window.hands import Hands
+from variorum.window.insets import insets_of
 from variorum.window.menus import CODE_MENU, MARK_MENU, STORY_MENU, TEXT_MENU
 from variorum.window.placing import place
 from variorum.window.shown_marks import ShownMarks
@@ -57,7 +60,8 @@ class MainWindow(QMainWindow):
         self._undo, self._redo = "", ""
         self._held = 0
         self._codes: list[Code] = []
-        self.bar = ActionBar(self)
+        keys = Keys(self.session.settings)
+        self.bar = ActionBar(self, keys, ACTIONS, writable=self.session.is_writable)
         self._make_parts(theme)
         self._make_hands(theme)
         self._connect()
@@ -99,8 +103,10 @@ class MainWindow(QMainWindow):
             fit=self.fit_actions,
         )
         self.hands = Hands(self.body)
+        self.bar.insets = insets_of(self.hands)
 
     def _connect(self) -> None:
+        self.bar.wanted.connect(self._do)
         self.bar.troubled.connect(self.messages.say_error)
         self.bar.crashed.connect(self.crashed)
         self.bar.keys_changed.connect(self._say_keys)
@@ -115,6 +121,7 @@ class MainWindow(QMainWindow):
         self.marks.codes_changed.connect(self._show_codes)
         self.hands.looks.appearance_wanted.connect(self.appearance_wanted)
         self.hands.libraries.wanted.connect(self.library_wanted)
+        self.hands.libraries.samples_wanted.connect(self.samples_wanted)
         self.hands.connect_signals()
         self._connect_parts()
         self._connect_menus()
@@ -280,6 +287,13 @@ class MainWindow(QMainWindow):
     def fit_actions(self) -> None:
         """Let those actions be used that make sense now."""
         self.bar.fit(self.situation())
+
+    def _do(self, name: ActionId) -> None:
+        """Let the hands do what was asked; what leads to the texts lets them be seen first."""
+        row = ACTIONS[name]
+        if row.leads:
+            self.bar.dispatch(self.frame.show_texts)
+        self.bar.dispatch(lambda: row.deed(self.hands))
 
     # --- notes and marks ----------------------------------------------------------------------------------
 

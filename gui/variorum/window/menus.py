@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from variorum.library.queries.rows import StoryOrder
 from variorum.window.action_row import ActionId
 from variorum.window.marking import QT_TRANSLATE_NOOP
-from variorum.window.stories_list.rows import SORTS
 
 
 class Inset(StrEnum):
@@ -39,6 +39,18 @@ class MenuRow:
     entries: Sequence[ActionId | Inset]
 
 
+SORTS: Mapping[StoryOrder, ActionId] = {
+    StoryOrder.NEWEST: ActionId.SORT_NEWEST,
+    StoryOrder.OLDEST: ActionId.SORT_OLDEST,
+    StoryOrder.TITLE: ActionId.SORT_TITLE,
+    StoryOrder.SOURCE: ActionId.SORT_SOURCE,
+    StoryOrder.VERSIONS: ActionId.SORT_VERSIONS,
+    StoryOrder.MARKS: ActionId.SORT_MARKS,
+    StoryOrder.READ: ActionId.SORT_READ,
+    StoryOrder.ADDED: ActionId.SORT_ADDED,
+}
+"""Which action sorts the list in which order."""
+
 APPEARANCES: Sequence[ActionId] = (ActionId.FOLLOW_SYSTEM, ActionId.LIGHT, ActionId.DARK)
 
 SENTENCE_MENU: Sequence[ActionId] = (
@@ -70,7 +82,7 @@ CODE_MENU: Sequence[ActionId | Inset] = (
 
 SUBMENUS: Mapping[Inset, tuple[str, Sequence[ActionId]]] = {
     Inset.SENTENCE: (QT_TRANSLATE_NOOP("actions", "Sentence"), SENTENCE_MENU),
-    Inset.SORTS: (QT_TRANSLATE_NOOP("actions", "Sort the stories"), SORTS),
+    Inset.SORTS: (QT_TRANSLATE_NOOP("actions", "Sort the stories"), tuple(SORTS.values())),
     Inset.APPEARANCE: (
         QT_TRANSLATE_NOOP("actions", "Colours"),
         (*APPEARANCES, ActionId.HIGH_CONTRAST),

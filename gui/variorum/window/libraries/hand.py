@@ -28,6 +28,7 @@ class Libraries(QObject):
     """Make, open, copy, check, back up and restore libraries."""
 
     wanted = Signal(object, bool)  # Path, whether it is made
+    samples_wanted = Signal()
     restore_wanted = Signal(object)  # Backup
     started = Signal(object)  # Job
     said = Signal(object)  # Message

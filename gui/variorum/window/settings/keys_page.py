@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from variorum.window.action_bar import ActionBar, said
 from variorum.window.action_row import ActionId
-from variorum.window.actions import ACTIONS
 from variorum.window.labels import plain_label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -52,7 +51,7 @@ class KeysPage(QWidget):
         self.table.selectRow(0)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(len(ACTIONS), 2, self)
+        table = QTableWidget(len(self._bar.rows), 2, self)
         table.setAccessibleName(self.tr("Actions and their keys"))
         table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
         table.verticalHeader().hide()
@@ -82,7 +81,7 @@ class KeysPage(QWidget):
         column.addLayout(row)
 
     def _fill(self) -> None:
-        for number, row in enumerate(ACTIONS.values()):
+        for number, row in enumerate(self._bar.rows.values()):
             name = QTableWidgetItem(said(row.text))
             name.setData(_ID, row.id.value)
             self.table.setItem(number, 0, name)
@@ -96,11 +95,11 @@ class KeysPage(QWidget):
     def chosen(self) -> ActionId:
         """Return the action whose keys can be set."""
         item = self.table.item(max(0, self.table.currentRow()), 0)
-        return ActionId(item.data(_ID)) if item is not None else next(iter(ACTIONS))
+        return ActionId(item.data(_ID)) if item is not None else next(iter(self._bar.rows))
 
     def choose(self, action: ActionId) -> None:
         """Turn to an action."""
-        self.table.selectRow(list(ACTIONS).index(action))
+        self.table.selectRow(list(self._bar.rows).index(action))
 
     def _chosen(self) -> None:
         first = self._bar.keys_of(self.chosen)[:1]
@@ -116,7 +115,7 @@ class KeysPage(QWidget):
         if keys in self._bar.keys_of(action) or (not keys and not self._bar.keys_of(action)):
             return
         owner = self._bar.owner_of(keys) if keys else None
-        if owner is not None and owner != said(ACTIONS[action].text):
+        if owner is not None and owner != said(self._bar.rows[action].text):
             shown = self.edit.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
             self._chosen()
             self.said.setText(
@@ -131,9 +130,9 @@ class KeysPage(QWidget):
 
     def _reset(self) -> None:
         action = self.chosen
-        for keys in ACTIONS[action].keys:
+        for keys in self._bar.rows[action].keys:
             owner = self._bar.owner_of(keys)
-            if owner is not None and owner != said(ACTIONS[action].text):
+            if owner is not None and owner != said(self._bar.rows[action].text):
                 words = self.tr("{keys} now belongs to “{action}”; take it away there first.")
                 self.said.setText(words.format(keys=keys, action=owner))
                 return

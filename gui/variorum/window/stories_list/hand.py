@@ -21,11 +21,11 @@ from variorum.library.queries.rows import ListRow, StoryOrder
 from variorum.library.search.matching import Field
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
+from variorum.window.menus import SORTS
 from variorum.window.stories_list.binning import Binning
 from variorum.window.stories_list.dragging import Dragged
 from variorum.window.stories_list.filter_chips import with_term
 from variorum.window.stories_list.lists_box import Place, Shelf
-from variorum.window.stories_list.rows import SORTS, SORTS_OF
 
 OPENED_AFTER_MS = 600
 """A story that is only passed on the way to another one was not read."""
@@ -58,7 +58,7 @@ class ListKeeping(QObject):
         self._reading.changed.connect(self._reading_changed)
         self._panel.shown_changed.connect(self._shown_changed)
         self._panel.offers.set_library(self._session.library)
-        self._panel.sorting.addActions([body.bar[name] for name in SORTS])
+        self._panel.sorting.addActions([body.bar[name] for name in SORTS.values()])
         self._connect_box()
         self.refresh()
 
@@ -119,7 +119,7 @@ class ListKeeping(QObject):
 
     def _mark(self, shown: Shown) -> None:
         self._box.turn_to(next((s for s in self._box.shelves() if _leads_to(s, shown)), None))
-        self._body.bar[SORTS_OF[shown.order]].setChecked(True)
+        self._body.bar[SORTS[shown.order]].setChecked(True)
 
     def _library_changed(self, changes: ChangeSet) -> None:
         whole = changes.command in {Command.IMPORT, Command.UNDO_IMPORT}

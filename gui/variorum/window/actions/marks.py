@@ -1,7 +1,8 @@
 """The actions on highlights, on carrying them, and on the list of them."""
 
 from variorum.annotations.resizing import Step
-from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation
+from variorum.window.action_row import ActionId, ActionRow, Need, Situation
+from variorum.window.actions.row import Deed, Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -17,8 +18,8 @@ def _waits(situation: Situation) -> bool:
     return situation.writable and situation.to_review > 0
 
 
-def _steps(step: Step) -> Method:
-    return lambda window: window.hands.reshaping.step(step)
+def _steps(step: Step) -> Deed:
+    return lambda hands: hands.reshaping.step(step)
 
 
 _ENDS = (
@@ -48,7 +49,7 @@ _ENDS = (
     ),
 )
 
-MARKING: tuple[ActionRow, ...] = (
+MARKING: tuple[Row, ...] = (
     *(
         ActionRow(name, text, (key,), _steps(step), _with_mark, needs=Need.TEXTS)
         for name, text, key, step in _ENDS
@@ -57,7 +58,7 @@ MARKING: tuple[ActionRow, ...] = (
         ActionId.SPLIT_MARK,
         QT_TRANSLATE_NOOP("actions", "Split the highlight at the caret"),
         ("X",),
-        lambda w: w.hands.reshaping.split(),
+        lambda hands: hands.reshaping.split(),
         _with_mark,
         needs=Need.TEXTS,
     ),
@@ -65,7 +66,7 @@ MARKING: tuple[ActionRow, ...] = (
         ActionId.MERGE_MARK,
         QT_TRANSLATE_NOOP("actions", "Merge the highlight with the next"),
         ("Shift+X",),
-        lambda w: w.hands.reshaping.merge(),
+        lambda hands: hands.reshaping.merge(),
         lambda s: _with_mark(s) and s.marks > 1,
         needs=Need.TEXTS,
     ),
@@ -73,7 +74,7 @@ MARKING: tuple[ActionRow, ...] = (
         ActionId.CYCLE_MARKS,
         QT_TRANSLATE_NOOP("actions", "Turn to the highlight below this one"),
         ("O",),
-        lambda w: w.hands.reshaping.cycle(),
+        lambda hands: hands.reshaping.cycle(),
         lambda s: s.marks_here > 1,
         needs=Need.TEXTS,
     ),
@@ -81,7 +82,7 @@ MARKING: tuple[ActionRow, ...] = (
         ActionId.NEXT_MARK,
         QT_TRANSLATE_NOOP("actions", "Next highlight"),
         ("F7",),
-        lambda w: w.hands.reshaping.go(1),
+        lambda hands: hands.reshaping.go(1),
         lambda s: s.marks > 0,
         leads=True,
     ),
@@ -89,7 +90,7 @@ MARKING: tuple[ActionRow, ...] = (
         ActionId.PREVIOUS_MARK,
         QT_TRANSLATE_NOOP("actions", "Previous highlight"),
         ("Shift+F7",),
-        lambda w: w.hands.reshaping.go(-1),
+        lambda hands: hands.reshaping.go(-1),
         lambda s: s.marks > 0,
         leads=True,
     ),
@@ -97,18 +98,18 @@ MARKING: tuple[ActionRow, ...] = (
         ActionId.LIST_MARKS,
         QT_TRANSLATE_NOOP("actions", "All highlights"),
         ("Ctrl+M",),
-        lambda w: w.hands.marks_list.toggle(),
+        lambda hands: hands.marks_list.toggle(),
         lambda s: s.stories > 0,
         needs=Need.SIDE,
     ),
 )
 
-CARRYING: tuple[ActionRow, ...] = (
+CARRYING: tuple[Row, ...] = (
     ActionRow(
         ActionId.CARRY,
         QT_TRANSLATE_NOOP("actions", "Carry the marks to the other versions"),
         ("C",),
-        lambda w: w.hands.carrier.carry(),
+        lambda hands: hands.carrier.carry(),
         _can_carry,
         needs=Need.TEXTS,
     ),
@@ -116,7 +117,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.CARRY_MARK,
         QT_TRANSLATE_NOOP("actions", "Carry this highlight to the other versions"),
         ("Alt+Shift+C",),
-        lambda w: w.hands.carrier.carry_mark(),
+        lambda hands: hands.carrier.carry_mark(),
         lambda s: _can_carry(s) and s.mark,
         needs=Need.TEXTS,
     ),
@@ -124,7 +125,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.CARRY_TO,
         QT_TRANSLATE_NOOP("actions", "Carry the marks to one version…"),
         ("Alt+C",),
-        lambda w: w.hands.carrier.carry_to(),
+        lambda hands: hands.carrier.carry_to(),
         _can_carry,
         needs=Need.TEXTS,
     ),
@@ -132,7 +133,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.CARRY_STORY,
         QT_TRANSLATE_NOOP("actions", "Carry all marks of the story to all versions"),
         ("Ctrl+Alt+M",),
-        lambda w: w.hands.carrier.carry_story(),
+        lambda hands: hands.carrier.carry_story(),
         lambda s: s.writable and s.versions > 1,
         needs=Need.TEXTS,
     ),
@@ -140,7 +141,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.NEXT_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Review the next carried mark"),
         ("F5",),
-        lambda w: w.hands.marks_list.step(1),
+        lambda hands: hands.marks_list.step(1),
         _waits,
         needs=Need.SIDE,
         leads=True,
@@ -149,7 +150,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.PREVIOUS_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Review the previous carried mark"),
         ("Shift+F5",),
-        lambda w: w.hands.marks_list.step(-1),
+        lambda hands: hands.marks_list.step(-1),
         _waits,
         needs=Need.SIDE,
         leads=True,
@@ -158,7 +159,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.ACCEPT_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Accept the carried mark"),
         ("Y",),
-        lambda w: w.hands.marks_list.accept(),
+        lambda hands: hands.marks_list.accept(),
         _waits,
         needs=Need.TEXTS | Need.SIDE,
     ),
@@ -166,7 +167,7 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.PUT_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Put the carried mark on the selection"),
         ("Shift+Y",),
-        lambda w: w.hands.marks_list.put(),
+        lambda hands: hands.marks_list.put(),
         lambda s: _waits(s) and s.selection,
         needs=Need.TEXTS | Need.SIDE,
     ),
@@ -174,29 +175,29 @@ CARRYING: tuple[ActionRow, ...] = (
         ActionId.DROP_CARRIED,
         QT_TRANSLATE_NOOP("actions", "Drop the carried mark"),
         ("Shift+Del",),
-        lambda w: w.hands.marks_list.drop(),
+        lambda hands: hands.marks_list.drop(),
         _waits,
         needs=Need.TEXTS | Need.SIDE,
     ),
 )
 
-RECORDING: tuple[ActionRow, ...] = (
+RECORDING: tuple[Row, ...] = (
     ActionRow(
         ActionId.EXPORT_HISTORY,
         QT_TRANSLATE_NOOP("actions", "Export the history of marks…"),
         (),
-        lambda w: w.hands.mark_history.export(),
+        lambda hands: hands.mark_history.export(),
         lambda s: s.versions > 0,
         needs=Need.IN_HAND,
     ),
 )
 
-GOING: tuple[ActionRow, ...] = (
+GOING: tuple[Row, ...] = (
     ActionRow(
         ActionId.GO_BACK,
         QT_TRANSLATE_NOOP("actions", "Back to where I was"),
         ("Alt+Left",),
-        lambda w: w.hands.journeys.back(),
+        lambda hands: hands.journeys.back(),
         lambda s: s.can_go_back,
         leads=True,
     ),
@@ -204,7 +205,7 @@ GOING: tuple[ActionRow, ...] = (
         ActionId.GO_FORTH,
         QT_TRANSLATE_NOOP("actions", "Forth again"),
         ("Alt+Right",),
-        lambda w: w.hands.journeys.forth(),
+        lambda hands: hands.journeys.forth(),
         lambda s: s.can_go_forth,
         leads=True,
     ),

@@ -1,28 +1,29 @@
 """The actions on colleagues and their marks."""
 
 from variorum.window.action_row import ActionId, ActionRow, always, writable
+from variorum.window.actions.row import Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
-COLLEAGUES: tuple[ActionRow, ...] = (
+COLLEAGUES: tuple[Row, ...] = (
     ActionRow(
         ActionId.MERGE_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "Merge a library…"),
         (),
-        lambda w: w.hands.colleagues.merging.choose(),
+        lambda hands: hands.colleagues.merging.choose(),
         writable,
     ),
     ActionRow(
         ActionId.ANNOTATORS,
         QT_TRANSLATE_NOOP("actions", "Annotators…"),
         (),
-        lambda w: w.hands.colleagues.show_people(),
+        lambda hands: hands.colleagues.show_people(),
         always,
     ),
     ActionRow(
         ActionId.AGREEMENT,
         QT_TRANSLATE_NOOP("actions", "Agreement"),
         ("Ctrl+Shift+G",),
-        lambda w: w.hands.colleagues.toggle(),
+        lambda hands: hands.colleagues.toggle(),
         lambda s: s.stories > 0,
         checks=True,
     ),
@@ -30,14 +31,14 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ActionId.EXPORT_AGREEMENT,
         QT_TRANSLATE_NOOP("actions", "Export agreement…"),
         (),
-        lambda w: w.hands.colleagues.export(),
+        lambda hands: hands.colleagues.export(),
         lambda s: s.stories > 0,
     ),
     ActionRow(
         ActionId.NEXT_DISPUTE,
         QT_TRANSLATE_NOOP("actions", "Next disagreement"),
         ("F9",),
-        lambda w: w.hands.colleagues.reviewing.step(1),
+        lambda hands: hands.colleagues.reviewing.step(1),
         lambda s: s.stories > 0,
         leads=True,
     ),
@@ -45,7 +46,7 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ActionId.PREVIOUS_DISPUTE,
         QT_TRANSLATE_NOOP("actions", "Previous disagreement"),
         ("Shift+F9",),
-        lambda w: w.hands.colleagues.reviewing.step(-1),
+        lambda hands: hands.colleagues.reviewing.step(-1),
         lambda s: s.stories > 0,
         leads=True,
     ),
@@ -53,7 +54,7 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ActionId.SETTLE,
         QT_TRANSLATE_NOOP("actions", "Settle this disagreement…"),
         ("Ctrl+F9",),
-        lambda w: w.hands.colleagues.reviewing.show_menu(),
+        lambda hands: hands.colleagues.reviewing.show_menu(),
         lambda s: s.writable and s.stories > 0,
         leads=True,
     ),
@@ -61,7 +62,7 @@ COLLEAGUES: tuple[ActionRow, ...] = (
         ActionId.SHOW_SETTLED,
         QT_TRANSLATE_NOOP("actions", "Show what is settled"),
         (),
-        lambda w: w.hands.colleagues.toggle_settled(),
+        lambda hands: hands.colleagues.toggle_settled(),
         always,
         checks=True,
     ),

@@ -1,6 +1,7 @@
 """The actions that find things, set things, and tell what is known of an article."""
 
 from variorum.window.action_row import ActionId, ActionRow, Need, Situation, always
+from variorum.window.actions.row import Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -8,29 +9,29 @@ def _reading(situation: Situation) -> bool:
     return situation.versions > 0
 
 
-SETTING: tuple[ActionRow, ...] = (
+SETTING: tuple[Row, ...] = (
     ActionRow(
         ActionId.SETTINGS,
         QT_TRANSLATE_NOOP("actions", "Settings…"),
         ("Ctrl+,",),
-        lambda w: w.hands.showing.show_settings(),
+        lambda hands: hands.showing.show_settings(),
         always,
     ),
     ActionRow(
         ActionId.PALETTE,
         QT_TRANSLATE_NOOP("actions", "Command palette"),
         ("Ctrl+Shift+P",),
-        lambda w: w.hands.showing.show_palette(),
+        lambda hands: hands.showing.show_palette(),
         always,
     ),
 )
 
-FINDING: tuple[ActionRow, ...] = (
+FINDING: tuple[Row, ...] = (
     ActionRow(
         ActionId.SEARCH,
         QT_TRANSLATE_NOOP("actions", "Search everything"),
         ("Ctrl+K",),
-        lambda w: w.hands.searcher.start(),
+        lambda hands: hands.searcher.start(),
         always,
         needs=Need.LIST,
     ),
@@ -38,7 +39,7 @@ FINDING: tuple[ActionRow, ...] = (
         ActionId.SEARCH_WITHIN,
         QT_TRANSLATE_NOOP("actions", "Search within the results"),
         ("Ctrl+Alt+K",),
-        lambda w: w.hands.searcher.go_within(),
+        lambda hands: hands.searcher.go_within(),
         lambda s: s.searched,
         needs=Need.LIST,
     ),
@@ -46,7 +47,7 @@ FINDING: tuple[ActionRow, ...] = (
         ActionId.LIST_FOUND,
         QT_TRANSLATE_NOOP("actions", "Show the stories found in the list"),
         ("Ctrl+Alt+L",),
-        lambda w: w.hands.searcher.show_in_list(),
+        lambda hands: hands.searcher.show_in_list(),
         lambda s: s.searched,
         needs=Need.LIST,
     ),
@@ -54,7 +55,7 @@ FINDING: tuple[ActionRow, ...] = (
         ActionId.FIND,
         QT_TRANSLATE_NOOP("actions", "Find in the panes"),
         ("Ctrl+F",),
-        lambda w: w.hands.finder.start(),
+        lambda hands: hands.finder.start(),
         _reading,
         leads=True,
     ),
@@ -62,7 +63,7 @@ FINDING: tuple[ActionRow, ...] = (
         ActionId.FIND_NEXT,
         QT_TRANSLATE_NOOP("actions", "Find next"),
         ("F3",),
-        lambda w: w.hands.finder.go_on(),
+        lambda hands: hands.finder.go_on(),
         _reading,
         leads=True,
     ),
@@ -70,18 +71,18 @@ FINDING: tuple[ActionRow, ...] = (
         ActionId.FIND_PREVIOUS,
         QT_TRANSLATE_NOOP("actions", "Find previous"),
         ("Shift+F3",),
-        lambda w: w.hands.finder.go_back(),
+        lambda hands: hands.finder.go_back(),
         _reading,
         leads=True,
     ),
 )
 
-NOTING: tuple[ActionRow, ...] = (
+NOTING: tuple[Row, ...] = (
     ActionRow(
         ActionId.NOTE_DIFFERENCE,
         QT_TRANSLATE_NOOP("actions", "Write a note on this difference"),
         (),
-        lambda w: w.hands.noting.note_variant(),
+        lambda hands: hands.noting.note_variant(),
         lambda s: s.writable and s.decidable.variant,
         needs=Need.TEXTS | Need.SIDE,
     ),
@@ -89,7 +90,7 @@ NOTING: tuple[ActionRow, ...] = (
         ActionId.NOTE_VERSION,
         QT_TRANSLATE_NOOP("actions", "Write a note on this version"),
         ("Alt+N",),
-        lambda w: w.hands.noting.note_article(),
+        lambda hands: hands.noting.note_article(),
         lambda s: s.writable and s.versions > 0,
         needs=Need.IN_HAND | Need.SIDE,
     ),
@@ -97,33 +98,33 @@ NOTING: tuple[ActionRow, ...] = (
         ActionId.NOTE_STORY,
         QT_TRANSLATE_NOOP("actions", "Write a note on the story"),
         ("Shift+N",),
-        lambda w: w.hands.noting.note_story(),
+        lambda hands: hands.noting.note_story(),
         lambda s: s.writable and s.versions > 0,
         needs=Need.IN_HAND | Need.SIDE,
     ),
 )
 
-UNDOING = ActionRow(
+UNDOING: Row = ActionRow(
     ActionId.UNDO_IMPORT,
     QT_TRANSLATE_NOOP("actions", "Undo the last import…"),
     (),
-    lambda w: w.hands.importing.undo_last(),
+    lambda hands: hands.importing.undo_last(),
     lambda s: s.writable and s.stories > 0,
 )
 
-KEEPING: tuple[ActionRow, ...] = (
+KEEPING: tuple[Row, ...] = (
     ActionRow(
         ActionId.COMPARE_ALL,
         QT_TRANSLATE_NOOP("actions", "Compare all versions of the library"),
         (),
-        lambda w: w.hands.comparing.compare_all(),
+        lambda hands: hands.comparing.compare_all(),
         lambda s: s.writable and s.stories > 0,
     ),
     ActionRow(
         ActionId.SHOW_DETAILS,
         QT_TRANSLATE_NOOP("actions", "Details of this version"),
         ("Ctrl+I",),
-        lambda w: w.hands.detailing.toggle(),
+        lambda hands: hands.detailing.toggle(),
         _reading,
         needs=Need.SIDE,
     ),
@@ -131,7 +132,7 @@ KEEPING: tuple[ActionRow, ...] = (
         ActionId.KIND,
         QT_TRANSLATE_NOOP("actions", "Kind of passage…"),
         ("K",),
-        lambda w: w.hands.kinds.show_menu(),
+        lambda hands: hands.kinds.show_menu(),
         lambda s: s.writable and s.versions > 0,
         needs=Need.TEXTS,
     ),

@@ -1,62 +1,60 @@
 """Every action of the window, as a table; `menus` holds lists of their names."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from variorum.app.settings import Appearance
 from variorum.collation.values import VariantClass
-from variorum.window.action_row import ActionId, ActionRow, Method, Need, always, writable
-from variorum.window.all_notes.rows import ALL_NOTES
-from variorum.window.codebook.rows import CODING
-from variorum.window.colleagues.rows import COLLEAGUES
-from variorum.window.concordance.rows import LINING
-from variorum.window.deciding.rows import DECIDING
-from variorum.window.map.rows import MAPPING
+from variorum.window.action_row import ActionId, ActionRow, Need, always, writable
+from variorum.window.actions.all_notes import ALL_NOTES
+from variorum.window.actions.codebook import CODING
+from variorum.window.actions.colleagues import COLLEAGUES
+from variorum.window.actions.concordance import LINING
+from variorum.window.actions.deciding import DECIDING
+from variorum.window.actions.map import MAPPING
+from variorum.window.actions.marks import CARRYING, GOING, MARKING, RECORDING
+from variorum.window.actions.panes import COPY_CITED, PANES, PRINT, USUAL_TEXT
+from variorum.window.actions.row import Deed, Row
+from variorum.window.actions.stories import LISTING
+from variorum.window.actions.suggested import SUGGESTING
+from variorum.window.actions.tools import FINDING, KEEPING, NOTING, SETTING, UNDOING
+from variorum.window.actions.travelling import TRAVELLING
+from variorum.window.actions.watched import WATCHING
+from variorum.window.hands import Hands
 from variorum.window.marking import QT_TRANSLATE_NOOP
-from variorum.window.marks_list.rows import CARRYING, GOING, MARKING, RECORDING
-from variorum.window.panes.rows import COPY_CITED, PANES, PRINT, USUAL_TEXT
-from variorum.window.stories_list.rows import LISTING
-from variorum.window.suggested.rows import SUGGESTING
-from variorum.window.tool_actions import FINDING, KEEPING, NOTING, SETTING, UNDOING
-from variorum.window.travelling.rows import TRAVELLING
-from variorum.window.watched.rows import WATCHING
-
-if TYPE_CHECKING:
-    from variorum.window.main_window import MainWindow
 
 
-def _shows_class(kind: VariantClass) -> Method:
-    return lambda window: window.hands.differing.toggle_class(kind)
+def _shows_class(kind: VariantClass) -> Deed:
+    return lambda hands: hands.differing.toggle_class(kind)
 
 
-def _close(window: "MainWindow") -> None:
-    window.close()
+def _close(hands: Hands) -> None:
+    hands.body.window.close()
 
 
-def _appears(appearance: Appearance) -> Method:
-    return lambda window: window.hands.looks.set_appearance(appearance)
+def _appears(appearance: Appearance) -> Deed:
+    return lambda hands: hands.looks.set_appearance(appearance)
 
 
-_FILE: tuple[ActionRow, ...] = (
+_FILE: tuple[Row, ...] = (
     ActionRow(
         ActionId.IMPORT_FILES,
         QT_TRANSLATE_NOOP("actions", "Import files…"),
         ("Ctrl+O",),
-        lambda w: w.hands.importing.import_files(),
+        lambda hands: hands.importing.import_files(),
         writable,
     ),
     ActionRow(
         ActionId.IMPORT_FOLDER,
         QT_TRANSLATE_NOOP("actions", "Import a folder…"),
         ("Ctrl+Shift+O",),
-        lambda w: w.hands.importing.import_folder(),
+        lambda hands: hands.importing.import_folder(),
         writable,
     ),
     ActionRow(
         ActionId.PASTE_STORY,
         QT_TRANSLATE_NOOP("actions", "Paste a story"),
         ("Ctrl+Shift+V",),
-        lambda w: w.hands.importing.paste(),
+        lambda hands: hands.importing.paste(),
         writable,
     ),
     UNDOING,
@@ -64,35 +62,35 @@ _FILE: tuple[ActionRow, ...] = (
         ActionId.NEW_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "New library…"),
         ("Ctrl+Shift+N",),
-        lambda w: w.hands.libraries.new(),
+        lambda hands: hands.libraries.new(),
         always,
     ),
     ActionRow(
         ActionId.OPEN_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "Open a library…"),
         ("Ctrl+Shift+L",),
-        lambda w: w.hands.libraries.open(),
+        lambda hands: hands.libraries.open(),
         always,
     ),
     ActionRow(
         ActionId.OPEN_SAMPLES,
         QT_TRANSLATE_NOOP("actions", "Open the sample stories"),
         (),
-        lambda w: w.samples_wanted.emit(),
+        lambda hands: hands.libraries.samples_wanted.emit(),
         always,
     ),
     ActionRow(
         ActionId.CLEAR_RECENT,
         QT_TRANSLATE_NOOP("actions", "Clear the list"),
         (),
-        lambda w: w.hands.libraries.clear_recent(),
+        lambda hands: hands.libraries.clear_recent(),
         always,
     ),
     ActionRow(
         ActionId.KEEP_RECENT,
         QT_TRANSLATE_NOOP("actions", "Keep this list"),
         (),
-        lambda w: w.hands.libraries.keep_recent(),
+        lambda hands: hands.libraries.keep_recent(),
         always,
         checks=True,
     ),
@@ -100,35 +98,35 @@ _FILE: tuple[ActionRow, ...] = (
         ActionId.SAVE_COPY,
         QT_TRANSLATE_NOOP("actions", "Save a copy of the library…"),
         ("Ctrl+Shift+S",),
-        lambda w: w.hands.libraries.save_copy(),
+        lambda hands: hands.libraries.save_copy(),
         always,
     ),
     ActionRow(
         ActionId.BACK_UP,
         QT_TRANSLATE_NOOP("actions", "Back up now"),
         (),
-        lambda w: w.hands.libraries.back_up(),
+        lambda hands: hands.libraries.back_up(),
         writable,
     ),
     ActionRow(
         ActionId.RESTORE_BACKUP,
         QT_TRANSLATE_NOOP("actions", "Restore from a backup…"),
         (),
-        lambda w: w.hands.libraries.choose_backup(),
+        lambda hands: hands.libraries.choose_backup(),
         writable,
     ),
     ActionRow(
         ActionId.CHECK_LIBRARY,
         QT_TRANSLATE_NOOP("actions", "Check the library"),
         (),
-        lambda w: w.hands.libraries.check(),
+        lambda hands: hands.libraries.check(),
         always,
     ),
     ActionRow(
         ActionId.EXPORT_COMPARISON,
         QT_TRANSLATE_NOOP("actions", "Export the comparison…"),
         ("Ctrl+P",),
-        lambda w: w.hands.exporting.export_comparison(),
+        lambda hands: hands.exporting.export_comparison(),
         lambda s: s.panes > 0,
         needs=Need.STORY,
     ),
@@ -145,26 +143,26 @@ _FILE: tuple[ActionRow, ...] = (
 )
 
 
-_EDIT: tuple[ActionRow, ...] = (
+_EDIT: tuple[Row, ...] = (
     ActionRow(
         ActionId.UNDO,
         QT_TRANSLATE_NOOP("actions", "Undo"),
         ("Ctrl+Z",),
-        lambda w: w.session.undo(),
+        lambda hands: hands.body.workspace.session.undo(),
         lambda s: bool(s.undo),
     ),
     ActionRow(
         ActionId.REDO,
         QT_TRANSLATE_NOOP("actions", "Redo"),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        lambda w: w.session.redo(),
+        lambda hands: hands.body.workspace.session.redo(),
         lambda s: bool(s.redo),
     ),
     ActionRow(
         ActionId.FILTER,
         QT_TRANSLATE_NOOP("actions", "Filter the stories"),
         ("Ctrl+L",),
-        lambda w: w.hands.turning.focus_filter(),
+        lambda hands: hands.turning.focus_filter(),
         always,
         needs=Need.LIST,
     ),
@@ -195,12 +193,12 @@ _APPEARANCES = (
     (ActionId.LIGHT, QT_TRANSLATE_NOOP("actions", "Light"), Appearance.LIGHT),
     (ActionId.DARK, QT_TRANSLATE_NOOP("actions", "Dark"), Appearance.DARK),
 )
-_VIEW: tuple[ActionRow, ...] = (
+_VIEW: tuple[Row, ...] = (
     ActionRow(
         ActionId.HIDE_QUIET,
         QT_TRANSLATE_NOOP("actions", "Hide the quiet classes"),
         ("S",),
-        lambda w: w.hands.differing.toggle_quiet(),
+        lambda hands: hands.differing.toggle_quiet(),
         always,
         checks=True,
         needs=Need.TEXTS,
@@ -221,7 +219,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.NEXT_DIFFERENCE,
         QT_TRANSLATE_NOOP("actions", "Next difference"),
         ("F8",),
-        lambda w: w.hands.differing.next(),
+        lambda hands: hands.differing.next(),
         lambda s: s.comparing,
         leads=True,
     ),
@@ -229,7 +227,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.PREVIOUS_DIFFERENCE,
         QT_TRANSLATE_NOOP("actions", "Previous difference"),
         ("Shift+F8",),
-        lambda w: w.hands.differing.previous(),
+        lambda hands: hands.differing.previous(),
         lambda s: s.comparing,
         leads=True,
     ),
@@ -237,7 +235,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.LARGER_TEXT,
         QT_TRANSLATE_NOOP("actions", "Larger text"),
         ("Ctrl++", "Ctrl+="),
-        lambda w: w.hands.looks.change_text_size(1),
+        lambda hands: hands.looks.change_text_size(1),
         always,
         needs=Need.TEXTS,
     ),
@@ -245,7 +243,7 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.SMALLER_TEXT,
         QT_TRANSLATE_NOOP("actions", "Smaller text"),
         ("Ctrl+-",),
-        lambda w: w.hands.looks.change_text_size(-1),
+        lambda hands: hands.looks.change_text_size(-1),
         always,
         needs=Need.TEXTS,
     ),
@@ -254,14 +252,14 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.NEXT_PART,
         QT_TRANSLATE_NOOP("actions", "Next part of the window"),
         ("F6",),
-        lambda w: w.frame.take_focus(1),
+        lambda hands: hands.body.frame.take_focus(1),
         always,
     ),
     ActionRow(
         ActionId.PREVIOUS_PART,
         QT_TRANSLATE_NOOP("actions", "Previous part of the window"),
         ("Shift+F6",),
-        lambda w: w.frame.take_focus(-1),
+        lambda hands: hands.body.frame.take_focus(-1),
         always,
     ),
     *(
@@ -272,33 +270,33 @@ _VIEW: tuple[ActionRow, ...] = (
         ActionId.HIGH_CONTRAST,
         QT_TRANSLATE_NOOP("actions", "High contrast"),
         (),
-        lambda w: w.hands.looks.toggle_contrast(),
+        lambda hands: hands.looks.toggle_contrast(),
         always,
         checks=True,
     ),
 )
 
 
-_STORY: tuple[ActionRow, ...] = (
+_STORY: tuple[Row, ...] = (
     ActionRow(
         ActionId.NEXT_STORY,
         QT_TRANSLATE_NOOP("actions", "Next story"),
         ("]",),
-        lambda w: w.hands.turning.step(1),
+        lambda hands: hands.turning.step(1),
         lambda s: s.listed > 1,
     ),
     ActionRow(
         ActionId.PREVIOUS_STORY,
         QT_TRANSLATE_NOOP("actions", "Previous story"),
         ("[",),
-        lambda w: w.hands.turning.step(-1),
+        lambda hands: hands.turning.step(-1),
         lambda s: s.listed > 1,
     ),
     ActionRow(
         ActionId.JOIN,
         QT_TRANSLATE_NOOP("actions", "Join the selected stories"),
         ("Ctrl+J",),
-        lambda w: w.hands.stories_deeds.join(),
+        lambda hands: hands.stories_deeds.join(),
         lambda s: s.writable and not s.in_bin and s.chosen_stories > 1,
         needs=Need.LIST,
     ),
@@ -306,7 +304,7 @@ _STORY: tuple[ActionRow, ...] = (
         ActionId.PART,
         QT_TRANSLATE_NOOP("actions", "Part this version from the story"),
         (),
-        lambda w: w.hands.stories_deeds.part(),
+        lambda hands: hands.stories_deeds.part(),
         lambda s: s.writable and not s.in_bin and s.has_version and s.versions > 1,
         needs=Need.IN_HAND,
     ),
@@ -314,7 +312,7 @@ _STORY: tuple[ActionRow, ...] = (
         ActionId.CHOOSE_BASE,
         QT_TRANSLATE_NOOP("actions", "Make this version the base"),
         (),
-        lambda w: w.hands.stories_deeds.choose_base(),
+        lambda hands: hands.stories_deeds.choose_base(),
         lambda s: s.writable and s.has_version and s.versions > 1 and not s.is_base,
         needs=Need.IN_HAND,
     ),
@@ -322,7 +320,7 @@ _STORY: tuple[ActionRow, ...] = (
         ActionId.DETAILS,
         QT_TRANSLATE_NOOP("actions", "Source, date and headline…"),
         ("Ctrl+Shift+I",),
-        lambda w: w.hands.stories_deeds.edit_details(),
+        lambda hands: hands.stories_deeds.edit_details(),
         lambda s: s.writable and s.versions > 0,
         needs=Need.IN_HAND,
     ),
@@ -334,13 +332,13 @@ _STORY: tuple[ActionRow, ...] = (
 )
 
 
-_TEXT: tuple[ActionRow, ...] = (
+_TEXT: tuple[Row, ...] = (
     # Panes, fields and lists have keys of their own for both.
     ActionRow(
         ActionId.COPY,
         QT_TRANSLATE_NOOP("actions", "Copy"),
         (),
-        lambda w: w.desk.copy(),
+        lambda hands: hands.body.frame.desk.copy(),
         lambda s: s.selection,
         needs=Need.TEXTS,
     ),
@@ -349,18 +347,18 @@ _TEXT: tuple[ActionRow, ...] = (
         ActionId.SELECT_ALL,
         QT_TRANSLATE_NOOP("actions", "Select all of the text"),
         (),
-        lambda w: w.desk.select_all(),
+        lambda hands: hands.body.frame.desk.select_all(),
         lambda s: s.versions > 0,
         needs=Need.TEXTS,
     ),
 )
 
-_ANNOTATE: tuple[ActionRow, ...] = (
+_ANNOTATE: tuple[Row, ...] = (
     ActionRow(
         ActionId.HIGHLIGHT,
         QT_TRANSLATE_NOOP("actions", "Highlight"),
         ("H",),
-        lambda w: w.hands.annotating.highlight(),
+        lambda hands: hands.annotating.highlight(),
         lambda s: s.writable and s.words,
         needs=Need.TEXTS,
     ),
@@ -368,7 +366,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ActionId.NOTE,
         QT_TRANSLATE_NOOP("actions", "Write a note"),
         ("N",),
-        lambda w: w.hands.noting.note(),
+        lambda hands: hands.noting.note(),
         lambda s: s.writable and (s.words or s.mark or s.decidable.variant),
         needs=Need.TEXTS | Need.SIDE,
     ),
@@ -379,7 +377,7 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ActionId.REMOVE_MARK,
         QT_TRANSLATE_NOOP("actions", "Remove the highlight"),
         ("Del",),
-        lambda w: w.hands.annotating.remove(),
+        lambda hands: hands.annotating.remove(),
         lambda s: s.writable and s.mark,
         needs=Need.TEXTS,
     ),
@@ -388,39 +386,39 @@ _ANNOTATE: tuple[ActionRow, ...] = (
         ActionId.ANNOTATOR,
         QT_TRANSLATE_NOOP("actions", "Annotator’s name…"),
         (),
-        lambda w: w.hands.annotating.name_annotator(),
+        lambda hands: hands.annotating.name_annotator(),
         writable,
     ),
     *COLLEAGUES,
 )
 
 
-_HELP: tuple[ActionRow, ...] = (
+_HELP: tuple[Row, ...] = (
     ActionRow(
         ActionId.MANUAL,
         QT_TRANSLATE_NOOP("actions", "Manual"),
         ("F1",),
-        lambda w: w.hands.manual.open_here(),
+        lambda hands: hands.manual.open_here(),
         always,
     ),
     ActionRow(
         ActionId.KEYS,
         QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"),
         ("Ctrl+F1",),
-        lambda w: w.hands.showing.show_keys(),
+        lambda hands: hands.showing.show_keys(),
         always,
     ),
     ActionRow(
         ActionId.ABOUT,
         QT_TRANSLATE_NOOP("actions", "About Variorum"),
         (),
-        lambda w: w.hands.showing.show_about(),
+        lambda hands: hands.showing.show_about(),
         always,
     ),
 )
 
 
-ACTIONS: Mapping[ActionId, ActionRow] = {
+ACTIONS: Mapping[ActionId, Row] = {
     row.id: row
     for table in (
         _FILE,

@@ -1,6 +1,7 @@
 """The actions on the panes: how many there are, which versions they show, how one reads them."""
 
-from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation
+from variorum.window.action_row import ActionId, ActionRow, Need, Situation
+from variorum.window.actions.row import Deed, Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -12,8 +13,8 @@ def _several(situation: Situation) -> bool:
     return situation.panes > 1
 
 
-def _counts(count: int) -> Method:
-    return lambda w: w.hands.panes.set_count(count)
+def _counts(count: int) -> Deed:
+    return lambda hands: hands.panes.set_count(count)
 
 
 _COUNTS = (
@@ -23,7 +24,7 @@ _COUNTS = (
     (ActionId.FOUR_PANES, QT_TRANSLATE_NOOP("actions", "Four panes")),
 )
 
-PANES: tuple[ActionRow, ...] = (
+PANES: tuple[Row, ...] = (
     *(
         ActionRow(
             name,
@@ -40,7 +41,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.ADD_PANE,
         QT_TRANSLATE_NOOP("actions", "Show one more version"),
         ("Ctrl+T",),
-        lambda w: w.hands.panes.add(),
+        lambda hands: hands.panes.add(),
         lambda s: 0 < s.panes < min(4, s.versions),
         needs=Need.TEXTS,
     ),
@@ -48,7 +49,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.CLOSE_PANE,
         QT_TRANSLATE_NOOP("actions", "Close this pane"),
         ("Ctrl+W",),
-        lambda w: w.hands.panes.close(),
+        lambda hands: hands.panes.close(),
         lambda s: s.panes == 2 or (s.panes > 1 and s.pane > 0),
         needs=Need.TEXTS,
     ),
@@ -56,7 +57,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.CHOOSE_VERSION,
         QT_TRANSLATE_NOOP("actions", "Version in this pane…"),
         ("V",),
-        lambda w: w.hands.panes.show_menu(),
+        lambda hands: hands.panes.show_menu(),
         _reading,
         needs=Need.TEXTS,
     ),
@@ -64,7 +65,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.NEXT_VERSION,
         QT_TRANSLATE_NOOP("actions", "Next version in this pane"),
         ("Ctrl+PgDown",),
-        lambda w: w.hands.panes.step(1),
+        lambda hands: hands.panes.step(1),
         lambda s: s.versions > s.panes,
         needs=Need.TEXTS,
     ),
@@ -72,7 +73,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.PREVIOUS_VERSION,
         QT_TRANSLATE_NOOP("actions", "Previous version in this pane"),
         ("Ctrl+PgUp",),
-        lambda w: w.hands.panes.step(-1),
+        lambda hands: hands.panes.step(-1),
         lambda s: s.versions > s.panes,
         needs=Need.TEXTS,
     ),
@@ -80,7 +81,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.PANE_LEFT,
         QT_TRANSLATE_NOOP("actions", "Move this pane left"),
         ("Ctrl+Shift+PgUp",),
-        lambda w: w.hands.panes.move(-1),
+        lambda hands: hands.panes.move(-1),
         lambda s: s.pane > 1,
         needs=Need.TEXTS,
     ),
@@ -88,7 +89,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.PANE_RIGHT,
         QT_TRANSLATE_NOOP("actions", "Move this pane right"),
         ("Ctrl+Shift+PgDown",),
-        lambda w: w.hands.panes.move(1),
+        lambda hands: hands.panes.move(1),
         lambda s: 0 < s.pane < s.panes - 1,
         needs=Need.TEXTS,
     ),
@@ -96,7 +97,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.LINKED,
         QT_TRANSLATE_NOOP("actions", "Linked scrolling"),
         ("F",),
-        lambda w: w.hands.panes.toggle_linked(),
+        lambda hands: hands.panes.toggle_linked(),
         _several,
         checks=True,
         needs=Need.TEXTS,
@@ -105,7 +106,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.FOLLOW_LINK,
         QT_TRANSLATE_NOOP("actions", "Go along the link"),
         ("J",),
-        lambda w: w.hands.panes.follow_link(),
+        lambda hands: hands.panes.follow_link(),
         _several,
         needs=Need.TEXTS,
     ),
@@ -113,7 +114,7 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.GO_TO_PASSAGE,
         QT_TRANSLATE_NOOP("actions", "Go to paragraph…"),
         ("Ctrl+G",),
-        lambda w: w.hands.panes.go_to_passage(),
+        lambda hands: hands.panes.go_to_passage(),
         _reading,
         needs=Need.TEXTS,
     ),
@@ -121,36 +122,36 @@ PANES: tuple[ActionRow, ...] = (
         ActionId.FULL_SCREEN,
         QT_TRANSLATE_NOOP("actions", "Read on the full screen"),
         ("F11",),
-        lambda w: w.hands.full_screen.toggle(),
+        lambda hands: hands.full_screen.toggle(),
         _reading,
         checks=True,
         leads=True,
     ),
 )
 
-COPY_CITED = ActionRow(
+COPY_CITED: Row = ActionRow(
     ActionId.COPY_CITED,
     QT_TRANSLATE_NOOP("actions", "Copy with its source"),
     ("Ctrl+Shift+C",),
-    lambda w: w.hands.panes.copy_cited(),
+    lambda hands: hands.panes.copy_cited(),
     lambda s: s.selection,
     needs=Need.TEXTS,
 )
 
-USUAL_TEXT = ActionRow(
+USUAL_TEXT: Row = ActionRow(
     ActionId.USUAL_TEXT,
     QT_TRANSLATE_NOOP("actions", "Usual text size"),
     ("Ctrl+0",),
-    lambda w: w.hands.looks.reset_text_size(),
+    lambda hands: hands.looks.reset_text_size(),
     _reading,
     needs=Need.TEXTS,
 )
 
-PRINT = ActionRow(
+PRINT: Row = ActionRow(
     ActionId.PRINT,
     QT_TRANSLATE_NOOP("actions", "Print the comparison…"),
     ("Ctrl+Alt+P",),
-    lambda w: w.hands.exporting.print_comparison(),
+    lambda hands: hands.exporting.print_comparison(),
     lambda s: s.panes > 0,
     needs=Need.STORY,
 )

@@ -1,12 +1,13 @@
 """The actions by which the reader decides."""
 
 from variorum.collation.values import VariantClass
-from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation, writable
+from variorum.window.action_row import ActionId, ActionRow, Need, Situation, writable
+from variorum.window.actions.row import Deed, Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
-def _as(kind: VariantClass) -> Method:
-    return lambda window: window.hands.deciding.set_class(kind)
+def _as(kind: VariantClass) -> Deed:
+    return lambda hands: hands.deciding.set_class(kind)
 
 
 def _variant(s: Situation) -> bool:
@@ -45,7 +46,7 @@ _CLASSES = (
     ),
 )
 
-DECIDING: tuple[ActionRow, ...] = (
+DECIDING: tuple[Row, ...] = (
     *(
         ActionRow(row_id, text, (f"Alt+Shift+{number}",), _as(kind), _variant, needs=Need.TEXTS)
         for number, (row_id, text, kind) in enumerate(_CLASSES, start=1)
@@ -54,7 +55,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.BY_RULE,
         QT_TRANSLATE_NOOP("actions", "Leave this difference to the rules"),
         ("Alt+Shift+0",),
-        lambda w: w.hands.deciding.leave_variant(),
+        lambda hands: hands.deciding.leave_variant(),
         lambda s: _variant(s) and s.decidable.variant_by_hand,
         needs=Need.TEXTS,
     ),
@@ -62,7 +63,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.TREAT_WORDS,
         QT_TRANSLATE_NOOP("actions", "Always treat these words as…"),
         ("W",),
-        lambda w: w.hands.deciding.show_words_menu(),
+        lambda hands: hands.deciding.show_words_menu(),
         lambda s: _variant(s) and s.decidable.words,
         needs=Need.TEXTS,
     ),
@@ -70,14 +71,14 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.WORD_LIST,
         QT_TRANSLATE_NOOP("actions", "Words with a class of their own…"),
         (),
-        lambda w: w.hands.showing.show_settings(w.hands.deciding.words_title),
+        lambda hands: hands.showing.show_settings(hands.deciding.words_title),
         writable,
     ),
     ActionRow(
         ActionId.LINK_SENTENCE,
         QT_TRANSLATE_NOOP("actions", "Link this sentence with…"),
         ("L",),
-        lambda w: w.hands.deciding.link(),
+        lambda hands: hands.deciding.link(),
         _sentence,
         needs=Need.TEXTS,
     ),
@@ -85,7 +86,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.UNLINK_SENTENCE,
         QT_TRANSLATE_NOOP("actions", "Unlink this sentence"),
         ("U",),
-        lambda w: w.hands.deciding.unlink(),
+        lambda hands: hands.deciding.unlink(),
         lambda s: _sentence(s) and s.decidable.linked,
         needs=Need.TEXTS,
     ),
@@ -93,7 +94,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.MARK_MOVED,
         QT_TRANSLATE_NOOP("actions", "Mark this sentence as moved, or as in its place"),
         ("M",),
-        lambda w: w.hands.deciding.mark_moved(),
+        lambda hands: hands.deciding.mark_moved(),
         lambda s: _sentence(s) and s.decidable.linked,
         needs=Need.TEXTS,
     ),
@@ -101,7 +102,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.SENTENCE_BY_RULE,
         QT_TRANSLATE_NOOP("actions", "Leave this sentence to the rules"),
         (),
-        lambda w: w.hands.deciding.leave_sentence(),
+        lambda hands: hands.deciding.leave_sentence(),
         lambda s: _sentence(s) and s.decidable.sentence_by_hand,
         needs=Need.TEXTS,
     ),
@@ -109,7 +110,7 @@ DECIDING: tuple[ActionRow, ...] = (
         ActionId.DECISIONS,
         QT_TRANSLATE_NOOP("actions", "Decisions about these versions…"),
         (),
-        lambda w: w.hands.deciding.show_decisions(),
+        lambda hands: hands.deciding.show_decisions(),
         lambda s: s.comparing,
         needs=Need.TEXTS,
     ),

@@ -1,14 +1,15 @@
 """The actions of the story map."""
 
 from variorum.window.action_row import ActionId, ActionRow, Need
+from variorum.window.actions.row import Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
-MAPPING: tuple[ActionRow, ...] = (
+MAPPING: tuple[Row, ...] = (
     ActionRow(
         ActionId.STORY_MAP,
         QT_TRANSLATE_NOOP("actions", "Story map"),
         ("Ctrl+Shift+M",),
-        lambda w: w.hands.map.toggle(),
+        lambda hands: hands.map.toggle(),
         lambda s: s.versions > 0,
         checks=True,
     ),
@@ -16,7 +17,7 @@ MAPPING: tuple[ActionRow, ...] = (
         ActionId.EXPORT_MAP,
         QT_TRANSLATE_NOOP("actions", "Export the story map…"),
         (),
-        lambda w: w.hands.map.export(),
+        lambda hands: hands.map.export(),
         lambda s: s.versions > 1,
         needs=Need.STORY,
     ),

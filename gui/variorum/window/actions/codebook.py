@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from variorum.window.action_row import ActionId, ActionRow, Method, Need, Situation, writable
+from variorum.window.action_row import ActionId, ActionRow, Need, Situation, writable
+from variorum.window.actions.row import Deed, Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
@@ -14,8 +15,8 @@ def _several(situation: Situation) -> bool:
     return _with_code(situation) and situation.codes > 1
 
 
-def _moves(key: Qt.Key) -> Method:
-    return lambda window: window.hands.coding.step(key)
+def _moves(key: Qt.Key) -> Deed:
+    return lambda hands: hands.coding.step(key)
 
 
 _MOVES = (
@@ -29,19 +30,19 @@ _MOVES = (
     (ActionId.CODE_OUT, QT_TRANSLATE_NOOP("actions", "Move the code out"), Qt.Key.Key_Left),
 )
 
-CODING: tuple[ActionRow, ...] = (
+CODING: tuple[Row, ...] = (
     ActionRow(
         ActionId.NEW_CODE,
         QT_TRANSLATE_NOOP("actions", "New code…"),
         ("Ctrl+Shift+K",),
-        lambda w: w.hands.coding.new(),
+        lambda hands: hands.coding.new(),
         writable,
     ),
     ActionRow(
         ActionId.NEW_CODE_BELOW,
         QT_TRANSLATE_NOOP("actions", "New code below this one…"),
         (),
-        lambda w: w.hands.coding.new_below(),
+        lambda hands: hands.coding.new_below(),
         _with_code,
         needs=Need.SIDE,
     ),
@@ -49,7 +50,7 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.EDIT_CODE,
         QT_TRANSLATE_NOOP("actions", "Edit the code…"),
         ("F4",),
-        lambda w: w.hands.coding.edit(),
+        lambda hands: hands.coding.edit(),
         _with_code,
         needs=Need.SIDE,
     ),
@@ -61,7 +62,7 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.SORT_CODES,
         QT_TRANSLATE_NOOP("actions", "Sort the codes by name"),
         (),
-        lambda w: w.hands.coding.sort(),
+        lambda hands: hands.coding.sort(),
         lambda s: s.writable and s.codes > 1,
         needs=Need.SIDE,
     ),
@@ -69,7 +70,7 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.MERGE_CODE,
         QT_TRANSLATE_NOOP("actions", "Merge the code into another…"),
         (),
-        lambda w: w.hands.coding.merge(),
+        lambda hands: hands.coding.merge(),
         _several,
         needs=Need.SIDE,
     ),
@@ -77,7 +78,7 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.SPLIT_CODE,
         QT_TRANSLATE_NOOP("actions", "Split the code…"),
         (),
-        lambda w: w.hands.coding.split(),
+        lambda hands: hands.coding.split(),
         _with_code,
         needs=Need.SIDE,
     ),
@@ -85,7 +86,7 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.RETIRE_CODE,
         QT_TRANSLATE_NOOP("actions", "Retire the code, or bring it back"),
         (),
-        lambda w: w.hands.coding.retire(),
+        lambda hands: hands.coding.retire(),
         _with_code,
         needs=Need.SIDE,
     ),
@@ -93,7 +94,7 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.DELETE_CODE,
         QT_TRANSLATE_NOOP("actions", "Delete the code"),
         (),
-        lambda w: w.hands.coding.delete_chosen(),
+        lambda hands: hands.coding.delete_chosen(),
         _with_code,
         needs=Need.SIDE,
     ),
@@ -101,21 +102,21 @@ CODING: tuple[ActionRow, ...] = (
         ActionId.AUTO_CODE,
         QT_TRANSLATE_NOOP("actions", "Code what is found…"),
         ("Ctrl+Shift+D",),
-        lambda w: w.hands.auto_coding.start(),
+        lambda hands: hands.auto_coding.start(),
         lambda s: s.writable and s.stories > 0,
     ),
     ActionRow(
         ActionId.IMPORT_CODES,
         QT_TRANSLATE_NOOP("actions", "Import a codebook…"),
         (),
-        lambda w: w.hands.travelling.import_codes(),
+        lambda hands: hands.travelling.import_codes(),
         writable,
     ),
     ActionRow(
         ActionId.EXPORT_CODES,
         QT_TRANSLATE_NOOP("actions", "Export the codebook…"),
         (),
-        lambda w: w.hands.travelling.export_codes(),
+        lambda hands: hands.travelling.export_codes(),
         lambda s: s.codes > 0,
     ),
 )

@@ -1,22 +1,13 @@
 """The actions on the list of stories: sort, views and collections, read and done, the bin."""
 
-from collections.abc import Mapping, Sequence
-
 from variorum.library.queries.rows import StoryOrder
-from variorum.window.action_row import (
-    ActionId,
-    ActionRow,
-    Method,
-    Need,
-    Situation,
-    always,
-    writable,
-)
+from variorum.window.action_row import ActionId, ActionRow, Need, Situation, always, writable
+from variorum.window.actions.row import Deed, Row
 from variorum.window.marking import QT_TRANSLATE_NOOP
 
 
-def _sorts(order: StoryOrder) -> Method:
-    return lambda window: window.hands.lists.sort_by(order)
+def _sorts(order: StoryOrder) -> Deed:
+    return lambda hands: hands.lists.sort_by(order)
 
 
 def _chosen(s: Situation) -> bool:
@@ -34,12 +25,7 @@ _ORDERS = (
     (ActionId.SORT_ADDED, QT_TRANSLATE_NOOP("actions", "By when it was added"), StoryOrder.ADDED),
 )  # fmt: skip
 
-SORTS: Sequence[ActionId] = tuple(name for name, _, _ in _ORDERS)
-"""The orders of the list, as a menu has them."""
-SORTS_OF: Mapping[StoryOrder, ActionId] = {order: name for name, _, order in _ORDERS}
-"""Which action sorts in which order."""
-
-LISTING: tuple[ActionRow, ...] = (
+LISTING: tuple[Row, ...] = (
     *(
         ActionRow(name, words, (), _sorts(order), always, checks=True, needs=Need.LIST)
         for name, words, order in _ORDERS
@@ -48,7 +34,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.SAVE_VIEW,
         QT_TRANSLATE_NOOP("actions", "Save the filter as a view…"),
         ("Ctrl+Shift+F",),
-        lambda w: w.hands.lists.save_view(),
+        lambda hands: hands.lists.save_view(),
         lambda s: s.writable and not s.in_bin,
         needs=Need.LIST,
     ),
@@ -56,14 +42,14 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.NEW_COLLECTION,
         QT_TRANSLATE_NOOP("actions", "New collection…"),
         (),
-        lambda w: w.hands.lists.new_collection(),
+        lambda hands: hands.lists.new_collection(),
         writable,
     ),
     ActionRow(
         ActionId.COLLECT,
         QT_TRANSLATE_NOOP("actions", "Put into a collection…"),
         ("Shift+C",),
-        lambda w: w.hands.lists.show_collections(),
+        lambda hands: hands.lists.show_collections(),
         _chosen,
         needs=Need.IN_HAND | Need.LIST,
     ),
@@ -71,7 +57,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.TOGGLE_READ,
         QT_TRANSLATE_NOOP("actions", "Mark as read or unread"),
         ("R",),
-        lambda w: w.hands.lists.toggle_read(),
+        lambda hands: hands.lists.toggle_read(),
         _chosen,
         needs=Need.IN_HAND,
     ),
@@ -79,7 +65,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.TOGGLE_DONE,
         QT_TRANSLATE_NOOP("actions", "Mark as done or not done"),
         ("D",),
-        lambda w: w.hands.lists.toggle_done(),
+        lambda hands: hands.lists.toggle_done(),
         _chosen,
         needs=Need.IN_HAND,
     ),
@@ -87,7 +73,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.MOVE_TO_BIN,
         QT_TRANSLATE_NOOP("actions", "Move to the bin"),
         ("Ctrl+Del",),
-        lambda w: w.hands.bin.take_in_hand(),
+        lambda hands: hands.bin.take_in_hand(),
         _chosen,
         needs=Need.IN_HAND,
     ),
@@ -95,7 +81,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.SHOW_BIN,
         QT_TRANSLATE_NOOP("actions", "Show the bin"),
         (),
-        lambda w: w.hands.bin.show(),
+        lambda hands: hands.bin.show(),
         always,
         needs=Need.LIST,
     ),
@@ -103,7 +89,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.RESTORE,
         QT_TRANSLATE_NOOP("actions", "Return from the bin"),
         (),
-        lambda w: w.hands.bin.restore(),
+        lambda hands: hands.bin.restore(),
         lambda s: s.writable and s.in_bin and s.chosen_stories > 0,
         needs=Need.LIST,
     ),
@@ -111,7 +97,7 @@ LISTING: tuple[ActionRow, ...] = (
         ActionId.EMPTY_BIN,
         QT_TRANSLATE_NOOP("actions", "Empty the bin…"),
         (),
-        lambda w: w.hands.bin.empty(),
+        lambda hands: hands.bin.empty(),
         lambda s: s.writable and s.binned,
     ),
 )
