@@ -23,6 +23,7 @@ from variorum.collation.proofs.equal_forms import prove_equal
 from variorum.collation.proofs.pauses import is_set_apart
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.restrictive import goes_on_with_and, is_denied, may_do, tells_which
+from variorum.collation.proofs.set_apart import is_clear
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.naming import is_kind_of_company
 from variorum.collation.reading.persons import is_person
@@ -31,7 +32,10 @@ from variorum.collation.reading.verbs import Tense, is_form
 from variorum.collation.values import ReasonKind, Rule
 
 _QUOTES = frozenset({'"', "'"})
-_SOFT = frozenset({",", ";", ":", "-", "(", ")", "[", "]", "<", ">", ".", "...", "!", "*", "•"})
+_REGISTERED = frozenset({"®", "™", "©"})
+_SOFT = _REGISTERED | frozenset(
+    {",", ";", ":", "-", "(", ")", "[", "]", "<", ">", ".", "...", "!", "*", "•"}
+)
 _SPOKEN = frozenset({",", ";", ":", "-", ".", "!"})
 """Marks that desks set as they hear them; brackets and dots inside a quotation say what was left out."""
 _SHAPES = ({"(", "["}, {")", "]"})
@@ -102,7 +106,7 @@ _ENDS = frozenset({".", "!", "..."})
 def _is_free(pair: Pair, side: Side, place: int) -> bool:
     """Tell whether a mark may come or go where it stands."""
     mark = side.forms[place].folded
-    if mark in _QUOTES:
+    if mark in _QUOTES or mark in _REGISTERED:
         return True
     before, after = _beside(side, place)
     if before is None or after is None:
@@ -111,15 +115,23 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return mark != "." or not after.word or _is_shortened(before) or _is_company(side, place)
     if mark == ":":
         return before.lower in reporting() or not after.word
+    if mark == ";":
+        return after.lower in {"and", "but"}
     coded = (mark in _BRACKETS and _is_code(side, place)) or _encloses_names(side, place)
     if coded or mark not in _PAUSES:
         return coded
     if not before.word or not after.word:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
-    if _moves(pair):
-        return False
-    if _is_apposed(side, place) or (
-        mark == "," and _is_lone(pair) and is_set_apart(side, place, before, after)
+    return not _moves(pair) and _is_pause(pair, side, place, before, after)
+
+
+def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether a mark between two words is a pause that says nothing."""
+    if _is_apposed(side, place):
+        return True
+    if side.forms[place].folded == "," and (
+        is_clear(side, place, before, after)
+        or (_is_lone(pair) and is_set_apart(side, place, before, after))
     ):
         return True
     if before.lower in reporting() and _counts(side.forms[max(place - 2, 0) : place - 1]):

@@ -1,0 +1,238 @@
+"""Tell whether a comma parts what stands apart by its own words.
+
+So are a name and what tells more of it, what is said and who says it, a subject and its verb. Without the comma each can be read in one way only, so it never says which of several is meant.
+"""
+
+from collections.abc import Sequence
+
+from variorum.collation.lexicons.clauses import clauses
+from variorum.collation.lexicons.orders import orders
+from variorum.collation.lexicons.words import people, places, reporting
+from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.persons import is_person
+from variorum.collation.reading.side import Side
+from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form, lemma
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_WHOSE = frozenset({"his", "her", "its", "their", "my", "our"})
+_SUBJECTS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "there", "this", "these", "those"}
+)
+_LISTS = frozenset({"and", "or", "as", "like"})
+_NEAR = 4
+_MOST_NOUN = 7
+_MOST_SPEAKER = 5
+_ONE_OF_KIND = frozenset({"father", "mother", "wife", "husband", "widow", "widower", "fiance", "fiancee", "ex-wife", "ex-husband"})  # fmt: skip
+_GRADED = frozenset({"older", "elder", "eldest", "oldest", "younger", "youngest", "twin"})
+_SPANS = frozenset({"day", "days", "night", "morning", "evening", "time", "way", "moment", "summer", "spring", "winter", "autumn", "fall"})  # fmt: skip
+
+
+def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether the words beside a comma are apart without it."""
+    return (
+        _tells_of_person(side, place, after)
+        or _names_who(side, place, before, after)
+        or _names_town(side, place, before, after)
+        or _follows_speaker(side, place, before, after)
+        or _precedes_verb(side, place, before, after)
+        or _counts_others(side, place, after)
+    )
+
+
+def _sentence(side: Side, place: int) -> tuple[int, int]:
+    first, end = place, place + 1
+    while first and side.homes[first - 1] == side.homes[place]:
+        first -= 1
+    while end < len(side.forms) and side.homes[end] == side.homes[place]:
+        end += 1
+    return first, end
+
+
+def _name_before(side: Side, place: int) -> int:
+    """Return where the name that ends at a place begins."""
+    first, _ = _sentence(side, place)
+    start = place
+    while start > first and side.forms[start - 1].name:
+        start -= 1
+    return start
+
+
+def _tells_of_person(side: Side, place: int, after: Form) -> bool:
+    """Tell whether more is told of somebody whose full name, or of a town whose name, stands before.
+
+    Finch, who left: there is one Orla Finch. Of the last of several names it might be told of all.
+    """
+    if after.lower not in {"who", "whose", "where"}:
+        return False
+    start = _name_before(side, place)
+    first, _ = _sentence(side, place)
+    near = side.forms[max(start - _NEAR, first) : start]
+    if start == place or any(form.lower in _LISTS or form.folded == "," for form in near):
+        return False
+    led = side.forms[start - 1].lower if start > first else ""
+    if any(form.figures for form in near):
+        return False
+    if after.lower == "where":
+        name = " ".join(key for form in side.forms[start:place] for key in form.keys)
+        return (name in places().words and led not in _ARTICLES) or led in _TO_PLACES
+    return place - start > 1 and led not in _ARTICLES and _is_of_one(side, start, place)
+
+
+_TO_PLACES = frozenset({"in", "at", "on", "near", "to", "from", "outside"})
+
+
+def _is_of_one(side: Side, start: int, end: int) -> bool:
+    """Tell whether a name is a person's full one."""
+    unit = side.homes[start]
+    mention = side.cast.at(unit, end - 1 - side.homes.index(unit))
+    return mention is not None and mention.is_full
+
+
+def _names_who(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether the full name of who is meant follows what they are: her agent, Alan Finch.
+
+    Of kin a comma tells how many there are, so it is of one only where there can be but one: her mother,
+    his older brother. Another item of a list would go on with "and".
+    """
+    if not after.name or not is_person(before) or before.lower.endswith(("s", POSSESSIVE)):
+        return False
+    first, end = _sentence(side, place)
+    stop = place + 1
+    while stop < end and side.forms[stop].name:
+        stop += 1
+    if stop - place < 3 or not _is_of_one(side, place + 1, stop):
+        return False
+    behind = side.forms[stop] if stop < end else None
+    if behind is not None and behind.folded == ",":
+        behind = side.forms[stop + 1] if stop + 1 < end else None
+    if behind is not None and (behind.lower in {"and", "or", "&"} or behind.name or behind.title):
+        return False
+    noun = _noun_before(side, first, place)
+    if not noun or (before.lower in people().kin and not _is_only_one(noun, before)):
+        return False
+    led = noun[0].lower
+    alone = all(form.folded != "," for form in side.forms[first : place - len(noun)])
+    return led in _ARTICLES | _WHOSE or led.endswith(POSSESSIVE) or (alone and before.title)
+
+
+def _noun_before(side: Side, first: int, place: int) -> Sequence[Form]:
+    """Return the words of what stands before a comma, from its article or owner on."""
+    for start in range(place - 1, max(first, place - _MOST_NOUN) - 1, -1):
+        form = side.forms[start]
+        if not form.word or (is_form(form.lower, Tense.PAST, Tense.THIRD) and not form.name):
+            return ()
+        if form.lower in _ARTICLES | _WHOSE or form.lower.endswith(POSSESSIVE):
+            return side.forms[start:place]
+    return side.forms[first:place] if place - first < _MOST_NOUN else ()
+
+
+def _is_only_one(noun: Sequence[Form], kin: Form) -> bool:
+    return kin.lower in _ONE_OF_KIND or any(form.lower in _GRADED for form in noun)
+
+
+def _names_town(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether the name of the one that is meant follows: the capital, Osk, on Friday."""
+    if before.lower not in {"capital", *orders().kinds} or not after.name:
+        return False
+    first, end = _sentence(side, place)
+    noun = _noun_before(side, first, place)
+    if not noun or (
+        noun[0].lower not in {"the", *_WHOSE} and not noun[0].lower.endswith(POSSESSIVE)
+    ):
+        return False
+    stop = place + 1
+    while stop < end and side.forms[stop].name:
+        stop += 1
+    name = " ".join(key for form in side.forms[place + 1 : stop] for key in form.keys)
+    row = [form for form in side.forms[stop : min(stop + 2, end)] if form.folded != ","]
+    goes_on = bool(row) and (row[0].lower in {"and", "or"} or row[0].name)
+    return name in places().words and not goes_on
+
+
+def _follows_speaker(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether what somebody says follows the one who opens the sentence: Finch said, the pier was shut."""
+    if before.lower not in {"said", "says"} or not _opens_clause(side, place, after):
+        return False
+    first, _ = _sentence(side, place)
+    start = place - 1
+    while start > first and side.forms[start - 1].word:
+        start -= 1
+    speaker = side.forms[start : place - 1]
+    if not 0 < len(speaker) <= _MOST_SPEAKER or start > first:
+        return False
+    named = all(f.name or f.title or f.honorific or f.lower == "the" for f in speaker)
+    return named or (len(speaker) == 1 and speaker[0].lower in _SUBJECTS)
+
+
+def _opens_clause(side: Side, place: int, after: Form) -> bool:
+    """Tell whether a subject and its verb follow a comma."""
+    _, end = _sentence(side, place)
+    rest = side.forms[place + 1 : end]
+    opens = after.lower in _ARTICLES | _WHOSE | _SUBJECTS
+    return opens and any(
+        form.lower in AUXILIARIES or is_form(form.lower, Tense.PAST, Tense.THIRD)
+        for form in rest[1:]
+    )
+
+
+def _precedes_verb(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether a verb follows that can be nothing but its subject's: the mayor of Osk, told reporters.
+
+    "The boats, built in May" tells which; who has told reporters something did it themselves.
+    """
+    _, end = _sentence(side, place)
+    rest = list(side.forms[place + 1 : min(place + 4, end)])
+    if before.little or not before.word or before.lower in reporting() or len(rest) < 2:
+        return False
+    if after.lower == "told":
+        heard = rest[2].lower if len(rest) > 2 else ""
+        return rest[1].lower in _HEARERS or (rest[1].lower in _ARTICLES and heard in _HEARINGS)
+    verb = after.lower in _ONLY_VERBS
+    past = is_form(after.lower, Tense.PAST) and lemma(after.lower) not in clauses().two_objects
+    direct = rest[1].lower in _ARTICLES | _WHOSE and not _is_time(rest[2:3])
+    opened = any(form.folded == "," for form in side.forms[_sentence(side, place)[0] : place])
+    return verb or (past and direct and opened and after.lower not in reporting())
+
+
+def _is_time(forms: Sequence[Form]) -> bool:
+    """Tell whether a noun tells when: sold the same day."""
+    return not forms or forms[0].lower in clauses().spans | _SPANS | {
+        "same",
+        "next",
+        "previous",
+        "following",
+        "last",
+    }
+
+
+_HEARERS = frozenset(
+    {"reporters", "journalists", "reuters", "lawmakers", "parliament", "investors", "analysts"}
+)
+_HEARINGS = frozenset(
+    {
+        "news",
+        "press",
+        "conference",
+        "briefing",
+        "newspaper",
+        "paper",
+        "court",
+        "radio",
+        "television",
+        "broadcaster",
+        "hearing",
+        "jury",
+    }
+)
+_ONLY_VERBS = frozenset(
+    {"comes", "becomes", "includes", "allows", "belongs", "consists", "depends"}
+)
+
+
+def _counts_others(side: Side, place: int, after: Form) -> bool:
+    """Tell whether a count of others ends a list: Finch, a carpenter who left, and five others."""
+    row = side.forms[place + 1 : place + 4]
+    if after.lower != "and" or len(row) < 3:
+        return False
+    counted = bool(row[1].figures) or row[1].lower in {"several", "many", "some"}
+    return counted and row[2].lower in {"other", "others"}
