@@ -16,13 +16,14 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from math import comb
 from pathlib import Path
 
 from story_peers import Linked, Place, incremental
 
 from variorum.intake import placing
+from variorum.intake.foreknown import Foreknown
 from variorum.intake.importer import BATCH
 from variorum.intake.memory import Memory
 from variorum.intake.newcomers import Newcomer
@@ -30,7 +31,7 @@ from variorum.intake.reading import read_files
 from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
-from variorum.library.fingerprint_index import Index, Kept
+from variorum.library.fingerprint_index import Index
 from variorum.library.library import Library
 from variorum.stories.fingerprints import fingerprint_of
 
@@ -70,7 +71,7 @@ class Ours:
     def _take(self, db: Db, batch: Sequence[Newcomer]) -> None:
         self._index.catch_up(db)
         began = time.process_time_ns()
-        kept = Kept(db, chain.from_iterable(each.asked for each in batch))
+        known = Foreknown.of(db, batch)
         share = (time.process_time_ns() - began) / len(batch)
         for each in sorted(batch, key=lambda newcomer: -newcomer.words):
             words = each.folded.split()
@@ -82,7 +83,7 @@ class Ours:
                 import_id=self._import_id,
                 memory=self._memory,
                 index=self._index,
-                kept=kept,
+                known=known,
             )
             took = time.process_time_ns() - began - self._saving + share
             self.took.append(took / _MS)

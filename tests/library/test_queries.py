@@ -20,9 +20,8 @@ from variorum.library.library import Deed, Library
 from variorum.library.preparing import text_sha256
 from variorum.library.queries.articles import (
     article,
-    find_duplicate,
-    find_origin,
-    find_text,
+    find_origins,
+    find_texts,
     stored_article,
 )
 from variorum.library.queries.marks import codes, highlights, note, notes, notes_around
@@ -368,12 +367,12 @@ def test_known_texts_and_origins(library: Library) -> None:
     """A text and an origin are known again, unless they are in the bin."""
     (added,) = bring_in(library, read("The ferry is late."))
     sha256 = text_sha256("The ferry is late.")
-    assert find_text(library.reader, sha256) == [added.article]
-    assert find_origin(library.reader, "file 0") == [added.article]
-    assert find_duplicate(library.reader, text_sha256=sha256, origin="file 0") == added.article
+    places = [("file 0", 0), ("file 0", 1), ("file 9", 0)]
+    assert find_texts(library.reader, [sha256, "0" * 64]) == {sha256: [added.article]}
+    assert find_origins(library.reader, places) == {("file 0", 0): added.article}
     library.run(Command.BIN, lambda db: articles.move_to_bin(db, articles=[added.article]))
-    assert find_text(library.reader, sha256) == []
-    assert find_duplicate(library.reader, text_sha256=sha256, origin="file 0") is None
+    assert find_texts(library.reader, [sha256]) == {}
+    assert find_origins(library.reader, places) == {}
 
 
 def test_kept_collation(library: Library) -> None:

@@ -4,21 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.ids import ArticleId, StoryId
+from variorum.intake.foreknown import Foreknown
 from variorum.intake.memory import Memory
 from variorum.intake.newcomers import Newcomer
 from variorum.intake.relating import Compared, keep_passages, keep_version
 from variorum.library.articles import Added, add_prepared
 from variorum.library.connection import Db
-from variorum.library.fingerprint_index import Candidate, Index, Kept
+from variorum.library.fingerprint_index import Candidate, Index
 from variorum.library.fingerprints import keys
 from variorum.library.ids import ImportId
-from variorum.library.queries.articles import (
-    articles,
-    find_origin,
-    find_text,
-    stored_article,
-    story_of,
-)
+from variorum.library.queries.articles import article, stored_article, story_of
 from variorum.library.stories import unite
 from variorum.library.suggestions import suggest
 from variorum.stories.base import outlet_name
@@ -119,32 +114,31 @@ def place(
     import_id: ImportId,
     memory: Memory,
     index: Index,
-    kept: Kept | None = None,
+    known: Foreknown,
 ) -> Placed:
-    """Add an article to its story, unless the library has it; inside a deed.
-
-    `kept` is what the index keeps of the hashes asked for and others, where that is known.
-    """
-    if _is_duplicate(db, newcomer):
+    """Add an article to its story, unless the library has it; inside the deed that `known` is of."""
+    if _is_duplicate(db, newcomer, known.of_text(newcomer)):
         return Placed(None)
-    before = _before(db, newcomer)
-    near = _near(db, newcomer, memory=memory, found=_candidates(db, newcomer, index, kept))
+    before = _before(db, newcomer, known.of_origin(newcomer))
+    near = _near(db, newcomer, memory=memory, found=_candidates(db, newcomer, index, known))
     home = before or near.home
     united = () if before or not home else _united(db, home, near, memory)
-    near = near.without(united)
+    if united:
+        near = near.without(united)
     rows = newcomer.rows
-    known = frozenset[int]()
+    told = frozenset[int]()
     if home is not None and memory.size(db, home.story) >= FULLY_KEPT:
-        known = frozenset(keys(home.like.fingerprint))
+        told = frozenset(keys(home.like.fingerprint))
     added = add_prepared(
         db,
         rows,
         import_id=import_id,
         story=home.story if home else None,
         why=str(home.why) if home else "",
-        known=known,
+        known=told,
     )
-    new = [key for key in rows.hashes if key not in known] if known else rows.hashes
+    new = [key for key in rows.hashes if key not in told] if told else rows.hashes
+    known.added(added.article, newcomer)
     index.add(added.article, new, size=len(rows.hashes))
     memory.added(added.article, added.story, newcomer.profile)
     if home is None:
@@ -163,9 +157,9 @@ def place(
     return Placed(added, is_new_version=before is not None, asked=asked, united=united)
 
 
-def _is_duplicate(db: Db, newcomer: Newcomer) -> bool:
+def _is_duplicate(db: Db, newcomer: Newcomer, like: Sequence[ArticleId]) -> bool:
     issuer = outlet_name(newcomer.source)
-    for number in find_text(db, newcomer.rows.text_sha256):
+    for number in like:
         known = stored_article(db, number)
         if known.origin == newcomer.rows.origin:
             return True
@@ -174,25 +168,24 @@ def _is_duplicate(db: Db, newcomer: Newcomer) -> bool:
     return False
 
 
-def _before(db: Db, newcomer: Newcomer) -> _Home | None:
+def _before(db: Db, newcomer: Newcomer, last: ArticleId | None) -> _Home | None:
     """Return the story of what came from the same origin before, if it is still about it."""
-    rows = newcomer.rows
-    numbers = find_origin(db, rows.origin, index=rows.index)[:1]
-    for number, known in zip(numbers, articles(db, numbers), strict=True):
-        profile = Profile(known)
-        share = share_of_words(newcomer.profile, profile)
-        if share >= LEAST_OF_SAME_ORIGIN:
-            return _Home(story_of(db, number), number, profile, Why(WhyKind.SAME_ORIGIN, share))
-    return None
+    if last is None:
+        return None
+    profile = Profile(article(db, last))
+    share = share_of_words(newcomer.profile, profile)
+    if share < LEAST_OF_SAME_ORIGIN:
+        return None
+    return _Home(story_of(db, last), last, profile, Why(WhyKind.SAME_ORIGIN, share))
 
 
 def _candidates(
-    db: Db, newcomer: Newcomer, index: Index, kept: Kept | None
+    db: Db, newcomer: Newcomer, index: Index, known: Foreknown
 ) -> dict[ArticleId, Candidate]:
     """Return the articles that deserve to be compared with a newcomer, the likeliest first."""
     asked = newcomer.asked
     least = min(LEAST_SHARED, max(1, len(asked)))
-    found = index.candidates(db, asked, least=least, limit=MOST_JUDGED, kept=kept)
+    found = index.candidates(db, asked, least=least, limit=MOST_JUDGED, kept=known.hashes)
     part = len(asked) / max(1, len(newcomer.rows.hashes))
     return {
         one.article: one

@@ -3,16 +3,15 @@
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from types import TracebackType
 from typing import Self
 
+from variorum.intake.foreknown import Foreknown
 from variorum.intake.newcomers import Newcomer
 from variorum.intake.placing import Placed, place
 from variorum.intake.report import Tally
 from variorum.library.commands import Command, Done
 from variorum.library.connection import Db
-from variorum.library.fingerprint_index import Kept
 from variorum.library.library import Library
 from variorum.library.unfinished import FileProgress, keep_progress
 
@@ -99,7 +98,7 @@ class Saver:
         tally, library = self._tally, self._library
         tally.look_again(db, library.deeds)
         newcomers = batch.newcomers
-        kept = Kept(db, chain.from_iterable(one.asked for one in newcomers))
+        known = Foreknown.of(db, newcomers)
         placed: list[Placed] = []
         for number, one in enumerate(newcomers):
             if placed and library.is_waited_for:
@@ -111,7 +110,7 @@ class Saver:
                     import_id=tally.import_id,
                     memory=tally.memory,
                     index=tally.index,
-                    kept=kept,
+                    known=known,
                 )
             )
         keep_progress(db, tally.import_id, batch.news)

@@ -37,7 +37,7 @@ from variorum.library.annotations import (
 from variorum.library.codebook import insert_code
 from variorum.library.connection import Db
 from variorum.library.moments import new_uuid
-from variorum.library.queries.articles import find_text
+from variorum.library.queries.articles import find_texts
 from variorum.library.queries.marks import codes
 
 
@@ -186,7 +186,7 @@ class _Receiver:
         )
         if found is not None:
             return ArticleId(found)
-        same = find_text(self._db, article.text_sha256) if article.text_sha256 else []
+        same = find_texts(self._db, [article.text_sha256]).get(article.text_sha256)
         return same[0] if same else None
 
     def _here(self, article: StableId) -> ArticleId:

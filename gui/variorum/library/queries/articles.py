@@ -1,6 +1,7 @@
 """Questions about articles: the text, what was read from it, the bytes, what is known already."""
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -115,33 +116,32 @@ def story_of(db: Db, article_id: ArticleId) -> StoryId:
     return StoryId(found)
 
 
-def find_text(db: Db, text_sha256: str) -> list[ArticleId]:
-    """Return the articles of exactly this text, what is in the bin left out."""
+def find_texts(db: Db, hashes: Sequence[str]) -> dict[str, list[ArticleId]]:
+    """Return the articles of exactly these texts, by their SHA-256, what is in the bin left out."""
     rows = db.rows(
-        "SELECT id FROM articles WHERE text_sha256 = ? AND binned IS NULL ORDER BY id",
-        (text_sha256,),
+        "SELECT text_sha256, id FROM articles WHERE binned IS NULL"
+        " AND text_sha256 IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(hashes)),),
     )
-    return [ArticleId(row[0]) for row in rows]
+    found: defaultdict[str, list[ArticleId]] = defaultdict(list)
+    for text_sha256, number in rows:
+        found[text_sha256].append(ArticleId(number))
+    return dict(found)
 
 
-def find_origin(db: Db, origin: str, *, index: int = 0) -> list[ArticleId]:
-    """Return the articles that came from this place, the newest first, the bin left out."""
+def find_origins(db: Db, places: Sequence[tuple[str, int]]) -> dict[tuple[str, int], ArticleId]:
+    """Return the article that came last from each origin and place in it, the bin left out."""
     rows = db.rows(
-        "SELECT id FROM articles WHERE origin = ? AND file_index = ? AND binned IS NULL"
-        " ORDER BY id DESC",
-        (origin, index),
+        """
+        SELECT a.origin, a.file_index, max(a.id)
+        FROM json_each(?) p CROSS JOIN articles a
+             ON a.origin = json_extract(p.value, '$[0]')
+             AND a.file_index = json_extract(p.value, '$[1]')
+        WHERE a.binned IS NULL GROUP BY p.key
+        """,
+        (json.dumps(places),),
     )
-    return [ArticleId(row[0]) for row in rows]
-
-
-def find_duplicate(db: Db, *, text_sha256: str, origin: str, index: int = 0) -> ArticleId | None:
-    """Return the article that has this text from this origin already, the bin left out."""
-    found = db.value(
-        "SELECT id FROM articles WHERE text_sha256 = ? AND origin = ? AND file_index = ?"
-        " AND binned IS NULL",
-        (text_sha256, origin, index),
-    )
-    return None if found is None else ArticleId(found)
+    return {(origin, index): ArticleId(number) for origin, index, number in rows}
 
 
 def binned(db: Db) -> list[ArticleId]:
