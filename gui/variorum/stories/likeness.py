@@ -7,15 +7,13 @@ and encyclopaedia versions: see `tests/benchmarks/bench_stories.py`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
-from itertools import groupby
-
-from rapidfuzz.distance import Indel, Opcode
 
 from variorum.collation.lexicons import words as lexicons
+from variorum.stories.alignment import exchanged, in_runs, partings
 from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
 from variorum.stories.names import NAME, plain, unmatched
 from variorum.text import Article, PartialDate
@@ -223,7 +221,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     least = LEAST_VOCABULARY if bounds is _LONG_BOUNDS else _LONG_BOUNDS.vocabulary
     if vocabulary < least and not opens_alike:
         return Likeness(vocabulary, 0.0, same_story=False)
-    runs = _in_runs(one.words, other.words, bounds.run) / shorter
+    runs = in_runs(one.words, other.words, bounds.run) / shorter
     same = vocabulary >= bounds.vocabulary and runs >= bounds.runs
     if bounds is _LONG_BOUNDS and runs >= SURELY:
         same = True
@@ -255,7 +253,7 @@ def _share_background_alone(one: Profile, other: Profile) -> bool:
     Of texts of different days the lead of one is enough: the later one is a follow-up.
     """
     leads = (one.words[:LEAD_WORDS], other.words), (other.words[:LEAD_WORDS], one.words)
-    known = [bool(_in_runs(lead, story, RUN_IN_TINY_PROSE)) for lead, story in leads]
+    known = [bool(in_runs(lead, story, RUN_IN_TINY_PROSE)) for lead, story in leads]
     return not any(known) or bool(not all(known) and days_between(one.day, other.day))
 
 
@@ -281,38 +279,13 @@ def share_of_words(one: Profile, other: Profile) -> float:
 
 def shared_passages(one: Profile, other: Profile) -> int:
     """Count the words that stand in unbroken runs of both, quotations aside."""
-    return _in_runs(one.own_words, other.own_words, RUN)
+    return in_runs(one.own_words, other.own_words, RUN)
 
 
 def share_in_runs(one: Profile, other: Profile) -> float:
     """Return the share of the shorter text that stands in unbroken runs of both."""
     shorter = min(len(one.words), len(other.words))
-    return _in_runs(one.words, other.words, RUN) / max(1, shorter)
-
-
-def _in_runs(one: list[str], other: list[str], least: int) -> int:
-    """Count the words that stand in runs of both texts.
-
-    What the first alignment leaves out is aligned once more, because a moved paragraph
-    is no less shared.
-    """
-    found, rest_one, rest_other = _runs(one, other, least)
-    if min(len(rest_one), len(rest_other)) >= least:
-        found += _runs(rest_one, rest_other, least)[0]
-    return found
-
-
-def _runs(one: list[str], other: list[str], least: int) -> tuple[int, list[str], list[str]]:
-    found = 0
-    rest_one, rest_other = list[str](), list[str]()
-    for step in Indel.opcodes(one, other):
-        length = step.src_end - step.src_start
-        if step.tag == "equal" and length >= min(least, len(one), len(other)):
-            found += length
-        else:
-            rest_one += one[step.src_start : step.src_end]
-            rest_other += other[step.dest_start : step.dest_end]
-    return found, rest_one, rest_other
+    return in_runs(one.words, other.words, RUN) / max(1, shorter)
 
 
 def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool:
@@ -333,7 +306,7 @@ def _contradict(one: Profile, other: Profile, shorter: int, runs: float) -> bool
     figures = bool(one.figures - other.all_figures and other.figures - one.all_figures)
     mine, theirs = _strange_to_each_other(one, other)
     if mine and theirs and not distant:
-        here, there = _exchanged(one.words, other.words)
+        here, there = exchanged(one.words, other.words)
         mine, theirs = mine & here, theirs & there
     if mine and theirs:
         corrected = len(mine) == len(theirs) == 1 and not one.names.isdisjoint(other.names)
@@ -385,14 +358,14 @@ def _exchanged_names(one: Profile, other: Profile) -> int:
     mine, theirs = _strange_to_each_other(one, other)
     if min(len(mine), len(theirs)) < _SEVERAL:
         return 0
-    here, there = _exchanged(one.words, other.words)
+    here, there = exchanged(one.words, other.words)
     return min(len(mine & here), len(theirs & there))
 
 
 def _only_exchange(one: Profile, other: Profile) -> bool:
     """Tell whether hardly a word of two texts stands where the other has none."""
     exchanged = added = 0
-    for steps in _partings(one.words, other.words):
+    for steps in partings(one.words, other.words):
         here = steps[-1].src_end - steps[0].src_start
         there = steps[-1].dest_end - steps[0].dest_start
         exchanged += min(here, there)
@@ -405,25 +378,6 @@ def _strange_to_each_other(one: Profile, other: Profile) -> tuple[frozenset[str]
     mine = other.strange_names(one.names)
     theirs = one.strange_names(other.names) if mine else frozenset[str]()
     return unmatched(mine, theirs) if theirs else (mine, theirs)
-
-
-def _exchanged(one: list[str], other: list[str]) -> tuple[set[str], set[str]]:
-    """Return the plain words of either text that stand where the other has other words."""
-    here, there = set[str](), set[str]()
-    for steps in _partings(one, other):
-        mine = one[steps[0].src_start : steps[-1].src_end]
-        theirs = other[steps[0].dest_start : steps[-1].dest_end]
-        if mine and theirs:
-            here.update(map(plain, mine))
-            there.update(map(plain, theirs))
-    return here, there
-
-
-def _partings(one: list[str], other: list[str]) -> Iterator[list[Opcode]]:
-    """Yield the steps from each place where two texts part to where they meet again."""
-    for is_equal, found in groupby(Indel.opcodes(one, other), key=lambda step: step.tag == "equal"):
-        if not is_equal:
-            yield list(found)
 
 
 def _is_of_another_day(one: Profile, other: Profile) -> bool:
