@@ -5,13 +5,16 @@ until somebody else changes the library.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from variorum.ids import ArticleId, StoryId
+from variorum.library.article_rows import load_story_texts
 from variorum.library.connection import Db
-from variorum.library.queries.articles import articles, story_of
+from variorum.library.queries.articles import article, story_of
 from variorum.library.queries.stories import versions
-from variorum.stories.likeness import Profile
+from variorum.stories.fingerprints import words
+from variorum.stories.likeness import Profile, day_of
 
 _MOST = 400
 """Articles that are remembered with their words: some twenty megabytes."""
@@ -73,9 +76,19 @@ class Memory:
         """Return what is compared of articles, in the order asked for."""
         unknown = [article for article in wanted if article not in self._articles]
         if unknown:
-            self._articles.update(zip(unknown, map(Profile, articles(db, unknown)), strict=True))
+            self._articles.update(_read(db, unknown))
         return {int(article): self._profile(article) for article in wanted}
 
     def _profile(self, article: ArticleId) -> Profile:
         self._articles.move_to_end(article)
         return self._articles[article]
+
+
+def _read(db: Db, wanted: Sequence[ArticleId]) -> Iterator[tuple[ArticleId, Profile]]:
+    """Yield profiles with what is always compared; the articles are read when more is asked."""
+    for number, story in load_story_texts(db, wanted).items():
+        known = ArticleId(number)
+        profile = Profile(partial(article, db, known))
+        profile.words = words("\n".join(story.passages))
+        profile.day = day_of(story.published, story.dated)
+        yield known, profile

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 
 from variorum.intake.pieces import Ready
 from variorum.library.preparing import Prepared, article_of, prepare
 from variorum.stories.fingerprints import sample
 from variorum.stories.likeness import Profile
-from variorum.text import Imported
+from variorum.text import Imported, PartialDate
 
 
 @dataclass(frozen=True)
@@ -19,13 +20,15 @@ class Newcomer(Ready):
     folded: str
     """The folded words of its story, a space between each two."""
     source: str | None
+    day: date | PartialDate | None
+    """When it was published, or is dated."""
 
     @classmethod
     def of(cls, imported: Imported) -> "Newcomer":
         """Prepare an article; the work is done here, before the library is busy."""
         profile = Profile(imported.article)
         rows = prepare(imported, profile.fingerprint)
-        return cls(rows, " ".join(profile.words), imported.article.source)
+        return cls(rows, " ".join(profile.words), imported.article.source, profile.day)
 
     @cached_property
     def asked(self) -> Sequence[int]:
@@ -39,9 +42,10 @@ class Newcomer(Ready):
 
     @cached_property
     def profile(self) -> Profile:
-        """Return what is compared of the article, made of its rows again."""
-        profile = Profile(article_of(self.rows))
+        """Return what is compared of the article; the rest is made of its rows when it is asked."""
+        profile = Profile(partial(article_of, self.rows))
         profile.words = self.folded.split()
+        profile.day = self.day
         return profile
 
     def unpack(self) -> None:

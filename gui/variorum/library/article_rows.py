@@ -3,12 +3,24 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from variorum.library.connection import Db
 from variorum.library.lineages import from_json
 from variorum.library.moments import moment_from_text, partial_from_text
-from variorum.text import Article, Dateline, Passage, PassageKind, PublishedFrom, Span
+from variorum.stories.fingerprints import texts_of
+from variorum.text import (
+    STORY_KINDS,
+    Article,
+    Dateline,
+    Moment,
+    PartialDate,
+    Passage,
+    PassageKind,
+    PublishedFrom,
+    Span,
+)
 
 FIRST_WORDS = 120
 """How many code points of its text stand for a headline that is missing."""
@@ -16,11 +28,23 @@ FIRST_WORDS = 120
 KIND_OF = {kind.value: kind for kind in PassageKind}
 """The kind that a row names; asking the enumeration takes ten times as long."""
 
+_OF_STORIES = ", ".join(f"'{kind}'" for kind in sorted(STORY_KINDS))
+
 _COLUMNS = """
     a.id, t.text, a.shown_headline, a.slug, a.byline, a.dateline_start, a.dateline_end,
     a.dateline_place, a.dateline_credit, a.dateline_date, a.shown_published, a.published_from,
     a.shown_source, a.language, a.lineage,
     EXISTS (SELECT 1 FROM decisions d WHERE d.article = a.id AND d.kind = 'published')
+"""
+
+_STORY_TEXTS = f"""
+    SELECT a.id, t.text, a.dateline_end, a.shown_published, a.dateline_date,
+           (SELECT group_concat(words_start || ' ' || words_end, ' ')
+            FROM (SELECT words_start, words_end FROM passages p
+                  WHERE p.article = a.id AND coalesce(p.kind_by_hand, p.kind) IN ({_OF_STORIES})
+                  ORDER BY p.number))
+    FROM articles a JOIN texts t ON t.article = a.id
+    WHERE a.id IN (SELECT value FROM json_each(?))
 """
 
 
@@ -34,6 +58,30 @@ def load_articles(db: Db, ids: Iterable[int]) -> dict[int, Article]:
     )
     passages = _load_passages(db, wanted)
     return {row[0]: article_from(row, passages[row[0]]) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryText:
+    """Hold the text of an article's story and when it was published: what is compared first."""
+
+    passages: Sequence[str]
+    published: Moment | None
+    dated: PartialDate | None
+    """What its dateline says of the day."""
+
+
+def load_story_texts(db: Db, ids: Iterable[int]) -> dict[int, StoryText]:
+    """Return the stories' texts of articles by id, what a person corrected applied."""
+    rows = db.rows(_STORY_TEXTS, (json.dumps(list(ids)),))
+    return {number: _story_text(*rest) for number, *rest in rows}
+
+
+def _story_text(
+    text: str, after: int | None, published: str | None, dated: str | None, spans: str | None
+) -> StoryText:
+    numbers = list(map(int, (spans or "").split()))
+    told = texts_of(text, zip(numbers[::2], numbers[1::2], strict=True), after=after or 0)
+    return StoryText(tuple(told), moment_from_text(published), partial_from_text(dated))
 
 
 def _load_passages(db: Db, wanted: tuple[str]) -> dict[int, list[Passage]]:

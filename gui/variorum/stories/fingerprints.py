@@ -44,11 +44,15 @@ def own_words(article: Article) -> list[str]:
 
 
 def _story_texts(article: Article) -> Iterator[str]:
-    skip = article.dateline.span.end if article.dateline else 0
-    for passage in article.passages:
-        if passage.kind.is_story:
-            start = max(passage.words.start, min(skip, passage.words.end))
-            yield article.text[start : passage.words.end]
+    told = (passage.words for passage in article.passages if passage.kind.is_story)
+    spans = ((words.start, words.end) for words in told)
+    return texts_of(article.text, spans, after=article.dateline.span.end if article.dateline else 0)
+
+
+def texts_of(text: str, spans: Iterable[tuple[int, int]], *, after: int) -> Iterator[str]:
+    """Yield what stands in a story's passages, without what stands before its dateline's end."""
+    for start, end in spans:
+        yield text[max(start, min(after, end)) : end]
 
 
 def words(text: str) -> list[str]:

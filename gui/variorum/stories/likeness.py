@@ -7,7 +7,7 @@ and encyclopaedia versions: see `tests/benchmarks/bench_stories.py`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -16,7 +16,7 @@ from variorum.collation.lexicons import words as lexicons
 from variorum.stories.alignment import exchanged, in_runs, partings
 from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
 from variorum.stories.names import NAME, plain, unmatched
-from variorum.text import Article, PartialDate
+from variorum.text import Article, Moment, PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
 
 RUN = 8
@@ -92,10 +92,19 @@ _GROWN = 2.5
 
 
 class Profile:
-    """Hold what is compared of an article; what is dear is made when it is first asked for."""
+    """Hold what is compared of an article; what is dear is made when it is first asked for.
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    So is the article itself where a function is given that reads it: of most that are compared
+    nothing counts but their words and their day.
+    """
+
+    def __init__(self, article: Article | Callable[[], Article]) -> None:
+        self._given = article
+
+    @cached_property
+    def article(self) -> Article:
+        """Return the article."""
+        return self._given() if callable(self._given) else self._given
 
     @cached_property
     def words(self) -> list[str]:
@@ -194,10 +203,13 @@ class Profile:
     @cached_property
     def day(self) -> date | PartialDate | None:
         """Return the day of publication, else what the dateline says of it."""
-        if self.article.published is not None:
-            moment = self.article.published
-            return date(moment.year, moment.month, moment.day)
-        return self.article.dateline.date if self.article.dateline else None
+        dateline = self.article.dateline
+        return day_of(self.article.published, dateline and dateline.date)
+
+
+def day_of(published: Moment | None, dated: PartialDate | None) -> date | PartialDate | None:
+    """Return the day of a moment of publication, else the date that a dateline gives."""
+    return dated if published is None else date(published.year, published.month, published.day)
 
 
 @dataclass(frozen=True, slots=True)
