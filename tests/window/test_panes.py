@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from variorum.app.settings import PANES
+from variorum.app.settings import PANES, TEXT_SIZE
 from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.desk.header import Header
@@ -320,3 +320,72 @@ def test_a_note_on_a_difference_stays_with_its_version(reader: Reader) -> None:
     assert place.version_article == first.id
     assert window.workspace.writing.variant_of(written.on) == variant
     assert base.id == place.base_article
+
+
+# --- where four texts have no room side by side ---------------------------------------------------
+
+
+def bring_wide(reader: Reader) -> MainWindow:
+    """Show four versions in letters of twice the size."""
+    reader.settings.set(TEXT_SIZE, 2 * TEXT_SIZE.default)
+    window = bring_four(reader)
+    window.resize(1440, 900)
+    reader.press("Ctrl+4")
+    return window
+
+
+def in_sight(window: MainWindow) -> list[int]:
+    """Return the numbers of the panes whose texts are seen in their whole width."""
+    desk = window.desk
+    base = desk.panes[0]
+    hidden = base.width() if base.x() == 0 else 0
+    right = desk.overview.x()
+    found: list[int] = []
+    for pane in desk.panes:
+        left = pane.x() + round(pane.text_left)
+        first = hidden if pane.number else 0
+        if first <= left and left + round(desk.stage.width) <= right:
+            found.append(pane.number)
+    return found
+
+
+def test_large_letters_break_no_word_but_move_versions_to_the_side(reader: Reader) -> None:
+    """F6 brings each pane into sight in turn, and the base stays beside it."""
+    window = bring_wide(reader)
+    assert in_sight(window) != [0, 1, 2, 3]
+
+    seen: list[bool] = []
+    window.desk.panes[0].setFocus()
+    for pane in window.desk.panes[1:]:
+        reader.press("F6")
+        assert pane.hasFocus()
+        seen.append({0, pane.number} <= set(in_sight(window)))
+
+    assert seen == [True, True, True]
+
+
+def test_a_step_shows_the_version_that_differs(reader: Reader) -> None:
+    """F8 scrolls to the side, too."""
+    window = bring_wide(reader)
+    sides = window.reading.sides
+    window.desk.focus_pane_of(sides[3].id)
+    window.desk.focus_pane_of(sides[0].id)
+
+    for _ in range(window.desk.difference_count):
+        reader.press("F8")
+        assert window.reading.version is not None
+        meant = [side.id for side in sides].index(window.reading.version.id)
+        assert meant in in_sight(window)
+
+
+def test_where_all_have_room_nothing_is_scrolled_to_the_side(reader: Reader) -> None:
+    """Letters of the usual size again: the bar below the texts goes."""
+    window = bring_wide(reader)
+    assert window.desk.across.isVisible()
+
+    window.session.settings.set(TEXT_SIZE, TEXT_SIZE.default)
+    window.hands.looks.apply()
+    reader.settle()
+
+    assert not window.desk.across.isVisible()
+    assert in_sight(window) == [0, 1, 2, 3]

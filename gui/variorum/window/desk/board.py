@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from variorum.ids import ArticleId
-from variorum.window.desk.arrangement import arrange
+from variorum.window.desk.arrangement import Arrangement, arrange
 from variorum.window.desk.column import Column
 from variorum.window.desk.gutter import Gutter
 from variorum.window.desk.header import Header
@@ -43,6 +43,12 @@ class Board(QWidget):
         self._has_handles = handles
         self.stage = Stage(style, self)
         self.bar = OverviewBar(style.theme, self)
+        self.across = QScrollBar(Qt.Orientation.Horizontal, self)
+        """From the base to the last version, where all texts have not room side by side."""
+        self.across.setAccessibleName(self.tr("Scroll to the other versions"))
+        self.across.hide()
+        self.across.valueChanged.connect(self._put)
+        self._plan: Arrangement | None = None
         self._panes: list[Pane] = []
         self._headers: list[Header] = []
         self._gutters: list[Gutter] = []
@@ -51,6 +57,9 @@ class Board(QWidget):
         self._drop_mark = QWidget(self)
         self._drop_mark.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._drop_mark.hide()
+        self._edge = QWidget(self)
+        """Stands between the base, which stays, and what is scrolled to the side below it."""
+        self._edge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar.hide()
         self.stage.changed.connect(self._repaint)
         self.stage.extent_changed.connect(self._fit_bar)
@@ -176,21 +185,82 @@ class Board(QWidget):
         """Place everything; return the texts' width and the panes' height."""
         if not count:
             return 0.0, 0.0
-        bar, head = self.bar.sizeHint().width(), self._headers[0].sizeHint().height()
-        height = max(1, self.height() - head)
-        plan = arrange(self.width() - bar, count, style)
-        for number, room in enumerate(plan.panes):
+        room = self._room
+        plan = arrange(room, count, style, is_scrolled=self._has_handles)
+        self._plan = plan
+        self.across.setRange(0, max(0, plan.width - room))
+        self.across.setPageStep(room)
+        self.across.setSingleStep(max(1, round(plan.text_width / 4)))
+        self.across.setVisible(plan.width > room)
+        self._put()
+        return plan.text_width, float(self._panes[0].height())
+
+    @property
+    def _room(self) -> int:
+        """Return the width for panes, beside the overview."""
+        return self.width() - self.bar.sizeHint().width()
+
+    def _put(self) -> None:
+        """Put everything in its place, as far as it is scrolled to the side."""
+        plan = self._plan
+        if plan is None:
+            return
+        shift, room, head = self.across.value(), self._room, self._headers[0].sizeHint().height()
+        below = self.across.sizeHint().height() if self.across.maximum() else 0
+        height = max(1, self.height() - head - below)
+        count = len(plan.panes)
+        held = self._held
+        for number, place in enumerate(plan.panes):
             pane, header = self._panes[number], self._headers[number]
-            pane.text_left = float(room.text - room.left)
-            pane.setGeometry(room.left, head, room.right - room.left, height)
-            end = room.header_right if number < count - 1 else self.width()
-            header.setGeometry(room.left, 0, end - room.left, head)
-            header.set_stretch(pane.text_left, end - room.text - _HEADS_APART)
-            if number < count - 1:
-                width = room.header_right - room.right
-                self._gutters[number].setGeometry(room.right, head, width, height)
-        self.bar.setGeometry(self.width() - bar, head, bar, height)
-        return plan.text_width, float(height)
+            left = place.left - (0 if number == 0 and held else shift)
+            start = place.text - place.left
+            pane.text_left = float(start)
+            pane.setGeometry(left, head, place.right - place.left, height)
+            last = number == count - 1
+            end = max(self.width() + shift, plan.width) if last else place.header_right
+            if number == 0 and held and shift:
+                end = place.right
+            header.setGeometry(left, 0, end - place.left, head)
+            header.set_stretch(float(start), end - place.text - _HEADS_APART)
+            if not last:
+                width = place.header_right - place.right
+                self._gutters[number].setGeometry(place.right - shift, head, width, height)
+        self.bar.setGeometry(room, head, self.width() - room, height)
+        self.across.setGeometry(0, self.height() - below, room, below)
+        self._edge.setVisible(bool(held and shift))
+        self._edge.setGeometry(held - 1, 0, 1, head + height)
+        self._edge.setStyleSheet(f"background: {self.stage.style.theme.css('strong_border')};")
+        # What is scrolled to the side passes below these.
+        over = (self._panes[0], self._headers[0]) if held else ()
+        for widget in (*over, self._edge, self.bar, self.across):
+            widget.raise_()
+
+    @property
+    def _held(self) -> int:
+        """Return where the base ends, which stays in sight beside a version; 0 without the room."""
+        plan = self._plan
+        if plan is None or not self.across.maximum():
+            return 0
+        base = plan.panes[0]
+        needed = base.right + base.text + plan.text_width
+        return base.right if needed <= self._room else 0
+
+    def show_text(self, number: int) -> None:
+        """Scroll to the side as little as is needed to show the whole width of a text."""
+        held = self._held
+        if self._plan is None or not self.across.maximum() or (held and not number):
+            return
+        place, text = self._plan.panes[number], round(self._plan.text_width)
+        beside = self._plan.panes[0].text // 2
+        first, last = place.text - beside - held, place.text + text + beside - self._room
+        left = self.across.value()
+        self.across.setValue(min(first, max(left, last)))
+
+    def show_place(self, pane: Pane) -> None:
+        """Show the whole width of the text in use if its caret is out of sight at a side."""
+        x = pane.x() + pane.caret_rect(pane.caret.place).x()
+        if not (self._held if pane.number else 0) <= x <= self._room:
+            self.show_text(pane.number)
 
     def _fit_bar(self) -> None:
         """Tell the scroll bar what the stage knows, without hearing it back."""
@@ -208,7 +278,8 @@ class Board(QWidget):
             self.scrolled.emit()
 
     def _wheeled(self, event: QWheelEvent) -> None:
-        QCoreApplication.sendEvent(self.bar, event)
+        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
+        QCoreApplication.sendEvent(self.across if sideways else self.bar, event)
 
     def _repaint(self) -> None:
         for widget in (*self.panes, *self.gutters):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from variorum.collation.values import Collation, Variant, VariantClass
 from variorum.exchange.wording import ENGLISH, Wording
@@ -228,6 +228,7 @@ class ReadingDesk(Telling):
             return False
         last = len(pane.column.text)
         self._activate(pane.number)
+        self._board.show_text(pane.number)
         pane.caret.put(min(place.place, last))
         self.stage.return_to(Hold(min(place.top, last), place.share, at_start=False), pane.number)
         self._tell_position()
@@ -243,13 +244,17 @@ class ReadingDesk(Telling):
     def scroll_to(self, article_id: ArticleId, span: Span) -> None:
         """Bring a span into view, if it is not there."""
         pane = self._board.pane_of(article_id)
-        if pane is not None and not self.stage.is_in_view(pane.number, span):
+        if pane is None:
+            return
+        self._board.show_text(pane.number)
+        if not self.stage.is_in_view(pane.number, span):
             self.stage.bring(pane.number, span)
 
     def bring(self, article_id: ArticleId, span: Span) -> None:
         """Bring the start of a span to where one reads."""
         pane = self._board.pane_of(article_id)
         if pane is not None:
+            self._board.show_text(pane.number)
             self.stage.bring(pane.number, span)
 
     def follow_link(self) -> bool:
@@ -288,6 +293,7 @@ class ReadingDesk(Telling):
         target = before + (-1 if back else 1)
         if not 0 <= target < count:
             return False
+        self._board.show_text(target)
         self.panes[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
@@ -309,6 +315,7 @@ class ReadingDesk(Telling):
         pane = self._board.pane_of(article_id)
         if pane is not None:
             self.keys_taken.emit()
+            self._board.show_text(pane.number)
             self._activate(pane.number)
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
         return pane is not None
@@ -332,6 +339,11 @@ class ReadingDesk(Telling):
     def gutters(self) -> tuple[Gutter, ...]:
         """Return the gutters in use."""
         return self._board.gutters
+
+    @property
+    def across(self) -> QScrollBar:
+        """Return the bar that scrolls to versions for which there is no room."""
+        return self._board.across
 
     @property
     def overview(self) -> OverviewBar:
@@ -419,6 +431,7 @@ class ReadingDesk(Telling):
         tell_caret(pane)
         if not pane.is_dragging:
             self.stage.reveal(number, pane.caret.place)
+            self._board.show_place(pane)
         found = self._walk.light_caret()
         self.found_at_caret.emit(found)
         announce(pane, said_at(pane, found))

@@ -176,6 +176,8 @@ class Walk(QObject):
             if span is not None:
                 pane.caret.put(span.start)
                 tell_caret(pane)
+        for column in (0, self._version):
+            self._board.show_text(column)
         column, span = stop.first_side
         if not self._stage.is_in_view(column, span):
             self._stage.bring(column, span)
