@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.stories.names import is_spelling, plain, unmatched
+from variorum.stories.names import NAME, is_spelling, letters_of, plain, unmatched
 
 ONE_NAME = [
     ("Belmonte", "Belmonde"),
@@ -50,3 +50,13 @@ def test_names_leave_nothing_beside_themselves(names: frozenset[str]) -> None:
 def test_spelling_is_the_same_from_both_sides(one: str, other: str) -> None:
     """The order of two names has no say."""
     assert is_spelling(one, other) == is_spelling(other, one)
+
+
+LETTERS = st.text("aÉßŒŁıŉ…⒈.'’`- \u0301\u00a0한Ж7", max_size=30)
+
+
+@given(st.text() | LETTERS)
+def test_the_letters_of_a_text_hold_those_of_its_names(text: str) -> None:
+    """What is looked up by letters alone is never missed."""
+    for word in NAME.findall(text):
+        assert letters_of(plain(word)) in letters_of(text)

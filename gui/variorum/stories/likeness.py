@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from variorum.collation.lexicons import words as lexicons
 from variorum.stories.alignment import exchanged, in_runs, partings
 from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
-from variorum.stories.names import NAME, plain, unmatched
+from variorum.stories.names import NAME, letters_of, plain, unmatched
 from variorum.text import Article, Moment, PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
 
@@ -56,7 +56,7 @@ LEAD_WORDS = 40
 """Words of a story that say what is new."""
 
 _LEAD = 400
-_FIGURE = re.compile(r"\d+(?:[.,/\-\u00a0\u202f ]\d+)*")
+_FIGURE = re.compile(r"\d++(?:[.,/\-\u00a0\u202f ]\d++)*+")
 _NO_DIGIT = re.compile(r"\D+")
 _STOP_WORDS = frozenset[str]().union(*STOP_WORDS.values())
 NO_NAMES = _STOP_WORDS | WEEKDAYS | frozenset(MONTH_OF_NAME)
@@ -175,6 +175,11 @@ class Profile:
         return _figures(self.lead)
 
     @cached_property
+    def _letters(self) -> bytes:
+        """Return the letters of the story, to see which names of another lead can stand in it."""
+        return letters_of(self._story)
+
+    @cached_property
     def _spellings(self) -> frozenset[str]:
         """Return the words of the story as they stand, to look names of another lead up."""
         return frozenset(NAME.findall(self._story))
@@ -191,12 +196,13 @@ class Profile:
 
     def strange_names(self, names: frozenset[str]) -> frozenset[str]:
         """Return those of another lead's names that stand nowhere here."""
-        # Most stand here as they are. Only for the others are words made plain, and of those only
-        # that begin alike, or with a letter that may lose its accent.
+        # Most stand here as they are, and of the others hardly one even within a word. Only for such
+        # are words made plain, and of those only that begin alike, or with a letter that may lose its
+        # accent.
         unknown = names - self.vocabulary
-        if not unknown:
+        first = {name[:1] for name in unknown if letters_of(name) in self._letters}
+        if not first:
             return unknown
-        first = {name[:1] for name in unknown}
         alike = (w for w in self._spellings if w[0].lower() in first or not w[0].isascii())
         return unknown.difference(map(plain, alike))
 
@@ -431,7 +437,8 @@ def _full(day: date | PartialDate, year: int) -> date | None:
 
 def _figures(text: str) -> frozenset[str]:
     """Return the digits of each figure, so that 12,000 and 12 000 are one."""
-    return frozenset(_NO_DIGIT.sub("", figure) for figure in _FIGURE.findall(text))
+    found = _FIGURE.findall(text)
+    return frozenset([each if each.isdecimal() else _NO_DIGIT.sub("", each) for each in found])
 
 
 @cache

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from variorum.collation.lexicons.words import places
 from variorum.letters import plain_letters
 
-NAME = re.compile(r"[^\W\d_](?:[^\W_]|(?<=[^\W_])[.'’](?=[^\W_]))*")
+NAME = re.compile(r"[^\W\d_][^\W_]*+(?:[.'’][^\W_]++)*+")
 """A word that may be a name; the apostrophe of a romanisation stands within it."""
 
 _NEAR = 0.7
@@ -26,6 +26,7 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ROMANISED = str.maketrans({"y": "i", "j": "i", "w": "v", "k": "c", "q": "c"})
 """Letters that romanisations put for one another."""
 _MARKS = str.maketrans("", "", ".'’")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]++")
 
 
 def plain(word: str) -> str:
@@ -37,6 +38,21 @@ def plain(word: str) -> str:
         return folded
     parts = plain_letters(unicodedata.normalize("NFKD", folded))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def letters_of(text: str) -> bytes:
+    """Return what ASCII has of the letters and figures of a text as names are compared.
+
+    A name whose letters do not stand together among a text's stands nowhere in the text.
+    """
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = _BEYOND_ASCII.sub(_taken_apart, folded)
+    return folded.encode("ascii", "ignore").translate(None, b".'")
+
+
+def _taken_apart(found: re.Match[str]) -> str:
+    return plain_letters(unicodedata.normalize("NFKD", found.group()))
 
 
 def unmatched(
