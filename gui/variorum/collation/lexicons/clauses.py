@@ -24,6 +24,8 @@ class Clauses:
     """Before these "one" is a number."""
     towns: frozenset[str]
     """What kind of place is named with "of"."""
+    rated: frozenset[str]
+    """What is counted by: a day, per share."""
     two_objects: frozenset[str]
     """Verbs behind which a name and a noun may be two objects."""
 

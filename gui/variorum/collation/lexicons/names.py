@@ -72,3 +72,11 @@ def works() -> Works:
     return Works(
         **{name: frozenset(table[name]) for name in ("nouns", "titled", "calling", "spelt")}
     )
+
+
+@cache
+def short_given() -> frozenset[tuple[str, str]]:
+    """Return given names in small letters, each with a short form of it, both ways round."""
+    rows = (row.split() for row in lexicon("given_names.toml")["short"])
+    pairs = [(short, name) for short, *names in rows for name in names]
+    return frozenset((*pairs, *((name, short) for short, name in pairs)))

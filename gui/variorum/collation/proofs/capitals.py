@@ -51,6 +51,17 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
         )
     high, part, place = next(side for side in sides if side[1][0].isupper())
     low, its, at = next(side for side in sides if not side[1][0].isupper())
+    if _names_of_words(high, place):
+        return False
+    return _stands_in_full_name(high, place, low, at) or _is_of_place(
+        high, place, part, low, at, its
+    )
+
+
+def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str) -> bool:
+    """Tell whether a capital comes from where a word stands, or from the name or the office that it is part of."""
+    small = part.casefold()
+    known = small in words().case
     opens = high.starts_sentence(place) and not low.starts_sentence(at)
     if opens or (not known and _begins_speech(high, place)):
         return True
@@ -68,6 +79,39 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     if _keeps_name(*words_beside) or _behind_name(*words_beside) or _in_run(*words_beside):
         return True
     return _is_no_word(small) or _stands_small(high, small) or _common(high, place, small)
+
+
+def _names_of_words(side: Side, place: int) -> bool:
+    """Tell whether a word is part of a name whose words in small letters say another thing: the Red Cross."""
+    names = words().names
+    for first in range(max(place - _MOST_NAMED + 1, 0), place + 1):
+        row = [form.lower.removesuffix("'s") for form in side.forms[first : first + _MOST_NAMED]]
+        for size in range(place - first + 1, len(row) + 1):
+            if size > 1 and " ".join(row[:size]) in names:
+                return not _in_headline(side, place)
+    return False
+
+
+_MOST_NAMED = 3
+
+
+def _stands_in_full_name(high: Side, place: int, low: Side, at: int) -> bool:
+    """Tell whether a person's full name lost capitals on one side: alfredo del mazo.
+
+    What is a word besides, as May or Grant, may be one.
+    """
+    unit = high.homes[place]
+    home = high.homes.index(unit)
+    mention = high.cast.at(unit, place - home)
+    if mention is None or not mention.is_full or high.forms[place].lower in words().case:
+        return False
+    if not high.cast.is_person(mention) and not PARTICLES.intersection(mention.names):
+        return False
+    first = home + mention.place
+    row = high.forms[first : first + len(mention.names)]
+    start = at - (place - first)
+    same = [form.lower for form in low.forms[max(start, 0) : start + len(row)]]
+    return [form.lower for form in row] == same
 
 
 def _is_no_word(small: str) -> bool:
@@ -98,6 +142,9 @@ def _keeps_name(high: Side, place: int, low: Side, at: int) -> bool:
         here, there = place + step, at + step
         while 0 <= here < len(high.forms) and 0 <= there < len(low.forms):
             one, other = high.forms[here], low.forms[there]
+            if one.lower == other.lower and one.lower in PARTICLES:
+                here, there = here + step, there + step
+                continue
             if one.lower != other.lower or not one.name or high.starts_sentence(here):
                 break
             if other.name and step < 0:

@@ -181,7 +181,7 @@ def _tells_clock(form: Form) -> bool:
 
 def prove_range(pair: Pair, block: Block) -> Proof | None:
     """Prove that a range is written in two ways: 5-10, 5 to 10."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
+    base, version = _with_last_figure(pair, block)
     if not _states_figure(base) or not _states_figure(version):
         return None
     rows = [[f for f in forms if f.lower not in _TO] for forms in (base, version)]
@@ -201,6 +201,16 @@ def prove_range(pair: Pair, block: Block) -> Proof | None:
     if led and float(figures[0]) >= float(figures[1]):
         return None
     return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+
+
+def _with_last_figure(pair: Pair, block: Block) -> tuple[Sequence[Form], Sequence[Form]]:
+    """Return the words of a block, with the figure that follows on both sides where only one stands in it."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    after, its = pair.next_base(block), pair.next_version(block)
+    single = all(sum(bool(form.figures) for form in row) == 1 for row in (base, version))
+    if single and after and its and after.figures and after.keys == its.keys:
+        return (*base, after), (*version, its)
+    return base, version
 
 
 def _with_centuries(keys: list[str]) -> list[str]:

@@ -252,8 +252,8 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether a pause between two words is one of breath alone."""
     sentence = _sentence(side, place)
     earlier = [side.forms[n] for n in sentence if n < place]
-    if after.lower == "or" and _counts(earlier[-1:]):
-        # "5 or 6 percent" tells two amounts, "5 points, or 6 percent" one.
+    if after.lower == "or" and (_counts(earlier[-1:]) or not _lists_or_adds(side, place, earlier)):
+        # "5 or 6 percent" tells two amounts, "5 points, or 6 percent" one; so may "cement, or rubber".
         return False
     if after.lower in commas().joins:
         # What a bracket closes is no item of a list: the captain (a doctor) and a nurse.
@@ -278,6 +278,26 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
     )
     return acted and is_form(after.lower, Tense.ING) and not may_do(earlier, after)
+
+
+def _lists_or_adds(side: Side, place: int, earlier: Sequence[Form]) -> bool:
+    """Tell whether "or" ends a list of three and more, or joins what is done or said besides."""
+    listed = any(form.folded == "," for form in earlier[-_MOST_LISTED:])
+    behind = side.forms[place + 2] if place + 2 < len(side.forms) else None
+    return listed or (
+        behind is not None
+        and (
+            behind.lower in _JOINED_BY_OR
+            or bool(behind.figures)
+            or is_form(behind.lower, Tense.PAST, Tense.BASE)
+        )
+    )
+
+
+_MOST_LISTED = 8
+_JOINED_BY_OR = frozenset(
+    {"he", "she", "it", "they", "we", "you", "i", "there", "to", "else", "even", "at", "in", "on", "if", "when", "by", "for", "not", "just", "about", "more", "less"}
+)  # fmt: skip
 
 
 def _parts_subject(before: Form, after: Form) -> bool:

@@ -144,15 +144,18 @@ def prove_initials(pair: Pair, block: Block) -> Proof | None:
 
 
 def prove_letters(pair: Pair, block: Block) -> Proof | None:
-    """Prove that only the letters in brackets came or went that stand for the words before them."""
+    """Prove that only the letters came or went that stand for the words before them: the Osk Mill Board (OMB).
+
+    They stand in brackets or, in capitals, between commas.
+    """
     side, _, start, end, _ = pair.gone(block)
     forms = side.forms[start:end]
-    if [form.folded for form in forms if not form.word] != ["(", ")"] or len(forms) != 3:
+    marks = [form.folded for form in forms if not form.word]
+    if marks not in (["(", ")"], [",", ","], [","]) or len(forms) != len(marks) + 1:
         return None
     letters = forms[1].folded.replace(".", "")
-    if not (letters.isalpha() and len(letters) > 1) or not (
-        letters.isupper() or (letters.islower() and len(letters) > _LEAST_SMALL)
-    ):
+    small = letters.islower() and len(letters) > _LEAST_SMALL and marks[0] == "("
+    if not (letters.isalpha() and len(letters) > 1 and (letters.isupper() or small)):
         return None
     row = [form for form in side.forms[max(start - _MOST_SPELT, 0) : start] if form.word]
     heavy = [form for form in row if form.lower not in words().function]

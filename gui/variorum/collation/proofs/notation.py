@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.words import abbreviations, calendar, market_codes, numbers, units
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
@@ -16,6 +17,7 @@ _CODE = re.compile(r"[<(\[]\s*\.?([A-Z0-9]{1,6})(?:\.([A-Z]{1,3}))?\s*[>)\]]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DECADE = re.compile(r"19[3-9]0s")
 """The '20s may be those of either century."""
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _FRACTION = re.compile(r"(\d)/(\d)")
 _PARTS = {
     "half": 2,
@@ -103,6 +105,34 @@ def prove_same_code(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.INLINE_CODE, block, ReasonKind.FORM_ONLY)
 
 
+def prove_per_sign(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a stroke stands for "a" or "per" before a measure: $6 million/day, $6 million a day."""
+    rows = [
+        [form.lower for form in forms]
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    ]
+    after = pair.next_base(block), pair.next_version(block)
+    if ["/"] not in rows or not any(row in (["a"], ["an"], ["per"]) for row in rows):
+        return None
+    if not all(form and form.lower in clauses().rated for form in after):
+        return None
+    return Proof(Rule.UNIT_FORM, block, ReasonKind.FORM_ONLY)
+
+
+def prove_spaced_number(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a space parts thousands as a comma does: 30 000, 30,000."""
+    rows = [
+        [form.folded for form in forms]
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    ]
+    spaced, whole = sorted(rows, key=len, reverse=True)
+    if len(spaced) < 2 or len(whole) != 1 or not _SPACED.fullmatch(" ".join(spaced)):
+        return None
+    if whole[0] not in {",".join(spaced), "".join(spaced)}:
+        return None
+    return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+
+
 def prove_plural_owner(pair: Pair, block: Block) -> Proof | None:
     """Prove that a word in -s owns with another s or without: Express's, Express'."""
     base, version = pair.base_forms(block), pair.version_forms(block)
@@ -174,7 +204,12 @@ def prove_month(pair: Pair, block: Block) -> Proof | None:
     for short, long in ((one, other), (other, one)):
         meant = abbreviations().points.get(short.removesuffix(".").casefold(), "")
         pointed = short.endswith(".") and short[:1].isupper() and long[:1].isupper()
-        if pointed and meant in calendar().months and meant == long.casefold():
+        # A headline in capitals spares the point: JAN NET LOSS.
+        if (
+            (pointed or (short.isupper() and long.isupper()))
+            and meant in calendar().months
+            and meant == long.casefold()
+        ):
             return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return None
 

@@ -13,6 +13,7 @@ from variorum.collation.lexicons.names import (
     romanised,
     romanised_given,
     script_features,
+    short_given,
     sounds,
 )
 from variorum.collation.lexicons.words import abbreviations, calendar, known_words, places, words
@@ -28,6 +29,19 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 _LEAST_LETTERS = 3
 _LETTERS = re.compile(r"[A-Z]{2,}s?")
+
+
+def prove_short_given(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a given name before one surname is the other's short form: Dave Reyle, David Reyle."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1 or not (base[0].name and version[0].name):
+        return None
+    after, its = pair.next_base(block), pair.next_version(block)
+    if not (after and its and after.name and its.name and after.bare == its.bare):
+        return None
+    if (base[0].lower, version[0].lower) not in short_given():
+        return None
+    return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PERSON)
 
 
 def prove_middle_initial(pair: Pair, block: Block) -> Proof | None:

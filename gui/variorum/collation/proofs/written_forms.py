@@ -186,7 +186,8 @@ def prove_apostrophe(pair: Pair, block: Block) -> Proof | None:
     if len(base) != 1 or len(version) != 1:
         return None
     one, other = base[0].folded.removesuffix("'s"), version[0].folded.removesuffix("'s")
-    if one == other or one.replace("'", "") != other.replace("'", "") or not one[:1].isupper():
+    named = any(part[:1].isupper() for part in one.split("-"))
+    if one == other or one.replace("'", "") != other.replace("'", "") or not named:
         return None
     whole = max(one, other, key=len)
     if whole.endswith(("'", "'t", "'d")) or whole.casefold() in contractions():

@@ -22,6 +22,8 @@ _FRACTION = re.compile(
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _TIMES = frozenset({"am", "pm", "gmt"})
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}
+POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d\d0")
+"""Thousands in half of Europe: 1.500 is no 1.5."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 
 
@@ -99,6 +101,8 @@ def plain_number(digits: str) -> str:
     """Return a number without separators of thousands and without needless noughts."""
     if _GROUPED.match(digits):
         digits = digits.replace(",", "")
+    elif POINTED.fullmatch(digits):
+        return digits
     elif digits.count(",") == 1 and "." not in digits:
         digits = digits.replace(",", ".")
     try:
