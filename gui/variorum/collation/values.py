@@ -57,6 +57,7 @@ class Rule(StrEnum):
     PERCENT_FORM = "percent_form"
     QUOTE_MARKS = "quote_marks"
     INLINE_CODE = "inline_code"
+    COPY_SLIP = "copy_slip"
     FUNCTION_WORD = "function_word"
     SYNONYM = "synonym"
     ORDER = "order"

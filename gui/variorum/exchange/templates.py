@@ -154,9 +154,15 @@ RULES: Mapping[Rule, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("wording", "The same quotation in marks of another kind."),
     ),
     Rule.INLINE_CODE: (
-        QT_TRANSLATE_NOOP("wording", "agency's code"),
+        QT_TRANSLATE_NOOP("wording", "code in the text"),
         QT_TRANSLATE_NOOP(
-            "wording", "An agency's code of a company or an item, no part of the sentence."
+            "wording", "An agency's code, or what a page is set with: no part of the sentence."
+        ),
+    ),
+    Rule.COPY_SLIP: (
+        QT_TRANSLATE_NOOP("wording", "slip of grammar"),
+        QT_TRANSLATE_NOOP(
+            "wording", "A slip of the desk was mended, or number agrees as another house has it."
         ),
     ),
     Rule.FUNCTION_WORD: (

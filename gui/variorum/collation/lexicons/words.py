@@ -112,8 +112,6 @@ class Words:
     states: frozenset[str]
     """Those that tell of a state: to have led is not to lead."""
     case: frozenset[str]
-    names: frozenset[str]
-    """Names of several common words, in small letters."""
     capitalised: frozenset[str]
     accents: frozenset[str]
     hyphen: frozenset[str]
@@ -321,7 +319,6 @@ def words() -> Words:
         doubled=frozenset(verbs["doubled"].split()),
         states=frozenset(verbs["states"].split()),
         case=frozenset(table["case"]["words"]),
-        names=frozenset(table["case"]["names"]),
         capitalised=frozenset(table["capitalised"]["words"]),
         accents=frozenset(table["accents"]["words"]),
         hyphen=frozenset(table["hyphen"]["words"]),
@@ -426,7 +423,7 @@ def numbers() -> Numbers:
 def units() -> Units:
     """Return units of measure and currencies."""
     table = lexicon("units.toml")
-    kinds = ("points", "length", "area", "mass", "volume", "speed")
+    kinds = ("points", "length", "area", "mass", "volume", "speed", "power", "energy", "frequency")
     return Units(
         sizes={unit: (kind, size) for kind in kinds for unit, size in table[kind].items()},
         forms=table["forms"],

@@ -17,6 +17,7 @@ from variorum.collation.proofs.clauses import (
     prove_relative,
 )
 from variorum.collation.proofs.codes import prove_code
+from variorum.collation.proofs.converted import prove_converted, prove_hour
 from variorum.collation.proofs.facts import (
     prove_clock,
     prove_date,
@@ -36,8 +37,11 @@ from variorum.collation.proofs.grammar import (
     prove_repeated,
 )
 from variorum.collation.proofs.little_words import prove_little
+from variorum.collation.proofs.lone_marks import prove_lone_mark
 from variorum.collation.proofs.marks import prove_marks, prove_spacing
+from variorum.collation.proofs.markup import prove_markup
 from variorum.collation.proofs.meaning import prove_meaning
+from variorum.collation.proofs.mended import prove_agreement, prove_confused, prove_doubled
 from variorum.collation.proofs.naming import (
     prove_called,
     prove_company,
@@ -57,13 +61,11 @@ from variorum.collation.proofs.notation import (
     prove_fraction,
     prove_month,
     prove_month_part,
-    prove_per_sign,
     prove_plural_owner,
     prove_repeated_unit,
     prove_roman,
     prove_same_code,
     prove_short_year,
-    prove_spaced_number,
 )
 from variorum.collation.proofs.people import (
     prove_honorific,
@@ -86,7 +88,6 @@ from variorum.collation.proofs.short_names import (
     prove_owning_company,
     prove_party,
     prove_romanised,
-    prove_short_given,
     prove_spelt_out,
 )
 from variorum.collation.proofs.slips import prove_slip
@@ -121,6 +122,13 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_spacing: Needs(each=(F.SIGN,)),
     prove_closed_up: Needs(never=F.MARK, alike=True),
     prove_digraph: Needs(either=(F.FOREIGN,)),
+    prove_converted: Needs(either=(F.UNIT,)),
+    prove_hour: Needs(never=F.SEVERAL),
+    prove_lone_mark: Needs(never=F.WORD),
+    prove_markup: Needs(either=(F.SIGN,)),
+    prove_doubled: Needs(never=F.MARK | F.FIGURE),
+    prove_confused: Needs(never=F.MARK),
+    prove_agreement: Needs(never=F.SEVERAL | F.MARK),
     prove_slip: Needs(never=F.SEVERAL | F.MARK, alike=True),
     prove_said_beside: Needs(either=(F.SAYING, F.SEVERAL)),
     prove_code: Needs(either=(F.SIGN,)),
@@ -133,7 +141,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_company: Needs(never=F.NOT_NAME),
     prove_told_before: Needs(either=(F.TITLE,)),
     prove_office: Needs(either=(F.TITLE,)),
-    prove_letters: Needs(either=(F.SIGN, F.SEVERAL)),
+    prove_letters: Needs(either=(F.BRACKET, F.SEVERAL)),
     prove_glossed: Needs(either=(F.BRACKET, F.SEVERAL)),
     prove_middle_initial: Needs(either=(F.POINT,), never=F.SEVERAL),
     prove_other_zone: Needs(either=(F.BRACKET, F.SEVERAL)),
@@ -173,9 +181,6 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_roman: Needs(either=(F.CAPITALS, F.FIGURE)),
     prove_short_year: Needs(each=(F.FIGURE,)),
     prove_fraction: Needs(either=(F.FIGURE,)),
-    prove_per_sign: Needs(either=(F.SIGN,), never=F.SEVERAL),
-    prove_spaced_number: Needs(each=(F.FIGURE,), either=(F.SEVERAL,)),
-    prove_short_given: Needs(each=(F.NAME,), never=F.SEVERAL),
     prove_era: Needs(never=F.SEVERAL | F.MARK),
     prove_month: Needs(each=(F.DAY,)),
     prove_month_part: Needs(either=(F.HYPHEN,)),
@@ -214,6 +219,7 @@ IN_QUOTES = Choice(
         prove_marks,
         prove_lost_mark,
         prove_spacing,
+        prove_markup,
         prove_closed_up,
         prove_apostrophe,
         prove_lost_apostrophe,
@@ -227,11 +233,15 @@ CAME_OR_WENT = Choice(
     (
         prove_marks,
         prove_lost_mark,
+        prove_lone_mark,
         prove_code,
+        prove_markup,
+        prove_doubled,
         prove_honorific,
         prove_day_preposition,
         prove_date,
         prove_quantity,
+        prove_converted,
         prove_name,
         prove_monthly_name,
         prove_company,
@@ -262,8 +272,12 @@ CAME_OR_WENT = Choice(
 CHANGED = Choice(
     (
         prove_marks,
+        prove_lone_mark,
         prove_spacing,
+        prove_markup,
         prove_honorific,
+        prove_confused,
+        prove_agreement,
         prove_number_sign,
         prove_street,
         prove_point,
@@ -284,13 +298,12 @@ CHANGED = Choice(
         prove_clock,
         prove_range,
         prove_quantity,
+        prove_converted,
+        prove_hour,
         prove_cents,
         prove_roman,
         prove_short_year,
         prove_fraction,
-        prove_per_sign,
-        prove_spaced_number,
-        prove_short_given,
         prove_era,
         prove_month,
         prove_month_part,
@@ -338,6 +351,7 @@ ACROSS = Choice(
         prove_clock,
         prove_range,
         prove_quantity,
+        prove_converted,
         prove_attribution,
         prove_inverted,
     ),

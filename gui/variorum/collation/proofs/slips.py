@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from variorum.collation.lexicons.clauses import clauses
-from variorum.collation.lexicons.words import known_words, people, spellings, units
+from variorum.collation.lexicons.slips import slips
+from variorum.collation.lexicons.words import (
+    calendar,
+    known_words,
+    people,
+    places,
+    spellings,
+    units,
+)
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
@@ -20,27 +28,83 @@ _MOST_NAMES = 4
 def prove_slip(pair: Pair, block: Block) -> Proof | None:
     """Prove that one side is no word, and the other the only one that it can be a slip for.
 
-    The two are one letter apart, within the word; the slip stands in one of both articles alone, and
-    in no lexicon. Of several words that it may stand for both articles must say the one alone.
+    The two are one letter apart, within the word, or hold the same letters but for those that stand
+    twice; the slip stands in one of both articles alone, and in no lexicon. Of several words that it
+    may stand for it is the one of the commoner slip (letters that changed places or stand twice, a letter
+    left out, any other), or the one that both articles say.
     """
     base, version = pair.base_forms(block), pair.version_forms(block)
     if len(base) != 1 or len(version) != 1:
         return None
     sides = (pair.base, base[0], block.base_start), (pair.version, version[0], block.version_start)
     words = [form.lower for _, form, _ in sides]
+    if all(word.endswith(POSSESSIVE) for word in words):
+        words = [word.removesuffix(POSSESSIVE) for word in words]
+    lengths = sorted(map(len, words))
+    if (
+        not all(map(str.isalpha, words))
+        or lengths[0] < _LEAST_LETTERS - 1
+        or lengths[1] < _LEAST_LETTERS
+    ):
+        return None
     known = [_is_known(word) for word in words]
-    letters = all(word.isalpha() for word in words)
-    if known[0] == known[1] or not letters or min(map(len, words)) < _LEAST_LETTERS:
+    if known[0] == known[1]:
         return None
     slip, word = words if known[1] else words[::-1]
-    if any(_is_called(side, form, place) for side, form, place in sides):
+    if any(_is_called(side, form, place) for side, form, place in sides) and not _is_office(
+        pair, block, word
+    ):
         return None
-    if _stand_in_both(pair, slip) or not _within(slip, word):
-        return None
-    meant = {other for other in _one_off(slip) if _is_known(other) and _within(slip, other)}
-    if meant != {word} and not _is_told(pair, word, meant):
+    if _stand_in_both(pair, slip) or not _is_slip_for(pair, slip, word):
         return None
     return Proof(Rule.SPELLING, block, ReasonKind.SLIP)
+
+
+def _is_slip_for(pair: Pair, slip: str, word: str) -> bool:
+    """Tell whether a slip can stand for one word alone."""
+    if not _within(slip, word):
+        return False
+    likely = (
+        {other for other in _common_slips(slip) if _is_known(other)},
+        {other for other in _one_more(slip) if _is_known(other) and _within(slip, other)},
+        {other for other in _one_off(slip) if _is_known(other) and _within(slip, other)},
+    )
+    first = next(filter(None, likely), set[str]())
+    return first == {word} or _is_told(pair, word, set[str]().union(*likely))
+
+
+def _common_slips(slip: str) -> Iterator[str]:
+    """Yield what a slip may stand for by the commonest ones: letters that changed places or stand twice."""
+    for n in range(1, len(slip) - 2):
+        yield slip[:n] + slip[n + 1] + slip[n] + slip[n + 2 :]
+    for once in _doubled_or_not(slip):
+        yield once
+        yield from _doubled_or_not(once)
+
+
+def _doubled_or_not(word: str) -> Iterator[str]:
+    """Yield a word with one letter doubled, or one of two alike left out."""
+    for n, letter in enumerate(word):
+        if word[n - 1 : n] == letter:
+            yield word[:n] + word[n + 1 :]
+        elif word[n + 1 : n + 2] != letter:
+            yield word[:n] + letter + word[n:]
+
+
+def _is_office(pair: Pair, block: Block, word: str) -> bool:
+    """Tell whether a word with a capital is an office, a body, a day or a sea and land, not somebody's name."""
+    table = people()
+    told = table.titles | slips().bodies | calendar().days.keys() | calendar().months.keys()
+    if word not in told and (len(word) < _LEAST_PLACE or word not in places().words):
+        return False
+    beside = (
+        *pair.base.forms[max(block.base_start - 1, 0) : block.base_start],
+        *pair.base.forms[block.base_end : block.base_end + 1],
+    )
+    return word in told or not any(form.name for form in beside)
+
+
+_LEAST_PLACE = 7
 
 
 def _is_told(pair: Pair, word: str, meant: set[str]) -> bool:
@@ -73,6 +137,13 @@ def _is_called(side: Side, form: Form, place: int) -> bool:
         and not form.surface.isupper()
         and not side.starts_sentence(place)
     )
+
+
+def _one_more(word: str) -> Iterator[str]:
+    """Yield what a letter within a word may have been left out of."""
+    for n in range(1, len(word)):
+        for letter in _LETTERS:
+            yield word[:n] + letter + word[n:]
 
 
 def _one_off(word: str) -> Iterator[str]:

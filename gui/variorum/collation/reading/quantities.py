@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 
 from variorum.collation.lexicons.words import numbers, units
 from variorum.collation.reading.forms import Form
-from variorum.collation.reading.numerals import POINTED
 
 _CURRENCIES = (
     "us dollar",
@@ -108,8 +107,6 @@ def _counts(form: Form) -> bool:
 def _figure(key: str) -> Decimal | None:
     if not re.match(r"\d", key) or key.endswith(".") or len(key) > _MOST_DIGITS:
         return None
-    if POINTED.fullmatch(key):
-        return None
     try:
         return Decimal(key)
     except InvalidOperation:
@@ -173,9 +170,14 @@ def _converted(one: Quantity, other: Quantity) -> Decimal | None:
     return None
 
 
+_SMALL = 20
+_HALF = Decimal("0.5")
+"""Small figures are rounded to the next whole one: 6 miles (10 km), never 8 miles (10 km)."""
+
+
 def _near(value: Decimal, shown: Quantity) -> bool:
     """Tell whether a figure shown is a value rounded."""
     most = max(abs(value) * TOLERANCE, Decimal("0.5") if not shown.unit else Decimal(0))
     return abs(value - shown.value) <= min(
-        shown.step, max(most, shown.step if shown.value < 20 else most)
+        shown.step, max(most, min(shown.step, _HALF) if shown.value < _SMALL else most)
     )

@@ -1,0 +1,50 @@
+"""Load what shows that words are a slip of the hand, or of a house's grammar alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.assets import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """Hold the slips that editors mend, and the words beside which something may be one."""
+
+    words: Mapping[str, str]
+    """What is no word, with the word or words that it stands for."""
+    twice: frozenset[str]
+    """What may stand twice on purpose."""
+    one: frozenset[str]
+    many: frozenset[str]
+    """Determiners that tell one, and several."""
+    other_with_s: frozenset[str]
+    """Words that the sign of many makes other words."""
+    collective: frozenset[str]
+    """Nouns that are one or many as a house will have it."""
+    bodies: frozenset[str]
+    """Words of bodies, lands and seas that have a capital and name nobody."""
+    tags: frozenset[str]
+    """Names of the tags that a page is set with."""
+    layout: frozenset[str]
+    """Where a picture stands on a page that is written as a wiki."""
+
+
+@cache
+def slips() -> Slips:
+    """Return the table of slips."""
+    table = lexicon("slips.toml")
+    named = {
+        name: frozenset(table[name])
+        for name in (
+            "twice",
+            "one",
+            "many",
+            "other_with_s",
+            "collective",
+            "bodies",
+            "tags",
+            "layout",
+        )
+    }
+    return Slips(words=table["words"], **named)
