@@ -30,7 +30,7 @@ _SPANS = frozenset({"day", "days", "night", "morning", "evening", "time", "way",
 def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether the words beside a comma are apart without it."""
     return (
-        _tells_of_person(side, place, after)
+        _tells_of_town(side, place, after)
         or _names_who(side, place, before, after)
         or _names_town(side, place, before, after)
         or _follows_speaker(side, place, before, after)
@@ -57,12 +57,12 @@ def _name_before(side: Side, place: int) -> int:
     return start
 
 
-def _tells_of_person(side: Side, place: int, after: Form) -> bool:
-    """Tell whether more is told of somebody whose full name, or of a town whose name, stands before.
+def _tells_of_town(side: Side, place: int, after: Form) -> bool:
+    """Tell whether more is told of a town whose name stands before: on Lund, where a vote is held.
 
-    Finch, who left: there is one Orla Finch. Of the last of several names it might be told of all.
+    Of the last of several names it might be told of all.
     """
-    if after.lower not in {"who", "whose", "where"}:
+    if after.lower != "where":
         return False
     start = _name_before(side, place)
     first, _ = _sentence(side, place)
@@ -70,12 +70,8 @@ def _tells_of_person(side: Side, place: int, after: Form) -> bool:
     if start == place or any(form.lower in _LISTS or form.folded == "," for form in near):
         return False
     led = side.forms[start - 1].lower if start > first else ""
-    if any(form.figures for form in near):
-        return False
-    if after.lower == "where":
-        name = " ".join(key for form in side.forms[start:place] for key in form.keys)
-        return (name in places().words and led not in _ARTICLES) or led in _TO_PLACES
-    return place - start > 1 and led not in _ARTICLES and _is_of_one(side, start, place)
+    name = " ".join(key for form in side.forms[start:place] for key in form.keys)
+    return (name in places().words and led not in _ARTICLES) or led in _TO_PLACES
 
 
 _TO_PLACES = frozenset({"in", "at", "on", "near", "to", "from", "outside"})
