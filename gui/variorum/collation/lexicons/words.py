@@ -112,6 +112,8 @@ class Words:
     states: frozenset[str]
     """Those that tell of a state: to have led is not to lead."""
     case: frozenset[str]
+    names: frozenset[str]
+    """Names of several common words, in small letters."""
     capitalised: frozenset[str]
     accents: frozenset[str]
     hyphen: frozenset[str]
@@ -319,6 +321,7 @@ def words() -> Words:
         doubled=frozenset(verbs["doubled"].split()),
         states=frozenset(verbs["states"].split()),
         case=frozenset(table["case"]["words"]),
+        names=frozenset(table["case"]["names"]),
         capitalised=frozenset(table["capitalised"]["words"]),
         accents=frozenset(table["accents"]["words"]),
         hyphen=frozenset(table["hyphen"]["words"]),

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from variorum.collation.lexicons.words import numbers, units
 from variorum.collation.reading.forms import Form
+from variorum.collation.reading.numerals import POINTED
 
 _CURRENCIES = (
     "us dollar",
@@ -106,6 +107,8 @@ def _counts(form: Form) -> bool:
 
 def _figure(key: str) -> Decimal | None:
     if not re.match(r"\d", key) or key.endswith(".") or len(key) > _MOST_DIGITS:
+        return None
+    if POINTED.fullmatch(key):
         return None
     try:
         return Decimal(key)
