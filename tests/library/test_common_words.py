@@ -5,7 +5,7 @@ import pytest
 from variorum.library.library import Library
 from variorum.library.queries.rows import StoryOrder
 from variorum.library.queries.stories import story_ids
-from variorum.library.search.common_words import is_common
+from variorum.library.search.common_words import is_common, stands_in_most
 from variorum.library.search.matching import Term
 
 from .making import bring_in, read
@@ -40,26 +40,56 @@ def test_a_common_word_asks_names_for_their_beginnings() -> None:
     assert term.fits("Theatre Weekly")
 
 
-def test_a_long_list_keeps_its_order(library: Library) -> None:
-    """A filter takes stories away and moves none, whatever they are sorted by."""
+@pytest.fixture
+def many(library: Library) -> Library:
+    """Return a library in which one word is in nearly all texts and in the name of a source."""
     bring_in(
         library,
         *(
             read(
-                f"{'Ferry' if number % 50 else 'Wheat'} {number * 7919 % 1009}",
-                source=f"S{number % 7}",
+                f"{'Ferry' if number % 50 else 'Wheat'} {number * 7919 % 1009}"
+                f"{' sails' if number % 6 else ''}",
+                source="Ferry Post" if number % 100 == 0 else f"S{number % 7}",
             )
             for number in range(MANY)
         ),
     )
-    db = library.reader
+    return library
+
+
+def test_a_common_word_is_met_as_any_other(many: Library) -> None:
+    """What is asked for by where it is not gives what is asked for by where it is."""
+    db = many.reader
+    every = list(range(MANY))
+    ferry = {n for n in every if n % 50 or n % 100 == 0}
+    sails = {n for n in every if n % 6}
+    numbers = dict(zip(sorted(story_ids(db)), every, strict=True))
+
+    def found(typed: str) -> set[int]:
+        return {numbers[story] for story in story_ids(db, filter_text=typed)}
+
+    assert stands_in_most(db, Term("ferry", "ferry", begins=False))
+    assert found("ferry ") == ferry
+    assert found("ferry sails ") == ferry & sails
+    assert found("-ferry ") == set(every) - ferry
+    assert found("sails -ferry ") == sails - ferry
+    assert found("ferry -sails ") == ferry - sails
+    assert found("ferry source:s1 ") == {n for n in ferry if n % 7 == 1 and n % 100}
+    assert found("wheat OR sails ") == {n for n in every if n % 50 == 0} | sails
+    assert found("ferry versions:>1 ") == set()
+    assert found("(ferry OR wheat) -(ferry sails) ") == set(every) - (ferry & sails)
+
+
+def test_a_long_list_keeps_its_order(many: Library) -> None:
+    """A filter takes stories away and moves none, whatever they are sorted by."""
+    db = many.reader
     wheat = set(story_ids(db, filter_text="wheat "))
 
     for order in StoryOrder:
         every = list(story_ids(db, order=order))
-        ferries = [story for story in every if story not in wheat]
-        assert list(story_ids(db, order=order, filter_text="ferry ")) == ferries
-        assert list(story_ids(db, order=order, filter_text="ferry ", limit=9)) == ferries[:9]
+        others = [story for story in every if story not in wheat]
+        assert list(story_ids(db, order=order, filter_text="-wheat ")) == others
+        assert list(story_ids(db, order=order, filter_text="-wheat ", limit=9)) == others[:9]
         assert list(story_ids(db, order=order, filter_text="wheat ")) == [
             story for story in every if story in wheat
         ]

@@ -7,9 +7,9 @@ from variorum.library.articles import move_to_bin
 from variorum.library.commands import Command
 from variorum.library.library import Library
 from variorum.library.lists import mark_read
-from variorum.library.queries.stories import story_count, story_ids
+from variorum.library.queries.stories import story_count, story_ids, versions
 from variorum.library.stories import join
-from variorum.library.story_places import stories_of
+from variorum.library.story_places import stories_but, stories_of
 
 from .making import annotator, bring_in, read
 
@@ -56,6 +56,21 @@ def test_what_is_in_the_bin_has_no_story(library: Library) -> None:
     library.run(Command.BIN, lambda db: move_to_bin(db, articles=articles[:1]))
 
     assert stories_of(library.reader, articles) == {StoryId(second.story)}
+    assert stories_but(library.reader, []) == {StoryId(second.story)}
+
+
+def test_a_story_stays_while_one_version_is_not_left_out(library: Library) -> None:
+    """Stories but some articles are those that have another version outside the bin."""
+    first, second, third = bring_in(library, read("The ferry."), read("A ferry."), read("A quay."))
+    me = annotator(library)
+    both = [first.story, second.story]
+    library.run(Command.JOIN, lambda db: join(db, stories=both, annotator=me))
+    joined = {row.story for row in versions(library.reader, first.story)}
+
+    assert stories_but(library.reader, [first.article, third.article]) == joined
+    assert stories_but(library.reader, [first.article, second.article]) == {third.story}
+    library.run(Command.BIN, lambda db: move_to_bin(db, articles=[second.article]))
+    assert stories_but(library.reader, [first.article]) == {third.story}
 
 
 def test_a_block_of_one_state_may_stand_in_another(library: Library) -> None:

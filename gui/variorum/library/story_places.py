@@ -6,7 +6,8 @@ from memory 10 ms (measured). Both are read again once stories have come, gone o
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from variorum.library.connection import Db
@@ -32,10 +33,17 @@ def stories_of(db: Db, articles: Iterable[int]) -> set[int]:
     return found
 
 
-def unbinned(db: Db) -> set[int]:
-    """Return every article that is a version of a story and not in the bin."""
+def stories_but(db: Db, articles: Collection[int]) -> set[int]:
+    """Return the stories that have a version which is none of some articles, nor in the bin."""
     stories = _while_stories_stay(db, "stories of articles", lambda: _read_stories(db))
-    return {article for article, story in enumerate(stories) if story}
+    versions = _while_stories_stay(db, "versions of stories", lambda: _read_versions(db))
+    left_out = Counter(map(stories.__getitem__, set(articles)))
+    every = _while_stories_stay(
+        db, "stories", lambda: array("q", numbers(db, "SELECT story FROM story_index"))
+    )
+    found = set(every)
+    found.difference_update(story for story, count in left_out.items() if count == versions[story])
+    return found
 
 
 def in_order(db: Db, name: str, read: "Callable[[], array[int]]") -> "array[int]":
@@ -55,6 +63,16 @@ def numbers(db: Db, query: str, values: Sequence[Any] = ()) -> list[int]:
 def _while_stories_stay(db: Db, name: str, read: "Callable[[], array[int]]") -> "array[int]":
     counted = db.value("SELECT value FROM settings WHERE name = ?", (_CHANGES,))
     return db.remembered(name, read, of=(counted,))
+
+
+def _read_versions(db: Db) -> "array[int]":
+    """Return how many versions each story has outside the bin, by its number."""
+    found = array("q", bytes(8 * ((db.value("SELECT max(id) FROM stories") or 0) + 1)))
+    row = db.row("SELECT group_concat(story), group_concat(versions) FROM story_index NOT INDEXED")
+    stories, counts = (json.loads(f"[{column or ''}]") for column in row or ("", ""))
+    for story, count in zip(stories, counts, strict=True):
+        found[story] = count
+    return found
 
 
 def _read_stories(db: Db) -> "array[int]":

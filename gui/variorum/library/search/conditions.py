@@ -178,7 +178,7 @@ def words_together(db: Db, asks: Sequence[Ask]) -> tuple[list[Condition], list[A
     alone: list[str] = []
     others: list[Ask] = []
     for one in asks:
-        if isinstance(one, Words) and one.term.field is None and not _by_name(db, one.term):
+        if isinstance(one, Words) and one.term.field is None and not by_name(db, one.term):
             expression = one.term.expression
             alone += [expression] if expression is not None else []
         else:
@@ -192,7 +192,7 @@ def all_of(conditions: Sequence[Condition]) -> Condition:
 
 
 def _by_words(db: Db, term: Term) -> Condition:
-    ways = [*_by_text(term), *_by_name(db, term)]
+    ways = [*_by_text(term), *by_name(db, term)]
     if not ways:
         # A sign alone asks for nothing.
         return NONE if term.field is not None else Condition("1")
@@ -220,7 +220,7 @@ def _by_text(term: Term) -> list[Condition]:
             return []
 
 
-def _by_name(db: Db, term: Term) -> list[Condition]:
+def by_name(db: Db, term: Term) -> list[Condition]:
     """Return the ways in which a term is met other than by the text."""
     found: list[Condition] = []
     if term.field in {None, Field.SOURCE}:

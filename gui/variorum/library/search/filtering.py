@@ -4,24 +4,32 @@ All that is asked for is met by one and the same version of a story.
 """
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from variorum.library.connection import Db
-from variorum.library.search.common_words import read_typing
+from variorum.library.search.common_words import read_typing, stands_in_most
 from variorum.library.search.conditions import (
     Among,
     AmongStories,
     Condition,
     OfStory,
     article_condition,
+    by_name,
     words_together,
 )
 from variorum.library.search.language import AllOf, AnyOf, Ask, Near, Not, Words, leaves
+from variorum.library.search.matching import Term
+from variorum.library.search.portion import Portion, in_all, in_any
 from variorum.library.search.values import Kinded, Value
-from variorum.library.story_places import numbers, stories_of, unbinned
+from variorum.library.story_places import numbers, stories_but, stories_of
 
 _KEPT = 8
 """Answers; the largest of a hundred thousand articles takes 800 KB."""
+_LACKING = """
+    SELECT article FROM members EXCEPT SELECT rowid FROM article_words WHERE article_words MATCH ?
+    ORDER BY 1
+"""
+"""In the order of their ids, which both have: nothing is sorted or put aside."""
 _VERSIONS = "m.article NOT IN (SELECT id FROM articles WHERE binned IS NOT NULL) AND {condition}"
 
 
@@ -57,8 +65,10 @@ def _stories(db: Db, ask: Ask) -> set[int]:
             of_versions.append(one)
     found: list[Collection[int]] = [_meeting_stories(db, condition) for condition in of_stories]
     if of_versions:
-        found.append(stories_of(db, _meeting_all(db, of_versions)))
-    return set(_in_all(found))
+        met = _meeting_all(db, of_versions)
+        found.append(stories_but(db, met.ids) if met.is_rest else stories_of(db, met.ids))
+    fewest, *others = sorted(found, key=len)
+    return set(fewest).intersection(*others) if others else set(fewest)
 
 
 def _meeting_stories(db: Db, condition: OfStory) -> list[int]:
@@ -72,47 +82,52 @@ def _is_of_text(ask: Ask) -> bool:
     return isinstance(ask, Words) and ask.term.field is None
 
 
-def _meeting(db: Db, ask: Ask) -> Collection[int]:
-    """Return the articles that meet what is asked for, some twice; of the bin some, or none."""
+def _meeting(db: Db, ask: Ask) -> Portion:
+    """Return the articles that meet what is asked for; of the bin some, or none."""
     match ask:
         case AllOf(asks):
             return _meeting_all(db, asks)
         case AnyOf(asks):
-            return set[int]().union(*(_meeting(db, one) for one in asks))
+            return in_any([_meeting(db, one) for one in asks])
         case Not(one) if not isinstance(one, Kinded):
-            return unbinned(db).difference(_meeting(db, one))
+            return _meeting(db, one).others()
+        case Words(term) if stands_in_most(db, term):
+            names = [Portion(_articles(db, condition)) for condition in by_name(db, term)]
+            return in_any([Portion(_articles_without(db, term), is_rest=True), *names])
         case _:
-            return _articles(db, article_condition(db, ask))
+            return Portion(_articles(db, article_condition(db, ask)))
 
 
-def _meeting_all(db: Db, asks: Sequence[Ask]) -> Collection[int]:
+def _meeting_all(db: Db, asks: Sequence[Ask]) -> Portion:
+    """Return what meets all; words that only texts hold ask the index once, unless all are common."""
+    words = [one.term for one in asks if isinstance(one, Words) and one.term.field is None]
+    if all(stands_in_most(db, term) for term in words):
+        return in_all([_meeting(db, one) for one in asks])
     together, others = words_together(db, asks)
-    found: list[Collection[int]] = [_articles(db, condition) for condition in together]
-    ruled_out: list[Collection[int]] = []
-    for one in others:
-        if isinstance(one, Not) and not isinstance(one.ask, Kinded):
-            ruled_out.append(_meeting(db, one.ask))
-        else:
-            found.append(_meeting(db, one))
-    met = _in_all(found) if found else unbinned(db)
-    return set(met).difference(*ruled_out) if ruled_out else met
-
-
-def _in_all(found: Sequence[Collection[int]]) -> Collection[int]:
-    """Return what is in all; to make a set of the fewest is least work."""
-    fewest, *others = sorted(found, key=len)
-    return set(fewest).intersection(*others) if others else fewest
+    found = [Portion(_articles(db, condition)) for condition in together]
+    return in_all([*found, *(_meeting(db, one) for one in others)])
 
 
 def _articles(db: Db, condition: Condition) -> "array[int]":
-    """Return the articles that meet a condition, some of them twice.
+    """Return the articles that meet a condition, some of them twice."""
+    return _kept(db, condition, lambda: _asked(db, condition))
 
-    The last answers are kept while the file stays: who types on asks again for the words before.
+
+def _articles_without(db: Db, term: Term) -> "array[int]":
+    """Return the articles whose texts lack a word; where it is common that is asked sooner."""
+    condition = Among.of(_LACKING, term.expression or "")
+    return _kept(db, condition, lambda: numbers(db, condition.articles, condition.values))
+
+
+def _kept(db: Db, condition: Condition, ask: Callable[[], Sequence[int]]) -> "array[int]":
+    """Return an answer; the last ones are kept while the file stays.
+
+    Who types on asks again for the words before.
     """
     kept = db.remembered("articles of a filter", dict["Condition", "array[int]"])
     found = kept.pop(condition, None)
     if found is None:
-        found = array("q", _asked(db, condition))
+        found = array("q", ask())
     kept[condition] = found
     if len(kept) > _KEPT:
         del kept[next(iter(kept))]
