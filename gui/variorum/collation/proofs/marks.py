@@ -373,6 +373,8 @@ def _apposition(earlier: Sequence[Form]) -> bool:
     if not marks or marks[-1] == 0 or marks[-1] + 1 >= len(earlier):
         return False
     before, item = earlier[marks[-1] - 1], earlier[marks[-1] + 1 :]
+    if _is_clause(item):
+        return False
     first = marks[-2] + 1 if len(marks) > 1 else max(marks[-1] - _MOST_ITEM, 0)
     told = item[0].lower in _DETERMINERS and not any(form.name for form in item)
     explains = before.name and not item[0].name and (told or _tells_office(item))
@@ -383,6 +385,12 @@ def _apposition(earlier: Sequence[Form]) -> bool:
         or (counted and pair)
         or (item[0].name and not before.name and _tells_office(earlier[first : marks[-1]]))
     )
+
+
+def _is_clause(item: Sequence[Form]) -> bool:
+    """Tell whether what stands between two marks has a verb of its own, and is no relative clause."""
+    told = {form.lower for form in item}
+    return not told.isdisjoint(_AUXILIARIES) and told.isdisjoint({"who", "which", "that", "whose"})
 
 
 _MOST_ITEM = 4
@@ -466,6 +474,8 @@ def _is_dated(earlier: Sequence[Form], after: Form) -> bool:
         )
     if not last.keys or not after.keys:
         return False
+    if last.figures and near & months.keys() and after.folded.isdecimal():
+        return len(after.folded) == 4
     monthly = last.keys[0] in months and len(after.folded) == 4 and after.folded.isdecimal()
     return monthly or (last.keys[0] in days and after.keys[0] in months)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.orders import orders
-from variorum.collation.lexicons.words import people, places, reporting
+from variorum.collation.lexicons.words import commas, people, places, reporting
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.persons import is_person
 from variorum.collation.reading.side import Side
@@ -36,7 +36,15 @@ def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
         or _follows_speaker(side, place, before, after)
         or _precedes_verb(side, place, before, after)
         or _counts_others(side, place, after)
+        or _closes_name(side, place, after)
+        or _tells_whence(side, place, after)
+        or _ends_opening_clause(side, place, after)
+        or (after.lower == "only" and _lower_at(side, place + 2) == "to")
     )
+
+
+def _lower_at(side: Side, place: int) -> str:
+    return side.forms[place].lower if place < len(side.forms) else ""
 
 
 def _sentence(side: Side, place: int) -> tuple[int, int]:
@@ -154,10 +162,18 @@ def _follows_speaker(side: Side, place: int, before: Form, after: Form) -> bool:
     while start > first and side.forms[start - 1].word:
         start -= 1
     speaker = side.forms[start : place - 1]
-    if not 0 < len(speaker) <= _MOST_SPEAKER or start > first:
+    if not 0 < len(speaker) <= _MOST_SPEAKER:
+        return False
+    if start > first and not _is_opening(side.forms[first:start]):
         return False
     named = all(f.name or f.title or f.honorific or f.lower == "the" for f in speaker)
     return named or (len(speaker) == 1 and speaker[0].lower in _SUBJECTS)
+
+
+def _is_opening(row: Sequence[Form]) -> bool:
+    """Tell whether words with one comma behind them open a sentence: For example, ... ; By closing it, ..."""
+    commas_ = sum(form.folded == "," for form in row)
+    return row[-1].folded == "," and commas_ == 1 and row[0].lower in commas().openers
 
 
 def _opens_clause(side: Side, place: int, after: Form) -> bool:
@@ -185,7 +201,8 @@ def _precedes_verb(side: Side, place: int, before: Form, after: Form) -> bool:
         return rest[1].lower in _HEARERS or (rest[1].lower in _ARTICLES and heard in _HEARINGS)
     verb = after.lower in _ONLY_VERBS
     past = is_form(after.lower, Tense.PAST) and lemma(after.lower) not in clauses().two_objects
-    direct = rest[1].lower in _ARTICLES | _WHOSE and not _is_time(rest[2:3])
+    whose = rest[1].lower in _ARTICLES | _WHOSE or rest[1].lower.endswith(POSSESSIVE)
+    direct = whose and not _is_time(rest[2:3])
     opened = any(form.folded == "," for form in side.forms[_sentence(side, place)[0] : place])
     return verb or (past and direct and opened and after.lower not in reporting())
 
@@ -232,3 +249,45 @@ def _counts_others(side: Side, place: int, after: Form) -> bool:
         return False
     counted = bool(row[1].figures) or row[1].lower in {"several", "many", "some"}
     return counted and row[2].lower in {"other", "others"}
+
+
+def _closes_name(side: Side, place: int, after: Form) -> bool:
+    """Tell whether the name of who is meant ends between two commas, before what they said: the cook, Finch, said."""
+    start = _name_before(side, place)
+    first, end = _sentence(side, place)
+    if not first < start < place or side.forms[start - 1].folded != ",":
+        return False
+    behind = side.forms[place + 2] if place + 2 < end else None
+    said = after.lower in {"said", "says", "added"}
+    return said and (behind is None or not behind.word or behind.lower in _BEHIND_SAID)
+
+
+_BEHIND_SAID = frozenset({"that", "it", "in", "on", "at", "yesterday", "today", "late", "earlier", "after", "when", "during"})  # fmt: skip
+
+
+def _tells_whence(side: Side, place: int, after: Form) -> bool:
+    """Tell whether where somebody is from follows their full name: Orla Finch, of Osk."""
+    start = _name_before(side, place)
+    behind = side.forms[place + 2] if place + 2 < len(side.forms) else None
+    if after.lower != "of" or place - start < 2 or behind is None or not behind.name:
+        return False
+    return _is_of_one(side, start, place)
+
+
+def _ends_opening_clause(side: Side, place: int, after: Form) -> bool:
+    """Tell whether a clause that opens a sentence, or what follows "but", ends: if it rains, we stay."""
+    subject = after.lower.partition("'")[0]
+    if subject not in _PERSONS:
+        return False
+    first, _ = _sentence(side, place)
+    for start in range(place - 2, first - 1, -1):
+        if side.forms[start].folded == ",":
+            return False
+        if side.forms[start].lower in _CONDITIONS:
+            led = side.forms[start - 1] if start > first else None
+            return led is None or led.folded in {'"', "-", ","} or led.lower in {"but", "and"}
+    return False
+
+
+_CONDITIONS = frozenset({"if", "when", "while", "although", "though", "unless", "once", "whenever"})
+_PERSONS = frozenset({"i", "we", "he", "she", "they"})
