@@ -15,8 +15,9 @@ from variorum.library.connection import Db
 from variorum.library.library import Library
 from variorum.library.unfinished import FileProgress, keep_progress
 
-BATCH = 100
-"""Articles that are saved together, unless somebody waits."""
+BATCH = 200
+"""Articles that are saved together, unless somebody waits. Of 100 each takes .1 ms more, and waits
+twice as long for the disk."""
 
 _MANY = 10
 """Batches from which on an import is long."""
