@@ -1,30 +1,32 @@
 """The hands of the window: all that the reader can do with it, one hand a task.
 
 A new hand is one line in `Hands.__init__`: it is given the body of the window, and connects itself.
+One that a start can do without, and that needs much to be loaded, is made when it is first wanted.
 What it does is called from the tables of actions, as `hands.NAME`. `Hands.connect_signals` is for what
 has to come after the window has shown what is read, and for hands that do not know each other.
 """
 
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from variorum.ids import CodeId
+from variorum.window import later
 from variorum.window.action_row import ActionId, Need
 from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
-from variorum.window.autocoding.hand import AutoCoding
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
 from variorum.window.colleagues.hand import Colleagues
 from variorum.window.comparing import Comparing
-from variorum.window.concordance.hand import Concordances
 from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
 from variorum.window.details.history import MarkHistory
 from variorum.window.details.kinds import PassageKinds
 from variorum.window.differing import Differing
-from variorum.window.exporting import Exporting
 from variorum.window.find.finder import Finder
 from variorum.window.full_screen import FullScreen
 from variorum.window.hints import Hints
@@ -33,7 +35,6 @@ from variorum.window.journeys import Journeys
 from variorum.window.libraries.hand import Libraries
 from variorum.window.looks import Looks
 from variorum.window.manual.hand import Manual
-from variorum.window.map.hand import StoryMaps
 from variorum.window.marks_list.carrier import Carrier
 from variorum.window.marks_list.hand import MarksList
 from variorum.window.message_bar import Message
@@ -47,11 +48,17 @@ from variorum.window.sitting import Sitter
 from variorum.window.stories_deeds import StoriesDeeds
 from variorum.window.stories_list.binning import Binning
 from variorum.window.stories_list.hand import ListKeeping
-from variorum.window.suggested.hand import Suggesting
 from variorum.window.theme import Theme
-from variorum.window.travelling.hand import Travelling
 from variorum.window.turning import Turning
 from variorum.window.watched.hand import Watching
+
+if TYPE_CHECKING:
+    from variorum.window.autocoding.hand import AutoCoding
+    from variorum.window.concordance.hand import Concordances
+    from variorum.window.exporting import Exporting
+    from variorum.window.map.hand import StoryMaps
+    from variorum.window.suggested.hand import Suggesting
+    from variorum.window.travelling.hand import Travelling
 
 
 class Hands(QObject):
@@ -66,10 +73,7 @@ class Hands(QObject):
         self.manual = Manual(theme, window)
         self.libraries = Libraries(workspace, ask, window)
         self.importing = Importing(session, ask, window)
-        self.travelling = Travelling(session, reading, ask, body.mouth, window)
-        self.exporting = Exporting(session, reading, marks, workspace.writing, ask, window)
         self.annotating = Annotating(session, marks, desk, ask, parent=window)
-        self.auto_coding = AutoCoding(body)
         self.coding = Coding(session, marks, frame.codes, ask, theme, window, dispatch=bar.dispatch)
         self.searcher = Searcher(
             workspace.searching, reading, desk, frame.tools.search, theme, window
@@ -96,13 +100,74 @@ class Hands(QObject):
         self.kinds = PassageKinds(session, reading, desk, window)
         self.mark_history = MarkHistory(body, self.stories_deeds)
         self.detailing = Detailing(session, reading, frame, self.stories_deeds)
-        self.concordance = Concordances(body)
         self.comparing = Comparing(body)
         self.colleagues = Colleagues(body)
-        self.suggesting = Suggesting(body)
         self.watching = Watching(body, self.importing)
-        self.map = StoryMaps(workspace, frame, bar, theme, ask)
-        self.sitter = Sitter(body, maps=self.map, finder=self.finder)
+        frame.tools.add_button(bar[ActionId.STORY_MAP])
+        self.sitter = Sitter(
+            body,
+            finder=self.finder,
+            is_map_open=lambda: self.is_map_open,
+            toggle_map=self._toggle_map,
+        )
+        self._worn = theme
+
+    # --- hands that are made when they are first wanted: a start would load all they need -------------
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Return the hand that exports and prints what stands on the desk."""
+        exporting = later.exporting(self._body_now())
+        exporting.exported.connect(self._say_exported)
+        return exporting
+
+    @cached_property
+    def travelling(self) -> "Travelling":
+        """Return the hand that lets marks leave the library and come back."""
+        return later.travelling(self._body_now())
+
+    @cached_property
+    def auto_coding(self) -> "AutoCoding":
+        """Return the hand that codes what a search finds."""
+        return later.auto_coding(self._body_now())
+
+    @cached_property
+    def concordance(self) -> "Concordances":
+        """Return the hand over every place of a word."""
+        concordance = later.concordance(self._body_now())
+        concordance.place_wanted.connect(self.searcher.open)
+        self.body.frame.order_tabs()
+        return concordance
+
+    @cached_property
+    def suggesting(self) -> "Suggesting":
+        """Return the hand over the stories that may be one."""
+        suggesting = later.suggesting(self._body_now())
+        self.body.frame.order_tabs()
+        return suggesting
+
+    @cached_property
+    def map(self) -> "StoryMaps":
+        """Return the hand over the map of a story."""
+        story_map = later.story_map(self._body_now())
+        self.body.frame.order_tabs()
+        return story_map
+
+    @property
+    def has_lines(self) -> bool:
+        """Tell whether a concordance was drawn up."""
+        return "concordance" in vars(self) and self.concordance.has_lines
+
+    @property
+    def is_map_open(self) -> bool:
+        """Tell whether the map of the story lies over the texts."""
+        return "map" in vars(self) and self.map.is_open
+
+    def _body_now(self) -> Body:
+        """Return the body in the colours that it wears now."""
+        return replace(self.body, theme=self._worn)
+
+    # --- what comes after the window ------------------------------------------------------------------
 
     def connect_signals(self) -> None:
         """Connect what has to come after the window itself."""
@@ -121,7 +186,6 @@ class Hands(QObject):
         self.searcher.list_wanted.connect(body.frame.stories.set_filter)
         self.searcher.fit_wanted.connect(body.fit)
         self.searcher.lines_wanted.connect(body.bar[ActionId.CONCORDANCE].trigger)
-        self.concordance.place_wanted.connect(self.searcher.open)
         body.workspace.searching.failed.connect(body.mouth.failed)
         self.showing.settings_changed.connect(self.looks.apply)
 
@@ -146,9 +210,8 @@ class Hands(QObject):
         self.importing.started.connect(mouth.follow)
         self.importing.failed.connect(mouth.failed)
         self.importing.said.connect(mouth.say)
-        self.importing.questions_wanted.connect(self.suggesting.open)
+        self.importing.questions_wanted.connect(self._ask_whether_one)
         self.importing.tell_what_was_cut_off()
-        self.exporting.exported.connect(self._say_exported)
         self.manual.link_clicked.connect(self.annotating.open_link)
         self.libraries.started.connect(mouth.follow)
         self.libraries.said.connect(mouth.say)
@@ -156,6 +219,7 @@ class Hands(QObject):
 
     def wear(self, theme: Theme) -> None:
         """Let what the hands hold wear another theme's colours."""
+        self._worn = theme
         self.searcher.wear(theme)
         self.coding.wear(theme)
         self.showing.wear(theme)
@@ -178,6 +242,12 @@ class Hands(QObject):
 
     def _review(self) -> None:
         self.body.bar.dispatch(lambda: self.marks_list.step(1))
+
+    def _toggle_map(self) -> None:
+        self.map.toggle()
+
+    def _ask_whether_one(self) -> None:
+        self.suggesting.open()
 
     def _say_exported(self, path: Path) -> None:
         self.body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))

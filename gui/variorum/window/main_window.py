@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
             code=self.codes.current() is not None,
             codes=len(self.marks.codebook),
             searched=self.hands.searcher.is_asked,
-            lines=self.hands.concordance.has_lines,
+            lines=self.hands.has_lines,
             to_review=self.hands.marks_list.to_review,
             can_go_back=self.hands.journeys.can_go_back,
             can_go_forth=self.hands.journeys.can_go_forth,

@@ -1,5 +1,7 @@
 """Leave the window as one finds it: what was read, where, beside which list."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from variorum.app.sitting import Sitting
@@ -8,17 +10,24 @@ from variorum.library.queries import lists as queries_lists
 from variorum.window.body import Body
 from variorum.window.desk.values import DeskPlace
 from variorum.window.find.finder import Finder
-from variorum.window.map.hand import StoryMaps
 
 
 class Sitter(QObject):
     """Keep the sitting when the window closes, and return to it when it opens."""
 
-    def __init__(self, body: Body, *, maps: StoryMaps, finder: Finder) -> None:
+    def __init__(
+        self,
+        body: Body,
+        *,
+        finder: Finder,
+        is_map_open: Callable[[], bool],
+        toggle_map: Callable[[], None],
+    ) -> None:
         super().__init__(body.window)
         self._workspace, self._reading = body.workspace, body.workspace.reading
         self._desk, self._panel = body.frame.desk, body.frame.stories
-        self._maps, self._finder = maps, finder
+        self._finder = finder
+        self._is_map_open, self._toggle_map = is_map_open, toggle_map
         self._story: StoryId | None = None
         self._place: DeskPlace | None = None
 
@@ -34,7 +43,7 @@ class Sitter(QObject):
                 top=place.top if place is not None else 0,
                 share=place.share if place is not None else 0.0,
                 shown=self._panel.shown,
-                is_map=self._maps.is_open,
+                is_map=self._is_map_open(),
                 find=None if bar.isHidden() else bar.field.text(),
             )
         )
@@ -61,7 +70,7 @@ class Sitter(QObject):
             self._place = DeskPlace(sitting.article, sitting.place, sitting.top, sitting.share)
             self.settle()
         if sitting.is_map:
-            self._maps.toggle()
+            self._toggle_map()
         return story
 
     def settle(self) -> None:

@@ -1,6 +1,8 @@
 """The reader's hand on colleagues: who they are, how far they agree, what holds where they differ."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from variorum.app.agreeing import Agreeing, Asked
 from variorum.app.settings import LAST_EXPORT_FOLDER, SHOW_SETTLED
@@ -9,9 +11,9 @@ from variorum.exchange.files import write_text
 from variorum.ids import ArticleId
 from variorum.library.commands import ChangeSet, Table
 from variorum.library.settlements import settlements
+from variorum.window import later
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
-from variorum.window.colleagues.merging import Merging
 from variorum.window.colleagues.page import AgreementPage
 from variorum.window.colleagues.people_box import PeopleBox
 from variorum.window.colleagues.reviewing import Reviewing
@@ -20,6 +22,9 @@ from variorum.window.message_bar import Message
 from variorum.window.over_desk import OverDesk
 from variorum.window.shown_marks import NO_HIGHLIGHT
 from variorum.window.theme import Theme
+
+if TYPE_CHECKING:
+    from variorum.window.colleagues.merging import Merging
 
 
 class Colleagues(OverDesk):
@@ -35,7 +40,6 @@ class Colleagues(OverDesk):
         self._export_wanted = False
         self.people = body.workspace.people
         self.agreeing = Agreeing(self._session, self)
-        self.merging = Merging(body)
         self.reviewing = Reviewing(body, self.agreeing)
         self.box: PeopleBox | None = None
         self.is_settled_shown = self._session.settings.get(SHOW_SETTLED)
@@ -54,6 +58,11 @@ class Colleagues(OverDesk):
         self.reviewing.moved.connect(self.page.show_place)
         self.people.changed.connect(self._people_changed)
         self._session.library_changed.connect(self._library_changed)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Return what merges a colleague's library; made when it is first wanted."""
+        return later.merging(self._body)
 
     # --- annotators -----------------------------------------------------------------------------------
 

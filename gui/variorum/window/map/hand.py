@@ -53,7 +53,6 @@ class StoryMaps(OverDesk):
         self._wanted: _Wanted | None = None
         self._export_wanted: str | None = None
         self.mapping = Mapping(workspace.session, workspace.reading, workspace.collations, self)
-        frame.tools.add_button(bar[ActionId.STORY_MAP])
         self._connect()
 
     def _connect(self) -> None:
