@@ -148,9 +148,7 @@ class Index:
         enough = [(-count, article) for article, count in shared.items() if count >= least]
         if not enough:
             return []
-        enough = [article for _, article in sorted(enough)[: 2 * limit]]
-        sizes = self._sizes_of(db, enough)
-        chosen = [article for article in enough if article in sizes][:limit]
+        sizes, chosen = self._first(db, [article for _, article in sorted(enough)], limit)
         weights = _weights(found, chosen)
         return [
             Candidate(ArticleId(one), shared[one], sizes[one], weights[one] / max(whole, 1e-9))
@@ -180,6 +178,17 @@ class Index:
             for key in some:
                 found[key] = found.get(key, b"") + young.having[key]
         return found
+
+    def _first(
+        self, db: Db, articles: Sequence[int], limit: int
+    ) -> tuple[Mapping[int, int], Sequence[int]]:
+        """Return the first that are not in the bin, of twice as many at most, and all sizes known."""
+        sizes = self._sizes_of(db, articles[:limit])
+        chosen = [article for article in articles[:limit] if article in sizes]
+        if len(chosen) < limit < len(articles):
+            sizes = self._sizes_of(db, articles[: 2 * limit])
+            chosen = [article for article in articles[: 2 * limit] if article in sizes]
+        return sizes, chosen[:limit]
 
     def _sizes_of(self, db: Db, articles: Sequence[int]) -> Mapping[int, int]:
         """Return how many hashes articles have; what is in the bin is left out."""
