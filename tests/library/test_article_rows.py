@@ -7,11 +7,12 @@ from variorum.library.article_rows import load_articles, load_story_texts
 from variorum.library.articles import set_kinds
 from variorum.library.commands import Command
 from variorum.library.library import Library
-from variorum.stories.fingerprints import story_words, words
+from variorum.library.preparing import prepare, told_of
+from variorum.stories.fingerprints import story_texts
 from variorum.stories.likeness import Profile, day_of
 from variorum.text import Article, Dateline, PartialDate, Passage, PassageKind, Span
 
-from .making import bring_in
+from .making import bring_in, imported
 
 KINDS = (PassageKind.PARAGRAPH, PassageKind.HEADLINE, PassageKind.CREDIT, PassageKind.CAPTION)
 
@@ -53,5 +54,11 @@ def test_story_texts_are_those_of_the_articles(
     assert told.keys() == known.keys()
     for number, article in known.items():
         story = told[number]
-        assert words("\n".join(story.passages)) == story_words(article)
+        assert tuple(story.passages) == tuple(story_texts(article))
         assert day_of(story.published, story.dated) == Profile(article).day
+
+
+@given(articles())
+def test_rows_tell_the_story_of_their_article(article: Article) -> None:
+    """Before an article is in a library its rows say the same."""
+    assert tuple(told_of(prepare(imported(article)))) == tuple(story_texts(article))

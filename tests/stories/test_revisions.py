@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.stories.fingerprints import own_words
+from variorum.stories.fingerprints import own_words_of, story_texts
 from variorum.stories.grouping import group
 from variorum.stories.likeness import Profile, share_of_words
 from variorum.wire.reader import read
@@ -95,11 +95,11 @@ def test_what_somebody_says_is_not_the_papers_own(marks: str) -> None:
     """Each way of quoting is known."""
     text = f"The mayor said {marks.format('we shall see')} and left."
 
-    assert own_words(read(text)) == ["the", "mayor", "said", "and", "left"]
+    assert own_words_of(story_texts(read(text))) == ["the", "mayor", "said", "and", "left"]
 
 
 def test_speech_that_goes_on_in_the_next_paragraph_is_speech() -> None:
     """The first paragraph closes no quotation, the second opens one again."""
     text = 'He said: "We shall wait.\n\n"We shall see," and left the hall.'
 
-    assert own_words(read(text)) == ["he", "said", "and", "left", "the", "hall"]
+    assert own_words_of(story_texts(read(text))) == ["he", "said", "and", "left", "the", "hall"]

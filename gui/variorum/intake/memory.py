@@ -13,7 +13,6 @@ from variorum.library.article_rows import load_story_texts
 from variorum.library.connection import Db
 from variorum.library.queries.articles import article, story_of
 from variorum.library.queries.stories import versions
-from variorum.stories.fingerprints import words
 from variorum.stories.likeness import Profile, day_of
 
 _MOST = 400
@@ -89,6 +88,6 @@ def _read(db: Db, wanted: Sequence[ArticleId]) -> Iterator[tuple[ArticleId, Prof
     for number, story in load_story_texts(db, wanted).items():
         known = ArticleId(number)
         profile = Profile(partial(article, db, known))
-        profile.words = words("\n".join(story.passages))
+        profile.told = story.passages
         profile.day = day_of(story.published, story.dated)
         yield known, profile

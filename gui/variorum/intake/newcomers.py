@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from variorum.intake.pieces import Ready
-from variorum.library.preparing import Prepared, article_of, prepare
+from variorum.library.preparing import Prepared, article_of, prepare, told_of
 from variorum.stories.fingerprints import sample
 from variorum.stories.likeness import Profile
 from variorum.text import Imported, PartialDate
@@ -44,6 +44,7 @@ class Newcomer(Ready):
     def profile(self) -> Profile:
         """Return what is compared of the article; the rest is made of its rows when it is asked."""
         profile = Profile(partial(article_of, self.rows))
+        profile.told = told_of(self.rows)
         profile.words = self.folded.split()
         profile.day = self.day
         return profile

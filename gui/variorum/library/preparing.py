@@ -13,7 +13,8 @@ from variorum.library.fingerprints import keys
 from variorum.library.folding import fold
 from variorum.library.lineages import to_json as lineage_to_json
 from variorum.library.moments import moment_to_text, partial_to_text
-from variorum.text import NO_DETAILS, Article, Imported, Passage, Span
+from variorum.stories.fingerprints import texts_of
+from variorum.text import NO_DETAILS, STORY_KINDS, Article, Imported, Passage, Span
 
 ARTICLE_COLUMNS = (
     "text_sha256, origin, file_index, format, encoding, headline, slug, byline,"
@@ -22,6 +23,8 @@ ARTICLE_COLUMNS = (
     " shown_headline, shown_published, shown_source, search_headline, lineage"
 )
 """What `Prepared.article` holds, in this order."""
+
+_DATELINE_END = ARTICLE_COLUMNS.replace(" ", "").split(",").index("dateline_end")
 
 _WINDOW = 32 * 1024
 """Bytes that zlib looks back."""
@@ -88,6 +91,13 @@ def article_of(prepared: Prepared) -> Article:
         for _, kind, first, last, begin, stop, confidence in prepared.passages
     ]
     return article_from((*row, said_by, source, language, lineage, False), passages)
+
+
+def told_of(prepared: Prepared) -> Sequence[str]:
+    """Return the texts of the story of which the rows were made, a passage each."""
+    after = prepared.article[_DATELINE_END] or 0
+    told = ((row[4], row[5]) for row in prepared.passages if row[1] in STORY_KINDS)
+    return tuple(texts_of(prepared.text, told, after=after))
 
 
 def text_sha256(text: str) -> str:

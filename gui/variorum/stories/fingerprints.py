@@ -35,15 +35,21 @@ _SPEECH = re.compile(r"(?:[“”„\"«]|``)[^“”„\"«»]*?(?:[“”\"»]
 
 def story_words(article: Article) -> list[str]:
     """Return the folded words of the story itself, dateline and furniture left out."""
-    return words("\n".join(_story_texts(article)))
+    return words_of(story_texts(article))
 
 
-def own_words(article: Article) -> list[str]:
-    """Return the folded words of the story that are nobody's speech."""
-    return words("\n".join(_SPEECH.sub(" ", text) for text in _story_texts(article)))
+def words_of(told: Iterable[str]) -> list[str]:
+    """Return the folded words of a story's texts."""
+    return words("\n".join(told))
 
 
-def _story_texts(article: Article) -> Iterator[str]:
+def own_words_of(told: Iterable[str]) -> list[str]:
+    """Return the folded words of a story's texts that are nobody's speech."""
+    return words_of([_SPEECH.sub(" ", text) for text in told])
+
+
+def story_texts(article: Article) -> Iterator[str]:
+    """Yield the texts of the story itself, a passage each."""
     told = (passage.words for passage in article.passages if passage.kind.is_story)
     spans = ((words.start, words.end) for words in told)
     return texts_of(article.text, spans, after=article.dateline.span.end if article.dateline else 0)

@@ -14,7 +14,12 @@ from functools import cache, cached_property
 
 from variorum.collation.lexicons import words as lexicons
 from variorum.stories.alignment import exchanged, in_runs, partings
-from variorum.stories.fingerprints import fingerprint_of, own_words, story_words
+from variorum.stories.fingerprints import (
+    fingerprint_of,
+    own_words_of,
+    story_texts,
+    words_of,
+)
 from variorum.stories.names import NAME, letters_of, plain, unmatched
 from variorum.text import Article, Moment, PartialDate
 from variorum.wire.lexicon import MONTH_OF_NAME, STOP_WORDS, WEEKDAYS
@@ -95,7 +100,7 @@ class Profile:
     """Hold what is compared of an article; what is dear is made when it is first asked for.
 
     So is the article itself where a function is given that reads it: of most that are compared
-    nothing counts but their words and their day.
+    nothing counts but what is told, and the day.
     """
 
     def __init__(self, article: Article | Callable[[], Article]) -> None:
@@ -107,14 +112,19 @@ class Profile:
         return self._given() if callable(self._given) else self._given
 
     @cached_property
+    def told(self) -> Sequence[str]:
+        """Return the texts of the story, a passage each, without its dateline."""
+        return tuple(story_texts(self.article))
+
+    @cached_property
     def words(self) -> list[str]:
         """Return the folded words of the story."""
-        return story_words(self.article)
+        return words_of(self.told)
 
     @cached_property
     def own_words(self) -> list[str]:
         """Return the folded words of the story that stand in no quotation."""
-        return own_words(self.article)
+        return own_words_of(self.told)
 
     @cached_property
     def fingerprint(self) -> frozenset[int]:
