@@ -24,6 +24,12 @@ class Slips:
     """Nouns that are one or many as a house will have it."""
     bodies: frozenset[str]
     """Words of bodies, lands and seas that have a capital and name nobody."""
+    mentions: frozenset[str]
+    bears: frozenset[str]
+    """What stands before a word that is spoken of as a word, and what it stands upon."""
+    languages: frozenset[str]
+    uses: frozenset[str]
+    """Verbs of who uses a word, so that it is theirs."""
     tags: frozenset[str]
     """Names of the tags that a page is set with."""
     layout: frozenset[str]
@@ -43,6 +49,10 @@ def slips() -> Slips:
             "other_with_s",
             "collective",
             "bodies",
+            "mentions",
+            "bears",
+            "languages",
+            "uses",
             "tags",
             "layout",
         )

@@ -215,7 +215,10 @@ def _is_counted(side: Side, place: int) -> bool:
     ends = after is None or after.little or not after.word or after.lower in verb_forms()
     noun = not (form.name or form.little or form.lower.endswith(POSSESSIVE)) and not form.figures
     singular = form.lower.removesuffix("s")
-    if is_form(form.lower, Tense.THIRD, Tense.BASE) or singular in slips().other_with_s:
+    last = after is None or not after.word
+    if singular in slips().other_with_s:
+        return False
+    if is_form(form.lower, Tense.THIRD, Tense.BASE) and not (last and before in {"a", "an"}):
         # "This boats", but "this means": the word may be the verb.
         return False
     return noun and ends and before in slips().one | slips().many

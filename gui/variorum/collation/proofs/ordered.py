@@ -42,6 +42,7 @@ from variorum.collation.proofs.marks import prove_marks, prove_spacing
 from variorum.collation.proofs.markup import prove_markup
 from variorum.collation.proofs.meaning import prove_meaning
 from variorum.collation.proofs.mended import prove_agreement, prove_confused, prove_doubled
+from variorum.collation.proofs.mended_marks import prove_mended_mark
 from variorum.collation.proofs.naming import (
     prove_called,
     prove_company,
@@ -127,6 +128,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_digraph: Needs(either=(F.FOREIGN,)),
     prove_converted: Needs(either=(F.UNIT,)),
     prove_hour: Needs(never=F.SEVERAL),
+    prove_mended_mark: Needs(never=F.WORD | F.SEVERAL),
     prove_lone_mark: Needs(never=F.WORD),
     prove_markup: Needs(either=(F.SIGN,)),
     prove_doubled: Needs(never=F.MARK | F.FIGURE),
@@ -224,6 +226,7 @@ IN_QUOTES = Choice(
     (
         prove_marks,
         prove_lost_mark,
+        prove_mended_mark,
         prove_spacing,
         prove_markup,
         prove_closed_up,
@@ -239,6 +242,7 @@ CAME_OR_WENT = Choice(
     (
         prove_marks,
         prove_lost_mark,
+        prove_mended_mark,
         prove_lone_mark,
         prove_code,
         prove_markup,

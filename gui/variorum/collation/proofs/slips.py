@@ -47,7 +47,7 @@ def prove_slip(pair: Pair, block: Block) -> Proof | None:
         or lengths[1] < _LEAST_LETTERS
     ):
         return None
-    known = [_is_known(word) for word in words]
+    known = [is_known(word) for word in words]
     if known[0] == known[1]:
         return None
     slip, word = words if known[1] else words[::-1]
@@ -65,9 +65,9 @@ def _is_slip_for(pair: Pair, slip: str, word: str) -> bool:
     if not _within(slip, word):
         return False
     likely = (
-        {other for other in _common_slips(slip) if _is_known(other)},
-        {other for other in _one_more(slip) if _is_known(other) and _within(slip, other)},
-        {other for other in _one_off(slip) if _is_known(other) and _within(slip, other)},
+        {other for other in _common_slips(slip) if is_known(other)},
+        {other for other in _one_more(slip) if is_known(other) and _within(slip, other)},
+        {other for other in _one_off(slip) if is_known(other) and _within(slip, other)},
     )
     first = next(filter(None, likely), set[str]())
     return first == {word} or _is_told(pair, word, set[str]().union(*likely))
@@ -126,7 +126,8 @@ def _stand_in_both(pair: Pair, slip: str) -> bool:
     )
 
 
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
+    """Tell whether a word of five letters or more is in a lexicon."""
     return word in known_words() or word in spellings() or word in verb_forms()
 
 
