@@ -39,6 +39,7 @@ def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
         or _closes_name(side, place, after)
         or _tells_whence(side, place, after)
         or _ends_opening_clause(side, place, after)
+        or _tells_how_much(side, place, after)
         or (after.lower == "only" and _lower_at(side, place + 2) == "to")
     )
 
@@ -204,7 +205,12 @@ def _precedes_verb(side: Side, place: int, before: Form, after: Form) -> bool:
     whose = rest[1].lower in _ARTICLES | _WHOSE or rest[1].lower.endswith(POSSESSIVE)
     direct = whose and not _is_time(rest[2:3])
     opened = any(form.folded == "," for form in side.forms[_sentence(side, place)[0] : place])
-    return verb or (past and direct and opened and after.lower not in reporting())
+    acts = (
+        is_form(after.lower, Tense.THIRD)
+        and side.forms[_name_before(side, place) - 1].folded == ","
+    )
+    done = past or (acts and not after.name)
+    return verb or (done and direct and opened and after.lower not in reporting())
 
 
 def _is_time(forms: Sequence[Form]) -> bool:
@@ -291,3 +297,18 @@ def _ends_opening_clause(side: Side, place: int, after: Form) -> bool:
 
 _CONDITIONS = frozenset({"if", "when", "while", "although", "though", "unless", "once", "whenever"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they"})
+
+
+def _tells_how_much(side: Side, place: int, after: Form) -> bool:
+    """Tell whether how much of it is meant follows: cuts, of 5 to 30 percent."""
+    _, end = _sentence(side, place)
+    row = side.forms[place + 1 : min(place + _MOST_AMOUNT, end)]
+    figures = [n for n, form in enumerate(row) if form.figures]
+    if after.lower != "of" or not figures:
+        return False
+    plain = all(form.word and form.little for form in row[: figures[0]])
+    behind = row[figures[-1] + 1].lower if figures[-1] + 1 < len(row) else ""
+    return plain and behind in clauses().measures | {"percentage"}
+
+
+_MOST_AMOUNT = 8
