@@ -13,6 +13,7 @@ from variorum.window.manual.browser import address_of
 from variorum.window.manual.hand import PAGE_OF_PART, page_for
 from variorum.window.manual.pages import INDEX, page, pages, search
 from variorum.window.manual.viewer import ManualWindow
+from variorum.window.map.page import MapPage
 from variorum.window.theme import Theme
 
 from .hands import Reader
@@ -272,6 +273,7 @@ def test_f1_opens_the_page_about_the_part_with_the_keys(reader: Reader) -> None:
 def test_every_part_has_a_page_that_is_there() -> None:
     """The pages for the parts of the window exist; a part without one gets the index."""
     assert all(page(where.partition("#")[0]) for where in PAGE_OF_PART.values())
+    assert page(MapPage.manual)
     assert page_for(None) == INDEX
 
 

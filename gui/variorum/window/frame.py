@@ -35,6 +35,8 @@ class Page(QWidget):
     close_wanted = Signal()
     shows_story = False
     """The page is about the story that is read."""
+    manual = ""
+    """The page of the manual about it, where it has one of its own."""
 
     def take_focus(self) -> None:
         """Give the keys to what matters most on the page."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.app.session import Session
 from variorum.window.body import Body
+from variorum.window.theme import Theme
 
 if TYPE_CHECKING:
     from variorum.window.autocoding.hand import AutoCoding
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from variorum.window.columns.hand import AskingForColumns
     from variorum.window.concordance.hand import Concordances
     from variorum.window.exporting import Exporting
+    from variorum.window.manual.viewer import ManualWindow
     from variorum.window.map.hand import StoryMaps
     from variorum.window.suggested.hand import Suggesting
     from variorum.window.travelling.hand import Travelling
@@ -72,3 +74,8 @@ def story_map(body: Body) -> "StoryMaps":
 def merging(body: Body) -> "Merging":
     """Return what merges another library."""
     return import_module("variorum.window.colleagues.merging").Merging(body)
+
+
+def manual_window(theme: Theme, over: QWidget) -> "ManualWindow":
+    """Return the window of the manual."""
+    return import_module("variorum.window.manual.viewer").ManualWindow(theme, over)

@@ -1,23 +1,26 @@
 """Open the manual from the main window, at the page that fits where the reader is."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
+from variorum.window import later
 from variorum.window.codebook.panel import CodesPanel
 from variorum.window.desk.reading_desk import ReadingDesk
+from variorum.window.frame import Page
 from variorum.window.manual.pages import INDEX
-from variorum.window.manual.viewer import ManualWindow
-from variorum.window.map.page import MapPage
 from variorum.window.notes.panel import NotesPanel
 from variorum.window.stories_list.panel import StoriesPanel
 from variorum.window.theme import Theme
 
+if TYPE_CHECKING:
+    from variorum.window.manual.viewer import ManualWindow
+
 PAGE_OF_PART: Mapping[type[QWidget], str] = {
     StoriesPanel: "stories.md",
     ReadingDesk: "reading.md",
-    MapPage: "map.md",
     NotesPanel: "marks.md",
     CodesPanel: "codebook.md",
 }
@@ -35,11 +38,11 @@ class Manual(QObject):
         self._over = over
         self.window: ManualWindow | None = None
 
-    def open(self, where: str | None = None) -> ManualWindow:
+    def open(self, where: str | None = None) -> "ManualWindow":
         """Show a page, or a heading on it; unless told, where the manual was left."""
         window = self.window
         if window is None:
-            window = self.window = ManualWindow(self._theme, self._over)
+            window = self.window = later.manual_window(self._theme, self._over)
             window.link_clicked.connect(self.link_clicked)
         if where is not None:
             window.open_at(where)
@@ -48,7 +51,7 @@ class Manual(QObject):
         window.activateWindow()
         return window
 
-    def open_for(self, part: QWidget | None) -> ManualWindow:
+    def open_for(self, part: QWidget | None) -> "ManualWindow":
         """Show the page about the part of the window that a widget stands in."""
         return self.open(page_for(part))
 
@@ -66,6 +69,8 @@ class Manual(QObject):
 def page_for(part: QWidget | None) -> str:
     """Return the page about the part of the window that a widget stands in; else the index."""
     while part is not None:
+        if isinstance(part, Page) and part.manual:
+            return part.manual
         for kind, where in PAGE_OF_PART.items():
             if isinstance(part, kind):
                 return where

@@ -41,6 +41,7 @@ class MapPage(Page):
     """Show a map and a descent; say so where there is none."""
 
     shows_story = True
+    manual = "map.md"
     svg_wanted = Signal()
     png_wanted = Signal()
 
