@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from variorum.collation.values import VariantClass
 from variorum.window.chips import Chip
+from variorum.window.desk.painting import glow_of
 from variorum.window.theme import Scheme, Theme
 
 HIGH: tuple[Scheme, ...] = ("light-contrast", "dark-contrast")
@@ -44,6 +45,16 @@ def luminance(colour: QColor) -> float:
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def over(ink: QColor, ground: QColor) -> QColor:
+    """Return the colour of a ground with something seen through on it."""
+    share = ink.alphaF()
+    return QColor.fromRgbF(
+        ink.redF() * share + ground.redF() * (1 - share),
+        ink.greenF() * share + ground.greenF() * (1 - share),
+        ink.blueF() * share + ground.blueF() * (1 - share),
+    )
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -83,6 +94,15 @@ def test_words_on_every_highlight_can_be_read(name: Scheme) -> None:
     for colour in theme.code_colours:
         for ink in (theme["text"], *loud):
             assert contrast(ink, theme.tint(colour)) >= 4.5
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_the_words_of_a_lit_difference_can_be_read(name: Scheme) -> None:
+    """What shows which difference is meant leaves its coloured words as they were."""
+    theme = Theme.load(name)
+    for variant_class in (VariantClass.WORDING, VariantClass.SUBSTANCE):
+        ink = theme.classes[variant_class]
+        assert contrast(ink, over(glow_of(ink), theme["pane"])) >= 4.5
 
 
 @pytest.mark.parametrize("name", SCHEMES)

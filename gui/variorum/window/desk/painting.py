@@ -28,6 +28,10 @@ _BAR_AWAY: Final = 6.0
 """Pixels between a text and the bar beside it."""
 _NO_CODE: Final = "yellow"
 """The colour of a highlight that has no code."""
+_EDGE: Final = 0.6
+"""How strong the outline of a lit difference is, from 0 to 1."""
+_GLOW: Final = 0.12
+"""How strong its ground is; the coloured words on it have to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,7 @@ def paint_block(
     _paint_ground(painter, block, at, style, width)
     _paint_tints(painter, block, at, paint.marks, style.theme)
     _paint_passing(painter, block, at, paint, style.theme)
-    if paint.lit is not None and paint.lit_colour is not None:
-        _paint_lit(painter, block, at, paint.lit, paint.lit_colour)
+    _paint_lit(painter, block, at, paint)
     if paint.selection is not None:
         for rect in block.rects(paint.selection):
             painter.fillRect(rect.translated(at), style.theme["selection"])
@@ -208,14 +211,31 @@ def _paint_passing(
             painter.drawRoundedRect(rect.adjusted(-1, 2, 1, -2).translated(at), 2.0, 2.0)
 
 
-def _paint_lit(painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor) -> None:
-    glow = QColor(colour)
-    glow.setAlphaF(0.2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(glow)
+def glow_of(colour: QColor) -> QColor:
+    """Return the ground of a lit difference of a colour."""
+    return _fainter(colour, _GLOW)
+
+
+def _fainter(colour: QColor, share: float) -> QColor:
+    faint = QColor(colour)
+    faint.setAlphaF(share)
+    return faint
+
+
+def _paint_lit(painter: QPainter, block: Block, at: QPointF, paint: BlockPaint) -> None:
+    """Outline a difference; on a highlight it gets no ground, which would swallow the words."""
+    span, colour = paint.lit, paint.lit_colour
+    if span is None or colour is None:
+        return
     rects = block.rects(span)
     if not len(span) and block.span.start <= span.start <= block.span.end:
         rects = [block.caret(span.start).adjusted(-4, 0, 4, 0)]
+    on_tint = any(
+        not mark.echo and mark.span.start < span.end and span.start < mark.span.end
+        for mark in paint.marks
+    )
+    painter.setPen(QPen(_fainter(colour, _EDGE), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush if on_tint else glow_of(colour))
     for rect in rects:
         painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1).translated(at), _RADIUS, _RADIUS)
 
