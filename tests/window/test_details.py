@@ -56,7 +56,7 @@ def test_all_that_is_known_is_shown(reader: Reader, window: MainWindow) -> None:
 
     for words in (
         "HALVERN-FARES/",
-        "Descent\nupdate 2",
+        "Sent as\nupdate 2",
         "sea transport\nprices",
         "12 Apr 2021, 06:00 UTC",
         "ATTENTION - ADDS quotes ///",

@@ -252,10 +252,12 @@ def test_the_full_screen_shows_the_texts_alone(reader: Reader) -> None:
     assert not window.menuBar().isVisible()
     reader.press("F8")
     assert window.desk.difference_place[0] == 1
+    assert "brings the window back" in window.messages.text
     reader.press("Esc")
 
     assert window.stories.isVisible()
     assert not window.isFullScreen()
+    assert not window.messages.isVisible()
 
 
 def test_a_version_parted_leaves_its_pane(reader: Reader) -> None:

@@ -31,12 +31,9 @@ class FullScreen(QObject):
         self._body.frame.show_all(shown=not self.is_on)
         window.menuBar().setVisible(not self.is_on)
         self._body.status.setVisible(not self.is_on)
+        self._tell_way_back()
         if self.is_on:
             window.showFullScreen()
-            keys = self._body.bar.keys_said(ActionId.FULL_SCREEN)
-            self._body.mouth.say(
-                Message(self.tr("{keys} or Esc brings the window back.").format(keys=keys))
-            )
         elif self._was_maximized:
             window.showMaximized()
         else:
@@ -44,3 +41,12 @@ class FullScreen(QObject):
         self._body.bar[ActionId.FULL_SCREEN].setChecked(self.is_on)
         self._body.frame.desk.take_focus()
         self._body.fit()
+
+    def _tell_way_back(self) -> None:
+        """Say how the window comes back; once it has, that is no longer said."""
+        keys = self._body.bar.keys_said(ActionId.FULL_SCREEN)
+        way = self.tr("{keys} or Esc brings the window back.").format(keys=keys)
+        if self.is_on:
+            self._body.mouth.say(Message(way))
+        elif self._body.frame.messages.text == way:
+            self._body.frame.messages.hide()

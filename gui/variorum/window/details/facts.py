@@ -68,7 +68,7 @@ def _of_article(stored: StoredArticle, wording: Wording) -> Iterator[Fact]:
     words = sum(len(article.words_of(p).split()) for p in article.passages if p.kind.is_story)
     descent = tuple(map(wording.lineage, article.lineage))
     if descent:
-        yield Fact(_tr("Descent"), descent)
+        yield Fact(_tr("Sent as"), descent)
     yield from _facts(
         (_tr("Headline"), article.headline, _corrected(article.headline, read.headline)),
         (_tr("Source"), article.source, _corrected(article.source, read.source)),
