@@ -20,7 +20,7 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.equal_forms import prove_equal
-from variorum.collation.proofs.pauses import is_set_apart
+from variorum.collation.proofs.pauses import counts, is_set_apart, tells_amount
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.restrictive import goes_on_with_and, is_denied, may_do, tells_which
 from variorum.collation.proofs.set_apart import is_clear
@@ -134,7 +134,7 @@ def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> 
         or (_is_lone(pair) and is_set_apart(side, place, before, after))
     ):
         return True
-    if before.lower in reporting() and _counts(side.forms[max(place - 2, 0) : place - 1]):
+    if before.lower in reporting() and counts(side.forms[max(place - 2, 0) : place - 1]):
         # "12 points" says nothing.
         return _pauses(side, place, before, after)
     turns = _turns(before, after) and not _is_subject(side, place, after)
@@ -230,7 +230,8 @@ def _turns(before: Form, after: Form) -> bool:
         return True
     if after.lower in reporting() and not is_form(after.lower, Tense.ING):
         return True
-    if before.lower in reporting() and not is_form(after.lower, Tense.ING):
+    joins = is_form(after.lower, Tense.ING) or after.lower in {"and", "but"}
+    if before.lower in reporting() and not joins:
         return True
     timely = {form.keys[0] for form in (before, after) if form.keys}
     return len(timely) == 2 and timely <= {*calendar().days, *calendar().times}
@@ -252,7 +253,7 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether a pause between two words is one of breath alone."""
     sentence = _sentence(side, place)
     earlier = [side.forms[n] for n in sentence if n < place]
-    if after.lower == "or" and (_counts(earlier[-1:]) or not _lists_or_adds(side, place, earlier)):
+    if after.lower == "or" and (counts(earlier[-1:]) or not _lists_or_adds(side, place, earlier)):
         # "5 or 6 percent" tells two amounts, "5 points, or 6 percent" one; so may "cement, or rubber".
         return False
     if after.lower in commas().joins:
@@ -272,7 +273,7 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         return not negated or after.lower in commas().never_denied
     if after.lower in commas().phrases:
         return not (tells_which(side, place, earlier, after) or is_denied(earlier, after))
-    if _tells_amount(side, place, earlier) or _parts_subject(before, after):
+    if tells_amount(side, place, earlier) or _parts_subject(before, after):
         return True
     acted = any(
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
@@ -310,22 +311,6 @@ def _parts_subject(before: Form, after: Form) -> bool:
     )
     noun = not before.little and not is_form(before.lower, Tense.PAST, Tense.PARTICIPLE)
     return acts and noun and not after.name
-
-
-def _tells_amount(side: Side, place: int, earlier: Sequence[Form]) -> bool:
-    """Tell whether where an amount went follows one by how much: rose 5 percent, to 10 million."""
-    row = side.forms[place + 1 : place + 4]
-    if len(row) < 2 or row[0].lower not in _LEADS_AMOUNT or not _counts(earlier[-_NEAR_AMOUNT:]):
-        return False
-    return _counts(row[1:2]) or (row[1].lower in {"about", "nearly"} and _counts(row[2:]))
-
-
-def _counts(forms: Sequence[Form]) -> bool:
-    return any(key[0].isdigit() for form in forms for key in form.keys)
-
-
-_LEADS_AMOUNT = frozenset({"to", "from"})
-_NEAR_AMOUNT = 4
 
 
 def _is_apposed(side: Side, place: int) -> bool:

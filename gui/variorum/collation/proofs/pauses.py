@@ -162,3 +162,37 @@ def _is_however(side: Side, place: int, before: Form, after: Form) -> bool:
         for form, behind in pairwise(rest)
     )
     return opens and begins and not turned
+
+
+def tells_amount(side: Side, place: int, earlier: Sequence[Form]) -> bool:
+    """Tell whether where an amount went follows one by how much: rose 5 percent, to 10 million."""
+    row = side.forms[place + 1 : place + 4]
+    if (
+        len(row) < 2
+        or row[0].lower not in _LEADS_AMOUNT
+        or not counts(_without_time(earlier)[-_NEAR_AMOUNT:])
+    ):
+        return False
+    return counts(row[1:2]) or (row[1].lower in {"about", "nearly"} and counts(row[2:]))
+
+
+def _without_time(earlier: Sequence[Form]) -> Sequence[Form]:
+    """Return words without when it was at their end: rose 5 percent last week."""
+    end = len(earlier)
+    while end and (
+        earlier[end - 1].lower in _WHEN or set(earlier[end - 1].keys) & calendar().months.keys()
+    ):
+        end -= 1
+    return earlier[:end]
+
+
+_WHEN = frozenset({"in", "during", "over", "the", "last", "past", "this", "previous", "first", "second", "third", "fourth", "day", "week", "month", "quarter", "year", "period"})  # fmt: skip
+
+
+def counts(forms: Sequence[Form]) -> bool:
+    """Tell whether any word states a figure."""
+    return any(key[0].isdigit() for form in forms for key in form.keys)
+
+
+_LEADS_AMOUNT = frozenset({"to", "from"})
+_NEAR_AMOUNT = 4

@@ -33,6 +33,7 @@ def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
         _tells_of_town(side, place, after)
         or _names_who(side, place, before, after)
         or _names_town(side, place, before, after)
+        or _names_the_only(side, place, before, after)
         or _follows_speaker(side, place, before, after)
         or _precedes_verb(side, place, before, after)
         or _counts_others(side, place, after)
@@ -312,3 +313,25 @@ def _tells_how_much(side: Side, place: int, after: Form) -> bool:
 
 
 _MOST_AMOUNT = 8
+
+
+def _names_the_only(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether the name follows of what there is but one: its biggest client, Lund Express, to sell.
+
+    Another name, or "and", would go on with a list.
+    """
+    first, end = _sentence(side, place)
+    noun = _noun_before(side, first, place)
+    if not noun or not after.name or before.name or before.lower.endswith("s"):
+        return False
+    owned = noun[0].lower in {"the", *_WHOSE} or noun[0].lower.endswith(POSSESSIVE)
+    only = any(form.lower in _ONLY or form.lower.endswith("est") for form in noun[1:-1])
+    stop = place + 1
+    while stop < end and side.forms[stop].name:
+        stop += 1
+    row = [form for form in side.forms[stop : min(stop + 2, end)] if form.folded not in {",", "("}]
+    goes_on = bool(row) and (row[0].lower in {"and", "or", "&"} or row[0].name or row[0].title)
+    return owned and only and not goes_on
+
+
+_ONLY = frozenset({"only", "sole", "main", "parent", "first", "second-largest", "third-largest", "fourth-largest", "top", "current", "present"})  # fmt: skip
