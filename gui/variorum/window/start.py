@@ -29,6 +29,7 @@ from variorum.window.icons import application_icon
 from variorum.window.main_window import MainWindow
 from variorum.window.plurals import EnglishPlurals
 from variorum.window.program import OpenElsewhere, Program
+from variorum.window.warming import warm_up_after_start
 
 _NAME = "variorum"
 _ON_THE_DESKTOP = "org.variorum.Variorum"
@@ -100,6 +101,7 @@ def start(
     if snapshot is not None:
         return take_snapshot(app, window, snapshot, chosen=story is not None)
     window.show()
+    warm_up_after_start(app)
     return app.exec()
 
 
