@@ -148,3 +148,33 @@ def test_a_headline_is_no_half_of_a_sentence() -> None:
     )
 
     assert Relation.MERGED not in {link.relation for link in collate(base, version).links}
+
+
+SAILINGS = (
+    "The ferry line scrapped its dawn sailings to Osk this week, a spokeswoman told Lantern radio."
+)
+FERRIES = (
+    "The ferry line scrapped its dawn sailings to Osk and Velmar this week for want of stokers, and "
+    "its captains refuse to carry livestock on open wooden decks."
+)
+
+
+def test_a_clause_that_lives_on_in_the_whole_makes_a_part() -> None:
+    """What a sentence says may stand in another beside much that neither half tells."""
+    captains = (
+        "At odds with the harbour office since autumn over berths, tugs, pilots, buoys and unpaid "
+        "overtime, the captains now refuse to carry livestock on open wooden decks."
+    )
+
+    assert sorted(relations([f"{SAILINGS} {captains}"], [FERRIES])) == ["merged", "same"]
+    assert sorted(relations([FERRIES], [f"{SAILINGS} {captains}"])) == ["same", "split"]
+
+
+def test_a_subject_that_stands_in_the_whole_makes_no_part() -> None:
+    """What is said of something in another sentence is no clause of one that names it too."""
+    rule = (
+        "The licence to carry livestock on open wooden decks was printed for the first time in 1911 "
+        "by a clerk of the abbey, whose grandson keeps bees and clocks in a lighthouse near Velmar."
+    )
+
+    assert sorted(relations([f"{SAILINGS} {rule}"], [FERRIES])) == ["cut", "edited", "same"]

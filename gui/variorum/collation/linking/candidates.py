@@ -48,6 +48,8 @@ class Weights:
     rarity: Mapping[str, float]
     base: Sequence[float]
     version: Sequence[float]
+    once: float
+    """The weight of a key that stands once on each side."""
 
     def of(self, keys: frozenset[str]) -> float:
         """Return the weight of a set of keys; summed in a fixed order, so that it is exact."""
@@ -60,11 +62,13 @@ def weigh(base: Sequence[Unit], version: Sequence[Unit]) -> Weights:
     counts = Counter(key for side in (base, version) for unit in side for key in unit.bag)
     total = len(base) + len(version)
     rarity = {key: math.log(1 + total / count) for key, count in counts.items()}
-    weights = Weights(rarity, (), ())
+    once = math.log(1 + total / 2)
+    weights = Weights(rarity, (), (), once)
     return Weights(
         rarity,
         [weights.of(unit.bag) for unit in base],
         [weights.of(unit.bag) for unit in version],
+        once,
     )
 
 

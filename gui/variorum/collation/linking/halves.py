@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel, LCSseq
 
 from variorum.collation.linking.candidates import Candidate
+from variorum.collation.linking.parts import still_carry
+from variorum.collation.linking.telling import tells_clause
 from variorum.collation.linking.ties import Tie, Ties
 from variorum.collation.reading.units import Unit
 
@@ -32,6 +34,8 @@ RUN = 6
 """Words in one run that prove as much, whatever was put in besides."""
 LONG_RUN, LONG_RUN_PART = 12, 0.2
 """Words in one run by which a neighbour is half of it, with this share."""
+CLAUSE = 0.45
+"""How alike two sentences are of which a third may tell a clause."""
 STRETCH = 0.8
 """The share of its words by which it is a stretch of the whole, as one line of many may be."""
 LEAST = 3
@@ -39,11 +43,22 @@ LEAST = 3
 
 
 def join_halves(
-    base: Sequence[Unit], version: Sequence[Unit], pairs: Sequence[Candidate], found: Ties
+    base: Sequence[Unit],
+    version: Sequence[Unit],
+    pairs: Sequence[Candidate],
+    found: Ties,
+    *,
+    by_clause: bool = False,
 ) -> None:
-    """Join what is left on either side to the links of which it is a half."""
-    _Joining(version, base, [(p.version, p.base) for p in pairs], found, base_side=False).join()
-    _Joining(base, version, [(p.base, p.version) for p in pairs], found, base_side=True).join()
+    """Join what is left on either side to the links of which it is a half.
+
+    `by_clause` takes for a half what has but one clause in common with the whole: ask for it last,
+    when the sentence has no better partner.
+    """
+    turned = [(p.version, p.base) for p in pairs]
+    straight = [(p.base, p.version) for p in pairs]
+    _Joining(version, base, turned, found, base_side=False, by_clause=by_clause).join()
+    _Joining(base, version, straight, found, base_side=True, by_clause=by_clause).join()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +87,10 @@ class _Joining:
         found: Ties,
         *,
         base_side: bool,
+        by_clause: bool,
     ) -> None:
-        self.units, self.others, self.found, self.base_side = units, others, found, base_side
+        self.units, self.others, self.found = units, others, found
+        self.base_side, self.by_clause = base_side, by_clause
         self.own = found.of_base if base_side else found.of_version
         self.partner_of = found.of_version if base_side else found.of_base
         self.likely: dict[int, list[int]] = defaultdict(list)
@@ -120,6 +137,8 @@ class _Joining:
         if len(other) > 1 or self._parted(unit.number, tie):
             return None
         whole, weights = self.others[other[0]], self.found.weights
+        if self.by_clause and (tie.score < CLAUSE or unit.kind is not whole.kind):
+            return None
         told = frozenset[str]().union(*(self.units[n].bag for n in side))
         rest = whole.bag - told
         common = unit.bag & rest
@@ -137,6 +156,11 @@ class _Joining:
             min(abs(unit.number - n) for n in side),
             tie.score >= SURE,
         )
+        if self.by_clause:
+            if _has_other_figures(unit, whole) or not tells_clause(unit, whole, common, weights):
+                return None
+            parts = [self.units[n] for n in side]
+            return half if still_carry(parts, unit, whole, self.found) else None
         if _is_half(half, unit, whole):
             return half
         near = half.apart <= REACH and half.share >= PART
@@ -158,11 +182,8 @@ class _Joining:
 
 
 def _is_half(half: _Half, unit: Unit, whole: Unit) -> bool:
-    """Tell whether a sentence reads like a stretch of another: most of it, in order, or a long run.
-
-    One whose figures are all others than the whole's only shares its topic.
-    """
-    if unit.figures and whole.figures and unit.figures.isdisjoint(whole.figures):
+    """Tell whether a sentence reads like a stretch of another: most of it, in order, or a long run."""
+    if _has_other_figures(unit, whole):
         return False
     if half.apart > REACH:
         return half.share >= FAR and half.told >= TOLD and half.common >= LEAST
@@ -180,3 +201,8 @@ def _is_half(half: _Half, unit: Unit, whole: Unit) -> bool:
                 return True
             in_order += size
     return enough and in_order >= ORDER * len(unit.keys)
+
+
+def _has_other_figures(unit: Unit, whole: Unit) -> bool:
+    """Tell whether two sentences have figures, all of them others: they only share their topic."""
+    return bool(unit.figures and whole.figures) and unit.figures.isdisjoint(whole.figures)

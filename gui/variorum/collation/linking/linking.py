@@ -80,6 +80,7 @@ def link(
     let_go(base, version, found, {n for bond in by_hand.bonds for n in bond.base})
     _link_gaps(base, version, ranked, found)
     _link_weakly_moved(base, version, ranked, found)
+    join_halves(base, version, ranked, found, by_clause=True)
     _fill_gaps(base, version, found)
     found.settle_moves(base, version)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))

@@ -13,6 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from variorum.collation.lexicons.words import calendar
 from variorum.collation.linking.candidates import is_label
+from variorum.collation.linking.telling import is_name
 from variorum.collation.linking.ties import Ties
 from variorum.collation.reading.clauses import attributed, verb_of
 from variorum.collation.reading.forms import Form
@@ -64,6 +65,12 @@ def _staying(parts: Sequence[Unit], whole: Unit, found: Ties) -> list[Unit]:
             break
         stay.remove(min(empty)[2])
     return stay
+
+
+def still_carry(parts: Sequence[Unit], another: Unit, whole: Unit, found: Ties) -> bool:
+    """Tell whether each of some parts says something of the whole that another does not say."""
+    every = [*parts, another]
+    return all(_carries(unit, _own(unit, every, whole), every, whole, found) for unit in parts)
 
 
 def _own(unit: Unit, parts: Sequence[Unit], whole: Unit) -> frozenset[str]:
@@ -120,13 +127,9 @@ def _keys(unit: Unit, passed: frozenset[int], *, names: bool = True) -> frozense
     return frozenset(
         key
         for place, form in enumerate(unit.forms)
-        if place not in passed and (names or not _is_name(form))
+        if place not in passed and (names or not is_name(form))
         for key in form.heavy
     )
-
-
-def _is_name(form: Form) -> bool:
-    return form.name or (form.word and not form.folded.islower() and not form.figures)
 
 
 def _only_names(forms: Sequence[Form]) -> bool:

@@ -17,8 +17,12 @@ _RARELY = frozenset({"own", "relate", "allow", "grant", "charge", "begin", "orde
 _BEFORE_WORDS = frozenset({"that", ",", ":", '"'})
 _LEADS = BEFORE_NOUNS | {"to", "other", "such", "many", "more", "most", "several", "both", "few"}
 """What leads a noun or an infinitive: the claims, other packaged foods, to claim."""
+_OF_MANY = frozenset({"people", "police", "men", "women"})
+"""Behind these a word is a verb that behind others is a noun: people claim, an insurance claim."""
 _MOST_OF_SUBJECT = 7
 """How many words may stand between a mark and the verb of saying behind it."""
+_MOST_BETWEEN = 24
+"""How many words may stand between two dashes that belong together."""
 _MOST_TO_SAYING = 8
 """How many words may stand between two verbs of one saying: was quoted by a daily as saying."""
 
@@ -28,7 +32,7 @@ def verb_of(forms: Sequence[Form], passed: frozenset[int] = frozenset()) -> int:
 
     Places that are `passed` are none of it.
     """
-    places = (n for n in _of_main_clause(forms) if n not in passed)
+    places = (n for n in of_main_clause(forms) if n not in passed)
     return next((n for n in places if _is_finite(forms, n)), len(forms))
 
 
@@ -40,7 +44,7 @@ def attributed(forms: Sequence[Form]) -> frozenset[int]:
     found: set[int] = set()
     verb = verb_of(forms)
     if said := _end_of_saying(forms, verb):
-        found.update(range(said))
+        found.update(range(_behind_quotation(forms, said), said))
     for place, form in enumerate(forms):
         if form.lower == "according":
             start = place
@@ -66,6 +70,11 @@ def _end_of_saying(forms: Sequence[Form], verb: int) -> int:
     return said + 1
 
 
+def _behind_quotation(forms: Sequence[Form], end: int) -> int:
+    """Return where words before a place begin that stand behind a quotation, 0 without one."""
+    return next((n + 1 for n in range(end - 1, -1, -1) if forms[n].folded == '"'), 0)
+
+
 def _start_of_subject(forms: Sequence[Form], verb: int) -> int | None:
     """Return where the clause of a verb of saying begins: behind a mark or with the sentence."""
     for place in range(verb - 1, max(verb - 2 - _MOST_OF_SUBJECT, -1), -1):
@@ -78,7 +87,7 @@ def _start_of_subject(forms: Sequence[Form], verb: int) -> int | None:
 
 def _end_of_source(forms: Sequence[Form], place: int) -> int:
     """Return where the words end that name a source: with the sentence unless it goes on."""
-    later = [n for n in _of_main_clause(forms) if n > place and _is_finite(forms, n)]
+    later = [n for n in of_main_clause(forms) if n > place and _is_finite(forms, n)]
     if not later:
         return len(forms)
     marks = (n for n in range(place + 1, later[0]) if forms[n].folded in _MARKS)
@@ -98,15 +107,23 @@ def says_otherwise(forms: Sequence[Form], place: int) -> bool:
     return lemma(forms[place].lower) in _RARELY and after not in _BEFORE_WORDS
 
 
-def _of_main_clause(forms: Sequence[Form]) -> Iterator[int]:
-    """Yield the places of words that stand in no relative clause: Quill, who led it, resigned."""
-    relative = False
+def of_main_clause(forms: Sequence[Form]) -> Iterator[int]:
+    """Yield the places of words that stand in no relative clause, nor between two dashes.
+
+    Quill, who led it, resigned; Quill - a friend of hers - resigned.
+    """
+    relative, behind = False, 0
     for place, form in enumerate(forms):
         before = forms[place - 1].folded if place else ""
+        if place < behind:
+            continue
         if relative:
             relative = form.folded not in _CLOSES
         elif form.lower in _RELATIVE and before == ",":
             relative = True
+        elif form.folded == "-":
+            later = range(place + 1, min(place + 1 + _MOST_BETWEEN, len(forms)))
+            behind = next((n + 1 for n in later if forms[n].folded == "-"), 0)
         else:
             yield place
 
@@ -114,10 +131,13 @@ def _of_main_clause(forms: Sequence[Form]) -> Iterator[int]:
 def _is_finite(forms: Sequence[Form], place: int) -> bool:
     """Tell whether a word is likely a finite verb; "packaged" before a noun is none."""
     form, word = forms[place], forms[place].lower
-    if form.name or _is_led(forms, place):
+    before = forms[place - 1].lower if place else ""
+    if form.name or _is_led(forms, place) or before == "being":
         return False
-    if word in AUXILIARIES or word in reporting() or is_form(word, Tense.PAST, Tense.THIRD):
+    if not AUXILIARIES.isdisjoint((word, *form.keys)) or is_form(word, Tense.PAST, Tense.THIRD):
         return True
+    if word in reporting():
+        return place == 0 or forms[place - 1].little or before.endswith("s") or before in _OF_MANY
     after = forms[place + 1] if place + 1 < len(forms) else None
     noun = after is not None and after.word and not (after.little or after.name or after.figures)
     return word.endswith("ed") and not noun
