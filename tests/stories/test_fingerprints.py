@@ -80,6 +80,17 @@ def test_letters_of_most_keyboards_are_read_as_all_are(text: str) -> None:
     assert [*words(text), "é"] == words(f"{text} é")
 
 
+PRINTED = st.text("abZ9.,'’‘“”„–—…\u00a0 \u0301é한中_", max_size=20)
+
+
+@given(PRINTED)
+def test_printed_marks_are_read_as_typed_ones(text: str) -> None:
+    """A text with a letter of no ASCII is read as it is without."""
+    assert [*words(text), "é"] == words(f"{text} é")
+    assert words(text.replace("’", "'").replace("‘", "'")) == words(text)
+    assert words(text.translate(dict.fromkeys(map(ord, "“”„–—…\u00a0"), " "))) == words(text)
+
+
 def test_scripts_without_spaces_have_words_too() -> None:
     """Each Chinese character counts as a word."""
     assert words("港口关闭 today") == ["港", "口", "关", "闭", "today"]

@@ -29,6 +29,7 @@ MOST_ASKED = 40
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿຀-໿ក-៿က-႟]|[^\W_]++(?:[’'.,][^\W_]++)*+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]++(?:['.,][a-z0-9]++)*+")
 """The same of a text in small letters of ASCII: most are, and it takes two thirds of the time."""
+_PRINTED = [("’", "'"), ("‘", "'"), *((mark, " ") for mark in "“”„–—…\u00a0")]
 # A quotation that goes on in the next paragraph is not closed in this one.
 _SPEECH = re.compile(r"(?:[“”„\"«]|``)[^“”„\"«»]*?(?:[“”\"»]|\'\'|$)")
 
@@ -63,10 +64,13 @@ def texts_of(text: str, spans: Iterable[tuple[int, int]], *, after: int) -> Iter
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded for case, glyphs and composition."""
+    if not text.isascii():
+        # Most that is not ASCII has nothing beyond it but quotation marks and dashes.
+        for printed, plain in _PRINTED:
+            text = text.replace(printed, plain)
     if text.isascii():
         return _PLAIN_WORD.findall(text.lower())
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
 def fingerprint(article: Article) -> frozenset[int]:
