@@ -13,6 +13,9 @@ class Slips:
 
     words: Mapping[str, str]
     """What is no word, with the word or words that it stands for."""
+    same: tuple[tuple[str, ...], ...]
+    """Groups of forms of one word."""
+    decades: Mapping[str, str]
     twice: frozenset[str]
     """What may stand twice on purpose."""
     one: frozenset[str]
@@ -57,4 +60,5 @@ def slips() -> Slips:
             "layout",
         )
     }
-    return Slips(words=table["words"], **named)
+    same = tuple(tuple(group) for group in table["same"])
+    return Slips(words=table["words"], same=same, decades=table["decades"], **named)

@@ -18,6 +18,7 @@ from variorum.collation.proofs.clauses import (
 )
 from variorum.collation.proofs.codes import prove_code
 from variorum.collation.proofs.converted import prove_converted, prove_hour
+from variorum.collation.proofs.dated import prove_days, prove_part_of_date
 from variorum.collation.proofs.facts import (
     prove_clock,
     prove_date,
@@ -80,6 +81,7 @@ from variorum.collation.proofs.people import (
 from variorum.collation.proofs.phrases import prove_phrase
 from variorum.collation.proofs.quote_marks import prove_lost_mark
 from variorum.collation.proofs.references import prove_body, prove_owner, prove_pronoun
+from variorum.collation.proofs.same_word import prove_same_word
 from variorum.collation.proofs.short_names import (
     prove_adjective,
     prove_arabic_article,
@@ -96,6 +98,15 @@ from variorum.collation.proofs.short_names import (
 )
 from variorum.collation.proofs.slips import prove_slip
 from variorum.collation.proofs.speakers import prove_said_beside
+from variorum.collation.proofs.stylebook import (
+    prove_decade,
+    prove_height,
+    prove_led_honorific,
+    prove_state,
+    prove_term,
+    prove_us_dollars,
+    prove_weekday,
+)
 from variorum.collation.proofs.tenses import prove_tense
 from variorum.collation.proofs.wording import (
     prove_approximate,
@@ -128,6 +139,8 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_digraph: Needs(either=(F.FOREIGN,)),
     prove_converted: Needs(either=(F.UNIT,)),
     prove_hour: Needs(never=F.SEVERAL),
+    prove_part_of_date: Needs(either=(F.DAY | F.FIGURE,)),
+    prove_days: Needs(each=(F.DAY,)),
     prove_mended_mark: Needs(never=F.WORD | F.SEVERAL),
     prove_lone_mark: Needs(never=F.WORD),
     prove_markup: Needs(either=(F.SIGN,)),
@@ -186,7 +199,14 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_roman: Needs(either=(F.CAPITALS, F.FIGURE)),
     prove_short_year: Needs(each=(F.FIGURE,)),
     prove_fraction: Needs(either=(F.FIGURE,)),
-    prove_per_sign: Needs(either=(F.SIGN,), never=F.SEVERAL),
+    prove_per_sign: Needs(either=(F.SIGN | F.LIGHT,), never=F.SEVERAL),
+    prove_state: Needs(each=(F.UPPER,)),
+    prove_weekday: Needs(each=(F.UPPER,)),
+    prove_term: Needs(each=(F.WORD,)),
+    prove_us_dollars: Needs(either=(F.PLACE,)),
+    prove_decade: Needs(either=(F.FIGURE,), never=F.SEVERAL),
+    prove_height: Needs(each=(F.FIGURE,)),
+    prove_led_honorific: Needs(either=(F.LIGHT,), never=F.SEVERAL),
     prove_spaced_number: Needs(each=(F.FIGURE,), either=(F.SEVERAL,)),
     prove_short_given: Needs(each=(F.NAME,), never=F.SEVERAL),
     prove_era: Needs(never=F.SEVERAL | F.MARK),
@@ -250,6 +270,7 @@ CAME_OR_WENT = Choice(
         prove_honorific,
         prove_day_preposition,
         prove_date,
+        prove_part_of_date,
         prove_quantity,
         prove_converted,
         prove_name,
@@ -265,6 +286,8 @@ CAME_OR_WENT = Choice(
         prove_owner,
         prove_country,
         prove_repeated_unit,
+        prove_us_dollars,
+        prove_led_honorific,
         prove_age,
         prove_tense,
         prove_joint,
@@ -286,6 +309,7 @@ CHANGED = Choice(
         prove_spacing,
         prove_markup,
         prove_honorific,
+        prove_same_word,
         prove_confused,
         prove_agreement,
         prove_number_sign,
@@ -315,6 +339,11 @@ CHANGED = Choice(
         prove_short_year,
         prove_fraction,
         prove_per_sign,
+        prove_state,
+        prove_weekday,
+        prove_term,
+        prove_decade,
+        prove_height,
         prove_spaced_number,
         prove_short_given,
         prove_era,
@@ -361,6 +390,7 @@ CHANGED = Choice(
 ACROSS = Choice(
     (
         prove_date,
+        prove_days,
         prove_clock,
         prove_range,
         prove_quantity,
