@@ -104,6 +104,20 @@ def test_a_click_turns_to_a_variant_and_keeps_its_card_open(reader: Reader) -> N
     assert window.desk.chosen is None
 
 
+def test_an_open_card_goes_with_the_keys(reader: Reader) -> None:
+    """Who filters the list or writes a note has no card lying over the texts."""
+    window = bring_pair(reader)
+    tip = window.desk.findChild(QFrame, "variant_tip")
+    window.desk.take_focus()
+    click(reader, "four")
+    assert tip is not None
+    assert tip.isVisible()
+
+    reader.press("Ctrl+L")
+
+    assert not tip.isVisible()
+
+
 def test_a_class_is_given_by_key_and_taken_back(reader: Reader) -> None:
     """The variant has the class at once, undo names the deed, and the rule comes back."""
     window = bring_pair(reader)

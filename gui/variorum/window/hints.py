@@ -92,7 +92,8 @@ class Hints(QObject):
         match hint:
             case Hint.STEPPING:
                 return self.tr(
-                    "{next} goes to the next difference; {quiet} hides those of form alone."
+                    "{next} goes to the next difference; {quiet} hides those of typography, spelling"
+                    " and style."
                 ).format(next=said(ActionId.NEXT_DIFFERENCE), quiet=said(ActionId.HIDE_QUIET))
             case Hint.MARKING:
                 return self.tr(

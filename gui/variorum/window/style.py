@@ -134,7 +134,7 @@ StoriesView:focus { border: none; }
 #facts { background: $panel; color: $text; border: none; selection-background-color: $selection; selection-color: $text; }
 
 QDialog, QTabWidget::pane { background: $window; border: none; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton { icon-size: 0; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

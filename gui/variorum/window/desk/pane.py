@@ -35,6 +35,8 @@ _STILL: Final = 6.0
 """Pixels that a mouse may shake between clicks."""
 _PULL: Final = 30
 """Milliseconds between two steps of scrolling while dragging beyond the edge."""
+_LENT: Final = frozenset((Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason))
+"""Why the keys go for a while: a menu, or another window."""
 
 
 class Pane(QWidget):
@@ -55,6 +57,8 @@ class Pane(QWidget):
     """What is `Found` where one clicked without dragging."""
     context_wanted = Signal(int, QPoint, object)
     """The number of this pane; where, global; the `Span` of the selection there or None."""
+    left = Signal()
+    """The keys went to another part of the window."""
     wheeled = Signal(QWheelEvent)
     mark_drawn = Signal(int, object)
     """The `HighlightId` of a mark whose end was drawn with the mouse, and the `Span` drawn."""
@@ -414,6 +418,8 @@ class Pane(QWidget):
         """Hide the caret."""
         super().focusOutEvent(event)
         self.update()
+        if event.reason() not in _LENT:
+            self.left.emit()
 
     def _activate_at_caret(self) -> None:
         marks = self.column.marks_over(self.caret.place)
