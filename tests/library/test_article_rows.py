@@ -8,8 +8,9 @@ from variorum.library.articles import set_kinds
 from variorum.library.commands import Command
 from variorum.library.library import Library
 from variorum.library.preparing import prepare, told_of
+from variorum.stories.days import day_of
 from variorum.stories.fingerprints import story_texts
-from variorum.stories.likeness import Profile, day_of
+from variorum.stories.profiles import Profile
 from variorum.text import Article, Dateline, PartialDate, Passage, PassageKind, Span
 
 from .making import bring_in, imported

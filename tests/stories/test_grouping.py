@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.stories.grouping import WhyKind, group, is_one_story
-from variorum.stories.likeness import Profile
+from variorum.stories.profiles import Profile
 from variorum.text import Article
 from variorum.wire.fields import Fields
 from variorum.wire.reader import read

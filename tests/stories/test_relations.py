@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.stories.likeness import Profile, likeness
+from variorum.stories.likeness import likeness
+from variorum.stories.profiles import Profile
 from variorum.stories.relations import Related, related, shares_passages
 from variorum.stories.values import StoryRelation
 from variorum.text import Article, Lineage, LineageKind

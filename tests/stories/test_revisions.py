@@ -4,7 +4,8 @@ import pytest
 
 from variorum.stories.fingerprints import own_words_of, story_texts
 from variorum.stories.grouping import group
-from variorum.stories.likeness import Profile, share_of_words
+from variorum.stories.likeness import share_of_words
+from variorum.stories.profiles import Profile
 from variorum.wire.reader import read
 
 SPEECH = (

@@ -13,7 +13,8 @@ from variorum.library.article_rows import load_story_texts
 from variorum.library.connection import Db
 from variorum.library.queries.articles import article, story_of
 from variorum.library.queries.stories import versions
-from variorum.stories.likeness import Profile, day_of
+from variorum.stories.days import day_of
+from variorum.stories.profiles import Profile
 
 _MOST = 400
 """Articles that are remembered with their words: some twenty megabytes."""

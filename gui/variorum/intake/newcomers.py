@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from variorum.intake.pieces import Ready
 from variorum.library.preparing import Prepared, article_of, prepare, told_of
 from variorum.stories.fingerprints import sample
-from variorum.stories.likeness import Profile
+from variorum.stories.profiles import Profile
 from variorum.text import Imported, PartialDate
 
 

@@ -25,7 +25,8 @@ from variorum.stories.grouping import (
     is_one_story,
     matches,
 )
-from variorum.stories.likeness import Likeness, Profile, likeness, share_of_words
+from variorum.stories.likeness import Likeness, likeness, share_of_words
+from variorum.stories.profiles import Profile
 from variorum.stories.suggesting import Reason, reasons
 from variorum.stories.values import ReasonKind
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from variorum.ids import ArticleId, StoryId
 from variorum.library.connection import Db
 from variorum.library.relations import relate
-from variorum.stories.likeness import Likeness, Profile, likeness
+from variorum.stories.likeness import Likeness, likeness
+from variorum.stories.profiles import Profile
 from variorum.stories.relations import related, shares_passages
 from variorum.stories.values import StoryRelation
 

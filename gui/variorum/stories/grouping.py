@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from variorum.progress import Tick, no_tick
 from variorum.stories.fingerprints import hash_of_text
-from variorum.stories.likeness import OWN, Likeness, Profile, likeness, share_in_runs
+from variorum.stories.likeness import OWN, Likeness, likeness, share_in_runs
+from variorum.stories.profiles import Profile
 from variorum.text import Article
 
 LEAST_SHARED = 4

@@ -19,7 +19,8 @@ from variorum.stories.base import (
     take_of,
 )
 from variorum.stories.fingerprints import hash_of_text
-from variorum.stories.likeness import RUN, SHORT, Likeness, Profile, shared_passages
+from variorum.stories.likeness import RUN, SHORT, Likeness, shared_passages
+from variorum.stories.profiles import Profile
 from variorum.stories.values import StoryRelation
 from variorum.text import LineageKind, Moment
 

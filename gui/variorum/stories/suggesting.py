@@ -7,17 +7,11 @@ the same: the words of the headlines, the names. A person answers; so no long ch
 import re
 from dataclasses import dataclass
 
+from variorum.stories.days import days_between
 from variorum.stories.fingerprints import words
-from variorum.stories.likeness import (
-    NO_NAMES,
-    SHORT,
-    SURELY,
-    Likeness,
-    Profile,
-    days_between,
-    fill_one_template,
-)
+from variorum.stories.likeness import SHORT, SURELY, Likeness, fill_one_template
 from variorum.stories.names import NAME, plain, unmatched
+from variorum.stories.profiles import NO_NAMES, Profile
 from variorum.stories.values import ReasonKind
 
 LEAST_RARE = 0.17

@@ -31,7 +31,7 @@ from variorum.library.merging.values import Choice, MergeKind, SameName
 from variorum.library.relations import bring_relations
 from variorum.progress import Tick
 from variorum.stories.base import outlet_name
-from variorum.stories.likeness import Profile
+from variorum.stories.profiles import Profile
 
 _PARTS = ("texts", "received", "passages", "details")
 """The tables that hold what an article is made of."""
