@@ -12,6 +12,7 @@ Run from the root of the checkout: `python tests/benchmarks/bench_collation.py`.
 
 import datetime as dt
 import difflib
+import gc
 import importlib
 import importlib.util
 import math
@@ -24,6 +25,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Indel
 
+from variorum.__main__ import collect_seldom
 from variorum.collation.collate import collate
 from variorum.collation.reading.analysis import analyse
 from variorum.text import Article, Passage, PassageKind, Span
@@ -155,10 +157,14 @@ def article(paragraphs: list[list[str]]) -> Article:
 
 
 def best(work: Callable[[], object], *, rounds: int, before: Callable[[], object]) -> float:
-    """Return the best of some rounds in milliseconds of this process's own time."""
+    """Return the best of some rounds in milliseconds of this process's own time.
+
+    What the round before left behind is swept up first: it is no part of this one's work.
+    """
     times: list[float] = []
     for _ in range(rounds):
         before()
+        gc.collect()
         start = time.process_time()
         work()
         times.append(time.process_time() - start)
@@ -225,7 +231,8 @@ def measure(name: str, base: Article, version: Article, *, rounds: int) -> float
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, with the collector of garbage set as the program sets it."""
+    collect_seldom()
     head = " ".join(f"{name:>16}" for name in PEERS)
     print(f"{'':>14} {'base':>7} {'version':>7} {'warm':>8} {'cold':>8} {head}")
     seeds = sorted(SEEDS.glob("*.txt"))
