@@ -25,6 +25,7 @@ FILES = (
     "romanised.toml",
     "senses.toml",
     "spelling.tsv",
+    "terms.toml",
     "units.toml",
     "verbs.toml",
     "words.toml",

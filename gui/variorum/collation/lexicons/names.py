@@ -80,3 +80,10 @@ def short_given() -> frozenset[tuple[str, str]]:
     rows = (row.split() for row in lexicon("given_names.toml")["short"])
     pairs = [(short, name) for short, *names in rows for name in names]
     return frozenset((*pairs, *((name, short) for short, name in pairs)))
+
+
+@cache
+def terms() -> Mapping[str, int]:
+    """Return names of one thing, in small letters without points between words, by the number of their group."""
+    groups = lexicon("terms.toml")["groups"]
+    return {name: number for number, group in enumerate(groups) for name in group}

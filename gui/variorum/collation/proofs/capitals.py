@@ -42,7 +42,7 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     small = one[0].casefold()
     known = small in words().case
     sides = ((pair.base, *one), (pair.version, *other))
-    if _in_capitals(pair):
+    if _in_capitals(pair) or (len(small) == 1 and _is_headed(pair, one[1])):
         return True
     if one[0][0].isupper() == other[0][0].isupper():
         # NATO, Nato: the capital that makes a name of it stays.
@@ -79,6 +79,11 @@ def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str
     if _keeps_name(*words_beside) or _behind_name(*words_beside) or _in_run(*words_beside):
         return True
     return _is_no_word(small) or _stands_small(high, small) or _common(high, place, small)
+
+
+def _is_headed(pair: Pair, place: int) -> bool:
+    """Tell whether a letter stands before a hyphen: e-mail, T-shirt."""
+    return "-" in pair.base.forms[place].folded[1:2]
 
 
 def _names_of_words(side: Side, place: int) -> bool:

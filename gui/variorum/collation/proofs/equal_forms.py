@@ -175,7 +175,7 @@ _DEGREES = frozenset(
 
 def _degrees(text: str) -> int:
     """Return how many hyphens join a word of degree: a little-used car is no little used car."""
-    joined = [part.split("-") for part in text.split() if "-" in part]
+    joined = [part.split("-") for part in text.split() if "-" in part and part != "no-one"]
     return sum(row[0] in _DEGREES and row[1] not in _PERIODS for row in joined)
 
 

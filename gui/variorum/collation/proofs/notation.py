@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from variorum.collation.lexicons.clauses import clauses
-from variorum.collation.lexicons.words import abbreviations, calendar, market_codes, numbers, units
+from variorum.collation.lexicons.words import (
+    abbreviations,
+    calendar,
+    market_codes,
+    numbers,
+    people,
+    units,
+)
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
@@ -106,13 +113,14 @@ def prove_same_code(pair: Pair, block: Block) -> Proof | None:
 
 
 def prove_per_sign(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a stroke stands for "a" or "per" before a measure: $6 million/day, $6 million a day."""
+    """Prove that a stroke stands or "per" for "a" before a measure: $6 million/day, $6 million a day."""
     rows = [
         [form.lower for form in forms]
         for forms in (pair.base_forms(block), pair.version_forms(block))
     ]
     after = pair.next_base(block), pair.next_version(block)
-    if ["/"] not in rows or not any(row in (["a"], ["an"], ["per"]) for row in rows):
+    signs = sum(row in (["/"], ["per"]) for row in rows)
+    if not all(row in (["/"], ["a"], ["an"], ["per"]) for row in rows) or not signs:
         return None
     if not all(form and form.lower in clauses().rated for form in after):
         return None
@@ -319,7 +327,7 @@ def prove_department(pair: Pair, block: Block) -> Proof | None:
         words = [form.lower for form in long if form.lower != "the"]
         if len(words) < 3 or words[0] not in _DEPARTMENTS or words[1] != "of":
             continue
-        if not all(form.name or form.title or form.lower in {"of", "the", "and"} for form in long):
+        if not all(form.name or form.title or _is_of_body(form) for form in long):
             continue
         owned = long[-1].lower.endswith(POSSESSIVE), short[-1].lower.endswith(POSSESSIVE)
         its = [form.lower.removesuffix(POSSESSIVE) for form in short if form.lower != "the"]
@@ -330,3 +338,7 @@ def prove_department(pair: Pair, block: Block) -> Proof | None:
 
 
 _DEPARTMENTS = frozenset({"department", "ministry", "office", "bureau", "embassy", "port"})
+
+
+def _is_of_body(form: Form) -> bool:
+    return form.lower in {"of", "the", "and", *_DEPARTMENTS, *people().portfolios}

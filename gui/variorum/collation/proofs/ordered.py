@@ -98,6 +98,15 @@ from variorum.collation.proofs.short_names import (
 )
 from variorum.collation.proofs.slips import prove_slip
 from variorum.collation.proofs.speakers import prove_said_beside
+from variorum.collation.proofs.stylebook import (
+    prove_decade,
+    prove_height,
+    prove_led_honorific,
+    prove_state,
+    prove_term,
+    prove_us_dollars,
+    prove_weekday,
+)
 from variorum.collation.proofs.tenses import prove_tense
 from variorum.collation.proofs.wording import (
     prove_approximate,
@@ -190,7 +199,14 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_roman: Needs(either=(F.CAPITALS, F.FIGURE)),
     prove_short_year: Needs(each=(F.FIGURE,)),
     prove_fraction: Needs(either=(F.FIGURE,)),
-    prove_per_sign: Needs(either=(F.SIGN,), never=F.SEVERAL),
+    prove_per_sign: Needs(either=(F.SIGN | F.LIGHT,), never=F.SEVERAL),
+    prove_state: Needs(each=(F.UPPER,)),
+    prove_weekday: Needs(each=(F.UPPER,)),
+    prove_term: Needs(each=(F.WORD,)),
+    prove_us_dollars: Needs(either=(F.PLACE,)),
+    prove_decade: Needs(either=(F.FIGURE,), never=F.SEVERAL),
+    prove_height: Needs(each=(F.FIGURE,)),
+    prove_led_honorific: Needs(either=(F.LIGHT,), never=F.SEVERAL),
     prove_spaced_number: Needs(each=(F.FIGURE,), either=(F.SEVERAL,)),
     prove_short_given: Needs(each=(F.NAME,), never=F.SEVERAL),
     prove_era: Needs(never=F.SEVERAL | F.MARK),
@@ -270,6 +286,8 @@ CAME_OR_WENT = Choice(
         prove_owner,
         prove_country,
         prove_repeated_unit,
+        prove_us_dollars,
+        prove_led_honorific,
         prove_age,
         prove_tense,
         prove_joint,
@@ -321,6 +339,11 @@ CHANGED = Choice(
         prove_short_year,
         prove_fraction,
         prove_per_sign,
+        prove_state,
+        prove_weekday,
+        prove_term,
+        prove_decade,
+        prove_height,
         prove_spaced_number,
         prove_short_given,
         prove_era,
@@ -374,6 +397,8 @@ ACROSS = Choice(
         prove_converted,
         prove_attribution,
         prove_inverted,
+        prove_term,
+        prove_department,
     ),
     NEEDS,
 )

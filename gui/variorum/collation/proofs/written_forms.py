@@ -96,11 +96,17 @@ def prove_number_sign(pair: Pair, block: Block) -> Proof | None:
         first = end < len(side.forms) and side.forms[end].folded == "1"
         if sign.lower.rstrip(".") != "no":
             return None
-        if not first and after and after.word and not _ends_noun(after):
+        ranked = side.forms[end - 2 if end > start else start - 2].lower in _RANKING
+        if not first and not ranked and after and after.word and not _ends_noun(after):
             return None
     if any(figure is None or not figure.folded[:1].isdigit() for figure in figures):
         return None
     return Proof(Rule.ABBREVIATION, block, ReasonKind.FORM_ONLY)
+
+
+_RANKING = frozenset(
+    {"the", "its", "their", "a", "this", "that", "nation's", "world's", "country's"}
+)
 
 
 def _ends_noun(form: Form) -> bool:

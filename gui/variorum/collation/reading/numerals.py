@@ -21,6 +21,7 @@ _FRACTION = re.compile(
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _TIMES = frozenset({"am", "pm", "gmt"})
+_SPEEDS = frozenset({"mph", "kph"})
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}
 POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d\d0")
 """Thousands in half of Europe: 1.500 is no 1.5."""
@@ -86,6 +87,8 @@ def _figure_keys(match: re.Match[str]) -> list[str]:
         keys += [number, numbers().suffixes[suffix]]
     elif suffix in _TIMES:
         keys += [number, suffix]
+    elif suffix in _SPEEDS:
+        keys += [number, *units().forms[suffix].split()]
     elif suffix in abbreviations().plain:
         keys += [number, *abbreviations().plain[suffix].split()]
     elif suffix:

@@ -1,0 +1,171 @@
+"""Prove what stylebooks settle one way or the other: Ore. and Oregon, Wed. and Wednesday, World War II.
+
+Each names the same state, day, war, decade, height or currency; what stands beside shows which.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from variorum.collation.lexicons.names import parties, terms
+from variorum.collation.lexicons.words import calendar, numbers, people
+from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.side import Side
+from variorum.collation.values import ReasonKind, Rule
+
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:A|C|HK|NZ|NT|S)\$|\b(?:Australian|Canadian|Hong Kong|New Zealand|Singapore|Taiwan|Jamaican|Zimbabwe)\s+(?:dollar|dlr)"
+)
+_DECADES = {"twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s", "sixties": "60s", "seventies": "70s", "eighties": "80s", "nineties": "90s"}  # fmt: skip
+_LEAST_DAY = 3
+_MOST_FEET = 8
+_HEIGHT = re.compile(
+    r"(?P<feet>\w+) ?(?:-?(?:foot|feet|ft)\.?|')(?:[- ]?(?P<inches>\w+?))?(?: ?-?(?:inches|inch|ins|in)\.?|\")?"
+)
+
+
+def prove_state(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a state behind its town is shortened: Osk, Ore., Osk, Oregon; Osk, OR."""
+    told: set[str] = set()
+    for side, start, end in _stretches(pair, block):
+        row = side.forms[start:end]
+        if not row or not row[0].surface[:1].isupper() or not _follows_town(side, start):
+            return None
+        written = "".join(form.folded for form in row if form.folded not in {",", "."})
+        state = _states().get(written.replace(".", "").replace(" ", "").casefold())
+        letters = written.replace(".", "")
+        if state is None or (len(letters) == 2 and not letters.isupper() and "." not in written):
+            return None
+        told.add(state)
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED) if len(told) == 1 else None
+
+
+def _follows_town(side: Side, place: int) -> bool:
+    """Tell whether a name and a comma stand before a place."""
+    before = side.forms[max(place - 2, 0) : place]
+    return len(before) == 2 and before[1].folded == "," and before[0].name
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    table = dict(parties().states)
+    return table | {state.replace(" ", ""): state for state in parties().states.values()}
+
+
+def _stretches(pair: Pair, block: Block) -> tuple[tuple[Side, int, int], tuple[Side, int, int]]:
+    return (
+        (pair.base, block.base_start, block.base_end),
+        (pair.version, block.version_start, block.version_end),
+    )
+
+
+def prove_weekday(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a day of the week is shortened: on Wed., on Wednesday."""
+    one, other = (
+        "".join(form.folded for form in forms)
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    short, long = sorted((one, other), key=len)
+    day = long.casefold()
+    cut = short.removesuffix(".")
+    begun = len(cut) >= _LEAST_DAY and day.startswith(cut.casefold()) and cut != long
+    # Without its point "Sun" is a paper, and "Sat" a verb.
+    shown = short.endswith(".") or (short.isupper() and long.isupper())
+    if day not in calendar().days or not begun or not shown or not short[:1].isupper():
+        return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+
+
+def prove_term(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one war, bank or paper has another of its names: World War II, the Second World War."""
+    one, other = (
+        " ".join(form.lower for form in forms if form.folded != ".")
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    )
+    groups = [terms().get(text.removeprefix("the ")) for text in (one, other)]
+    if groups == [None, None] and one.endswith(POSSESSIVE) and other.endswith(POSSESSIVE):
+        names = (text.removeprefix("the ").removesuffix(POSSESSIVE) for text in (one, other))
+        groups = [terms().get(name) for name in names]
+    if groups[0] is None or groups[0] != groups[1]:
+        return None
+    return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
+
+
+def prove_us_dollars(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "U.S." came or went before dollars of an amount, where nobody counts in others."""
+    side, other, start, end, place = pair.gone(block)
+    row = [form.folded.replace(".", "") for form in side.forms[start:end] if form.word]
+    if row not in (["US"], ["American"]):
+        return None
+    if not (_counts_dollars(side, start, end) and _counts_dollars(other, place, place)):
+        return None
+    if any(_OTHER_DOLLARS.search(one.analysis.article.text) for one in (side, other)):
+        return None
+    return Proof(Rule.CURRENCY_FORM, block, ReasonKind.FORM_ONLY)
+
+
+def _counts_dollars(side: Side, start: int, end: int) -> bool:
+    """Tell whether an amount stands before a place, and dollars behind another."""
+    before = side.forms[start - 1] if start else None
+    after = side.forms[end] if end < len(side.forms) else None
+    if before is None or after is None or "dollar" not in after.keys:
+        return False
+    return bool(before.figures) or not numbers().magnitudes.keys().isdisjoint(before.keys)
+
+
+def prove_decade(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a decade is named without its century: the 1990s, the 90s, the nineties.
+
+    Only behind "the": who is in their nineties is old.
+    """
+    for short, long in (
+        (pair.base_forms(block), pair.version_forms(block)),
+        (pair.version_forms(block), pair.base_forms(block)),
+    ):
+        if len(short) != 1 or len(long) != 1 or not re.fullmatch(r"19[2-9]0s", long[0].lower):
+            continue
+        told = _DECADES.get(short[0].lower, short[0].lower)
+        led = [side.forms[start - 1].lower for side, start, _ in _stretches(pair, block) if start]
+        if told == long[0].lower[2:] and led == ["the", "the"]:
+            return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+def prove_height(pair: Pair, block: Block) -> Proof | None:
+    """Prove that one height is told in feet and inches: 6-foot-2, 6ft 2in, 6 feet 2 inches."""
+    heights = {
+        _height(pair.base_forms(block)),
+        _height(pair.version_forms(block)),
+    }
+    if len(heights) != 1 or None in heights:
+        return None
+    return Proof(Rule.UNIT_FORM, block, ReasonKind.SAME_NUMBER)
+
+
+def _height(forms: Sequence[Form]) -> tuple[str, str] | None:
+    text = " ".join(form.lower for form in forms).replace(" - ", "-").replace(", ", " ")
+    match = _HEIGHT.fullmatch(text)
+    if match is None:
+        return None
+    feet, inches = match["feet"], match["inches"] or "0"
+    known = numbers().units
+    feet, inches = (str(known.get(word, word)) for word in (feet, inches))
+    plain = feet.isdecimal() and inches.isdecimal() and 0 < int(feet) <= _MOST_FEET
+    return (feet, inches) if plain else None
+
+
+def prove_led_honorific(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only the article before a reverend's name came or went: the Rev. Alan Finch."""
+    side, other, start, end, place = pair.gone(block)
+    if [form.lower for form in side.forms[start:end]] != ["the"]:
+        return None
+    rows = side.forms[end : end + 2], other.forms[place : place + 2]
+    led = all(len(row) == 2 and row[0].bare in _LED and row[0].surface[0].isupper() for row in rows)
+    if not led or rows[0][0].bare not in people().honorifics:
+        return None
+    return Proof(Rule.HONORIFIC, block, ReasonKind.FORM_ONLY)
+
+
+_LED = frozenset({"rev", "reverend", "hon", "honorable", "honourable"})
