@@ -180,6 +180,17 @@ def test_an_older_library_is_indexed_in_plain_letters(tmp_path: Path) -> None:
         assert check(library).is_sound
 
 
+def test_an_older_library_is_indexed_without_accents(tmp_path: Path) -> None:
+    """Texts and slugs of other scripts that were there before are found as a keyboard types them."""
+    path = tmp_path / "older.variorum"
+    make_of_second_schema(path, slug="ＦＥＲＲＹ-ΛΙΜΆΝΙ", text="Στο λιμάνι ένας γέρος")
+
+    with Library.open(path) as library:
+        assert found(library, "ferry λιμανι") == [(Detail.SLUG, "", "ＦＥＲＲＹ-ΛΙΜΆΝΙ")]
+        assert [hit.kind for hit in search_all(library.reader, "γεροσ ενας")] == [FoundIn.TEXT]
+        assert check(library).is_sound
+
+
 def make_of_second_schema(path: Path, *, slug: str, text: str = "foo") -> None:
     """Make a library as the program did before details were kept, with one article."""
     sha256 = text_sha256(text)

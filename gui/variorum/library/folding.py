@@ -1,16 +1,19 @@
 """Fold text for searching where SQLite's own tokenizer falls short.
 
-`unicode61 remove_diacritics 2` folds case and accents by itself. What it cannot do is done
-here: letters that Unicode does not take apart (ø, ł, ß, ligatures) become those of most
-keyboards, characters that join or hyphenate words invisibly are taken out, and runs of Chinese,
-Japanese and Korean, which have no spaces, become overlapping pairs followed by the last
-character alone (the pairs as in Lucene's CJKBigramFilter). A place map leads back.
+`unicode61 remove_diacritics 2` folds the case of the usual scripts, and the accents of Latin
+letters. What it cannot do is done here: letters that Unicode does not take apart (ø, ł, ß,
+ligatures) become those of most keyboards; Greek, Cyrillic, Arabic and other letters lose what
+combines with them, full-width letters and figures their width; characters that join or hyphenate
+words invisibly are taken out; and runs of Chinese, Japanese and Korean, which have no spaces,
+become overlapping pairs followed by the last character alone (the pairs as in Lucene's
+CJKBigramFilter). A place map leads back.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
-from variorum.letters import PLAIN, plain_letters
+from variorum.letters import PLAIN, bare_letters
 
 _INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
 _CJK = (
@@ -18,11 +21,60 @@ _CJK = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
 _LETTERS = "".join(map(chr, PLAIN))
-_ODD = re.compile(f"[{_INVISIBLE}{_CJK}{_LETTERS}]")
+_FOLDED_ELSEWHERE = (
+    # What the tokenizer folds right by itself, letters of Latin, Greek and Cyrillic most of all,
+    # and signs that are no letters (by trial of every character).
+    *("\x00\xa9", "\xab\xb9", "\xbb\u0131", "\u0134\u01c3", "\u01cd\u01df", "\u01e4\u01ed"),
+    *("\u01f4\u02af", "\u0391\u03a9", "\u03b1\u03c9", "\u0410\u0418", "\u041a\u0438"),
+    *("\u043a\u044f", "\u1e00\u1e99", "\u1e9f\u1eff", "\u2000\u2070", "\u20a0\u20cf"),
+    *(
+        "\u2190\u2bff",
+        "\u2e00\u2e7f",
+        "\u3000\u3029",
+        "\u3030\u303f",
+        "\ufffd\ufffd",
+        "\U0001f000\U0001faff",
+    ),
+)
+"""First and last characters of stretches, in order."""
+
+
+def _others() -> str:
+    """Return all other characters, as a class of regular expressions has them."""
+    begins = [chr(ord(last) + 1) for _, last in _FOLDED_ELSEWHERE]
+    ends = [chr(ord(first) - 1) for first, _ in _FOLDED_ELSEWHERE[1:]]
+    return "".join(
+        f"{begin}-{end}" for begin, end in zip(begins, [*ends, "\U0010ffff"], strict=True)
+    )
+
+
+_ODD = re.compile(f"[{_INVISIBLE}{_CJK}{_LETTERS}{_others()}]")
 _NO_SPACES = re.compile(f"[{_CJK}]")
+_RUN = re.compile(f"[{_CJK}]+")
 _UNSEEN = str.maketrans("", "", _INVISIBLE)
-_BY_LETTERS = PLAIN | _UNSEEN
-_PIECES = re.compile(f"[{_INVISIBLE}]|[{_LETTERS}]|[{_CJK}]+")
+
+
+class _Folds(dict[int, str]):
+    """Fold characters one by one, each of them once; keys are code points."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(chr(code))
+        return folded
+
+
+def _folded(character: str) -> str:
+    """Return what stands for a character in the index; itself where nothing has to."""
+    if character in _INVISIBLE or unicodedata.combining(character):
+        return ""
+    is_word = character.isalpha() or character.isdecimal()
+    if not is_word or not _ODD.match(character) or is_without_spaces(character):
+        return character
+    bare = bare_letters(character)
+    # What would part words must not come out of one letter.
+    return bare if bare.isalnum() else character
+
+
+_FOLDS = _Folds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +99,18 @@ def is_without_spaces(text: str) -> bool:
     return _NO_SPACES.search(text) is not None
 
 
+def fold_letters(words: str) -> str:
+    """Return words with their letters as they are to be indexed, each by itself."""
+    return words.translate(_FOLDS)
+
+
 def fold(text: str) -> str | None:
     """Return the text as it is to be indexed, or None when it is so already."""
     if text.isascii() or not _ODD.search(text):
         return None
-    if is_without_spaces(text):
-        return fold_with_places(text).text
     # Most texts need no places, and no pairs of characters.
-    return text.translate(_BY_LETTERS)
+    folded = fold_with_places(text).text if is_without_spaces(text) else fold_letters(text)
+    return folded if folded != text else None
 
 
 def fold_with_places(text: str) -> Folded:
@@ -62,29 +118,23 @@ def fold_with_places(text: str) -> Folded:
     out: list[str] = []
     places: list[int] = []
 
-    def put(characters: str, start: int) -> None:
+    def put(characters: str, place: int) -> None:
         out.append(characters)
-        places.extend(range(start, start + len(characters)))
+        places.extend([place] * len(characters))
 
-    def space(place: int) -> None:
-        out.append(" ")
-        places.append(place)
+    def put_letters(start: int, end: int) -> None:
+        for place in range(start, end):
+            put(_FOLDS[ord(text[place])], place)
 
     at = 0
-    for piece in _PIECES.finditer(text):
-        put(text[at : piece.start()], at)
-        at = piece.end()
-        run = piece.group()
-        if run in _INVISIBLE:
-            continue
-        letters = plain_letters(run)
-        if letters != run:
-            out.append(letters)
-            places.extend([piece.start()] * len(letters))
-            continue
-        space(piece.start())
-        for number in range(len(run)):
-            put(run[number : number + 2], piece.start() + number)
-            space(piece.start() + number)
-    put(text[at:], at)
+    for run in _RUN.finditer(text):
+        put_letters(at, run.start())
+        at = run.end()
+        put(" ", run.start())
+        for place in range(run.start(), at):
+            put(text[place], place)
+            if place + 1 < at:
+                put(text[place + 1], place + 1)
+            put(" ", place)
+    put_letters(at, len(text))
     return Folded("".join(out), tuple(places))

@@ -1,4 +1,4 @@
-"""What the thirteenth schema changes: texts are indexed as `folding` folds them now."""
+"""What the thirteenth and the fourteenth schema change: texts are indexed as `folding` folds them now."""
 
 import sqlite3
 
@@ -20,7 +20,7 @@ _INDEXES = {"texts": "article_words", "details": "detail_words"}
 
 
 def apply(connection: sqlite3.Connection) -> None:
-    """Bring a library to the thirteenth schema; where no text has such letters nothing changes."""
+    """Index what is folded otherwise than it was; where no text is, nothing changes."""
     # Headlines first: their triggers let go of what is indexed, texts and all.
     for table, key, text, indexed in sorted(_FOLDED, key=lambda row: row[0] in _GUARDS):
         rows = connection.execute(f"SELECT {key}, {text}, {indexed} FROM {table}")

@@ -120,5 +120,14 @@ def letters(db: Database) -> None:
     schema_letters.apply(db.conn)
 
 
-VERSION = 13
+@migrations(name="0014_scripts")
+def scripts(db: Database) -> None:
+    """Index Greek, Cyrillic, Arabic and other letters without accents, and full-width ones.
+
+    In a library that is older still, the step before did so: no index is made twice.
+    """
+    schema_letters.apply(db.conn)
+
+
+VERSION = 14
 """The number of migrations above, kept in the file as `user_version`."""

@@ -1,11 +1,10 @@
 """Match a word or "phrase" that a reader typed with texts and with names."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.letters import plain_letters
+from variorum.letters import bare_letters
 from variorum.library.folding import fold, is_without_spaces, visible
 from variorum.library.search.spellings import spellings
 
@@ -99,9 +98,7 @@ def _in_quotes(words: str, *, begins: bool) -> str:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a short text in lower case and without accents."""
-    parted = unicodedata.normalize("NFKD", visible(text))
-    bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    return _WORDS.findall(plain_letters(bare.casefold()))
+    return _WORDS.findall(bare_letters(visible(text)))
 
 
 def _without_last_alone(folded: str) -> str:

@@ -5,6 +5,7 @@ Offsets are code points of the text, also where the text was folded for the inde
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,8 +53,16 @@ class Marks:
         if not spans or fold(text) is None:
             return spans
         folded = fold_with_places(text)
-        unfolded = _merged([Span(*folded.origin(span.start, span.end)) for span in spans])
+        found = (folded.origin(span.start, span.end) for span in spans)
+        unfolded = _merged([Span(start, _end_of_character(text, end)) for start, end in found])
         return _alone(text, unfolded, query)
+
+
+def _end_of_character(text: str, end: int) -> int:
+    """Return where a character ends with all that combines with it."""
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
 
 
 def _alone(text: str, spans: Sequence[Span], query: str) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.letters import plain_letters
+from variorum.library.folding import fold_letters
 
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
@@ -12,6 +12,6 @@ def spellings(words: str) -> list[str]:
 
     The engine reads a hyphen as a space.
     """
-    plain = plain_letters(words)
+    plain = fold_letters(words)
     joined = "".join(_HYPHENS.split(plain))
     return [plain, joined] if joined != plain and joined.isalnum() else [plain]
