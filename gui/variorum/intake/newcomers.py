@@ -43,8 +43,7 @@ class Newcomer(Ready):
     @cached_property
     def profile(self) -> Profile:
         """Return what is compared of the article; the rest is made of its rows when it is asked."""
-        profile = Profile(partial(article_of, self.rows))
-        profile.told = told_of(self.rows)
+        profile = Profile(partial(article_of, self.rows), told=partial(told_of, self.rows))
         profile.words = self.folded.split()
         profile.day = self.day
         return profile

@@ -28,12 +28,18 @@ NO_NAMES = _STOP_WORDS | WEEKDAYS | frozenset(MONTH_OF_NAME)
 class Profile:
     """Hold what is compared of an article; what is dear is made when it is first asked for.
 
-    So is the article itself where a function is given that reads it: of most that are compared
-    nothing counts but what is told, and the day.
+    So is the article itself where a function is given that reads it, and what it tells where
+    another is given: of most that are compared nothing counts but the words, and the day.
     """
 
-    def __init__(self, article: Article | Callable[[], Article]) -> None:
+    def __init__(
+        self,
+        article: Article | Callable[[], Article],
+        *,
+        told: Callable[[], Sequence[str]] | None = None,
+    ) -> None:
         self._given = article
+        self._tell = told
 
     @cached_property
     def article(self) -> Article:
@@ -43,7 +49,7 @@ class Profile:
     @cached_property
     def told(self) -> Sequence[str]:
         """Return the texts of the story, a passage each, without its dateline."""
-        return tuple(story_texts(self.article))
+        return self._tell() if self._tell is not None else tuple(story_texts(self.article))
 
     @cached_property
     def words(self) -> list[str]:
