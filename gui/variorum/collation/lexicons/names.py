@@ -85,5 +85,15 @@ def short_given() -> frozenset[tuple[str, str]]:
 @cache
 def terms() -> Mapping[str, int]:
     """Return names of one thing, in small letters without points between words, by the number of their group."""
-    groups = lexicon("terms.toml")["groups"]
+    return _by_group("groups")
+
+
+@cache
+def unit_terms() -> Mapping[str, int]:
+    """Return units of a rate, in small letters, by the number of their group."""
+    return _by_group("units")
+
+
+def _by_group(table: str) -> dict[str, int]:
+    groups = lexicon("terms.toml")[table]
     return {name: number for number, group in enumerate(groups) for name in group}

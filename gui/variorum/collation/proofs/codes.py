@@ -18,6 +18,8 @@ _BRACKETED = re.compile(r"\(\s*\.?([A-Z0-9]{1,6}[a-z]?)\.([A-Z]{1,3})\s*\)")
 _LISTED = re.compile(r"\(\s*([A-Z][A-Za-z ]{0,19}[A-Za-z])\s*:\s*[A-Z0-9]{1,6}(?:\.[A-Z])?\s*\)")
 _INDEX = re.compile(r"\.[A-Z][A-Z0-9]{1,11}")
 _BARE = re.compile(r"([A-Z0-9]{1,6}[a-z]?)\.([A-Z]{1,3})")
+_INSTRUMENT = re.compile(r"[A-Z]{3,6}=[A-Z]{0,4}|[A-Z]{2,4}c\d")
+"""What is traded, by the code of a terminal: JPY=, CLc1."""
 _ANGLES = frozenset({"<", ">"})
 _MOST_NAMED = 10
 """How many words angle brackets may hold: <Lund Aluminium Corp>."""
@@ -52,7 +54,7 @@ def _is_code(side: Side, start: int, end: int) -> bool:
     if found := _LISTED.fullmatch(text):
         return found[1] in market_codes().exchanges
     before = side.forms[start - 1] if start else None
-    if _INDEX.fullmatch(text):
+    if _INDEX.fullmatch(text) or _INSTRUMENT.fullmatch(text):
         return before is not None and before.word
     bare = _BARE.fullmatch(text)
     named = before is not None and before.word and before.surface[0].isupper()

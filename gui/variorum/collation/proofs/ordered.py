@@ -102,10 +102,12 @@ from variorum.collation.proofs.stylebook import (
     prove_decade,
     prove_height,
     prove_led_honorific,
+    prove_metric,
     prove_state,
     prove_term,
     prove_us_dollars,
     prove_weekday,
+    prove_year,
 )
 from variorum.collation.proofs.tenses import prove_tense
 from variorum.collation.proofs.wording import (
@@ -204,6 +206,8 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_weekday: Needs(each=(F.UPPER,)),
     prove_term: Needs(each=(F.WORD,)),
     prove_us_dollars: Needs(either=(F.PLACE,)),
+    prove_metric: Needs(never=F.SEVERAL | F.MARK),
+    prove_year: Needs(either=(F.FIGURE,)),
     prove_decade: Needs(either=(F.FIGURE,), never=F.SEVERAL),
     prove_height: Needs(each=(F.FIGURE,)),
     prove_led_honorific: Needs(either=(F.LIGHT,), never=F.SEVERAL),
@@ -287,6 +291,7 @@ CAME_OR_WENT = Choice(
         prove_country,
         prove_repeated_unit,
         prove_us_dollars,
+        prove_metric,
         prove_led_honorific,
         prove_age,
         prove_tense,
@@ -342,6 +347,7 @@ CHANGED = Choice(
         prove_state,
         prove_weekday,
         prove_term,
+        prove_year,
         prove_decade,
         prove_height,
         prove_spaced_number,

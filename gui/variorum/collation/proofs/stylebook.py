@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from variorum.collation.lexicons.names import parties, terms
+from variorum.collation.lexicons.names import parties, terms, unit_terms
 from variorum.collation.lexicons.words import calendar, numbers, people
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
@@ -84,6 +84,9 @@ def prove_term(pair: Pair, block: Block) -> Proof | None:
         " ".join(form.lower for form in forms if form.folded != ".")
         for forms in (pair.base_forms(block), pair.version_forms(block))
     )
+    unit = unit_terms().get(one)
+    if unit is not None and unit == unit_terms().get(other):
+        return Proof(Rule.UNIT_FORM, block, ReasonKind.EXPANDED)
     groups = [terms().get(text.removeprefix("the ")) for text in (one, other)]
     if groups == [None, None] and one.endswith(POSSESSIVE) and other.endswith(POSSESSIVE):
         names = (text.removeprefix("the ").removesuffix(POSSESSIVE) for text in (one, other))
@@ -113,6 +116,34 @@ def _counts_dollars(side: Side, start: int, end: int) -> bool:
     if before is None or after is None or "dollar" not in after.keys:
         return False
     return bool(before.figures) or not numbers().magnitudes.keys().isdisjoint(before.keys)
+
+
+def prove_metric(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only "metric" came or went before tonnes, which are metric by their spelling."""
+    side, other, start, end, place = pair.gone(block)
+    nexts = [row[n].lower for row, n in ((side.forms, end), (other.forms, place)) if n < len(row)]
+    gone = [form.lower for form in side.forms[start:end]] == ["metric"]
+    if gone and nexts in (["tonne", "tonne"], ["tonnes", "tonnes"]):
+        return Proof(Rule.UNIT_FORM, block, ReasonKind.FORM_ONLY)
+    return None
+
+
+def prove_year(pair: Pair, block: Block) -> Proof | None:
+    """Prove by the article's day that a year is named by its distance: last year, in 2018."""
+    years: set[int] = set()
+    for side, start, end in _stretches(pair, block):
+        told = " ".join(form.lower for form in side.forms[start:end]).removeprefix("in ")
+        away = _DISTANCES.get(told)
+        if away is not None and side.day is not None:
+            years.add(side.day.year + away)
+        elif re.fullmatch(r"(?:19|20)\d\d", told):
+            years.add(int(told))
+        else:
+            return None
+    return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY) if len(years) == 1 else None
+
+
+_DISTANCES = {"last year": -1, "this year": 0, "next year": 1}
 
 
 def prove_decade(pair: Pair, block: Block) -> Proof | None:
