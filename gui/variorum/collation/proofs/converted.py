@@ -15,6 +15,7 @@ from variorum.collation.reading.quantities import Quantity, converts, read_quant
 from variorum.collation.values import ReasonKind, Rule
 
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}
+_SIZES = {"k": "thousand", "m": "million", "g": "billion", "bn": "billion", "b": "billion"}
 _HOUR = re.compile(r"\d{1,2}:\d{2}")
 _YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)(\d\d)?")
 _ZONES = frozenset({"gmt", "utc"})
@@ -39,6 +40,8 @@ def prove_converted(pair: Pair, block: Block) -> Proof | None:
     # An amount that stands on one side alone is the other's conversion.
     if not all(len(row) == 1 or _is_one(*row) for row in rows):
         return None
+    if rows[0][0].is_currency:
+        return Proof(Rule.CURRENCY_FORM, block, ReasonKind.SAME_NUMBER)
     return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
 
 
@@ -95,9 +98,14 @@ def _with_figure(
 
 
 def _with_degrees(forms: Sequence[Form]) -> tuple[Form, ...]:
-    """Return words with the sign of degrees and its letter as one word: 20 ° C."""
+    """Return words with the sign of degrees and its letter as one word, 20 ° C, and 5 M$ as $5 million."""
     found: list[Form] = []
     for form in forms:
+        size = _SIZES.get(found[-1].lower) if found and form.surface == "$" else None
+        if size and len(found) > 1 and found[-2].figures:
+            found[-1:] = [form_of(size)]
+            found.insert(len(found) - 2, form)
+            continue
         letter = _DEGREES.get(form.surface)
         if letter and found and found[-1].surface in {"°", "º"}:
             found[-1] = form_of(letter)

@@ -6,6 +6,7 @@ italics or heavy stands between two rows of apostrophes.
 
 import re
 
+from variorum.collation.lexicons.words import words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.side import Side
@@ -15,6 +16,8 @@ _PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _TWICE = frozenset({"..", ",,", ";;", "::"})
 _SHORTENED = frozenset({"i.e", "e.g", "ie", "eg", "viz", "namely"})
 _APOSTROPHES = re.compile(r"'{2,5}")
+_MOST_QUOTES = 2
+"""More apostrophes in a row are no mark of quotation."""
 
 
 def prove_lone_mark(pair: Pair, block: Block) -> Proof | None:
@@ -23,7 +26,7 @@ def prove_lone_mark(pair: Pair, block: Block) -> Proof | None:
     if any(form.word for form in (*base, *version)):
         return None
     texts = ["".join(form.surface for form in forms) for forms in (base, version)]
-    if _halves(pair, block, texts) or _stands_twice(pair, block, texts):
+    if _halves(pair, block, texts) or _stands_twice(pair, block, texts) or _encloses(pair, block):
         return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
     if _is_set(pair, block, texts):
         return Proof(Rule.INLINE_CODE, block, ReasonKind.FORM_ONLY)
@@ -41,6 +44,44 @@ def _halves(pair: Pair, block: Block, texts: list[str]) -> bool:
         for whole, n in ((side, start), (other, place))
     ]
     return sorted(map(abs, counts)) == [0, 1]
+
+
+def _encloses(pair: Pair, block: Block) -> bool:
+    """Tell whether a bracket is one of two that came or went about words which stay: 9:00 (UTC), 9:00 UTC.
+
+    Of figures alone brackets make a loss, and of "not" and "reportedly" something to choose from.
+    """
+    side, other, place, end, gap = pair.gone(block)
+    mark = side.forms[place].folded
+    if end - place != 1 or mark not in {"(", ")"} or pair.quoted(block):
+        return False
+    first, last = _partners(side, place, mark)
+    inside = side.forms[first + 1 : last]
+    if not any(form.word for form in inside) or all(
+        form.figures or not form.word for form in inside
+    ):
+        return False
+    if any(f.lower in words().hedges or not words().negations.isdisjoint(f.keys) for f in inside):
+        return False
+    # The words beside stand there as well: no comma took the bracket's place.
+    before, after = side.forms[max(first - 1, 0) : first], side.forms[last + 1 : last + 2]
+    plain = [form.lower for form in (*before, *inside, *after)]
+    start = gap - (0 if mark == "(" else len(inside)) - len(before)
+    return [form.lower for form in other.forms[max(start, 0) : start + len(plain)]] == plain
+
+
+def _partners(side: Side, place: int, mark: str) -> tuple[int, int]:
+    """Return where a bracket and its partner stand, if nothing else is bracketed there; else nowhere."""
+    step = 1 if mark == "(" else -1
+    for n in range(place + step, place + step * _MOST_ENCLOSED, step):
+        if not 0 <= n < len(side.forms) or side.homes[n] != side.homes[place]:
+            break
+        if side.forms[n].folded in {"(", ")"}:
+            return min(n, place), max(n, place)
+    return place, place
+
+
+_MOST_ENCLOSED = 12
 
 
 def _lone(side: Side, home: int, mark: str) -> int:
@@ -67,6 +108,8 @@ def _is_set(pair: Pair, block: Block, texts: list[str]) -> bool:
     mark = "".join(texts)
     if all(texts) or not _APOSTROPHES.fullmatch(mark):
         return False
+    if len(mark) > _MOST_QUOTES:
+        return True
     side, _, start, _, _ = pair.gone(block)
     home = side.homes[start]
     unit = next(unit for unit in side.units if unit.number == home)

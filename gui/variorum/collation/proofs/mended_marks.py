@@ -31,7 +31,11 @@ def prove_mended_mark(pair: Pair, block: Block) -> Proof | None:
     if len(changed) != 1 or changed[0].folded not in _QUOTES:
         return None
     side, other, place, _, gap = pair.gone(block)
-    if _pairs_up(side, other, place, gap) or _is_named(side, other, place, gap):
+    if (
+        _pairs_up(side, other, place, gap)
+        or _is_named(side, other, place, gap)
+        or _joins_two(side, other, place, gap)
+    ):
         return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
     return None
 
@@ -79,6 +83,25 @@ def _runs_over(side: Side, place: int) -> bool:
 
 _NEAR = 3
 """How many sentences before and behind one are asked for the mark that it may lack."""
+
+
+def _joins_two(side: Side, other: Side, place: int, gap: int) -> bool:
+    """Tell whether two quotations that "and" joins are one on the other side: "old" and "lost", "old and lost"."""
+    mark = side.forms[place].folded
+    for first in (place, place - 2):
+        row = side.forms[max(first, 0) : first + 3]
+        if (
+            len(row) == _JOINED
+            and row[0].folded == row[2].folded == mark
+            and row[1].lower in _JOINS
+        ):
+            return gap - 1 in other.quoted and gap in other.quoted
+    return False
+
+
+_JOINS = frozenset({"and", "or", "but"})
+_JOINED = 3
+"""A mark that closes, "and", a mark that opens."""
 
 
 def _is_named(side: Side, other: Side, place: int, gap: int) -> bool:
