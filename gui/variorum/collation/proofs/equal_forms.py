@@ -162,12 +162,21 @@ def _compounds(one: str, other: str, after: Form | None) -> bool:
         number = word_key(parts[0])[:1].isdigit()
         # Before no noun it eats nothing: the wound is life-threatening.
         described = after is not None and after.word and not after.little
-        acts = described and is_form(parts[-1], Tense.ING) and parts[0] != "non"
+        acts = described and is_form(parts[-1], Tense.ING) and not _describes(parts[0])
         if acts or (number and (money or parts[-1] == "odd")):
             return True
     return False
 
 
+def _describes(word: str) -> bool:
+    """Tell whether a word is no noun, so that it does nothing to anybody: interactive learning."""
+    return word in _NO_NOUNS or word.endswith(_OF_ADJECTIVES)
+
+
+_NO_NOUNS = frozenset(
+    {"non", "long", "fast", "slow", "low", "hard", "well", "good", "better", "best", "ever", "far", "free", "easy", "early", "late", "quick", "short", "deep", "wide", "near"}
+)  # fmt: skip
+_OF_ADJECTIVES = ("ly", "ous", "ful", "less", "able", "ible", "ctive", "sive")
 _DEGREES = frozenset(
     {"little", "much", "more", "most", "less", "least", "few", "no", "first", "last"}
 )
@@ -179,7 +188,7 @@ def _degrees(text: str) -> int:
     return sum(row[0] in _DEGREES and row[1] not in _PERIODS for row in joined)
 
 
-_PERIODS = frozenset({"quarter", "half", "year"})
+_PERIODS = frozenset({"quarter", "half", "year", "ever"})
 """The first-quarter loss is the first quarter's: here the word counts."""
 
 

@@ -14,6 +14,7 @@ from variorum.collation.values import ReasonKind, Rule
 
 _PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _TWICE = frozenset({"..", ",,", ";;", "::"})
+_ELLIPSES = {"...", "…"}
 _SHORTENED = frozenset({"i.e", "e.g", "ie", "eg", "viz", "namely"})
 _APOSTROPHES = re.compile(r"'{2,5}")
 _MOST_QUOTES = 2
@@ -92,6 +93,8 @@ def _lone(side: Side, home: int, mark: str) -> int:
 
 def _stands_twice(pair: Pair, block: Block, texts: list[str]) -> bool:
     """Tell whether a mark stood twice, or a comma came or went behind "i.e."."""
+    if set(texts) == _ELLIPSES:
+        return True
     if all(texts):
         longer, shorter = sorted(texts, key=len, reverse=True)
         return longer in _TWICE and longer[0] == shorter
