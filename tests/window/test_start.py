@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from variorum.app.settings import Settings
-from variorum.errors import LibraryMissing
+from variorum.errors import LibraryMissing, LibraryReadOnly
 from variorum.intake.samples import import_samples
 from variorum.library.library import Library
+from variorum.library.locking import LockFile
 from variorum.library.opening import Access, is_older
 from variorum.library.schema.migrations import VERSION
 from variorum.progress import Tick
@@ -74,17 +76,22 @@ class Titles(QObject):
         return False
 
 
+def make_older(path: Path) -> None:
+    """Make a library that lacks the last step of the schema."""
+    Library.open(path, create=True).close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DELETE FROM _sqlite_migrations WHERE name = '0014_scripts'")
+        file.execute(f"PRAGMA user_version = {VERSION - 1}")
+        file.commit()
+    assert is_older(path)
+
+
 def test_a_library_of_an_older_version_is_brought_up_to_date_in_sight(
     program: Program, prepared: QApplication, tmp_path: Path
 ) -> None:
     """A large one takes long: a box says what is done, and goes when the window stands."""
     path = tmp_path / "desk.variorum"
-    Library.open(path, create=True).close()
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("DELETE FROM _sqlite_migrations WHERE name = '0013_letters'")
-        file.execute("PRAGMA user_version = 12")
-        file.commit()
-    assert is_older(path)
+    make_older(path)
     titles = Titles(program)
     prepared.installEventFilter(titles)
 
@@ -94,6 +101,86 @@ def test_a_library_of_an_older_version_is_brought_up_to_date_in_sight(
     assert titles.said == ["Bringing the library desk up to date…"]
     assert window.session.library.access is Access.WRITE
     assert window.session.library.reader.value("PRAGMA user_version") == VERSION
+
+
+_RINGS = """
+import sys
+from pathlib import Path
+from variorum.app.doorbell import ring
+print(ring(Path(sys.argv[1])))
+"""
+
+
+class Ringing(QObject):
+    """Let a second start come while a box is shown; the box stays until it was answered."""
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._worker = ThreadPoolExecutor(max_workers=1)
+        # Who brings it up to date waits for this one.
+        self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._file.execute("BEGIN IMMEDIATE")
+        self.answered: Future[bool] | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        """Ring when the box is shown."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, Busy):
+            self.answered = self._worker.submit(self._ring)
+        return False
+
+    def _ring(self) -> bool:
+        done = subprocess.run(
+            [sys.executable, "-c", _RINGS, str(self._path)],
+            check=False,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONPATH": str(GUI)},
+        )
+        self._file.close()
+        return done.stdout == "True\n"
+
+    def close(self) -> None:
+        """Let the thread go."""
+        self._worker.shutdown()
+
+
+def test_a_second_start_finds_the_box_of_an_update(
+    program: Program, prepared: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever rings meanwhile is told that somebody is here."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    path = tmp_path / "desk.variorum"
+    make_older(path)
+    ringing = Ringing(path, program)
+    prepared.installEventFilter(ringing)
+
+    window = program.open(path)
+
+    prepared.removeEventFilter(ringing)
+    ringing.close()
+    assert ringing.answered is not None
+    assert ringing.answered.result()
+    assert window.session.library.access is Access.WRITE
+
+
+def test_an_older_library_that_another_process_has_shows_no_box(
+    program: Program, prepared: QApplication, tmp_path: Path
+) -> None:
+    """It cannot be brought up to date here, and nothing says that it is."""
+    path = tmp_path / "desk.variorum"
+    make_older(path)
+    titles = Titles(program)
+    prepared.installEventFilter(titles)
+
+    lock = LockFile(path)
+    lock.acquire()
+    with pytest.raises(LibraryReadOnly):
+        program.open(path, may_ring=False)
+
+    lock.release()
+    prepared.removeEventFilter(titles)
+    assert titles.said == []
 
 
 def test_a_library_that_is_not_there_is_not_made(program: Program, tmp_path: Path) -> None:
@@ -199,6 +286,7 @@ import sys
 from pathlib import Path
 from variorum.library.library import Library
 from variorum.library.schema.migrations import VERSION
+from variorum.library.locking import LockFile
 from variorum.library.opening import Access, is_older
 with Library.open(Path(sys.argv[1])):
     print("held", flush=True)

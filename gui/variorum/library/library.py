@@ -41,6 +41,10 @@ T = TypeVar("T")
 Deed = Callable[[Db], T]
 
 
+def _unheard() -> None:
+    """Hear that a library is held, and do nothing about it."""
+
+
 class Library:
     """Hold an open library; close it when done, or use it in a `with` block."""
 
@@ -64,8 +68,17 @@ class Library:
         self._counting = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        held: Callable[[], None] = _unheard,
+    ) -> Self:
         """Open a library; a missing one is made only when asked.
+
+        `held` is called once no other process can write it, before it is brought up to date.
 
         Where nothing may be written, the library is opened to be read: see `access`. Raises
         a `LibraryError`: `LibraryLocked` when another process writes it (open it with
@@ -77,6 +90,7 @@ class Library:
             return cls(path, access=open_reader(path), lock=None)
         lock = LockFile(path)
         lock.acquire()
+        held()
         was_there = path.exists()
         try:
             library = cls(path, access=Access.WRITE, lock=lock)
