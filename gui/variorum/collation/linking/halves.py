@@ -172,7 +172,7 @@ class _Joining:
         numbers = sorted((*side, unit.number))
         together = [key for n in numbers for key in self.units[n].keys]
         more = LCSseq.similarity(together, whole.keys) - LCSseq.similarity(before, whole.keys)
-        return more / len(unit.keys)
+        return more / max(len(unit.keys), 1)
 
     def _parted(self, number: int, tie: Tie) -> bool:
         """Tell whether a person parted a sentence from one that a link holds on the other side."""
