@@ -45,6 +45,9 @@ _EVENTS: dict[Table, tuple[str, ...]] = {
 }
 _ALL_EVENTS = ("INSERT", "UPDATE", "DELETE")
 
+_IMPORTED = (Table.ARTICLES, Table.STORIES, Table.MEMBERS)
+"""What an import adds and a deed would record."""
+
 _STAYS_IF = {Table.STORIES: "SELECT 1 FROM members WHERE story = ?"}
 
 
@@ -86,16 +89,24 @@ def install(db: Db) -> None:
     db.do("CREATE TEMP TABLE recording AS SELECT 1 AS is_on")
     united.install(db)
     for table in Table:
-        columns = [row[1] for row in db.rows(f"PRAGMA table_info({table})")]
         for event in _EVENTS.get(table, _ALL_EVENTS):
-            before = "NULL" if event == "INSERT" else _row_as_json("old", columns)
-            after = "NULL" if event == "DELETE" else _row_as_json("new", columns)
-            db.do(
-                f"CREATE TEMP TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table}"
-                f" WHEN EXISTS (SELECT 1 FROM temp.recording)"
-                f" BEGIN INSERT INTO recorded (table_name, before, after)"
-                f" VALUES ('{table}', {before}, {after}); END"
-            )
+            db.do(_trigger(db, table, event))
+
+
+def _name(table: Table, event: str) -> str:
+    return f"record_{event.lower()}_{table}"
+
+
+def _trigger(db: Db, table: Table, event: str) -> str:
+    columns = [row[1] for row in db.rows(f"PRAGMA table_info({table})")]
+    before = "NULL" if event == "INSERT" else _row_as_json("old", columns)
+    after = "NULL" if event == "DELETE" else _row_as_json("new", columns)
+    return (
+        f"CREATE TEMP TRIGGER {_name(table, event)} AFTER {event} ON {table}"
+        f" WHEN EXISTS (SELECT 1 FROM temp.recording)"
+        f" BEGIN INSERT INTO recorded (table_name, before, after)"
+        f" VALUES ('{table}', {before}, {after}); END"
+    )
 
 
 def _row_as_json(row: str, columns: Iterable[str]) -> str:
@@ -105,10 +116,18 @@ def _row_as_json(row: str, columns: Iterable[str]) -> str:
 
 @contextmanager
 def paused(db: Db) -> Generator[None]:
-    """Record nothing within the open transaction: for an import, which is undone as a whole."""
+    """Record nothing within the open transaction: for an import, which is undone as a whole.
+
+    The triggers of what it adds are taken away meanwhile: to be told of a row, and to record
+    nothing, took a third of the time in which an article's rows are added.
+    """
+    for table in _IMPORTED:
+        db.do(f"DROP TRIGGER temp.{_name(table, 'INSERT')}")
     db.write("DELETE FROM temp.recording")
     yield
     db.write("INSERT INTO temp.recording VALUES (1)")
+    for table in _IMPORTED:
+        db.do(_trigger(db, table, "INSERT"))
 
 
 def last_article(db: Db) -> int:
