@@ -155,7 +155,7 @@ def test_the_bin_is_emptied_only_after_asking(reader: Reader, two: MainWindow) -
     reader.answers.yes = False
     two.bar[ActionId.EMPTY_BIN].trigger()
     reader.settle()
-    assert shelf(two, Place.BIN).count
+    assert shelf(two, Place.BIN).count == 1
 
     reader.answers.yes = True
     two.bar[ActionId.EMPTY_BIN].trigger()

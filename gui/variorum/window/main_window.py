@@ -166,7 +166,11 @@ class MainWindow(QMainWindow):
     def _say_keys(self) -> None:
         said = self.bar.keys_said
         self.frame.tools.search.say_keys(said(ActionId.SEARCH))
-        self.notes.say_keys(highlight=said(ActionId.HIGHLIGHT), note=said(ActionId.NOTE))
+        self.notes.say_keys(
+            step=said(ActionId.NEXT_DIFFERENCE),
+            highlight=said(ActionId.HIGHLIGHT),
+            note=said(ActionId.NOTE),
+        )
 
     # --- what is shown ---------------------------------------------------------------------------
 

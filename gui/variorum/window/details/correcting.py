@@ -67,7 +67,7 @@ class ArticleDetails(QDialog):
         self._trouble = plain_label(name="trouble")
         self._trouble.hide()
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Source:"), self.source)
         form.addRow("", self._hint(stored.as_read.source))
         form.addRow(self.tr("Date:"), self.published)

@@ -46,14 +46,14 @@ class NotesPanel(QWidget):
         self._hint.setWordWrap(True)
         self._build()
 
-    def say_keys(self, *, highlight: str, note: str) -> None:
+    def say_keys(self, *, step: str, highlight: str, note: str) -> None:
         """Say in the hint which keys make marks; those of the menu where there are none."""
         self._hint.setText(
             self.tr(
-                "Select words and press {highlight} to highlight them, or {note} to write a note"
-                " on them."
-            ).format(highlight=highlight, note=note)
-            if highlight and note
+                "Select words, or go to a difference with {step}; then {highlight} highlights, and"
+                " {note} writes a note."
+            ).format(step=step, highlight=highlight, note=note)
+            if step and highlight and note
             else self.tr("Select words; the menu Annotate has what can be done with them.")
         )
 

@@ -89,7 +89,7 @@ class ListKeeping(QObject):
                     Shelf(Place.COLLECTION, row.name, row.stories, row)
                     for row in queries_lists.collections(db)
                 ),
-                Shelf(Place.BIN, self.tr("Bin"), queries_lists.binned_count(db)),
+                Shelf(Place.BIN, self.tr("Bin"), len(queries_lists.binned_ids(db))),
             ]
         )
         self._mark(self._panel.shown)
