@@ -178,3 +178,23 @@ def test_a_subject_that_stands_in_the_whole_makes_no_part() -> None:
     )
 
     assert sorted(relations([f"{SAILINGS} {rule}"], [FERRIES])) == ["cut", "edited", "same"]
+
+
+def test_two_exact_figures_make_a_part_of_what_is_told_in_other_words() -> None:
+    """Nobody tells 54.25 and 45.75 of two things, whatever words stand around them."""
+    lodge = "Nine in ten members of the lodge came to the ballot on the new organ"
+    base = f"{lodge}, the warden said. Its friends were 1,229 (54.25), those who thought its bellows too dear 1,016 (45.75)."
+    version = f"{lodge}, of whom 54.25 per cent were for it and 45.75 per cent against it, the warden said."
+
+    assert sorted(relations([base], [version])) == ["merged", "same"]
+    assert sorted(relations([version], [base])) == ["same", "split"]
+
+
+def test_marks_without_a_word_break_nothing() -> None:
+    """A line of marks alone has no words of which a share could stand in another."""
+    base, version = (
+        ["of of", "+ + 7 ?", "= 7 7", "! ! +"],
+        ["+ of ? *", "of the * !", "? +", "= = 7 *"],
+    )
+
+    assert collate(article(*base), article(*version)).links

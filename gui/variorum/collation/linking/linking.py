@@ -22,6 +22,7 @@ from variorum.collation.linking.candidates import (
 from variorum.collation.linking.chain import heaviest_chain
 from variorum.collation.linking.halves import join_halves
 from variorum.collation.linking.parts import let_go
+from variorum.collation.linking.telling import is_exact
 from variorum.collation.linking.ties import Tie, Ties
 from variorum.collation.reading.units import Unit
 from variorum.text import PassageKind
@@ -38,8 +39,6 @@ LEAST_CONTAINED = 4
 """Keys that matter of which it has to have so many."""
 SURE = 0.75
 """From here on a sentence that moved is the same whatever figure in it changed."""
-EXACT, EXACT_WHOLE = 3, 5
-"""Digits from which on a figure, with a point or without, is hardly told of two things."""
 GAP = 0.25
 ORDER = 0.4
 """The share of words in order below which sentences of a gap only share their topic."""
@@ -168,12 +167,7 @@ def _link_by_figures(
 def _told_once(units: Sequence[Unit]) -> frozenset[str]:
     """Return the exact figures that stand in one sentence alone; years and round ones are none."""
     counts = Counter(figure for unit in units for figure in unit.figures)
-    return frozenset(f for f, count in counts.items() if count == 1 and _is_exact(f))
-
-
-def _is_exact(figure: str) -> bool:
-    digits = sum(c.isdigit() for c in figure)
-    return digits >= EXACT if "." in figure.rstrip(".") else digits >= EXACT_WHOLE
+    return frozenset(f for f, count in counts.items() if count == 1 and is_exact(f))
 
 
 def _tells_of_others(unit: Unit, other: Unit, pair: Candidate) -> bool:

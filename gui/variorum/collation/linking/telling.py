@@ -19,6 +19,16 @@ LEAST_SAID, LONG = 2, 6
 """The same of a run of so many words, names among them."""
 WORTH = 3.5
 """How much they weigh, in keys that stand once on each side: many articles say "debt crisis" often."""
+EXACT, EXACT_WHOLE = 3, 5
+"""Digits from which on a figure, with a point or without, is hardly told of two things."""
+FIGURES = 2
+"""Exact figures that make a clause, whatever words stand around them."""
+
+
+def is_exact(figure: str) -> bool:
+    """Tell whether a figure has so many digits that it is hardly told of two things: $41.25."""
+    digits = sum(c.isdigit() for c in figure)
+    return digits >= EXACT if "." in figure.rstrip(".") else digits >= EXACT_WHOLE
 
 
 def is_name(form: Form) -> bool:
@@ -31,6 +41,8 @@ def tells_clause(unit: Unit, whole: Unit, own: frozenset[str], weights: Weights)
 
     `own` are the keys of both that no other part has.
     """
+    if sum(map(is_exact, own & unit.figures & whole.figures)) >= FIGURES:
+        return True
     least = WORTH * weights.once
     if weights.of(own) < least:
         return False

@@ -7,6 +7,8 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import LCSseq
+
 from variorum.collation.linking.candidates import Candidate, Weights
 from variorum.collation.linking.chain import heaviest_chain
 from variorum.collation.reading.units import Unit
@@ -115,12 +117,9 @@ class Ties:
         self._unmoved = sorted(self.ties[n].place for n in stays)
 
 
-def _shared_words(tie: Tie, base: Sequence[Unit], version: Sequence[Unit]) -> float:
-    """Return about how many words the two sides of a link have in common."""
-    sizes = (
-        sum(len(base[n].keys) for n in tie.base),
-        sum(len(version[n].keys) for n in tie.version),
+def _shared_words(tie: Tie, base: Sequence[Unit], version: Sequence[Unit]) -> int:
+    """Return how many words stand in one order on both sides of a link."""
+    return LCSseq.similarity(
+        [key for n in tie.base for key in base[n].keys],
+        [key for n in tie.version for key in version[n].keys],
     )
-    if len(tie.base) == len(tie.version):
-        return tie.score * sum(sizes) / 2
-    return float(min(sizes))
