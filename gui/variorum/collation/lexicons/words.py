@@ -384,11 +384,14 @@ def senses() -> Mapping[str, Sense]:
 
 @cache
 def spellings() -> Mapping[str, Spelling]:
-    """Return VarCon's spellings that differ from the American ones."""
-    return {
+    """Return the spellings that differ from the American ones: VarCon's, and of some little words."""
+    table = {
         row[0]: Spelling(row[1], row[2], row[3] if len(row) > 3 else "")
         for row in _rows("spelling.tsv")
     }
+    for word, plain in lexicon("words.toml")["spelling"]["british"]:
+        table.setdefault(word, Spelling(plain, "B", ""))
+    return table
 
 
 @cache
