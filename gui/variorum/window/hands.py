@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject
 from variorum.ids import CodeId
 from variorum.window import later
 from variorum.window.action_row import ActionId, Need
-from variorum.window.all_notes.hand import AllNotes
 from variorum.window.annotating import Annotating
 from variorum.window.body import Body
 from variorum.window.codebook.hand import Coding
@@ -53,6 +52,7 @@ from variorum.window.turning import Turning
 from variorum.window.watched.hand import Watching
 
 if TYPE_CHECKING:
+    from variorum.window.all_notes.hand import AllNotes
     from variorum.window.autocoding.hand import AutoCoding
     from variorum.window.concordance.hand import Concordances
     from variorum.window.exporting import Exporting
@@ -95,7 +95,6 @@ class Hands(QObject):
         self.hints = Hints(body)
         self.noting = Noting(workspace, frame, self.annotating, self.stories_deeds, bar.dispatch)
         self.linking = Linking(workspace, frame, self.annotating, self.noting, bar.dispatch)
-        self.all_notes = AllNotes(workspace, frame, bar, self.linking, theme)
         self.deciding = Deciding(session, reading, desk, window)
         self.kinds = PassageKinds(session, reading, desk, window)
         self.mark_history = MarkHistory(body, self.stories_deeds)
@@ -130,6 +129,13 @@ class Hands(QObject):
     def auto_coding(self) -> "AutoCoding":
         """Return the hand that codes what a search finds."""
         return later.auto_coding(self._body_now())
+
+    @cached_property
+    def all_notes(self) -> "AllNotes":
+        """Return the hand over all notes of the library."""
+        all_notes = later.all_notes(self._body_now(), self.linking)
+        self.body.frame.order_tabs()
+        return all_notes
 
     @cached_property
     def concordance(self) -> "Concordances":

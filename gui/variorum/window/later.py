@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.app.session import Session
 from variorum.window.body import Body
+from variorum.window.notes.linking import Linking
 from variorum.window.theme import Theme
 
 if TYPE_CHECKING:
+    from variorum.window.all_notes.hand import AllNotes
     from variorum.window.autocoding.hand import AutoCoding
     from variorum.window.colleagues.merging import Merging
     from variorum.window.columns.hand import AskingForColumns
@@ -53,6 +55,12 @@ def travelling(body: Body) -> "Travelling":
 def auto_coding(body: Body) -> "AutoCoding":
     """Return what codes the places that a search finds."""
     return import_module("variorum.window.autocoding.hand").AutoCoding(body)
+
+
+def all_notes(body: Body, linking: Linking) -> "AllNotes":
+    """Return what shows all notes of the library."""
+    hand = import_module("variorum.window.all_notes.hand")
+    return hand.AllNotes(body.workspace, body.frame, body.bar, linking, body.theme)
 
 
 def concordance(body: Body) -> "Concordances":
