@@ -358,3 +358,15 @@ def test_sentences_of_two_versions_are_not_linked(reader: Reader) -> None:
     assert window.reading.version is not None
     assert window.reading.version.id == second.id
     assert kept.decision.version.of(second.article.text).startswith("The councils")
+
+
+def test_nothing_is_decided_at_a_caret_that_is_not_seen(reader: Reader) -> None:
+    """Letters typed in the list of stories part and move no sentence behind the reader's back."""
+    window = bring_pair(reader)
+    window.desk.take_focus()
+    sentence = (ActionId.LINK_SENTENCE, ActionId.UNLINK_SENTENCE, ActionId.MARK_MOVED)
+    assert all(window.bar[name].isEnabled() for name in sentence)
+
+    window.stories.view.setFocus()
+
+    assert not any(window.bar[name].isEnabled() for name in sentence)

@@ -55,8 +55,9 @@ class Deciding(QObject):
     # --- what is there ------------------------------------------------------------------------------
 
     def here(self) -> Decidable:
-        """Return what can be decided at the caret."""
-        variant, sentence = self.variant(), self.sentence()
+        """Return what can be decided at the caret; nothing about a sentence while no caret is seen."""
+        variant = self.variant()
+        sentence = self.sentence() if self._desk.has_keys else None
         return Decidable(
             variant=variant is not None,
             variant_by_hand=variant is not None and variant.decided is not None,

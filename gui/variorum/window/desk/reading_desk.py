@@ -207,6 +207,11 @@ class ReadingDesk(Telling):
         pane = self._board.active
         return None if pane is None else (pane.column.shown.article_id, pane.caret.place)
 
+    @property
+    def has_keys(self) -> bool:
+        """Tell whether a caret is seen: keys go to a pane."""
+        return self._board.active is not None and self._board.active.has_keys
+
     def place(self) -> DeskPlace | None:
         """Return where the reader is, to be gone back to: also in a later sitting."""
         pane = self._board.active

@@ -60,12 +60,15 @@ class Walk(QObject):
 
     @property
     def chosen(self) -> Found | None:
-        """Return the variant that the reader turned to, else the shown one at the caret."""
+        """Return the variant that the reader turned to, else the shown one at the caret.
+
+        A caret that is not seen, as its pane has no keys, counts for nothing.
+        """
         stop, pane = self._stepper.current, self._board.active
         if stop is not None:
             variant = stop.variant_in(self._version)
             return Found(variant, variant.version, self._version) if variant else None
-        if pane is None:
+        if pane is None or not pane.has_keys:
             return None
         here = pane.column.found_at(pane.caret.place)
         of_version = [one for one in here if one.version == self._version]
@@ -76,12 +79,9 @@ class Walk(QObject):
         """Return the column and the words of the difference turned to, else of the one at the caret.
 
         They are the version's, or the base's where it alone has words. Where the reader clicked,
-        or moved the caret, the words of that pane come first. A caret that is not seen, as its
-        pane has no keys, counts for nothing.
+        or moved the caret, the words of that pane come first.
         """
         ends, active = self._ends(), self._board.active
-        if self._stepper.current is None and (active is None or not active.has_keys):
-            return None
         is_at_caret = self._stepper.current is None or not self._has_stepped
         if is_at_caret and active is not None and active.number in ends:
             ends = {active.number: ends[active.number], **ends}
