@@ -363,7 +363,10 @@ def test_sentences_of_two_versions_are_not_linked(reader: Reader) -> None:
 def test_nothing_is_decided_at_a_caret_that_is_not_seen(reader: Reader) -> None:
     """Letters typed in the list of stories part and move no sentence behind the reader's back."""
     window = bring_pair(reader)
-    window.desk.take_focus()
+    base = window.reading.base
+    assert base is not None
+    window.desk.focus_pane_of(base.id)
+    reader.put_caret(base.id, base.article.text.index("councils"))
     sentence = (ActionId.LINK_SENTENCE, ActionId.UNLINK_SENTENCE, ActionId.MARK_MOVED)
     assert all(window.bar[name].isEnabled() for name in sentence)
 
