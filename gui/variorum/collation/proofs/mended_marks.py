@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from variorum.collation.lexicons.names import works
 from variorum.collation.lexicons.slips import slips
-from variorum.collation.lexicons.words import reporting
+from variorum.collation.lexicons.words import Strength, reporting
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.slips import is_known
@@ -123,9 +123,25 @@ def _is_named(side: Side, other: Side, place: int, gap: int) -> bool:
     ):
         return False
     home = [form for n, form in enumerate(side.forms) if side.homes[n] == side.homes[place]]
-    if any(form.lower in reporting() or form.lower in slips().uses for form in home):
+    if _somebody_speaks(home):
         return False
     return _are_foreign(row) or _names(side.forms[: start - 1], side.forms[end + 1 : end + 2])
+
+
+def _somebody_speaks(row: Sequence[Form]) -> bool:
+    """Tell whether a sentence has who says or uses a word; what is widely known or recognized has not."""
+    return any(
+        form.lower in slips().uses
+        or (
+            form.lower in reporting()
+            and not (reporting()[form.lower] in _PASSIVE and n and row[n - 1].lower in _BEING)
+        )
+        for n, form in enumerate(row)
+    )
+
+
+_PASSIVE = frozenset({Strength.CONCEDING, Strength.THINKING})
+_BEING = frozenset({"is", "are", "was", "were", "been"})
 
 
 def _are_foreign(row: Sequence[Form]) -> bool:
