@@ -3,6 +3,7 @@
 All that is asked for is met by one and the same version of a story.
 """
 
+import json
 from array import array
 from collections.abc import Callable, Collection, Sequence
 
@@ -30,6 +31,8 @@ _LACKING = """
     ORDER BY 1
 """
 """In the order of their ids, which both have: nothing is sorted or put aside."""
+_FEW = 10_000
+"""Articles; the names that these have are sooner fetched than all that have such a name."""
 _VERSIONS = "m.article NOT IN (SELECT id FROM articles WHERE binned IS NOT NULL) AND {condition}"
 
 
@@ -92,8 +95,9 @@ def _meeting(db: Db, ask: Ask) -> Portion:
         case Not(one) if not isinstance(one, Kinded):
             return _meeting(db, one).others()
         case Words(term) if stands_in_most(db, term):
-            names = [Portion(_articles(db, condition)) for condition in by_name(db, term)]
-            return in_any([Portion(_articles_without(db, term), is_rest=True), *names])
+            lacking = _articles_without(db, term)
+            named = [Portion(_those_of(db, lacking, condition)) for condition in by_name(db, term)]
+            return in_any([Portion(lacking, is_rest=True), *named])
         case _:
             return Portion(_articles(db, article_condition(db, ask)))
 
@@ -117,6 +121,17 @@ def _articles_without(db: Db, term: Term) -> "array[int]":
     """Return the articles whose texts lack a word; where it is common that is asked sooner."""
     condition = Among.of(_LACKING, term.expression or "")
     return _kept(db, condition, lambda: numbers(db, condition.articles, condition.values))
+
+
+def _those_of(db: Db, few: "array[int]", condition: Condition) -> Sequence[int]:
+    """Return articles that meet a condition, of a few all that do; the rest need not be there."""
+    if len(few) > _FEW or not isinstance(condition, Among):
+        return _articles(db, condition)
+    asked = f"""
+        WITH met (article) AS ({condition.articles})
+        SELECT article FROM met WHERE article IN (SELECT value FROM json_each(?))
+    """
+    return numbers(db, asked, (*condition.values, json.dumps(few.tolist())))
 
 
 def _kept(db: Db, condition: Condition, ask: Callable[[], Sequence[int]]) -> "array[int]":
