@@ -19,7 +19,7 @@ def prove_same_word(pair: Pair, block: Block) -> Proof | None:
     small, its = one.casefold(), other.casefold()
     if small in _groups() and _groups()[small] == _groups().get(its):
         return Proof(Rule.SPELLING, block, ReasonKind.FORM_ONLY)
-    if {small, its} == _ARTICLES:
+    if small != its and {small, its} <= _ARTICLES:
         # Which one stands is told by the sound behind it, and by nothing else.
         return Proof(Rule.COPY_SLIP, block, ReasonKind.FORM_ONLY)
     if _are_letters(one, other):
