@@ -166,14 +166,14 @@ def test_the_hint_names_the_keys_that_hold(reader: Reader) -> None:
     """The empty notes say which key highlights, also when it was changed."""
     window = bring_pair(reader)
     hints = [label.text() for label in window.notes.findChildren(QLabel)]
-    assert any("press H to" in hint for hint in hints)
+    assert any("then H highlights" in hint for hint in hints)
 
     dialog = opened(reader)
     give(dialog, ActionId.HIGHLIGHT, "Ctrl+H")
     dialog.reject()
 
     hints = [label.text() for label in window.notes.findChildren(QLabel)]
-    assert any("press Ctrl+H to" in hint for hint in hints)
+    assert any("then Ctrl+H highlights" in hint for hint in hints)
 
 
 def test_a_conflict_is_named_and_nothing_is_taken(reader: Reader) -> None:
