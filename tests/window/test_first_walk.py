@@ -22,6 +22,24 @@ def test_the_place_stays_when_a_class_is_hidden(reader: Reader) -> None:
     assert window.desk.difference_place[1] < count
 
 
+def test_the_bottom_line_goes_along_with_f8(reader: Reader) -> None:
+    """It says the difference stepped to, not the one before; of a passage that was cut, nothing."""
+    window = bring_pair(reader)
+    said: list[bool] = []
+    for _ in range(window.desk.difference_count):
+        reader.press("F8")
+        variant = window.desk.chosen
+        found = window.status.found
+        if variant is None:
+            said.append(not found)
+        else:
+            base = window.reading.sides[0].article.text
+            said.append(found.count("→") == 1 and (variant.base.of(base).strip() or "∅") in found)
+
+    assert said
+    assert all(said)
+
+
 def test_a_headline_of_its_own_is_no_sentence_added(reader: Reader, tmp_path: Path) -> None:
     """It is counted among the other passages only."""
     lines = [f"Sentence number {n} of the story stands in both papers." for n in "123456"]

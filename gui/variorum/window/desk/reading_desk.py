@@ -161,6 +161,8 @@ class ReadingDesk(Telling):
 
     def _step(self, by: int) -> tuple[int, int] | None:
         place = self._walk.step(by)
+        if place is not None:
+            self._tell_found(self._walk.said)
         self._tell_position()
         return place
 
@@ -438,10 +440,14 @@ class ReadingDesk(Telling):
         if not pane.is_dragging:
             self.stage.reveal(number, pane.caret.place)
             self._board.show_place(pane)
-        found = self._walk.light_caret()
-        self.found_at_caret.emit(found)
-        announce(pane, said_at(pane, found))
+        self._tell_found(self._walk.light_caret())
         self._tell_position()
+
+    def _tell_found(self, found: str) -> None:
+        """Tell what the program says where the reader went, also to those who do not see it."""
+        self.found_at_caret.emit(found)
+        if self._board.active is not None:
+            announce(self._board.active, said_at(self._board.active, found))
 
     def _hovered(self, found: Found | None, where: QPoint) -> None:
         self.variant_hovered.emit(found.variant if found is not None else None)

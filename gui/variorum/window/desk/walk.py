@@ -92,6 +92,12 @@ class Walk(QObject):
         )
         return next(with_words, None)
 
+    @property
+    def said(self) -> str:
+        """Return what there is to say of the stop turned to; nothing of a passage cut or added."""
+        stop = self._stepper.current
+        return self._tip.line(list(self._told(stop))) if stop is not None else ""
+
     def _ends(self) -> dict[int, Span | None]:
         """Return the two sides of the difference that the reader means, the version's first."""
         stop, found = self._stepper.current, self.chosen
