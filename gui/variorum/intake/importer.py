@@ -4,7 +4,8 @@ The rules: the same text from the same origin, or from the same known source, is
 duplicate. Another text from an origin is a new version in the story of the one before.
 The same words from elsewhere are a version of their own. Nothing here overrules a person:
 stories that were there are never joined or parted by an import, it only says where a new article
-goes. Those that it made itself a moment ago are one when an article shows it, and nobody came between.
+goes. Those that it made itself a moment ago are one when an article shows it, unless somebody
+corrected or regrouped articles in between.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,7 @@
 """What an import knows of the library without asking: what it added itself a moment ago.
 
 Versions come close to one another, so that most are compared with what is remembered. It holds
-until somebody else changes the library.
+until somebody else changes articles or how they are grouped; who highlights and notes does not.
 """
 
 from collections import OrderedDict
@@ -11,6 +11,7 @@ from functools import partial
 from variorum.ids import ArticleId, StoryId
 from variorum.library.article_rows import load_story_texts
 from variorum.library.connection import Db
+from variorum.library.heeded import Heeded
 from variorum.library.queries.articles import article, story_of
 from variorum.library.queries.stories import versions
 from variorum.stories.days import day_of
@@ -28,8 +29,19 @@ class Memory:
         self._stories: dict[ArticleId, StoryId] = {}
         self._sizes: dict[StoryId, int] = {}
         self._made = set[StoryId]()
+        self._heeded = Heeded()
+        self._regrouped = 0
 
-    def forget(self) -> None:
+    def heed(self, heeded: Heeded) -> bool:
+        """Heed what others did, and what they do from now on; tell whether all is forgotten for it."""
+        self._heeded = heeded
+        if heeded.regrouped == self._regrouped:
+            return False
+        self._regrouped = heeded.regrouped
+        self._forget()
+        return True
+
+    def _forget(self) -> None:
         """Ask the library for everything again."""
         self._articles.clear()
         self._stories.clear()
@@ -50,8 +62,12 @@ class Memory:
         self._made.add(story)
 
     def is_ours(self, story: StoryId) -> bool:
-        """Tell whether a story was made by this import, and nobody has done anything since."""
+        """Tell whether a story was made by this import, and nobody has regrouped anything since."""
         return story in self._made
+
+    def is_in_use(self, story: StoryId) -> bool:
+        """Tell whether a person has put something on a story, so that it has to stay."""
+        return story in self._heeded.in_use
 
     def united(self, into: StoryId, others: Sequence[StoryId]) -> None:
         """Remember that the versions of stories went into another one."""
@@ -68,9 +84,11 @@ class Memory:
 
     def story(self, db: Db, article: ArticleId) -> StoryId:
         """Return the story of an article."""
-        if article not in self._stories:
-            self._stories[article] = story_of(db, article)
-        return self._stories[article]
+        known = self._stories.get(article)
+        if known is None or known in self._heeded.gone:
+            # Another import may have let its story go into one of its own.
+            known = self._stories[article] = story_of(db, article)
+        return known
 
     def profiles(self, db: Db, wanted: Sequence[ArticleId]) -> dict[int, Profile]:
         """Return what is compared of articles, in the order asked for."""

@@ -123,9 +123,10 @@ def place(
     before = _before(db, newcomer, known.of_origin(newcomer))
     near = _near(db, newcomer, memory=memory, found=_candidates(db, newcomer, index, known))
     home = before or near.home
-    united = () if before or not home else _united(db, home, near, memory)
-    if united:
-        near = near.without(united)
+    united: Sequence[StoryId] = ()
+    if near.home is not None and before is None:
+        home, united = _united(db, near.home, near, memory)
+        near = near.without([home.story, *united])
     rows = newcomer.rows
     told = frozenset[int]()
     if home is not None and memory.size(db, home.story) >= FULLY_KEPT:
@@ -223,14 +224,15 @@ def _near(
     return _Near(home, tuple(maybe), tuple(others))
 
 
-def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> Sequence[StoryId]:
-    """Let stories that an article shows to be one with its own go into it; return them.
+def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> tuple[_Home, Sequence[StoryId]]:
+    """Let stories that an article shows to be one go into one; return its home then, and who went.
 
-    Only what this import made itself is touched, while nobody has done anything else in the
-    library: no person can have said otherwise. Of others a person is asked.
+    Only what this import made itself is touched, while nobody has regrouped anything in the
+    library: no person can have said otherwise. Of others a person is asked. What a person has
+    put something on stays, so that it is found where it was put; the others go into it.
     """
     if not memory.is_ours(home.story):
-        return ()
+        return home, ()
     same = {
         each.story
         for each in near.compared
@@ -238,11 +240,13 @@ def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> Sequence[StoryI
         and memory.is_ours(each.story)
         and is_one_story(home.like, each.profile)
     }
-    gone = sorted(same)
+    in_use = {story for story in (home.story, *same) if memory.is_in_use(story)}
+    into = home.story if home.story in in_use else min(in_use, default=home.story)
+    gone = sorted({home.story, *same} - in_use - {into})
     if gone:
-        unite(db, stories=gone, into=home.story)
-        memory.united(home.story, gone)
-    return gone
+        unite(db, stories=gone, into=into)
+        memory.united(into, gone)
+    return replace(home, story=into), gone
 
 
 def _compared(

@@ -12,6 +12,7 @@ from variorum.intake.skips import Skipped
 from variorum.library.commands import ChangeSet
 from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Index
+from variorum.library.heeded import Heeded
 from variorum.library.ids import ImportId
 
 
@@ -36,14 +37,10 @@ class Tally:
     before: int = 0
     """Articles that were here of an import that goes on."""
     asked: int = 0
-    deeds: int = 0
-    """How many deeds of others the library had seen, when something was saved last."""
 
-    def look_again(self, db: Db, deeds: int) -> None:
+    def look_again(self, db: Db, heeded: Heeded) -> None:
         """Let go of what others' deeds may have changed; at the beginning of a deed."""
-        if deeds != self.deeds:
-            self.deeds = deeds
-            self.memory.forget()
+        if self.memory.heed(heeded):
             self.index.forget_sizes()
         self.index.catch_up(db)
 

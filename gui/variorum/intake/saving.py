@@ -97,7 +97,7 @@ class Saver:
 
     def _deed(self, db: Db, batch: _Batch) -> _Saved:
         tally, library = self._tally, self._library
-        tally.look_again(db, library.deeds)
+        tally.look_again(db, library.heeded)
         newcomers = batch.newcomers
         known = Foreknown.of(db, newcomers)
         placed: list[Placed] = []

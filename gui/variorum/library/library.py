@@ -24,12 +24,13 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from variorum.errors import LibraryError, LibraryFull, LibraryMissing, LibraryReadOnly
-from variorum.ids import AnnotatorId
+from variorum.ids import AnnotatorId, StoryId
 from variorum.library import identity, journal, mark_history, story_index
 from variorum.library.articles import index_new
 from variorum.library.commands import ChangeSet, Command, Done, Table, UndoState
 from variorum.library.connection import Db, connect_reading
 from variorum.library.fingerprints import move_on
+from variorum.library.heeded import Heeded
 from variorum.library.locking import LockFile
 from variorum.library.mark_history import Step
 from variorum.library.opening import Access, check_place, open_reader, open_writer
@@ -62,9 +63,9 @@ class Library:
         self._file: os.stat_result | None = None
         self.annotator: AnnotatorId | None = None
         """Who does the deeds from now on, for the history of marks."""
-        self.deeds = 0
-        """How many deeds were done that may change or delete articles: all but imports."""
-        self._asked = 0
+        self.heeded = Heeded()
+        """What deeds and imports did that another import has to heed; only for deeds."""
+        self._asked = self._begun = 0
         self._counting = threading.Lock()
 
     @classmethod
@@ -142,7 +143,7 @@ class Library:
     @property
     def is_waited_for(self) -> bool:
         """Tell whether a deed waits that is no import: an import that is under way lets it in."""
-        return self._asked > self.deeds
+        return self._asked > self._begun
 
     def _in_turn(self, work: Callable[[Db], T]) -> Future[T]:
         """Do a deed that is no import: it is counted when it is asked for and when it begins."""
@@ -167,7 +168,7 @@ class Library:
         self, replay: Callable[[Db], Command | None], step: Step
     ) -> Future[ChangeSet | None]:
         who = self.annotator
-        return self._in_turn(lambda db: _replay(db, replay, step, who))
+        return self._in_turn(lambda db: _replay(db, replay, step, who, self.heeded))
 
     @property
     def undo_state(self) -> UndoState:
@@ -243,11 +244,11 @@ class Library:
     ) -> Done[T]:
         """Do a deed; on a full disk once more, with the room that was held back."""
         try:
-            return _perform(db, command, deed, who)
+            return _perform(db, command, deed, who, self.heeded)
         except LibraryFull:
             if not self._reserve.release():
                 raise
-        return replace(_perform(db, command, deed, who), took_reserve=True)
+        return replace(_perform(db, command, deed, who, self.heeded), took_reserve=True)
 
     def _imported(self, db: Db, deed: Deed[T]) -> Done[T]:
         """Do a deed that only adds articles: what it added is told by their numbers, not recorded."""
@@ -259,6 +260,7 @@ class Library:
                 move_on(db)
             changes = journal.added_since(db, before)
             story_index.refresh(db, changes.of(Table.STORIES).all)
+        self.heeded.gone |= {StoryId(story) for story in changes.of(Table.STORIES).deleted}
         return Done(changes, value)
 
     def _is_in_place(self) -> bool:
@@ -275,7 +277,7 @@ class Library:
 
     def _on_writer(self, work: Callable[[Db], T], *, is_counted: bool = False) -> Future[T]:
         def work_in_place(db: Db) -> T:
-            self.deeds += is_counted
+            self._begun += is_counted
             if not self._is_in_place():
                 raise LibraryMissing(
                     "The library was moved, renamed or deleted while it was open; this was not"
@@ -312,11 +314,14 @@ def _take_away(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
-def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -> Done[T]:
+def _perform(
+    db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None, heeded: Heeded
+) -> Done[T]:
     with db.transaction():
         value = deed(db)
         index_new(db)
         changes = journal.take_recorded(db)
+        heeded.take(changes)
         story_index.refresh_touched(db, changes)
         if command is Command.EMPTY_BIN:
             journal.forget_all(db)
@@ -327,11 +332,16 @@ def _perform(db: Db, command: Command, deed: Deed[T], who: AnnotatorId | None) -
 
 
 def _replay(
-    db: Db, replay: Callable[[Db], Command | None], step: Step, who: AnnotatorId | None
+    db: Db,
+    replay: Callable[[Db], Command | None],
+    step: Step,
+    who: AnnotatorId | None,
+    heeded: Heeded,
 ) -> ChangeSet | None:
     with db.transaction():
         command = replay(db)
         changes = journal.take_recorded(db)
+        heeded.take(changes)
         story_index.refresh_touched(db, changes)
         if command is not None:
             mark_history.keep(db, command, changes, step=step, annotator=who)

@@ -33,7 +33,7 @@ def join(db: Db, *, stories: Sequence[StoryId], annotator: AnnotatorId) -> Story
 def unite(db: Db, *, stories: Sequence[StoryId], into: StoryId) -> None:
     """Put the versions of stories into another one; for `Command.IMPORT`.
 
-    For stories that the same import made, on which nobody has decided or noted anything.
+    For stories that the same import made, on which nobody has decided or put anything.
     """
     gone = json.dumps(list(stories))
     among = "IN (SELECT value FROM json_each(?))"
