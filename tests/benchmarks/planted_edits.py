@@ -311,5 +311,5 @@ LOUD: dict[str, Plant] = {
     "modifier out": _plant(r"(?<=[a-z] )(?:allegedly|reportedly|probably|nearly|partly|mainly|often|always|rarely|temporarily|immediately|initially) (?=[a-z])", ""),
     "passive": _plant(r"\b(?:has|had|have) been (?=(?:attacked|accused|criticised|criticized|arrested|charged|killed|sued|asked|told)\b)", lambda m: m[0].split()[0] + " "),
     "clause moved": _plant(r"\b(said) (on [A-Z][a-z]+day) that ([^.,;\n\"“]{20,90})(?=\.)", r"\1 that \3 \2"),
-    "scare quotes": _plant(r"(?<=the )(?:deal|reforms?|plan|rebels|experts?|evidence|crisis|agreement)\b", r'"\g<0>"'),
+    "scare quotes": _plant(r"(?<=the )(?:reforms?|rebels|experts?|evidence|terrorists?|militants|elections?|refugees|militia)\b", r'"\g<0>"'),
 }  # fmt: skip

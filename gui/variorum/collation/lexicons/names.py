@@ -63,6 +63,10 @@ class Works:
     titled: frozenset[str]
     calling: frozenset[str]
     spelt: frozenset[str]
+    voices: frozenset[str]
+    """What tells of who speaks without a verb of saying."""
+    judging: frozenset[str]
+    """What accuses, judges, or grants a standing, so that marks about it doubt it."""
 
 
 @cache
@@ -70,7 +74,10 @@ def works() -> Works:
     """Return the words beside quotation marks that tell a title."""
     table = lexicon("works.toml")
     return Works(
-        **{name: frozenset(table[name]) for name in ("nouns", "titled", "calling", "spelt")}
+        **{
+            name: frozenset(table[name])
+            for name in ("nouns", "titled", "calling", "spelt", "voices", "judging")
+        }
     )
 
 

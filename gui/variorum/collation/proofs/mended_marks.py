@@ -44,7 +44,7 @@ def _pairs_up(side: Side, other: Side, place: int, gap: int) -> bool:
     """Tell whether a mark makes a pair of one that stands alone on the other side, in its whole passage."""
     mark = side.forms[place].folded
     counts = [
-        len(_marks(whole, whole.homes[min(n, len(whole.homes) - 1)], mark))
+        len(marks_of(whole, whole.homes[min(n, len(whole.homes) - 1)], mark))
         for whole, n in ((side, place), (other, gap))
     ]
     if counts[0] % 2 or counts[0] != counts[1] + 1:
@@ -52,7 +52,7 @@ def _pairs_up(side: Side, other: Side, place: int, gap: int) -> bool:
     return mark == "'" or not _runs_over(other, gap)
 
 
-def _marks(side: Side, home: int, mark: str) -> list[int]:
+def marks_of(side: Side, home: int, mark: str) -> list[int]:
     """Return the marks of a kind in a sentence; a plural's apostrophe is none."""
     return [
         n
@@ -107,7 +107,7 @@ _JOINED = 3
 def _is_named(side: Side, other: Side, place: int, gap: int) -> bool:
     """Tell whether a mark is one of two about a word that is named, which stands plain on the other side."""
     mark = side.forms[place].folded
-    marks = _marks(side, side.homes[place], mark)
+    marks = marks_of(side, side.homes[place], mark)
     if len(marks) % 2 or place not in marks:
         return False
     first = marks.index(place) // 2 * 2
@@ -115,20 +115,25 @@ def _is_named(side: Side, other: Side, place: int, gap: int) -> bool:
     row = side.forms[start:end]
     if not row or len(row) > _MOST_NAMED or not all(form.word for form in row):
         return False
-    told = [form.lower for form in row]
-    at = gap if place < start else gap - len(row)
-    plain = other.forms[max(at, 0) : max(at, 0) + len(row)]
-    if [form.lower for form in plain] != told or any(
-        n in other.quoted for n in range(at, at + len(row))
-    ):
+    if not stands_plain(side, other, place, gap, range(start, end)):
         return False
     home = [form for n, form in enumerate(side.forms) if side.homes[n] == side.homes[place]]
-    if _somebody_speaks(home):
+    if somebody_speaks(home):
         return False
     return _are_foreign(row) or _names(side.forms[: start - 1], side.forms[end + 1 : end + 2])
 
 
-def _somebody_speaks(row: Sequence[Form]) -> bool:
+def stands_plain(side: Side, other: Side, place: int, gap: int, found: range) -> bool:
+    """Tell whether the words beside a mark stand on the other side where it would, and are not quoted."""
+    told = [side.forms[n].lower for n in found]
+    at = gap if place < found.start else gap - len(found)
+    plain = other.forms[max(at, 0) : max(at, 0) + len(found)]
+    return [form.lower for form in plain] == told and not any(
+        n in other.quoted for n in range(at, at + len(found))
+    )
+
+
+def somebody_speaks(row: Sequence[Form]) -> bool:
     """Tell whether a sentence has who says or uses a word; what is widely known or recognized has not."""
     return any(
         form.lower in slips().uses

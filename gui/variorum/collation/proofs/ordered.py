@@ -37,6 +37,7 @@ from variorum.collation.proofs.grammar import (
     prove_opened,
     prove_repeated,
 )
+from variorum.collation.proofs.idle_marks import prove_idle_marks
 from variorum.collation.proofs.little_words import prove_little
 from variorum.collation.proofs.lone_marks import prove_lone_mark
 from variorum.collation.proofs.marks import prove_marks, prove_spacing
@@ -144,6 +145,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_part_of_date: Needs(either=(F.DAY | F.FIGURE,)),
     prove_days: Needs(each=(F.DAY,)),
     prove_mended_mark: Needs(never=F.WORD | F.SEVERAL),
+    prove_idle_marks: Needs(never=F.WORD | F.SEVERAL),
     prove_lone_mark: Needs(never=F.WORD),
     prove_markup: Needs(either=(F.SIGN,)),
     prove_doubled: Needs(never=F.MARK | F.FIGURE),
@@ -267,6 +269,7 @@ CAME_OR_WENT = Choice(
         prove_marks,
         prove_lost_mark,
         prove_mended_mark,
+        prove_idle_marks,
         prove_lone_mark,
         prove_code,
         prove_markup,

@@ -17,7 +17,7 @@ from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
 _QUOTES = frozenset({'"', "'"})
-_SELVES = frozenset(
+SELVES = frozenset(
     {"i", "we", "my", "our", "us", "me", "mine", "ours", "i'm", "i've", "i'd", "i'll", "we're", "we've", "we'd", "we'll", "let's"}
 )  # fmt: skip
 _MOST_TITLE = 8
@@ -203,8 +203,8 @@ def _speaks_of_self(lost: _Lost) -> bool:
         return False
     if not _begins_alike(lost, spoken, [form.lower for form in told]):
         return False
-    own = next((n for n, word in enumerate(spoken) if word in _SELVES), None)
-    its = next((n for n, form in enumerate(told) if form.lower in _SELVES), None)
+    own = next((n for n, word in enumerate(spoken) if word in SELVES), None)
+    its = next((n for n, form in enumerate(told) if form.lower in SELVES), None)
     if own is None or its is None or spoken[own] != told[its].lower:
         return False
     return not any(word in reporting() or word == "that" for word in (*spoken[:own], *(f.lower for f in told[:its])))  # fmt: skip
