@@ -151,7 +151,7 @@ RULES: Mapping[Rule, tuple[str, str]] = {
     ),
     Rule.QUOTE_MARKS: (
         QT_TRANSLATE_NOOP("wording", "double or single quotation marks"),
-        QT_TRANSLATE_NOOP("wording", "The same quotation in marks of another kind."),
+        QT_TRANSLATE_NOOP("wording", "Marks of another kind, or marks that make no quotation."),
     ),
     Rule.INLINE_CODE: (
         QT_TRANSLATE_NOOP("wording", "code in the text"),
