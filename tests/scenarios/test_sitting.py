@@ -51,6 +51,19 @@ def _paragraphs_above(place: DeskPlace) -> float:
     return f"{UPDATE}\n{LONG}".count("\n\n", 0, place.top) + place.share
 
 
+def test_who_left_at_the_top_comes_back_to_the_top(reader: Reader) -> None:
+    """The room above the first words is there again, and so is what another version has before them."""
+    window = reader.open()
+    for text in (f"{WIRE}\n{LONG}", f"{REPRINT}\n{LONG}"):
+        reader.drop(text=text)
+    assert window.desk.stage.top == 0.0
+
+    reader.close()
+    window = reader.open()
+
+    assert window.desk.stage.top == 0.0
+
+
 def test_the_map_is_open_again(reader: Reader) -> None:
     """Who left the window with the map finds the map."""
     window = reader.open()

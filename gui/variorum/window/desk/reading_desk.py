@@ -237,7 +237,9 @@ class ReadingDesk(Telling):
         self._activate(pane.number)
         self._board.show_text(pane.number)
         pane.caret.put(min(place.place, last))
-        self.stage.return_to(Hold(min(place.top, last), place.share, at_start=False), pane.number)
+        at_start = place.top <= pane.column.blocks[0].span.start and not place.share
+        hold = Hold(min(place.top, last), place.share, at_start=at_start)
+        self.stage.return_to(hold, pane.number)
         self._tell_position()
         return True
 

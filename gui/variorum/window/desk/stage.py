@@ -226,7 +226,12 @@ class Stage(QObject):
 
     def return_to(self, hold: "Hold | None", column: int = 0) -> None:
         """Bring the words back that stood at the top, however they are laid out now."""
-        if hold is None or hold.at_start or column >= len(self.columns):
+        if hold is None or column >= len(self.columns):
+            return
+        if hold.at_start:
+            # Above the first words there is room, and what other columns have before them.
+            self.scroll_to(0.0)
+            self.extent_changed.emit()
             return
         block = self.columns[column].block_at(hold.place)
         if block is not None:
