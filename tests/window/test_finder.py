@@ -123,6 +123,6 @@ def test_each_pane_has_its_count(reader: Reader) -> None:
     reader.press("Ctrl+F")
     reader.write("fares")
 
-    counts = [part.strip("\u2068\u2069 ") for part in window.frame.find_bar.where.text().split("·")]
+    counts = [part.strip("\u2068\u2069 ") for part in window.frame.find_bar.where.text().split(",")]
     assert [part[-1] for part in counts] == ["1", "1"]
     assert len(counts) == len(window.desk.panes)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -66,14 +66,18 @@ class ArticleDetails(QDialog):
         self.headline = self._field(article.headline or "", self.tr("Headline"))
         self._trouble = plain_label(name="trouble")
         self._trouble.hide()
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Source:"), self.source)
-        form.addRow("", self._hint(stored.as_read.source))
-        form.addRow(self.tr("Date:"), self.published)
-        form.addRow("", self._hint(self._date_as_read()))
-        form.addRow(self.tr("Headline:"), self.headline)
-        form.addRow("", self._hint(stored.as_read.headline))
+        form = QGridLayout()
+        rows = (
+            (self.tr("Source:"), self.source, stored.as_read.source),
+            (self.tr("Date:"), self.published, self._date_as_read()),
+            (self.tr("Headline:"), self.headline, stored.as_read.headline),
+        )
+        for number, (words, field, read) in enumerate(rows):
+            label = plain_label(words)
+            label.setBuddy(field)
+            form.addWidget(label, 2 * number, 0)
+            form.addWidget(field, 2 * number, 1)
+            form.addWidget(self._hint(read), 2 * number + 1, 1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -84,7 +88,7 @@ class ArticleDetails(QDialog):
         column.addLayout(form)
         column.addWidget(self._trouble)
         column.addWidget(buttons)
-        self.resize(_WIDTH, self.sizeHint().height())
+        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
 
     def _field(self, text: str, name: str) -> QLineEdit:
         field = QLineEdit(text, self)
@@ -118,7 +122,7 @@ class ArticleDetails(QDialog):
                 )
             )
             self._trouble.show()
-            self.resize(self.width(), self.sizeHint().height())
+            self.resize(self.width(), self.heightForWidth(self.width()))
             self.published.setFocus()
             return
         after = Correctable(

@@ -81,6 +81,6 @@ class FindBar(QFrame):
 
     def say_where(self, counts: Sequence[tuple[str, int]]) -> None:
         """Say how many hits each pane has, from left to right; nothing for none."""
-        said = "  ·  ".join(f"{isolated(name)} {count}" for name, count in counts)
+        said = ",  ".join(f"{isolated(name)}: {count}" for name, count in counts)
         self.where.setText(said)
         self.where.setToolTip(plain_tip(said))

@@ -37,4 +37,4 @@ def reasons(suggested: Suggested) -> str:
 def said_of(kind: ReasonKind, share: float) -> str:
     """Say one reason."""
     words = QCoreApplication.translate("suggested", _REASONS[kind])
-    return words.format(share=f"{QLocale().toString(round(share * 100))} %")
+    return words.format(share=f"{QLocale().toString(round(share * 100))}%")
