@@ -21,7 +21,7 @@ from variorum.collation.linking.passages import furniture, in_reading_order, sto
 from variorum.collation.linking.ties import Tie
 from variorum.collation.proofs.proof import Pair
 from variorum.collation.quotations import pair_quotations
-from variorum.collation.reading.analysis import Analysis, analyse
+from variorum.collation.reading.analysis import Analysis, analyse_both
 from variorum.collation.reading.side import side_of
 from variorum.collation.summary import summarise
 from variorum.collation.values import (
@@ -58,7 +58,7 @@ def collate(
 
     `tick` is told of the links done and of all; it may stop the work by raising `Cancelled`.
     """
-    one, other = analyse(base), analyse(version)
+    one, other = analyse_both(base, version)
     swap = _swaps(base, version, decisions)
     if swap:
         linked = _turned(_linked(other, one, decisions.mirrored(), tick))

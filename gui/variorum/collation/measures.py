@@ -16,7 +16,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from variorum.collation.lexicons.words import reporting
-from variorum.collation.reading.analysis import Analysis, analyse
+from variorum.collation.reading.analysis import Analysis, analyse_both
 from variorum.collation.reading.tokens import Token
 from variorum.collation.reading.units import Unit
 from variorum.collation.rule_version import RULE_VERSION
@@ -82,7 +82,7 @@ class Measures:
 
 def measure(base: Article, version: Article, collation: Collation) -> Measures:
     """Measure a pair that was collated."""
-    one, other = analyse(base), analyse(version)
+    one, other = analyse_both(base, version)
     row, other_row = _words(one), _words(other)
     lower = [word.lower for word in row], [word.lower for word in other_row]
     phrases = Counter(_phrases(other_row, collation))

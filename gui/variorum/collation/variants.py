@@ -99,7 +99,7 @@ def _slid(pair: Pair, block: Block, dates: Sequence[Block]) -> Block:
             break
         if (start, other_start) in ends:
             break
-        if base[start - 1].surface != version[other_start - 1].surface:
+        if base[start - 1].printed != version[other_start - 1].printed:
             break
         start, end, other_start, other_end = start - 1, end - 1, other_start - 1, other_end - 1
     return Block(start, end, other_start, other_end)
@@ -222,8 +222,9 @@ def _differs(pair: Pair, anchor: Block) -> bool:
     start, end, other_start, other_end = anchor
     if end - start == other_end - other_start == 1:
         one, other = pair.base.forms[start], pair.version.forms[other_start]
-        return one is not other and one.surface != other.surface
-    return pair.base_forms(anchor) != pair.version_forms(anchor)
+        return one is not other and one.printed != other.printed
+    base, version = pair.base_forms(anchor), pair.version_forms(anchor)
+    return [form.printed for form in base] != [form.printed for form in version]
 
 
 def _of_anchor(pair: Pair, block: Block) -> Proof:

@@ -67,13 +67,13 @@ def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
 def _equal_ends(base: Sequence[Form], version: Sequence[Form]) -> tuple[int, int, int]:
     """Return where the equal start ends, and where the equal end starts on each side."""
     start, shorter = 0, min(len(base), len(version))
-    while start < shorter and base[start].surface == version[start].surface:
+    while start < shorter and base[start].printed == version[start].printed:
         start += 1
     end, other_end = len(base), len(version)
     while (
         end > start
         and other_end > start
-        and base[end - 1].surface == version[other_end - 1].surface
+        and base[end - 1].printed == version[other_end - 1].printed
     ):
         end -= 1
         other_end -= 1
@@ -213,20 +213,19 @@ def _without_equal_ends(
     start, end, other_start, other_end = gap
     head: list[Block] = []
     tail: list[Block] = []
-    while (
-        start < end
-        and other_start < other_end
-        and base[start].folded == version[other_start].folded
-    ):
+    while start < end and other_start < other_end and _is_same(base[start], version[other_start]):
         head.append(Block(start, start + 1, other_start, other_start + 1))
         start += 1
         other_start += 1
     while (
-        start < end
-        and other_start < other_end
-        and base[end - 1].folded == version[other_end - 1].folded
+        start < end and other_start < other_end and _is_same(base[end - 1], version[other_end - 1])
     ):
         end -= 1
         other_end -= 1
         tail.append(Block(end, end + 1, other_end, other_end + 1))
     return head, Block(start, end, other_start, other_end), tail[::-1]
+
+
+def _is_same(one: Form, other: Form) -> bool:
+    """Tell whether two words or marks are the same; in copy of one case by what is printed."""
+    return one.folded == other.folded or one.printed == other.printed

@@ -42,7 +42,7 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     small = one[0].casefold()
     known = small in words().case
     sides = ((pair.base, *one), (pair.version, *other))
-    if _in_capitals(pair) or (len(small) == 1 and _is_headed(pair, one[1])):
+    if _tells_nothing(pair, one[1], other[1]) or (len(small) == 1 and _is_headed(pair, one[1])):
         return True
     if one[0][0].isupper() == other[0][0].isupper():
         # NATO, Nato: the capital that makes a name of it stays.
@@ -213,6 +213,11 @@ def _leads_name(side: Side, place: int, part: str) -> bool:
     rest = side.forms[place].folded.partition(part + "-")[2]
     after = side.forms[place + 1] if place + 1 < len(side.forms) else None
     return rest[:1].isupper() or (not rest and after is not None and after.name)
+
+
+def _tells_nothing(pair: Pair, place: int, at: int) -> bool:
+    """Tell whether a word's letters are of its copy's one case on either side."""
+    return pair.base.in_one_case(place) or pair.version.in_one_case(at) or _in_capitals(pair)
 
 
 def _in_capitals(pair: Pair) -> bool:

@@ -20,6 +20,7 @@ from variorum.collation.proofs.capitals import case_is_free
 from variorum.collation.proofs.contracted import reading_fits
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import Form, american, without_accents, word_key
+from variorum.collation.reading.tokens import fold
 from variorum.collation.reading.verbs import Tense, is_form, lemma
 from variorum.collation.values import ReasonKind, Rule
 
@@ -33,6 +34,8 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     one, other = _joined(base), _joined(version)
     if one == other:
+        if _printed(base) != _printed(version):
+            return Proof(Rule.CAPITALISATION, block, ReasonKind.FORM_ONLY)
         return Proof(_glyph_rule(base, version), block, ReasonKind.SAME_GLYPHS)
     if _marks(base) != _marks(version) or not case_is_free(pair, block, base, version):
         return None
@@ -49,6 +52,11 @@ def prove_equal(pair: Pair, block: Block) -> Proof | None:
             return None
         return Proof(Rule.ACCENT_FORM, block, ReasonKind.SAME_GLYPHS)
     return _by_words(pair, block, base, version, small, small_other)
+
+
+def _printed(forms: Sequence[Form]) -> list[str]:
+    """Return words as they are printed, with one glyph for each kind of mark."""
+    return [" ".join(fold(form.printed).split()) for form in forms]
 
 
 def _is_foreign(pair: Pair) -> bool:

@@ -212,14 +212,18 @@ def prove_month(pair: Pair, block: Block) -> Proof | None:
     for short, long in ((one, other), (other, one)):
         meant = abbreviations().points.get(short.removesuffix(".").casefold(), "")
         pointed = short.endswith(".") and short[:1].isupper() and long[:1].isupper()
-        # A headline in capitals spares the point: JAN NET LOSS.
         if (
-            (pointed or (short.isupper() and long.isupper()))
+            (pointed or _in_capitals(pair, block))
             and meant in calendar().months
             and meant == long.casefold()
         ):
             return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return None
+
+
+def _in_capitals(pair: Pair, block: Block) -> bool:
+    """Tell whether both sides print capitals alone; such a headline spares the point: JAN NET LOSS."""
+    return all(f.printed.isupper() for f in (*pair.base_forms(block), *pair.version_forms(block)))
 
 
 def prove_month_part(pair: Pair, block: Block) -> Proof | None:

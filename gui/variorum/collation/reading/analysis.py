@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.dates import own_day
 from variorum.collation.reading.people import Cast, cast_of
 from variorum.collation.reading.quotes import Quote, quotes_of
+from variorum.collation.reading.restored import shown_in
 from variorum.collation.reading.units import Unit, units_of
-from variorum.text import Article
+from variorum.text import Article, PassageKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,11 +28,38 @@ class Analysis:
     quotes_by_unit: Mapping[int, tuple[Quote, ...]]
     day: dt.date | None
 
+    @property
+    def in_one_case(self) -> bool:
+        """Tell whether any sentence stands in small letters alone, or in capitals."""
+        return any(unit.case is not LetterCase.MIXED for unit in self.units)
+
+
+def analyse_both(base: Article, version: Article) -> tuple[Analysis, Analysis]:
+    """Return what two articles are made of; copy of one case is read by the other's capitals."""
+    one, other = analyse(base), analyse(version)
+    return _read_beside(one, other), _read_beside(other, one)
+
+
+def _read_beside(analysis: Analysis, other: Analysis) -> Analysis:
+    """Return an analysis that knows how another article in mixed copy writes words."""
+    if not analysis.in_one_case:
+        return analysis
+    rows = [
+        unit.tokens
+        for unit in other.units
+        if unit.case is LetterCase.MIXED and unit.kind is PassageKind.PARAGRAPH
+    ]
+    shown = shown_in(rows)
+    return analyse(analysis.article, frozenset(shown.items())) if shown else analysis
+
 
 @lru_cache(maxsize=64)
-def analyse(article: Article) -> Analysis:
-    """Return what an article is made of, ready for comparison."""
-    units = units_of(article)
+def analyse(article: Article, beside: frozenset[tuple[str, str]] = frozenset()) -> Analysis:
+    """Return what an article is made of, ready for comparison.
+
+    `beside` is how another version writes words, as `Shown` tells it by word.
+    """
+    units = units_of(article, dict(beside))
     cast = cast_of(units)
     quotes = quotes_of(units, cast)
     return Analysis(article, units, cast, quotes, _by_unit(quotes), own_day(article))

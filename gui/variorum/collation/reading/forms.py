@@ -34,6 +34,7 @@ class Form:
     """Hold what is known of a word or mark from its characters alone."""
 
     surface: str
+    """As mixed copy writes it."""
     folded: str
     """With one glyph for each kind of mark."""
     lower: str
@@ -53,6 +54,8 @@ class Form:
     """The keys of a word that is not little."""
     figures: tuple[str, ...]
     """The keys that begin with a digit."""
+    printed: str
+    """As it stands in the article; `surface` has other capitals where copy is of one case."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -88,7 +91,14 @@ def form_of(surface: str) -> Form:
         and bare_name not in calendar().months,
         heavy=() if little else keys,
         figures=_figures(keys),
+        printed=surface,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def printed_otherwise(form: Form, printed: str) -> Form:
+    """Return what is known of a word that copy of one case prints without its own capitals."""
+    return replace(form, printed=printed)
 
 
 def _figures(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -202,7 +202,7 @@ _NO_TITLES = frozenset[str]()
 
 def _label(forms: Sequence[Form]) -> str:
     """Return names as printed, without what makes them own something."""
-    return " ".join([form.surface for form in forms]).removesuffix("'s").removesuffix("’s")
+    return " ".join([form.printed for form in forms]).removesuffix("'s").removesuffix("’s")
 
 
 def _titles_before(forms: Sequence[Form], place: int) -> int:

@@ -4,9 +4,10 @@ A sentence never crosses a passage; a headline, a crosshead and a table are one 
 the dateline and a headline's tags stand in no sentence. Measured beside nupunkt in tests/benchmarks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from types import MappingProxyType
 
 from variorum.collation.lexicons.words import (
     abbreviations,
@@ -16,7 +17,9 @@ from variorum.collation.lexicons.words import (
     reporting,
     words,
 )
+from variorum.collation.reading.cases import LetterCase, cases_of
 from variorum.collation.reading.inserts import crosshead_end, opens_code, past_code
+from variorum.collation.reading.restored import Shown, restored, shown_in
 from variorum.collation.reading.tokens import Token, fold, tokenise
 from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form
 from variorum.text import Article, Passage, PassageKind, Span
@@ -38,22 +41,56 @@ class Sentence:
     passage: int
     span: Span
     tokens: tuple[Token, ...]
+    """In copy of one case with the capitals of mixed copy, as far as these are known."""
+    case: LetterCase = LetterCase.MIXED
 
 
-def sentences(article: Article) -> tuple[Sentence, ...]:
-    """Return the sentences of an article's story passages, in reading order."""
+def sentences(article: Article, beside: Shown = MappingProxyType({})) -> tuple[Sentence, ...]:
+    """Return the sentences of an article's story passages, in reading order.
+
+    `beside` is how another version in mixed copy writes its words, for what is of one case here.
+    """
+    stretches = {
+        number: _own_words(article, passage)
+        for number, passage in enumerate(article.passages)
+        if passage.kind.is_story
+    }
+    cases = cases_of(article, stretches)
+    rows = {n: tokenise(article.text, start, end) for n, (start, end) in stretches.items()}
+    if _is_english(article) and any(case is not LetterCase.MIXED for case in cases.values()):
+        rows = _restored(article, rows, cases, beside)
     found: list[Sentence] = []
-    for number, passage in enumerate(article.passages):
-        if not passage.kind.is_story:
-            continue
-        start, end = _own_words(article, passage)
-        tokens = tokenise(article.text, start, end)
-        # Copy without any capital cannot tell by one where a sentence begins.
-        lower = article.text[start:end].islower()
-        for unit in _units(tokens, passage.kind, lower=lower):
+    for number, tokens in rows.items():
+        case = cases[number]
+        # Copy of one case cannot tell by a capital where a sentence begins.
+        lower = case is not LetterCase.MIXED or article.text[slice(*stretches[number])].islower()
+        for unit in _units(tokens, article.passages[number].kind, lower=lower):
             span = Span(unit[0].start, unit[-1].end)
-            found.append(Sentence(number, span, tuple(unit)))
+            found.append(Sentence(number, span, tuple(unit), case))
     return tuple(found)
+
+
+def _is_english(article: Article) -> bool:
+    """Tell whether the lexicons may be asked; a language that is not known is taken for English."""
+    return article.language in {None, "en"}
+
+
+def _restored(
+    article: Article,
+    rows: Mapping[int, list[Token]],
+    cases: Mapping[int, LetterCase],
+    beside: Shown,
+) -> dict[int, list[Token]]:
+    """Return the words of passages, those of one case as the mixed copy around them writes them."""
+    mixed = [
+        row
+        for n, row in rows.items()
+        if cases[n] is LetterCase.MIXED and article.passages[n].kind is PassageKind.PARAGRAPH
+    ]
+    shown = {**beside, **shown_in(mixed)}
+    return {
+        n: row if cases[n] is LetterCase.MIXED else restored(row, shown) for n, row in rows.items()
+    }
 
 
 def _own_words(article: Article, passage: Passage) -> tuple[int, int]:

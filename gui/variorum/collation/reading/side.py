@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from variorum.collation.reading.analysis import Analysis
+from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.people import Cast
 from variorum.collation.reading.tokens import Token
@@ -50,6 +51,12 @@ class Side:
     def text(self, start: int, end: int) -> str:
         """Return the characters of some words as they stand in the article."""
         return self.span(start, end).of(self.analysis.article.text)
+
+    def in_one_case(self, place: int) -> bool:
+        """Tell whether a word stands in copy of small letters alone, or of capitals."""
+        home = self.homes[place]
+        unit = next(unit for unit in self.units if unit.number == home)
+        return unit.case is not LetterCase.MIXED
 
     def begins(self, place: int) -> bool:
         """Tell whether a place is a sentence's start, or the row's end."""

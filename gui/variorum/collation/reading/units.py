@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import chain, compress
 from operator import attrgetter
 
-from variorum.collation.reading.forms import Form, form_of, month_form
-from variorum.collation.reading.sentences import sentences
+from variorum.collation.reading.cases import LetterCase
+from variorum.collation.reading.forms import Form, form_of, month_form, printed_otherwise
+from variorum.collation.reading.restored import Shown
+from variorum.collation.reading.sentences import Sentence, sentences
 from variorum.collation.reading.tokens import Token
 from variorum.text import Article, PassageKind, Span
 
@@ -26,13 +28,19 @@ class Unit:
     """The keys that matter; all keys where none does."""
     names: frozenset[str]
     figures: frozenset[str]
+    case: LetterCase
 
 
-def units_of(article: Article) -> tuple[Unit, ...]:
-    """Return an article's sentences with their words and keys."""
+def units_of(article: Article, beside: Shown) -> tuple[Unit, ...]:
+    """Return an article's sentences with their words and keys.
+
+    `beside` is how another version in mixed copy writes its words.
+    """
     units: list[Unit] = []
-    for number, sentence in enumerate(sentences(article)):
+    for number, sentence in enumerate(sentences(article, beside)):
         forms = _forms(sentence.tokens)
+        if sentence.case is not LetterCase.MIXED:
+            forms = _as_printed(article, sentence, forms)
         named = compress(forms, map(_NAME, forms))
         units.append(
             Unit(
@@ -46,9 +54,19 @@ def units_of(article: Article) -> tuple[Unit, ...]:
                 bag=bag_of(forms),
                 names=frozenset([f.bare for f in named if not (f.little or f.figures)]),
                 figures=frozenset(chain.from_iterable(map(_FIGURES, forms))),
+                case=sentence.case,
             )
         )
     return tuple(units)
+
+
+def _as_printed(article: Article, sentence: Sentence, forms: Sequence[Form]) -> tuple[Form, ...]:
+    """Return words of one case with what the article prints for them."""
+    printed = [article.text[token.start : token.end] for token in sentence.tokens]
+    return tuple(
+        form if form.printed == text else printed_otherwise(form, text)
+        for form, text in zip(forms, printed, strict=True)
+    )
 
 
 # These run over every word of every article; the functions of `operator` are the quickest way.

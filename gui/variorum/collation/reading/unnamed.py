@@ -28,7 +28,7 @@ def unnamed_speaker(forms: Sequence[Form], start: int, end: int) -> str | None:
     if not any(_is_speaker(form) for form in phrase):
         return None
     told = phrase[phrase[0].lower in _ARTICLES :]
-    return " ".join(form.surface for form in told) or None
+    return " ".join(form.printed for form in told) or None
 
 
 def _behind(forms: Sequence[Form]) -> list[Form]:
