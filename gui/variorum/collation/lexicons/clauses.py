@@ -26,7 +26,11 @@ class Clauses:
     """What kind of place is named with "of"."""
     rated: frozenset[str]
     """What is counted by: a day, per share."""
+    ungraded: frozenset[str]
+    """What ends in -est and is no superlative."""
     two_objects: frozenset[str]
+    spoken: frozenset[str]
+    """What may have been said itself, or leads to what was."""
     """Verbs behind which a name and a noun may be two objects."""
 
 

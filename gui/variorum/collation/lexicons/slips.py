@@ -25,6 +25,8 @@ class Slips:
     """Words that the sign of many makes other words."""
     collective: frozenset[str]
     """Nouns that are one or many as a house will have it."""
+    invariant: frozenset[str]
+    """Nouns of which the verb alone tells whether there is one."""
     bodies: frozenset[str]
     """Words of bodies, lands and seas that have a capital and name nobody."""
     mentions: frozenset[str]
@@ -51,6 +53,7 @@ def slips() -> Slips:
             "many",
             "other_with_s",
             "collective",
+            "invariant",
             "bodies",
             "mentions",
             "bears",

@@ -51,11 +51,23 @@ def _is_slip(side: Side, first: int, size: int) -> bool:
         return plain and form.lower not in slips().twice and len(form.lower) > 1
     if all(form.name for form in row):
         return False
+    if _nests(row):
+        return False
     # "Day after day after day" is no slip: what stands before is told a third time.
     before = side.forms[first - 1].lower if first else ""
     return before != row[-1].lower and not {f.lower for f in row} <= slips().twice
 
 
+def _nests(row: Sequence[Form]) -> bool:
+    """Tell whether words may stand in themselves: a friend of a friend of his, the day after the day after."""
+    return any(
+        form.lower in _LEADS | _NESTING and not row[n - 1].little
+        for n, form in enumerate(row)
+        if n or row[-1].lower not in _DETERMINERS
+    )
+
+
+_NESTING = frozenset({"after", "before", "behind", "beside", "between", "that", "who"})
 _ONCE = frozenset({"has", "have", "will", "would", "be", "been"})
 
 
@@ -163,6 +175,8 @@ def prove_agreement(pair: Pair, block: Block) -> Proof | None:
         return None
     places = (pair.base, block.base_start), (pair.version, block.version_start)
     one, other = base[0].lower, version[0].lower
+    if tells_number(pair, block):
+        return None
     if {one, other} in _NUMBERS:
         free = all(_is_collective(side, n) for side, n in places) or all(
             _counts_behind(side, n) for side, n in places
@@ -174,6 +188,19 @@ def prove_agreement(pair: Pair, block: Block) -> Proof | None:
 
 
 _NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"}, {"doesn't", "don't"})
+
+
+def tells_number(pair: Pair, block: Block) -> bool:
+    """Tell whether a verb alone tells how many there are: the aircraft was lost, the aircraft were."""
+    rows = pair.base_forms(block), pair.version_forms(block)
+    if {" ".join(form.lower for form in row) for row in rows} not in [set(n) for n in _NUMBERS]:
+        return False
+    side, place = pair.base, block.base_start
+    noun = _before(side.forms, place)
+    alike = noun in slips().invariant or (noun.endswith("ese") and side.forms[place - 1].name)
+    counted = slips().one | slips().many | {"both", "few", "two"}
+    near = side.forms[max(place - _NEAR, 0) : max(place - 1, 0)]
+    return alike and not any(form.figures or form.lower in counted for form in near)
 
 
 def _is_collective(side: Side, place: int) -> bool:

@@ -250,12 +250,20 @@ _ONLY_VERBS = frozenset(
 
 
 def _counts_others(side: Side, place: int, after: Form) -> bool:
-    """Tell whether a count of others ends a list: Finch, a carpenter who left, and five others."""
+    """Tell whether a count of others ends a list: Finch, a carpenter who left, and five others.
+
+    "Finch, a carpenter and five others" were seven.
+    """
     row = side.forms[place + 1 : place + 4]
     if after.lower != "and" or len(row) < 3:
         return False
+    first, _ = _sentence(side, place)
+    start = next((n for n in range(place - 1, first, -1) if side.forms[n].folded == ","), first)
+    tells = start == first or any(
+        form.lower in {"who", "which"} for form in side.forms[start:place]
+    )
     counted = bool(row[1].figures) or row[1].lower in {"several", "many", "some"}
-    return counted and row[2].lower in {"other", "others"}
+    return tells and counted and row[2].lower in {"other", "others"}
 
 
 def _closes_name(side: Side, place: int, after: Form) -> bool:
@@ -325,13 +333,18 @@ def _names_the_only(side: Side, place: int, before: Form, after: Form) -> bool:
     if not noun or not after.name or before.name or before.lower.endswith("s"):
         return False
     owned = noun[0].lower in {"the", *_WHOSE} or noun[0].lower.endswith(POSSESSIVE)
-    only = any(form.lower in _ONLY or form.lower.endswith("est") for form in noun[1:-1])
+    only = any(form.lower in _ONLY or _is_superlative(form) for form in noun[1:-1])
     stop = place + 1
     while stop < end and side.forms[stop].name:
         stop += 1
     row = [form for form in side.forms[stop : min(stop + 2, end)] if form.folded not in {",", "("}]
     goes_on = bool(row) and (row[0].lower in {"and", "or", "&"} or row[0].name or row[0].title)
     return owned and only and not goes_on
+
+
+def _is_superlative(form: Form) -> bool:
+    """Tell whether a word is of the third degree; an honest clerk and a forest warden are of none."""
+    return form.lower.endswith("est") and form.lower not in clauses().ungraded
 
 
 _ONLY = frozenset({"only", "sole", "main", "parent", "first", "second-largest", "third-largest", "fourth-largest", "top", "current", "present"})  # fmt: skip

@@ -7,6 +7,7 @@ article has another thing of that name, so that the two could be told apart.
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.collation.lexicons.names import (
     parties,
@@ -41,7 +42,23 @@ def prove_short_given(pair: Pair, block: Block) -> Proof | None:
         return None
     if (base[0].lower, version[0].lower) not in short_given():
         return None
+    if any(
+        _has_both(side, {base[0].bare, version[0].bare}, after.bare)
+        for side in (pair.base, pair.version)
+    ):
+        return None
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PERSON)
+
+
+def _has_both(side: Side, givens: set[str], surname: str) -> bool:
+    """Tell whether one article has two persons by two given names: Dave Reyle and his father, David Reyle."""
+    found = {
+        form.bare
+        for unit in side.analysis.units
+        for form, behind in pairwise(unit.forms)
+        if form.bare in givens and behind.bare == surname
+    }
+    return found == givens
 
 
 def prove_middle_initial(pair: Pair, block: Block) -> Proof | None:

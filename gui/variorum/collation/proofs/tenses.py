@@ -11,6 +11,7 @@ from enum import StrEnum
 from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.words import reporting, words
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.mended import tells_number
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.side import Side
@@ -52,6 +53,8 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
         # A verb that came or went itself is no other tense of anything.
         return None
     if any(not form.word for form in changed) or _must(pair, block, changed):
+        return None
+    if tells_number(pair, block):
         return None
     if any(_is_noun(side, place) for side, place in _places(pair, block)):
         return None

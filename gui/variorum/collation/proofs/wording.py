@@ -68,11 +68,31 @@ def prove_joint(pair: Pair, block: Block) -> Proof | None:
         return None
     if not words_apart and not words_joined:
         return None
+    if "and" in words_joined and _is_reported(parted, start):
+        return None
     at_start = parted.begins(start) and start > 0
     at_end = parted.begins(end) and end > start
     if not at_start and not at_end:
         return None
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
+
+
+def _is_reported(side: Side, place: int) -> bool:
+    """Tell whether the sentence before a joint opens with who says it: police said he lied. He fled."""
+    if not place:
+        return False
+    home = side.homes[place - 1]
+    row = [n for n in range(place) if side.homes[n] == home]
+    return any(
+        side.forms[n].lower in _SAID and n not in side.quoted and place - n > _TRAILING for n in row
+    )
+
+
+_SAID = frozenset(
+    {"said", "says", "say", "alleged", "allege", "alleges", "claimed", "claims", "claim"}
+)
+_TRAILING = 4
+"""How many words end a sentence that tells its source last: ..., police said on Monday."""
 
 
 def _of_person(side: Side, place: int) -> bool:
