@@ -81,6 +81,25 @@ def works() -> Works:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Hold the words of names that tell of which kind a thing is, and those that tell it from another."""
+
+    small: frozenset[str]
+    """Kinds of bodies that have no capital behind a name."""
+    heads: frozenset[str]
+    kinds: frozenset[str]
+    waters: frozenset[str]
+    telling: frozenset[str]
+
+
+@cache
+def bodies() -> Bodies:
+    """Return the words that name kinds of bodies, waters and teams."""
+    table = lexicon("bodies.toml")
+    return Bodies(**{name: frozenset(row) for name, row in table.items()})
+
+
 @cache
 def short_given() -> frozenset[tuple[str, str]]:
     """Return given names in small letters, each with a short form of it, both ways round."""

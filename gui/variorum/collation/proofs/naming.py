@@ -7,6 +7,7 @@ with the same name; the words that tell of a person may go where the article tel
 import re
 from collections.abc import Sequence
 
+from variorum.collation.lexicons.names import bodies
 from variorum.collation.lexicons.words import abbreviations, people, places, words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
@@ -103,6 +104,12 @@ def _prove_shortened(
     short = _name_before(side, start)
     full = (*short, *(f.bare for f in side.forms[start:end] if not is_kind_of_company(f)))
     if short[0] in places().words or not _is_only(pair, short, full):
+        return None
+    dropped = {form.bare for form in side.forms[start:end]}
+    if dropped <= places().words or not dropped.isdisjoint(bodies().waters):
+        # A land behind a company's name makes a daughter of it: Lund Norway; and a river is no town.
+        return None
+    if any(m.gender for s in (side, other) for m in s.cast.by_name.get(short[-1], ())):
         return None
     called = short in whole_runs_of(side.analysis)
     organised = any(form.bare in people().organisations for form in side.forms[start:end])

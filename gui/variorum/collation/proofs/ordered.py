@@ -28,6 +28,12 @@ from variorum.collation.proofs.facts import (
     prove_range,
 )
 from variorum.collation.proofs.features import Feature
+from variorum.collation.proofs.fuller_names import (
+    prove_fuller_name,
+    prove_generation,
+    prove_located,
+    prove_nickname,
+)
 from variorum.collation.proofs.grammar import (
     prove_between,
     prove_ended,
@@ -160,6 +166,10 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_quantity: Needs(either=(F.FIGURE | F.UNIT,)),
     prove_name: Needs(either=(F.NAME | F.TITLE,), each=(F.NAME,), never=F.NOT_CALLED),
     prove_monthly_name: Needs(either=(F.NAME,), never=F.SEVERAL),
+    prove_fuller_name: Needs(either=(F.NAME | F.LIGHT | F.REFERS | F.WORD,), never=F.MARK),
+    prove_located: Needs(either=(F.PLACE,)),
+    prove_nickname: Needs(either=(F.NAME,)),
+    prove_generation: Needs(either=(F.NAME,)),
     prove_company: Needs(never=F.NOT_NAME),
     prove_told_before: Needs(either=(F.TITLE,)),
     prove_office: Needs(either=(F.TITLE,)),
@@ -284,6 +294,10 @@ CAME_OR_WENT = Choice(
         prove_monthly_name,
         prove_company,
         prove_told_before,
+        prove_fuller_name,
+        prove_located,
+        prove_nickname,
+        prove_generation,
         prove_office,
         prove_letters,
         prove_glossed,
@@ -334,6 +348,7 @@ CHANGED = Choice(
         prove_owning_company,
         prove_same_digits,
         prove_title,
+        prove_generation,
         prove_office,
         prove_called,
         prove_date,

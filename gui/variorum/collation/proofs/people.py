@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from variorum.collation.lexicons.names import bodies
 from variorum.collation.lexicons.words import (
     abbreviations,
     people,
@@ -119,9 +120,19 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
         return None
     added = {form.bare for form in changed if form.name}
     titles = {form.bare for form in changed if form.title}
+    if not added.isdisjoint(bodies().telling | bodies().waters):
+        return None
+    lone = pair.version if base else pair.base
     for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
-        mention = side.cast.who(name.bare, unit=side.homes[place])
+        unit = side.homes[place]
+        mention = side.cast.who(name.bare, unit=unit)
         if mention is None or not added <= set(mention.names):
+            return None
+        if (
+            added
+            and side is lone
+            and side.cast.ambiguous(name.bare, mention, unit=unit, gender=None)
+        ):
             return None
         if not titles <= side.cast.titles_of(name.bare):
             return None

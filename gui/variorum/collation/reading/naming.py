@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from variorum.collation.lexicons.names import bodies
 from variorum.collation.lexicons.words import people, words
 from variorum.collation.reading.analysis import Analysis
 from variorum.collation.reading.forms import Form
+from variorum.collation.reading.people import Mention
 
 Run = tuple[str, ...]
 _JOINS = frozenset({"of", "and", "the", "for", "&"})
@@ -123,3 +125,33 @@ def told_of(analysis: Analysis, surname: str) -> Iterator[frozenset[str]]:
         row = forms[max(place - _MOST_BEFORE, 0) : place]
         marks = [n for n, form in enumerate(row) if not form.word]
         yield frozenset(form.bare for form in row[(marks[-1] + 1 if marks else 0) :])
+        yield from _apposed(forms, mention)
+
+
+def _apposed(forms: Sequence[Form], mention: Mention) -> Iterator[frozenset[str]]:
+    """Yield what a sentence says somebody is, between two marks: Orla Finch, the mayor of Lund, said.
+
+    Whom an office had, or whose relative somebody is, gives nobody the office.
+    """
+    first, end = mention.start, mention.place + len(mention.names)
+    before = [n for n in range(first - 1) if not forms[n].word]
+    rows = (
+        forms[end + 1 : end + 1 + _MOST_BEFORE] if _is_comma(forms, end) else (),
+        forms[before[-1] + 1 if before else 0 : first - 1]
+        if _is_comma(forms, first - 1) and _is_comma(forms, end)
+        else (),
+    )
+    for row in rows:
+        last = next(
+            (n for n, form in enumerate(row) if not form.word or form.lower in _OF), len(row)
+        )
+        told = frozenset(form.bare for form in row[:last])
+        if told.isdisjoint(bodies().telling | people().kin):
+            yield told
+
+
+_OF = frozenset({"of", "for", "in", "at", "to", "and", "with", "who"})
+
+
+def _is_comma(forms: Sequence[Form], place: int) -> bool:
+    return 0 <= place < len(forms) and forms[place].folded == ","
