@@ -8,7 +8,7 @@ from variorum.window.action_row import ActionId
 from variorum.window.desk.pane import Pane
 
 from .hands import Reader
-from .story import UPDATE, bring_pair
+from .story import UPDATE, bring_pair, highlight
 
 
 def step_to(reader: Reader, words: str) -> None:
@@ -43,6 +43,18 @@ def test_a_step_gives_the_keys_to_the_texts(reader: Reader) -> None:
     window.stories.view.setFocus()
     reader.press("Shift+F8")
     assert isinstance(QApplication.focusWidget(), Pane)
+
+
+def test_the_ends_to_draw_go_along(reader: Reader) -> None:
+    """After a step, no mark shows ends whose words the caret has left."""
+    window = bring_pair(reader)
+    highlight(reader, "northern piers")
+    before = [pane.handles.held is not None for pane in window.desk.panes]
+
+    reader.press("F8")
+
+    assert before == [True, False]
+    assert [pane.handles.held for pane in window.desk.panes] == [None, None]
 
 
 def test_a_step_ends_the_note_that_is_being_written(reader: Reader) -> None:

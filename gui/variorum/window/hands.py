@@ -204,6 +204,7 @@ class Hands(QObject):
         self.showing.pages.append((self.deciding.words_title, self.deciding.words_page))
         self.showing.pages.append((self.watching.title, self.watching.page))
         self.differing.stepped.connect(self.noting.show_current)
+        self.differing.stepped.connect(self.reshaping.show_handles)
         self.annotating.mark_turned.connect(self.noting.show_current)
         self.carrier.review_wanted.connect(self._review)
         codes.used.connect(self._use_code)
