@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Only now: Qt reads where to paint when it is loaded.
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 import pictures_codes
 import pictures_colleagues
 import pictures_lists
-from variorum.app.settings import HINTS, TEXT_SIZE, Settings
+import pictures_manual
+from variorum.app.settings import ANNOTATOR, HINTS, TEXT_SIZE, Settings
 from variorum.app.workspace import Workspace
 from variorum.errors import FormatError
 from variorum.formats.corpora.mapping import Role, mapping_of
@@ -59,6 +60,8 @@ _BEHIND_LATIN = "\u0590"
 """Hebrew and Arabic letters come behind this one."""
 _IN_CONTRAST = frozenset({"comparison", "filtered"})
 """Pictures that are taken in high contrast too."""
+_CROPPED: Mapping[str, QRect] = {"manual-reading": pictures_manual.READING}
+"""Pictures of a part of the window."""
 _VERSIONS = {"many": "The Beacon", "few": "Channel Post"}
 
 Deed = Callable[[MainWindow], QWidget | None]
@@ -156,6 +159,29 @@ def _marks(*, review: bool = False, history: bool = False, size: tuple[int, int]
         settle(window)
 
     return deed
+
+
+def _manual_window(window: MainWindow) -> None:
+    """Show what the README begins with."""
+    turn_to(window, _STORY, source=_VERSIONS["few"])
+    pictures_manual.make_codes(window)
+    settle(window)
+    for words, pane, key in (("41 ships at anchor", 1, 3), ("14 ships at anchor", 0, 3),
+                             ("rest, not riches", 0, 2)):  # fmt: skip
+        pictures_manual.code(window, words, pane=pane, key=key)
+        settle(window)
+    pictures_manual.note(window)
+    settle(window)
+    pictures_manual.step_to(window, "14")
+    settle(window)
+
+
+def _manual_reading(window: MainWindow) -> None:
+    """Show a corrected figure, with the card that explains it."""
+    turn_to(window, "CORRECTED-Court", source="Capital Courier")
+    pictures_manual.step_to(window, "21")
+    pictures_manual.explain(window)
+    settle(window)
 
 
 def _quiet_hidden(window: MainWindow) -> None:
@@ -332,6 +358,8 @@ def _colleagues(state: Deed, *, size: tuple[int, int] = _USUAL) -> Deed:
 
 
 PICTURES: Mapping[str, Deed] = {
+    "manual-window": _manual_window,
+    "manual-reading": _manual_reading,
     "lists": pictures_lists.kept,
     "filtered": pictures_lists.filtered,
     "hint": pictures_lists.hint,
@@ -405,8 +433,9 @@ def picture(window: MainWindow) -> QPixmap:
 @contextmanager
 def opened(folder: Path, scheme: "Scheme", *, samples: bool) -> Generator[MainWindow]:
     """Open a window over a library of its own, with the sample stories or without."""
-    library = Library.open(folder / "library.variorum", create=True)
+    library = Library.open(folder / "samples.variorum", create=True)
     settings = Settings(folder)
+    settings.set(ANNOTATOR, "Reader")
     settings.set(HINTS, " ".join(Hint))
     workspace = Workspace(library, settings=settings)
     theme = Theme.load(scheme)
@@ -440,7 +469,8 @@ def take(folder: Path, name: str, scheme: "Scheme") -> Path:
         if dialog is not None:
             dialog.show()
         settle(window)
-        picture(window).save(str(path))
+        taken = picture(window)
+        taken.copy(_CROPPED.get(name, taken.rect())).save(str(path), quality=0)
     return path
 
 

@@ -1,0 +1,64 @@
+"""The pictures of the manual and of the README: stories of the samples, with codes and marks.
+
+`python tests/pictures.py FOLDER manual-window manual-reading` takes them; the light ones lie in
+`resources/manual/pictures` as `window.png` and `reading.png`.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QRect
+
+from variorum.annotations.values import CodeProperties
+from variorum.library import annotations
+from variorum.library.codebook import insert_code
+from variorum.library.commands import Command
+from variorum.text import Span
+from variorum.window.action_row import ActionId
+from variorum.window.main_window import MainWindow
+
+READING = QRect(289, 67, 839, 600)
+"""The panes and the strip above them, in a window of the usual size."""
+_CODES = (
+    CodeProperties("Sourcing", "yellow"),
+    CodeProperties("Quotation", "green"),
+    CodeProperties("Claim to check", "blue"),
+    CodeProperties("Framing", "pink"),
+)
+_NOTE = "The agency has **14**, its update **17**. A slip of the keys?"
+
+
+def make_codes(window: MainWindow) -> None:
+    """Give the codebook a few codes, each with a number key."""
+    for properties in _CODES:
+        window.session.submit(Command.ADD_CODE, partial(insert_code, to=properties))
+
+
+def code(window: MainWindow, words: str, *, pane: int, key: int) -> None:
+    """Give words of a pane the code of a key."""
+    side = window.reading.sides[pane]
+    start = side.article.text.index(words)
+    window.desk.set_selection(side.id, Span(start, start + len(words)))
+    window.bar.codes[key - 1].trigger()
+
+
+def note(window: MainWindow) -> None:
+    """Write on the first highlight of the version."""
+    version = window.reading.sides[1].id
+    mark = next(one for one in window.workspace.marks.highlights if one.article == version)
+    window.workspace.writing.write(annotations.OnHighlight(mark.id), None, _NOTE)
+
+
+def step_to(window: MainWindow, words: str) -> None:
+    """Go on to the difference that stands on these words of the base."""
+    text = window.reading.sides[0].article.text
+    for _ in range(window.desk.difference_count):
+        window.bar[ActionId.NEXT_DIFFERENCE].trigger()
+        chosen = window.desk.chosen
+        if chosen is not None and chosen.base.of(text) == words:
+            return
+
+
+def explain(window: MainWindow) -> None:
+    """Open the card of the difference turned to."""
+    if window.desk.chosen is not None:
+        window.desk.choose(window.desk.chosen)
