@@ -53,6 +53,21 @@ def test_the_status_line_forgets_what_left_the_desk(reader: Reader) -> None:
     assert not window.status.found
 
 
+def test_the_status_line_forgets_a_difference_that_is_none_any_more(reader: Reader) -> None:
+    """A sentence is parted from its partner: what differed in it is not said any more."""
+    window = bring_pair(reader)
+    base = window.reading.base
+    assert base is not None
+    at = base.article.text.index("four per cent")
+    reader.select(base.id, Span(at, at))
+    window.desk.take_focus()
+    assert window.status.found
+
+    reader.press("U")
+
+    assert not window.status.found
+
+
 def test_no_page_over_the_desk_widens_a_small_window(reader: Reader) -> None:
     """The page of agreement fits where the texts do."""
     window = bring_pair(reader)

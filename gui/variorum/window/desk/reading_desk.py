@@ -91,8 +91,7 @@ class ReadingDesk(Telling):
         shown = [column.shown.article_id for column in self.stage.columns]
         hold = self.stage.hold() if shown[:1] == [first.article_id] else None
         carets = carets_of(self._board)
-        if hold is None:
-            self.found_at_caret.emit("")
+        self.found_at_caret.emit("")
         panes = (first, *(pane for pane, _ in beside))
         self._fill(Compared(panes, tuple(collation for _, collation in beside)))
         put_carets(self._board, carets)
@@ -168,7 +167,10 @@ class ReadingDesk(Telling):
 
     def choose(self, variant: Variant) -> tuple[int, int] | None:
         """Turn to a variant of the version meant, and keep its card open; return its number."""
-        return self._walk.choose(variant)
+        place = self._walk.choose(variant)
+        if place is not None:
+            self._tell_found(self._walk.said)
+        return place
 
     @property
     def chosen(self) -> Variant | None:
