@@ -37,12 +37,19 @@ def prove_converted(pair: Pair, block: Block) -> Proof | None:
         rows = _with_figure(pair, block, base, version)
     if [] in rows or not all(_is_one(one, other) for one in rows[0] for other in rows[1]):
         return None
+    if is_loss(base) != is_loss(version) and len(rows[0]) == len(rows[1]):
+        return None
     # An amount that stands on one side alone is the other's conversion.
     if not all(len(row) == 1 or _is_one(*row) for row in rows):
         return None
     if rows[0][0].is_currency:
         return Proof(Rule.CURRENCY_FORM, block, ReasonKind.SAME_NUMBER)
     return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)
+
+
+def is_loss(forms: Sequence[Form]) -> bool:
+    """Tell whether an amount stands in brackets, as one does that was lost: net (1.2 mln)."""
+    return forms[0].folded == "(" and forms[-1].folded == ")"
 
 
 def _glossed(pair: Pair, block: Block, forms: Sequence[Form]) -> Proof | None:

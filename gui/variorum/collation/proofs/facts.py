@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from variorum.collation.lexicons.words import calendar, numbers, places
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.converted import is_loss
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.rates import agrees_with_a_rate, amount_before
 from variorum.collation.reading.clocks import read_clock
@@ -231,7 +232,7 @@ def prove_quantity(pair: Pair, block: Block) -> Proof | None:
         if not _states_figure(base) or not _states_figure(version):
             return None
         one, other = read_quantity(base), read_quantity(version)
-        if one is None or other is None:
+        if one is None or other is None or is_loss(base) != is_loss(version):
             return None
         if same_amount(one, other) or _same_dollars(pair, one, other):
             return Proof(_amount_rule(base), block, ReasonKind.SAME_NUMBER)
@@ -273,7 +274,8 @@ def _same_one(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[
 _DOLLARS = frozenset({"dollar", "us dollar"})
 _OTHER_DOLLARS = re.compile(
     r"\b(?:A|AU|C|CA|S|HK|NZ|NT)\$|\$(?:A|C|NZ)\b|\b(?:Australian?|Canadian?|Singapore|Hong Kong|New Zealand|Taiwan"
-    r"|Namibian?|Jamaican?|Bahamian|Fijian?|Zimbabwean?)\s+dollars?\b"
+    r"|Namibian?|Jamaican?|Bahamian|Fijian?|Zimbabwean?)\s+dollars?\b",
+    re.IGNORECASE,
 )
 
 

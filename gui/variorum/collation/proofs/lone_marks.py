@@ -5,10 +5,13 @@ italics or heavy stands between two rows of apostrophes.
 """
 
 import re
+from collections.abc import Sequence
 
-from variorum.collation.lexicons.words import words
+from variorum.collation.lexicons.clauses import clauses
+from variorum.collation.lexicons.words import numbers, units, words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.reading.forms import Form
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -50,7 +53,7 @@ def _halves(pair: Pair, block: Block, texts: list[str]) -> bool:
 def _encloses(pair: Pair, block: Block) -> bool:
     """Tell whether a bracket is one of two that came or went about words which stay: 9:00 (UTC), 9:00 UTC.
 
-    Of figures alone brackets make a loss, and of "not" and "reportedly" something to choose from.
+    Of an amount alone brackets make a loss, and of "not" and "reportedly" something to choose from.
     """
     side, other, place, end, gap = pair.gone(block)
     mark = side.forms[place].folded
@@ -58,9 +61,7 @@ def _encloses(pair: Pair, block: Block) -> bool:
         return False
     first, last = _partners(side, place, mark)
     inside = side.forms[first + 1 : last]
-    if not any(form.word for form in inside) or all(
-        form.figures or not form.word for form in inside
-    ):
+    if not any(form.word for form in inside) or _is_amount(inside):
         return False
     if any(f.lower in words().hedges or not words().negations.isdisjoint(f.keys) for f in inside):
         return False
@@ -69,6 +70,19 @@ def _encloses(pair: Pair, block: Block) -> bool:
     plain = [form.lower for form in (*before, *inside, *after)]
     start = gap - (0 if mark == "(" else len(inside)) - len(before)
     return [form.lower for form in other.forms[max(start, 0) : start + len(plain)]] == plain
+
+
+def _is_amount(forms: Sequence[Form]) -> bool:
+    """Tell whether words state an amount and nothing else: 12, $1.2 million, 12 cts."""
+    counted = numbers().magnitudes.keys() | clauses().measures | units().sizes.keys()
+    counted |= units().currency_words.keys() | {"percent", "cent"}
+    return all(
+        form.figures
+        or not form.word
+        or form.lower in counted
+        or (bool(form.keys) and counted.issuperset(form.keys))
+        for form in forms
+    )
 
 
 def _partners(side: Side, place: int, mark: str) -> tuple[int, int]:

@@ -22,11 +22,17 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.equal_forms import prove_equal
 from variorum.collation.proofs.pauses import counts, is_set_apart, tells_amount
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.proofs.restrictive import goes_on_with_and, is_denied, may_do, tells_which
+from variorum.collation.proofs.restrictive import (
+    goes_on_with_and,
+    is_at_hand,
+    is_denied,
+    may_do,
+    may_explain,
+    tells_which,
+)
 from variorum.collation.proofs.set_apart import is_clear
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.naming import is_kind_of_company
-from variorum.collation.reading.persons import is_person
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import Tense, is_form
 from variorum.collation.values import ReasonKind, Rule
@@ -230,11 +236,19 @@ def _turns(before: Form, after: Form) -> bool:
         return True
     if after.lower in reporting() and not is_form(after.lower, Tense.ING):
         return True
+    if after.lower == "but" and before.lower in _EXCEPTED:
+        return True
     joins = is_form(after.lower, Tense.ING) or after.lower in {"and", "but"}
     if before.lower in reporting() and not joins:
         return True
     timely = {form.keys[0] for form in (before, after) if form.keys}
     return len(timely) == 2 and timely <= {*calendar().days, *calendar().times}
+
+
+_EXCEPTED = frozenset(
+    {"all", "any", "anything", "everything", "everyone", "none", "nothing", "nobody"}
+)
+"""Behind these "but" may be "except": nothing but the truth."""
 
 
 def _is_subject(side: Side, place: int, after: Form) -> bool:
@@ -258,7 +272,7 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         return False
     if after.lower in commas().joins:
         # What a bracket closes is no item of a list: the captain (a doctor) and a nurse.
-        return side.forms[place].folded not in _BRACKETS and not _apposition(earlier)
+        return side.forms[place].folded not in _BRACKETS and not may_explain(earlier)
     if before.name and after.name and after.keys[0] in places().words:
         return True
     if _is_dated(earlier, after) or _is_located(earlier) or _ends_name(before, after):
@@ -272,7 +286,8 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         negated = any(key in words().negations for form in earlier for key in form.keys)
         return not negated or after.lower in commas().never_denied
     if after.lower in commas().phrases:
-        return not (tells_which(side, place, earlier, after) or is_denied(earlier, after))
+        which = tells_which(side, place, earlier, after) or is_at_hand(earlier, after)
+        return not (which or is_denied(earlier, after))
     if tells_amount(side, place, earlier) or _parts_subject(before, after):
         return True
     acted = any(
@@ -352,44 +367,6 @@ def _sentence(side: Side, place: int) -> Iterator[int]:
     return (n for n in range(len(side.forms)) if side.homes[n] == home)
 
 
-def _apposition(earlier: Sequence[Form]) -> bool:
-    """Tell whether the item before "and" may explain the one before it: Finch, the mayor, and Reyle."""
-    marks = [n for n, form in enumerate(earlier) if form.folded in {",", "-", "("}]
-    if not marks or marks[-1] == 0 or marks[-1] + 1 >= len(earlier):
-        return False
-    before, item = earlier[marks[-1] - 1], earlier[marks[-1] + 1 :]
-    if _is_clause(item):
-        return False
-    first = marks[-2] + 1 if len(marks) > 1 else max(marks[-1] - _MOST_ITEM, 0)
-    told = item[0].lower in _DETERMINERS and not any(form.name for form in item)
-    explains = before.name and not item[0].name and (told or _tells_office(item))
-    counted = any(key == "2" for form in earlier[first : marks[-1]] for key in form.keys)
-    pair = item[0].lower in _DETERMINERS or item[0].name
-    return (
-        explains
-        or (counted and pair)
-        or (item[0].name and not before.name and _tells_office(earlier[first : marks[-1]]))
-    )
-
-
-def _is_clause(item: Sequence[Form]) -> bool:
-    """Tell whether what stands between two marks has a verb of its own, and is no relative clause."""
-    told = {form.lower for form in item}
-    return not told.isdisjoint(_AUXILIARIES) and told.isdisjoint({"who", "which", "that", "whose"})
-
-
-_MOST_ITEM = 4
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your"})
-
-
-def _tells_office(forms: Sequence[Form]) -> bool:
-    """Tell whether words say what somebody is: the mayor of Lima, his brother."""
-    return any(is_person(form) or form.lower in _PARENTS for form in forms)
-
-
-_PARENTS = frozenset({"parents", "twins", "grandparents"})
-
-
 def _introduces(earlier: Sequence[Form], after: Form) -> bool:
     """Tell whether all before a mark opens the sentence: After the vote, the minister left.
 
@@ -403,6 +380,9 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
     if " ".join(form.lower for form in spoken) in commas().asides:
         return True
     if len(spoken) == 1:
+        if first in _COUNTING:
+            # "Second, homes are taxed", "second homes are taxed".
+            return after.little or after.name
         return first in commas().openers or spoken[0].keys[0] in calendar().times
     if first == "not" and any(is_form(form.lower, Tense.PAST) for form in spoken):
         # "Not all men left" is the sentence itself.
@@ -414,6 +394,9 @@ def _introduces(earlier: Sequence[Form], after: Form) -> bool:
 
 
 _MOST_ADVERBS = 3
+_COUNTING = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "once", "further", "next"}
+)
 _GRADED = frozenset({"more", "most", "less"})
 
 

@@ -157,9 +157,20 @@ def prove_short_year(pair: Pair, block: Block) -> Proof | None:
     for short, long in ((base, version), (version, base)):
         text = "".join(form.folded for form in short)
         year = long[0].folded if len(long) == 1 else ""
-        if (_YEAR.fullmatch(year) or _DECADE.fullmatch(year)) and text == f"'{year[2:]}":
+        if text != f"'{year[2:]}":
+            continue
+        if _DECADE.fullmatch(year) or (_YEAR.fullmatch(year) and _is_latest(pair, int(year))):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
     return None
+
+
+def _is_latest(pair: Pair, year: int) -> bool:
+    """Tell whether a year is the last of its two figures: in 2019, '18 is not 1918."""
+    day = pair.base.day or pair.version.day
+    return day is None or year > day.year + 1 - _CENTURY
+
+
+_CENTURY = 100
 
 
 def prove_fraction(pair: Pair, block: Block) -> Proof | None:
@@ -223,7 +234,10 @@ def prove_month(pair: Pair, block: Block) -> Proof | None:
 
 def _in_capitals(pair: Pair, block: Block) -> bool:
     """Tell whether both sides print capitals alone; such a headline spares the point: JAN NET LOSS."""
-    return all(f.printed.isupper() for f in (*pair.base_forms(block), *pair.version_forms(block)))
+    told = (*pair.base_forms(block), *pair.version_forms(block))
+    # At a sentence's start it may be somebody's given name.
+    opens = pair.base.starts_sentence(block.base_start)
+    return not opens and all(form.printed.isupper() for form in told)
 
 
 def prove_month_part(pair: Pair, block: Block) -> Proof | None:

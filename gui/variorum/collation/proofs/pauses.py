@@ -145,8 +145,11 @@ def _follows_amount(side: Side, place: int, before: Form, after: Form) -> bool:
     measured = counted or before.lower in clauses().measures | {"share"}
     if not (measured or _is_day(before) or set(before.keys) & calendar().months.keys()):
         return False
-    rest = [form.lower for form in _rest(side, place)[:3]]
-    ago = rest[:1] == ["a"] and rest[2:] in (["earlier"], ["ago"], ["before"])
+    row = _rest(side, place)
+    rest = [form.lower for form in row[:3]]
+    # "5 percent a year before the vote" tells how much a year.
+    ends = rest[2:] != ["before"] or not any(form.word for form in row[3:4])
+    ago = rest[:1] == ["a"] and rest[2:] in (["earlier"], ["ago"], ["before"]) and ends
     led = is_form(after.lower, Tense.PARTICIPLE) and rest[1:2] in (["by"], ["on"], ["from"])
     return ago or led
 

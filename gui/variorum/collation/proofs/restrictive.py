@@ -33,6 +33,16 @@ def tells_which(side: Side, place: int, earlier: Sequence[Form], after: Form) ->
 _WHICH = frozenset({"with", "without", "like", "unlike", "over", "under", "above", "below", "from", "near", "inside", "outside", "against"})  # fmt: skip
 
 
+def is_at_hand(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether what follows may be told of the one it was done to: they shot the man, with a gun."""
+    if after.lower not in _AT_HAND or not is_person(earlier[-1]) or len(earlier) < 2:
+        return False
+    return any(is_form(form.lower, Tense.PAST) for form in earlier[:-1])
+
+
+_AT_HAND = frozenset({"with", "without", "from"})
+
+
 def is_denied(earlier: Sequence[Form], after: Form) -> bool:
     """Tell whether a negation may reach a comparison behind a comma: did not vote, like Reyle."""
     negated = any(key in words().negations for form in earlier for key in form.keys)
@@ -69,3 +79,46 @@ def _rest(side: Side, place: int) -> Sequence[Form]:
     """Return what stands in the sentence behind a comma."""
     home = side.homes[place]
     return [f for n, f in enumerate(side.forms) if n > place and side.homes[n] == home]
+
+
+def may_explain(earlier: Sequence[Form]) -> bool:
+    """Tell whether the item before "and" may explain the one before it: Finch, the mayor, and Reyle."""
+    marks = [n for n, form in enumerate(earlier) if form.folded in {",", "-", "("}]
+    if not marks or marks[-1] == 0 or marks[-1] + 1 >= len(earlier):
+        return False
+    before, item = earlier[marks[-1] - 1], earlier[marks[-1] + 1 :]
+    if _is_clause(item):
+        return False
+    first = marks[-2] + 1 if len(marks) > 1 else max(marks[-1] - _MOST_ITEM, 0)
+    told = item[0].lower in _DETERMINERS and not any(form.name for form in item)
+    explains = before.name and not item[0].name and (told or _tells_office(item))
+    counted = any(key == "2" for form in earlier[first : marks[-1]] for key in form.keys)
+    pair = item[0].lower in _DETERMINERS or item[0].name
+    return (
+        explains
+        or (counted and pair)
+        or (item[0].name and not before.name and _tells_one(earlier[first : marks[-1]]))
+    )
+
+
+def _is_clause(item: Sequence[Form]) -> bool:
+    """Tell whether what stands between two marks has a verb of its own, and is no relative clause."""
+    told = {form.lower for form in item}
+    return not told.isdisjoint(AUXILIARIES) and told.isdisjoint({"who", "which", "that", "whose"})
+
+
+_MOST_ITEM = 4
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your"})
+
+
+def _tells_office(forms: Sequence[Form]) -> bool:
+    """Tell whether words say what somebody is: the mayor of Lima, his brother."""
+    return any(is_person(form) or form.lower in _PARENTS for form in forms)
+
+
+def _tells_one(forms: Sequence[Form]) -> bool:
+    """Tell whether the name that follows words may be whom or what they tell of: the firm, Lund."""
+    return _tells_office(forms) or any(form.lower in _DETERMINERS for form in forms)
+
+
+_PARENTS = frozenset({"parents", "twins", "grandparents"})
