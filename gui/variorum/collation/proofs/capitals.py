@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.lexicons.words import calendar, known_words, numbers, people, places, words
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.capital_names import is_set_in_capitals
 from variorum.collation.proofs.proof import Pair
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.people import PARTICLES
@@ -69,6 +70,8 @@ def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str
         return True
     if small in PARTICLES and _leads_name(high, place, part):
         return True
+    if _titled(high, place, part) or _before_noun(high, place, small):
+        return True
     if known:
         return False
     if _behind_abbreviation(high, place) or small in places().words | places().demonyms:
@@ -79,6 +82,44 @@ def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str
     if _keeps_name(*words_beside) or _behind_name(*words_beside) or _in_run(*words_beside):
         return True
     return _is_no_word(small) or _stands_small(high, small) or _common(high, place, small)
+
+
+def _titled(side: Side, place: int, part: str) -> bool:
+    """Tell whether a headline has a capital for each word, so that this one tells nothing: Job Losses Rise."""
+    return (
+        part[1:].islower()
+        and _in_headline(side, place)
+        and is_set_in_capitals(side.analysis.units[side.homes[place]])
+    )
+
+
+def _before_noun(side: Side, place: int, small: str) -> bool:
+    """Tell whether what follows shows that a word with a capital is a common one: Gate 9, Black voters."""
+    after = side.forms[place + 1] if place + 1 < len(side.forms) else None
+    if after is None:
+        return False
+    if small in _NUMBERED:
+        return bool(after.figures)
+    return small in _PEOPLES and after.lower in _OF_PEOPLES
+
+
+_NUMBERED = frozenset(
+    {
+        "gate", "terminal", "category", "chapter", "section", "article", "phase", "level", "grade", "group", "division", "table", "figure",
+        "appendix", "annex", "page", "room", "flight", "class", "type", "route", "highway", "exit", "line", "stage", "round", "game", "track", "lane",
+        "platform", "paragraph", "part", "volume", "number", "zone", "district", "ward", "block", "hall", "pier", "berth", "unit", "reactor", "runway",
+    }
+)  # fmt: skip
+"""Before a figure these say which one of many, with a capital and without."""
+_PEOPLES = frozenset({"black", "white", "brown", "indigenous", "native", "aboriginal"})
+_OF_PEOPLES = frozenset(
+    {
+        "people", "men", "women", "man", "woman", "voters", "voter", "students", "families", "farmers", "community", "communities", "residents", "children",
+        "churches", "neighborhoods", "neighbourhoods", "youths", "workers", "lawmakers", "candidates", "leaders", "citizens", "motorists", "patients",
+        "mothers", "artists", "athletes", "players", "officers", "teenagers", "teenager", "boys", "girls", "population", "populations", "households", "americans",
+        "tribes", "groups", "lives", "colleges", "pupils", "soldiers", "majority", "minority",
+    }
+)  # fmt: skip
 
 
 def _is_headed(pair: Pair, place: int) -> bool:

@@ -1,8 +1,8 @@
-"""Prove that a name is written fuller or shorter, where the shorter article tells the fuller one, too.
+"""Prove that a name is written fuller or shorter, where the fuller one is told elsewhere.
 
 Of the Osk Harbour Board one paper writes in its second sentence, another in its fifth. A word of it
-may go where the article that lacks it here tells the whole name elsewhere, and neither article has
-another thing that the shorter name could mean.
+may go where the article that lacks it here tells the whole name elsewhere, or the other one has told
+it before, where its loss is shown; and neither may have another thing that the shorter name means.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def prove_fuller_name(pair: Pair, block: Block) -> Proof | None:
     if not _stands(other, place - len(head), (*head, *tail)):
         return None
     short, full = (tuple(f.bare for f in row) for row in ((*head, *tail), (*head, *gone, *tail)))
-    if not short or not _tells(other.analysis, full):
+    if not short or not (_tells(other.analysis, full) or _tells_before(side, start, full)):
         return None
     articles = pair.base.analysis, pair.version.analysis
     if not _is_one(articles, head, gone, tail):
@@ -184,6 +184,19 @@ def _tells(analysis: Analysis, full: Run) -> bool:
     size = len(full)
     return any(
         run[n : n + size] == full for run in _names(analysis) for n in range(len(run) - size + 1)
+    )
+
+
+def _tells_before(side: Side, place: int, full: Run) -> bool:
+    """Tell whether an earlier sentence has the fuller name: what the other lacks is shown there, once."""
+    earlier = side.analysis.units[: side.homes[place]]
+    size = len(full)
+    return any(
+        run[n : n + size] == full
+        for unit in earlier
+        if unit.kind is PassageKind.PARAGRAPH and any(form.bare == full[0] for form in unit.forms)
+        for run in _runs(unit.forms)
+        for n in range(len(run) - size + 1)
     )
 
 

@@ -122,22 +122,57 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
     titles = {form.bare for form in changed if form.title}
     if not added.isdisjoint(bodies().telling | bodies().waters):
         return None
-    lone = pair.version if base else pair.base
-    for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
-        unit = side.homes[place]
-        mention = side.cast.who(name.bare, unit=unit)
-        if mention is None or not added <= set(mention.names):
-            return None
-        if (
-            added
-            and side is lone
-            and side.cast.ambiguous(name.bare, mention, unit=unit, gender=None)
-        ):
-            return None
-        if not titles <= side.cast.titles_of(name.bare):
-            return None
+    side, lone, _, end, place = pair.gone(block)
+    told = frozenset(added), frozenset(titles)
+    if not _is_told_of(side, name.bare, *told, unit=side.homes[end]):
+        return None
+    unit = lone.homes[place]
+    if not _is_told_of(lone, name.bare, *told, unit=unit) and not _is_told_earlier(
+        side, lone, name.bare, *told, unit=side.homes[end]
+    ):
+        return None
+    mention = lone.cast.who(name.bare, unit=unit)
+    if added and mention and lone.cast.ambiguous(name.bare, mention, unit=unit, gender=None):
+        return None
     rule = Rule.NAME_FORM if added else Rule.TITLE_FORM
     return Proof(rule, block, ReasonKind.SAME_PERSON)
+
+
+def _is_told_of(
+    side: Side, name: str, added: frozenset[str], titles: frozenset[str], *, unit: int
+) -> bool:
+    """Tell whether an article gives the bearer of a name these names and titles."""
+    mention = side.cast.who(name, unit=unit)
+    if mention is None:
+        genders = {m.gender for m in side.cast.by_name.get(name, ()) if m.gender}
+        known = not added and bool(titles) and len(genders) < _TWO_PERSONS
+    else:
+        known = added <= set(mention.names)
+    return known and titles <= side.cast.titles_of(name)
+
+
+_TWO_PERSONS = 2
+"""So many genders are those of two bearers of one surname."""
+
+
+def _is_told_earlier(
+    side: Side, lone: Side, name: str, added: frozenset[str], titles: frozenset[str], *, unit: int
+) -> bool:
+    """Tell whether the fuller article tells these names and titles before, where they are compared first.
+
+    What the other article leaves out is shown there, once; nobody else may have the name in either.
+    """
+    told = [
+        m
+        for m in side.cast.by_name.get(name, ())
+        if m.unit < unit and added <= set(m.names) and titles <= m.titles
+    ]
+    longest = max((m.parts for m in told), key=len, default=frozenset[str]())
+    return bool(told) and all(
+        m.parts <= longest and m.titles <= side.cast.titles_of(name)
+        for one in (side, lone)
+        for m in one.cast.by_name.get(name, ())
+    )
 
 
 def _prove_same_name(pair: Pair, block: Block) -> Proof | None:
