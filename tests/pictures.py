@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Only now: Qt reads where to paint when it is loaded.
-from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
@@ -60,8 +60,6 @@ _BEHIND_LATIN = "\u0590"
 """Hebrew and Arabic letters come behind this one."""
 _IN_CONTRAST = frozenset({"comparison", "filtered"})
 """Pictures that are taken in high contrast too."""
-_CROPPED: Mapping[str, QRect] = {"manual-reading": pictures_manual.READING}
-"""Pictures of a part of the window."""
 _VERSIONS = {"many": "The Beacon", "few": "Channel Post"}
 
 Deed = Callable[[MainWindow], QWidget | None]
@@ -469,8 +467,7 @@ def take(folder: Path, name: str, scheme: "Scheme") -> Path:
         if dialog is not None:
             dialog.show()
         settle(window)
-        taken = picture(window)
-        taken.copy(_CROPPED.get(name, taken.rect())).save(str(path), quality=0)
+        pictures_manual.kept(name, picture(window)).save(str(path))
     return path
 
 

@@ -4,9 +4,12 @@
 `resources/manual/pictures` as `window.png` and `reading.png`.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPixmap
 
 from variorum.annotations.values import CodeProperties
 from variorum.library import annotations
@@ -16,8 +19,12 @@ from variorum.text import Span
 from variorum.window.action_row import ActionId
 from variorum.window.main_window import MainWindow
 
-READING = QRect(289, 67, 839, 600)
-"""The panes and the strip above them, in a window of the usual size."""
+_KEPT: Mapping[str, QRect] = {
+    "manual-window": QRect(0, 0, 1440, 900),
+    "manual-reading": QRect(289, 67, 839, 600),
+}
+"""What is kept of a window of the usual size: all of it, or the panes and the strip above them."""
+_COLOURS = 256
 _CODES = (
     CodeProperties("Sourcing", "yellow"),
     CodeProperties("Quotation", "green"),
@@ -25,6 +32,17 @@ _CODES = (
     CodeProperties("Framing", "pink"),
 )
 _NOTE = "The agency has **14**, its update **17**. A slip of the keys?"
+
+
+def kept(name: str, taken: QPixmap) -> QImage | QPixmap:
+    """Return what is kept of a picture; those of the manual have few colours, and are small."""
+    if name not in _KEPT:
+        return taken
+    image = taken.copy(_KEPT[name]).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    used = Counter(memoryview(image.constBits()).cast("I"))
+    table = [colour for colour, _ in used.most_common(_COLOURS)]
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, plain)
 
 
 def make_codes(window: MainWindow) -> None:
