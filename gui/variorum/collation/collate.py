@@ -19,6 +19,7 @@ from variorum.collation.linking.linking import link
 from variorum.collation.linking.mirror import mirrored
 from variorum.collation.linking.passages import furniture, in_reading_order, story_passages
 from variorum.collation.linking.ties import Tie
+from variorum.collation.one_case import surely
 from variorum.collation.proofs.proof import Pair
 from variorum.collation.quotations import pair_quotations
 from variorum.collation.reading.analysis import Analysis, analyse_both
@@ -112,7 +113,8 @@ def _linked(base: Analysis, version: Analysis, decisions: Decisions, tick: Tick)
         found: tuple[Variant, ...] = ()
         if not _are_equal(base, version, tie):
             pair = Pair(side_of(base, tie.base), side_of(version, tie.version))
-            found = tuple(decided(variants_of(pair, decisions.words), decisions.classes))
+            sure = surely(pair, variants_of(pair, decisions.words), decisions.words)
+            found = tuple(decided(sure, decisions.classes))
         variants.append(found)
         links.append(_link(base, version, tie, _relation(base, version, tie, found)))
     lone = _lone(base, version, ties)

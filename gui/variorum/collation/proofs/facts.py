@@ -274,7 +274,7 @@ def _same_one(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[
 _DOLLARS = frozenset({"dollar", "us dollar"})
 _OTHER_DOLLARS = re.compile(
     r"\b(?:A|AU|C|CA|S|HK|NZ|NT)\$|\$(?:A|C|NZ)\b|\b(?:Australian?|Canadian?|Singapore|Hong Kong|New Zealand|Taiwan"
-    r"|Namibian?|Jamaican?|Bahamian|Fijian?|Zimbabwean?)\s+dollars?\b",
+    r"|Namibian?|Jamaican?|Bahamian|Fijian?|Zimbabwean?)\s+(?:dollars?|dlrs?)\b",
     re.IGNORECASE,
 )
 
@@ -283,8 +283,13 @@ def _same_dollars(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """Tell whether US$ and $ are one currency: neither article counts in other dollars."""
     if one.value != other.value or not {one.unit, other.unit} <= _DOLLARS:
         return False
+    return not counts_other_dollars(pair)
+
+
+def counts_other_dollars(pair: Pair) -> bool:
+    """Tell whether either article counts in dollars of another land, so that $ may be one of these."""
     texts = (side.analysis.article.text for side in (pair.base, pair.version))
-    return not any(_OTHER_DOLLARS.search(text) for text in texts)
+    return any(_OTHER_DOLLARS.search(text) for text in texts)
 
 
 def _amount_rule(base: Sequence[Form]) -> Rule:

@@ -8,17 +8,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from variorum.collation.lexicons.names import parties, terms, unit_terms
+from variorum.collation.lexicons.slips import slips
 from variorum.collation.lexicons.words import calendar, numbers, people
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.facts import counts_other_dollars
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
-_OTHER_DOLLARS = re.compile(
-    r"\b(?:A|C|HK|NZ|NT|S)\$|\b(?:Australian|Canadian|Hong Kong|New Zealand|Singapore|Taiwan|Jamaican|Zimbabwe)\s+(?:dollar|dlr)"
-)
-_DECADES = {"twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s", "sixties": "60s", "seventies": "70s", "eighties": "80s", "nineties": "90s"}  # fmt: skip
+_SPANS = frozenset({"the", "early", "late", "mid"})
 _LEAST_DAY = 3
 _MOST_FEET = 8
 _HEIGHT = re.compile(
@@ -104,7 +103,7 @@ def prove_us_dollars(pair: Pair, block: Block) -> Proof | None:
         return None
     if not (_counts_dollars(side, start, end) and _counts_dollars(other, place, place)):
         return None
-    if any(_OTHER_DOLLARS.search(one.analysis.article.text) for one in (side, other)):
+    if counts_other_dollars(pair):
         return None
     return Proof(Rule.CURRENCY_FORM, block, ReasonKind.FORM_ONLY)
 
@@ -149,7 +148,7 @@ _DISTANCES = {"last year": -1, "this year": 0, "next year": 1}
 def prove_decade(pair: Pair, block: Block) -> Proof | None:
     """Prove that a decade is named without its century: the 1990s, the 90s, the nineties.
 
-    Only behind "the": who is in their nineties is old.
+    Only behind "the", or its beginning or end: who is in their nineties is old.
     """
     for short, long in (
         (pair.base_forms(block), pair.version_forms(block)),
@@ -157,9 +156,9 @@ def prove_decade(pair: Pair, block: Block) -> Proof | None:
     ):
         if len(short) != 1 or len(long) != 1 or not re.fullmatch(r"19[2-9]0s", long[0].lower):
             continue
-        told = _DECADES.get(short[0].lower, short[0].lower)
+        told = slips().decades.get(short[0].lower, f"19{short[0].lower}")
         led = [side.forms[start - 1].lower for side, start, _ in _stretches(pair, block) if start]
-        if told == long[0].lower[2:] and led == ["the", "the"]:
+        if told == long[0].lower and len(led) == 2 and _SPANS.issuperset(led):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
     return None
 

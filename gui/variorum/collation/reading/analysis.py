@@ -4,14 +4,14 @@ A base that is collated with several versions is analysed once; the result is a 
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.dates import own_day
 from variorum.collation.reading.people import Cast, cast_of
-from variorum.collation.reading.quotes import Quote, quotes_of
+from variorum.collation.reading.quotes import Quote, by_unit, quotes_of
 from variorum.collation.reading.restored import shown_in
 from variorum.collation.reading.units import Unit, units_of
 from variorum.text import Article, PassageKind
@@ -62,13 +62,4 @@ def analyse(article: Article, beside: frozenset[tuple[str, str]] = frozenset()) 
     units = units_of(article, dict(beside))
     cast = cast_of(units)
     quotes = quotes_of(units, cast)
-    return Analysis(article, units, cast, quotes, _by_unit(quotes), own_day(article))
-
-
-def _by_unit(quotes: Sequence[Quote]) -> dict[int, tuple[Quote, ...]]:
-    """Return the quotations that stand in each sentence."""
-    found: dict[int, tuple[Quote, ...]] = {}
-    for quote in quotes:
-        for number in range(quote.first_unit, quote.last_unit + 1):
-            found[number] = (*found.get(number, ()), quote)
-    return found
+    return Analysis(article, units, cast, quotes, by_unit(quotes), own_day(article))

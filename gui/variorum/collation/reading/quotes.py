@@ -245,3 +245,12 @@ def _last_person(cast: Cast, unit: int, pronoun: str) -> Mention | None:
         if person and mention.gender in {None, _PRONOUNS[pronoun]}:
             return mention
     return None
+
+
+def by_unit(quotes: Sequence[Quote]) -> dict[int, tuple[Quote, ...]]:
+    """Return the quotations that stand in each sentence."""
+    found: dict[int, tuple[Quote, ...]] = {}
+    for quote in quotes:
+        for number in range(quote.first_unit, quote.last_unit + 1):
+            found[number] = (*found.get(number, ()), quote)
+    return found

@@ -54,6 +54,7 @@ def shown_in(rows: Iterable[Sequence[Token]]) -> dict[str, str]:
 
 def restored(tokens: Sequence[Token], shown: Shown) -> list[Token]:
     """Return words of one case as mixed copy would write them; a sentence's start stays small."""
+    tokens = _with_signs(_rejoined(tokens))
     row = [token.surface.lower() for token in tokens]
     told = [_told(row, place, shown) or _capital(row, place) for place in range(len(row))]
     _mark_places(row, told)
@@ -61,6 +62,43 @@ def restored(tokens: Sequence[Token], shown: Shown) -> list[Token]:
         token if token.surface == surface else Token(token.start, token.end, surface)
         for token, surface in zip(tokens, told, strict=True)
     ]
+
+
+def _rejoined(tokens: Sequence[Token]) -> list[Token]:
+    """Return words with those as one that capitals took apart: PER CENT, KM/H."""
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        for parts, whole in _PARTED.items():
+            row = found[-len(parts) :]
+            if tuple(one.surface.lower() for one in row) == parts:
+                found[-len(parts) :] = [Token(row[0].start, row[-1].end, whole)]
+    return found
+
+
+_PARTED = {("per", "cent"): "per cent", ("km", "/", "h"): "km/h"}
+
+
+def _with_signs(tokens: Sequence[Token]) -> list[Token]:
+    """Return words with the letters before a sign of currency as its own: a$10, us$10."""
+    found: list[Token] = []
+    for token in tokens:
+        letters = found[-1] if found else None
+        if (
+            letters
+            and token.surface[0] in _SIGNS
+            and letters.end == token.start
+            and letters.surface.isalpha()
+            and len(letters.surface) <= _MOST_BEFORE_SIGN
+        ):
+            found[-1] = Token(letters.start, token.end, letters.surface + token.surface)
+        else:
+            found.append(token)
+    return found
+
+
+_SIGNS = frozenset("$€£¥")
+_MOST_BEFORE_SIGN = 3
 
 
 def _told(row: Sequence[str], place: int, shown: Shown) -> str | None:
@@ -88,7 +126,15 @@ def _capital(row: Sequence[str], place: int) -> str:
         return word.upper() + owner
     if word == "i" or _opens_name(row, place, word) or _is_name_here(row, place, word):
         return _titled(word) + owner
-    return "-".join(_alone(part) for part in word.split("-")) + owner
+    parts = word.split("-")
+    return "-".join(_part(part) if len(parts) > 1 else _alone(part) for part in parts) + owner
+
+
+def _part(part: str) -> str:
+    """Return a part between hyphens: US-led, where nobody says "us"."""
+    letters = abbreviations().capitals
+    known = part.upper() in letters and (part == "us" or not _is_ordinary(part))
+    return part.upper() if known and len(part) > 1 else _alone(part)
 
 
 def _pointed(part: str) -> str:
@@ -155,12 +201,12 @@ def _opens_name(row: Sequence[str], place: int, word: str) -> bool:
         return word in people().honorifics and word in people().plain and word != "miss" and pointed
     if word in people().honorifics:
         return word != "miss" or _word_before(row, place) not in words().function
+    meant = abbreviations().points.get(word, "")
+    if meant in _LEADS:
+        return not _word_before(row, place)[:1].isdigit()
     if not pointed:
         return False
-    meant = abbreviations().points.get(word, "")
-    return len(word) == 1 or (
-        (meant in people().titles or meant in _LEADS) and word not in words().function
-    )
+    return len(word) == 1 or (meant in people().titles and word not in words().function)
 
 
 _LEADS = frozenset({"saint", "mount", "fort"})
@@ -189,6 +235,8 @@ def _is_name_here(row: Sequence[str], place: int, word: str) -> bool:
         return word not in words().function and _opens_name(row, place - 2, row[place - 2])
     if word in words().function:
         return False
+    if before in {"°", "º"} and word in {"c", "f"}:
+        return True
     if before in people().plain and before != "miss":
         return True
     return before in _given_names() and not (word in verb_forms() or word in reporting())
