@@ -121,3 +121,20 @@ def test_a_new_import_gives_up_what_was_stopped(library: Library, folder: Path) 
 def test_how_rows_are_read_is_kept(columns: Columns) -> None:
     """What is kept of the columns gives them again."""
     assert columns_from_json(columns_to_json(columns)) == columns
+
+
+def test_an_import_under_way_is_not_cut_off(library: Library, folder: Path) -> None:
+    """The same folder dropped once more meanwhile is an import of its own; both come to their end."""
+    path = corpus(folder)
+    others: list[int] = []
+
+    def saved(articles: int) -> None:
+        if articles >= BATCH and not others:
+            others.append(articles)
+            others.append(import_paths(library, [path]).imported)
+
+    report = import_paths(library, [path], saved=saved)
+
+    assert report.imported + others[-1] == article_count(library.reader) == ROWS
+    assert unfinished(library.reader) == []
+    assert check(library).findings == ()

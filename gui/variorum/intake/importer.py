@@ -28,6 +28,7 @@ from variorum.library.articles import begin_import
 from variorum.library.commands import Command
 from variorum.library.connection import Db
 from variorum.library.fingerprint_index import Index
+from variorum.library.ids import ImportId
 from variorum.library.library import Library
 from variorum.library.suggestions import asked_count
 from variorum.library.unfinished import Ended, begin, forget, leave
@@ -55,8 +56,27 @@ def import_paths(
     raises `Cancelled`, the import ends with what was saved. `saved` is told how many articles are
     in the library. An import of the same paths that was cut off goes on where it was.
     """
-    files = list(walk(paths))
-    tally = library.run(Command.IMPORT, lambda db: _begin_or_go_on(db, paths, columns)).value
+    files, running = list(walk(paths)), library.heeded.running
+    tally = library.run(
+        Command.IMPORT, lambda db: _begin_or_go_on(db, paths, columns, running)
+    ).value
+    try:
+        _bring(library, files, tally, columns=columns, tick=tick, saved=saved)
+    finally:
+        running.discard(tally.import_id)
+    return _sum(library, tally)
+
+
+def _bring(
+    library: Library,
+    files: Sequence[Path | Skipped],
+    tally: Tally,
+    *,
+    columns: Columns,
+    tick: Tick,
+    saved: Callable[[int], None],
+) -> None:
+    """Read files and save what they hold, until it is done or stopped."""
     counter = _Counter(tick, sum(isinstance(file, Path) for file in files))
     with Saver(library, tally, saved) as saver:
         try:
@@ -69,16 +89,19 @@ def import_paths(
             tally.places.take_news()
         saver.finish()
     library.run(Command.HOUSEKEEPING, lambda db: _leave(db, tally))
-    return _sum(library, tally)
 
 
-def _begin_or_go_on(db: Db, paths: Sequence[Path], columns: Columns) -> Tally:
+def _begin_or_go_on(
+    db: Db, paths: Sequence[Path], columns: Columns, running: set[ImportId]
+) -> Tally:
     db.hold_more(more=True)
-    before = cut_off(db, paths, columns)
+    before = cut_off(db, paths, columns, running=running)
     if before is not None:
+        running.add(before.id)
         leave(db, before.id, Ended.RUNNING)
         return Tally(before.id, Index(db), places=Places.of(db, before.id), before=before.articles)
     import_id = begin_import(db)
+    running.add(import_id)
     begin(db, import_id, paths=names_of(paths), columns=columns_to_json(columns))
     return Tally(import_id, Index(db))
 

@@ -1,7 +1,7 @@
 """Let an import go on where it was cut off: which files were read, and how far."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from variorum.formats.corpora.mapping import DateOrder, Mapping, Role, mapping_of
@@ -63,11 +63,13 @@ def stamp_of(file: Path) -> str:
     return f"{status.st_size} {status.st_mtime_ns}"
 
 
-def cut_off(db: Db, paths: Sequence[Path], columns: Columns) -> Unfinished | None:
-    """Return the import of these paths that did not come to its end, if there is one."""
+def cut_off(
+    db: Db, paths: Sequence[Path], columns: Columns, *, running: Container[ImportId]
+) -> Unfinished | None:
+    """Return the import of these paths that did not come to its end, and is not under way."""
     named, said = tuple(names_of(paths)), columns_to_json(columns)
     same = (each for each in unfinished(db) if (each.paths, each.columns) == (named, said))
-    return next(same, None)
+    return next((each for each in same if each.id not in running), None)
 
 
 def names_of(paths: Sequence[Path]) -> list[str]:

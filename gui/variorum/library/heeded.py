@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from variorum.ids import StoryId
 from variorum.library.commands import Table
+from variorum.library.ids import ImportId
 from variorum.library.journal import Change
 
 _OF_GROUPING = frozenset(
@@ -28,6 +29,8 @@ class Heeded:
     Where it was taken back it may be done again, and would ask for the same story."""
     gone: set[StoryId] = field(default_factory=set[StoryId])
     """Stories that an import let go into others."""
+    running: set[ImportId] = field(default_factory=set[ImportId])
+    """Imports that are under way: not cut off, though they did not come to their end."""
 
     def take(self, changes: Iterable[Change]) -> None:
         """Heed what a deed changed, an undo or a redo among them."""
