@@ -4,6 +4,7 @@
 `resources/manual/pictures` as `window.png` and `reading.png`.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping
 from functools import partial
@@ -25,6 +26,9 @@ _KEPT: Mapping[str, QRect] = {
 }
 """What is kept of a window of the usual size: all of it, or the panes and the strip above them."""
 _COLOURS = 256
+_COMMONEST = 32
+_ALIKE = 0xF8F8F8
+"""Colours that agree in these bits look the same."""
 _CODES = (
     CodeProperties("Sourcing", "yellow"),
     CodeProperties("Quotation", "green"),
@@ -39,10 +43,36 @@ def kept(name: str, taken: QPixmap) -> QImage | QPixmap:
     if name not in _KEPT:
         return taken
     image = taken.copy(_KEPT[name]).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    used = Counter(memoryview(image.constBits()).cast("I"))
-    table = [colour for colour, _ in used.most_common(_COLOURS)]
+    table = _colours(Counter(memoryview(image.constBits()).cast("I")))
     plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, plain)
+
+
+def _colours(used: Counter[int]) -> list[int]:
+    """Choose the commonest colours, then those that are missed most: common, or unlike the others."""
+    rest: dict[int, int] = {}
+    for colour, _ in used.most_common():
+        rest.setdefault(colour & _ALIKE, colour)
+    chosen: list[int] = [colour for colour, _ in used.most_common(_COMMONEST)]
+    far: dict[int, int] = {
+        colour: min(_apart(colour, one) for one in chosen) for colour in rest.values()
+    }
+    while len(chosen) < _COLOURS and far:
+        missed: int = max(far, key=lambda colour: _missed(far[colour], used[colour]))
+        chosen.append(missed)
+        del far[missed]
+        far = {colour: min(best, _apart(colour, missed)) for colour, best in far.items()}
+    return chosen
+
+
+def _missed(distance: int, count: int) -> float:
+    """Return how much a colour is missed that is so far from all chosen, and used so often."""
+    return distance * math.sqrt(count)
+
+
+def _apart(one: int, other: int) -> int:
+    """Return how far two colours are from one another, as a square."""
+    return sum((((one >> part) & 255) - ((other >> part) & 255)) ** 2 for part in (0, 8, 16))
 
 
 def make_codes(window: MainWindow) -> None:
