@@ -8,12 +8,13 @@ a doubt, whoever has it; and a headline's marks stand for its speaker.
 from collections.abc import Sequence
 
 from variorum.collation.lexicons.names import works
-from variorum.collation.lexicons.words import words
+from variorum.collation.lexicons.words import people, words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.mended_marks import marks_of, somebody_speaks, stands_plain
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.quote_marks import SELVES
 from variorum.collation.reading.forms import Form
+from variorum.collation.reading.persons import is_person
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 from variorum.text import PassageKind
@@ -89,5 +90,7 @@ def _is_idle(form: Form) -> bool:
         form.lower not in SELVES
         and words().negations.isdisjoint(form.keys)
         and form.lower not in words().hedges
+        and not is_person(form)
+        and form.lower not in people().kin
         and works().judging.isdisjoint((form.lower, form.bare, *form.lower.split("-")))
     )

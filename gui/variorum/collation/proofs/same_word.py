@@ -24,9 +24,6 @@ def prove_same_word(pair: Pair, block: Block) -> Proof | None:
         return Proof(Rule.COPY_SLIP, block, ReasonKind.FORM_ONLY)
     if _are_letters(one, other):
         return Proof(Rule.ABBREVIATION, block, ReasonKind.FORM_ONLY)
-    decade = slips().decades.get(small) or slips().decades.get(its)
-    if decade and decade in {small, its} and _is_span(pair, block):
-        return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
     return None
 
 
@@ -42,11 +39,3 @@ def _are_letters(one: str, other: str) -> bool:
         return False
     plain = one.replace(".", "")
     return plain == other.replace(".", "") and sum(c.isupper() for c in plain) >= _LEAST_CAPITALS
-
-
-def _is_span(pair: Pair, block: Block) -> bool:
-    """Tell whether a decade is told, on both sides with its article: the eighties."""
-    return all(
-        start and side.forms[start - 1].lower in {"the", "early", "late", "mid"}
-        for side, start in ((pair.base, block.base_start), (pair.version, block.version_start))
-    )
