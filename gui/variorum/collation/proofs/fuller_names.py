@@ -73,12 +73,17 @@ def _is_part(forms: Sequence[Form], place: int) -> bool:
     after = forms[place + 1] if place + 1 < len(forms) else None
     if form.title or form.honorific:
         return False
+    first = before is None or not before.word
+    if first and after is not None and after.lower in _JOINS and not _is_body(form):
+        # "Shares of Lund" has its capital from the sentence.
+        return False
     if form.name and form.lower not in words().function | words().starters:
         return True
     named = before is not None and before.name and not _owns(before)
     if form.lower in bodies().small:
         return named
-    return form.lower in _JOINS and named and after is not None and after.name
+    joint = form.lower in _JOINS and named and after is not None and after.name
+    return joint and _is_part(forms, place - 1)
 
 
 def _owns(form: Form) -> bool:

@@ -44,6 +44,7 @@ from variorum.collation.proofs.grammar import (
     prove_repeated,
 )
 from variorum.collation.proofs.idle_marks import prove_idle_marks
+from variorum.collation.proofs.led_names import prove_led_title, prove_members, prove_particle
 from variorum.collation.proofs.little_words import prove_little
 from variorum.collation.proofs.lone_marks import prove_lone_mark
 from variorum.collation.proofs.marks import prove_marks, prove_spacing
@@ -166,8 +167,11 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_quantity: Needs(either=(F.FIGURE | F.UNIT,)),
     prove_name: Needs(either=(F.NAME | F.TITLE,), each=(F.NAME,), never=F.NOT_CALLED),
     prove_monthly_name: Needs(either=(F.NAME,), never=F.SEVERAL),
-    prove_fuller_name: Needs(either=(F.NAME | F.LIGHT | F.REFERS | F.WORD,), never=F.MARK),
+    prove_fuller_name: Needs(either=(F.NAME | F.REFERS,), never=F.MARK),
     prove_located: Needs(either=(F.PLACE,)),
+    prove_led_title: Needs(never=F.MARK),
+    prove_particle: Needs(either=(F.NAME,), never=F.MARK),
+    prove_members: Needs(each=(F.WORD,), either=(F.SEVERAL,), never=F.MARK),
     prove_nickname: Needs(either=(F.NAME,)),
     prove_generation: Needs(either=(F.NAME,)),
     prove_company: Needs(never=F.NOT_NAME),
@@ -296,6 +300,8 @@ CAME_OR_WENT = Choice(
         prove_told_before,
         prove_fuller_name,
         prove_located,
+        prove_led_title,
+        prove_particle,
         prove_nickname,
         prove_generation,
         prove_office,
@@ -349,6 +355,7 @@ CHANGED = Choice(
         prove_same_digits,
         prove_title,
         prove_generation,
+        prove_members,
         prove_office,
         prove_called,
         prove_date,
