@@ -78,19 +78,21 @@ def prove_joint(pair: Pair, block: Block) -> Proof | None:
 
 
 def _is_reported(side: Side, place: int) -> bool:
-    """Tell whether the sentence before a joint opens with who says it: police said he lied. He fled."""
+    """Tell whether the sentence before a joint says who says it, or doubts it: police said he lied. He fled."""
     if not place:
         return False
     home = side.homes[place - 1]
-    row = [n for n in range(place) if side.homes[n] == home]
+    row = [n for n in range(place) if side.homes[n] == home and n not in side.quoted]
     return any(
-        side.forms[n].lower in _SAID and n not in side.quoted and place - n > _TRAILING for n in row
+        side.forms[n].lower in words().hedges or (_speaks(side.forms[n]) and place - n > _TRAILING)
+        for n in row
     )
 
 
-_SAID = frozenset(
-    {"said", "says", "say", "alleged", "allege", "alleges", "claimed", "claims", "claim"}
-)
+def _speaks(form: Form) -> bool:
+    return form.lower in reporting() and form.lower not in DOUBLE
+
+
 _TRAILING = 4
 """How many words end a sentence that tells its source last: ..., police said on Monday."""
 
