@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from variorum.library.commands import ChangeSet, Command, Table
 from variorum.library.library import Library
@@ -35,6 +35,7 @@ def files(folder: Path, name: str) -> dict[str, str]:
 
 @FEW
 @given(worlds)
+@example(World([("article", 0, 0, 0), ("article", 1, 1, 0)], [("part", 0, 0, 0)], []))
 def test_merging_twice_changes_nothing(world: World) -> None:
     """The second merge finds everything here; the other library is never changed."""
     with quick_folder() as folder:

@@ -169,9 +169,9 @@ def _homes(db: Db, other: Db, numbers: Numbers, ledger: Ledger) -> dict[int, tup
         found = Counter(stories[numbers.articles[a]] for a, _ in own if a in numbers.articles)
         if found:
             home = max(found, key=lambda story: (found[story], -story))
-            (ledger.joined if len(found) > 1 or found[home] < len(own) else ledger.equal)(
-                MergeKind.STORIES
-            )
+            # What is here stays in its story: somebody here may have parted it, and decided so.
+            brings = found.total() < len(own)
+            (ledger.joined if brings else ledger.equal)(MergeKind.STORIES)
         else:
             ledger.new(MergeKind.STORIES)
             home = here.get(row["uuid"]) or insert(
