@@ -12,7 +12,7 @@ from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.dates import own_day
 from variorum.collation.reading.people import Cast, cast_of
 from variorum.collation.reading.quotes import Quote, by_unit, quotes_of
-from variorum.collation.reading.restored import shown_in
+from variorum.collation.reading.restored import shown_in, without_owner
 from variorum.collation.reading.units import Unit, units_of
 from variorum.text import Article, PassageKind
 
@@ -41,16 +41,26 @@ def analyse_both(base: Article, version: Article) -> tuple[Analysis, Analysis]:
 
 
 def _read_beside(analysis: Analysis, other: Analysis) -> Analysis:
-    """Return an analysis that knows how another article in mixed copy writes words."""
+    """Return an analysis that knows how another article in mixed copy writes words.
+
+    Most headlines in capitals are read rightly by the copy below them: these are not read again.
+    """
     if not analysis.in_one_case:
         return analysis
+    own = {
+        (word.lower(), word)
+        for unit in analysis.units
+        if unit.case is not LetterCase.MIXED
+        for word, _ in (without_owner(token.surface) for token in unit.tokens)
+    }
     rows = [
         unit.tokens
         for unit in other.units
         if unit.case is LetterCase.MIXED and unit.kind is PassageKind.PARAGRAPH
     ]
-    shown = shown_in(rows)
-    return analyse(analysis.article, frozenset(shown.items())) if shown else analysis
+    shown = shown_in(rows, {small for small, _ in own})
+    news = {(small, shown[small]) for small, word in own if word != shown.get(small, word)}
+    return analyse(analysis.article, frozenset(news)) if news else analysis
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ where nothing beside it tells.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from variorum.collation.lexicons.names import parties, short_given
@@ -40,14 +40,21 @@ _APOSTROPHES = "'’"
 _ENDS = frozenset(".!?")
 
 
-def shown_in(rows: Iterable[Sequence[Token]]) -> dict[str, str]:
-    """Return how rows of mixed copy write the words that they write in one way within a sentence."""
+def shown_in(
+    rows: Iterable[Sequence[Token]], asked: Container[str] | None = None
+) -> dict[str, str]:
+    """Return how rows of mixed copy write the words that they write in one way within a sentence.
+
+    `asked` are the words in small letters that matter; all do where it is None.
+    """
     found: dict[str, set[str]] = {}
     for row in rows:
         before = ""
         for _, _, surface in row:
             if surface.isalpha() and (before == "," or before.isalpha()):
-                found.setdefault(surface.lower(), set()).add(surface)
+                small = surface.lower()
+                if asked is None or small in asked:
+                    found.setdefault(small, set()).add(surface)
             before = surface
     return {small: next(iter(forms)) for small, forms in found.items() if len(forms) == 1}
 
@@ -103,11 +110,12 @@ _MOST_BEFORE_SIGN = 3
 
 def _told(row: Sequence[str], place: int, shown: Shown) -> str | None:
     """Return how mixed copy writes a word."""
-    word, owner = _without_owner(row[place])
+    word, owner = without_owner(row[place])
     return shown[word] + owner if word in shown else None
 
 
-def _without_owner(word: str) -> tuple[str, str]:
+def without_owner(word: str) -> tuple[str, str]:
+    """Return a word and the 's that says whose something is, or nothing."""
     owned = len(word) > 2 and word[-1] == "s" and word[-2] in _APOSTROPHES
     return (word[:-2], word[-2:]) if owned else (word, "")
 
@@ -121,7 +129,7 @@ def _capital(row: Sequence[str], place: int) -> str:
         return small
     if any(_POINTED.fullmatch(part) for part in small.split("-")):
         return "-".join(_pointed(part) for part in small.split("-"))
-    word, owner = _without_owner(small)
+    word, owner = without_owner(small)
     if _is_letters(row, place, word):
         return word.upper() + owner
     if word == "i" or _opens_name(row, place, word) or _is_name_here(row, place, word):
