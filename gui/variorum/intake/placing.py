@@ -236,7 +236,8 @@ def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> tuple[_Home, Se
     same = {
         each.story
         for each in near.compared
-        if each.alike.same_story
+        if each.story != home.story
+        and each.alike.same_story
         and memory.is_ours(each.story)
         and is_one_story(home.like, each.profile)
     }
