@@ -167,7 +167,7 @@ def _with_points(pair: Pair, proofs: Sequence[Proof]) -> list[Proof]:
             and proof.rule is Rule.PUNCTUATION
             and (last.block.base_end, last.block.version_end)
             == (block.base_start, block.version_start)
-            and [f.folded for f in (*pair.base_forms(block), *pair.version_forms(block))] == ["."]
+            and [f.folded for f in pair.changed(block)] == ["."]
         ):
             whole = Block(
                 last.block.base_start, block.base_end, last.block.version_start, block.version_end
@@ -337,7 +337,7 @@ def _prove_with(pair: Pair, block: Block, proofs: Choice) -> Proof | None:
 
 def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
     """Split off one end what is a variant of its own: an honorific, a day's "on", a gloss."""
-    if not any(map(_may_be_edge, (*pair.base_forms(block), *pair.version_forms(block)))):
+    if not any(map(_may_be_edge, pair.changed(block))):
         return None
     for edge, rest, first in _edges(block):
         features = features_of(pair.base_forms(edge)), features_of(pair.version_forms(edge))
@@ -353,9 +353,7 @@ def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
 
 def _turns_time(pair: Pair, block: Block) -> bool:
     """Tell whether a word that goes with a day's "on" says another time: before Friday, on Friday."""
-    return any(
-        form.lower in _BEFORE_DAYS for form in (*pair.base_forms(block), *pair.version_forms(block))
-    )
+    return any(form.lower in _BEFORE_DAYS for form in pair.changed(block))
 
 
 _BEFORE_DAYS = frozenset(

@@ -26,11 +26,7 @@ _NEAR = 8
 
 def prove_relative(pair: Pair, block: Block) -> Proof | None:
     """Prove that only "which is" came or went behind a comma: Varde, which is based in Lund."""
-    side, start, end = (
-        (pair.base, block.base_start, block.base_end)
-        if block.base_start < block.base_end
-        else (pair.version, block.version_start, block.version_end)
-    )
+    side, _, start, end, _ = pair.gone(block)
     row = [form.lower for form in side.forms[start:end] if form.word]
     marks = [form for form in side.forms[start:end] if not form.word]
     if len(row) != 2 or row[0] not in _RELATIVES or marks or not start:

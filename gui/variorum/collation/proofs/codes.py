@@ -30,11 +30,7 @@ def prove_code(pair: Pair, block: Block) -> Proof | None:
     one_sided = block.base_start == block.base_end or block.version_start == block.version_end
     if not one_sided:
         return None
-    side, start, end = (
-        (pair.base, block.base_start, block.base_end)
-        if block.base_start < block.base_end
-        else (pair.version, block.version_start, block.version_end)
-    )
+    side, _, start, end, _ = pair.gone(block)
     if all(form.word and form.lower.isalpha() for form in side.forms[start:end]):
         # A code has a bracket or a point.
         return None

@@ -130,7 +130,7 @@ def _is_counted(pair: Pair, block: Block) -> bool:
 
 def _is_of_clock(pair: Pair, block: Block) -> bool:
     """Tell whether "second" may be a sixtieth of a minute: a second, he said."""
-    if not any(f.lower == "second" for f in (*pair.base_forms(block), *pair.version_forms(block))):
+    if not any(f.lower == "second" for f in pair.changed(block)):
         return False
     before = pair.base.forms[block.base_start - 1].lower if block.base_start else ""
     after = pair.next_base(block)
@@ -347,10 +347,7 @@ def _sense_agrees(pair: Pair, block: Block, one: str, other: str) -> bool:
         return not headword
     before = pair.base.forms[block.base_start - 1].lower if block.base_start else ""
     near: set[str] = set()
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         for form in (*side.forms[max(start - _NEAR, 0) : start], *side.forms[end : end + _NEAR]):
             near |= {form.lower, form.folded[:1]}
     if sense.refused or (sense.verbs_refused and before in words().verb_before):

@@ -28,7 +28,7 @@ _MOST_BEFORE = 6
 
 def prove_day_preposition(pair: Pair, block: Block) -> Proof | None:
     """Prove that only "on" came or went before a day."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    changed = pair.changed(block)
     if len(changed) != 1 or changed[0].lower != "on":
         return None
     for side, place in ((pair.base, block.base_end), (pair.version, block.version_end)):
@@ -107,10 +107,7 @@ def _states_figure(forms: Sequence[Form]) -> bool:
 def _same_figure(pair: Pair, block: Block) -> bool:
     """Tell whether a day of a month is told with "th" and without: March 12, March 12th."""
     figures: list[str] = []
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         row = [form for form in side.forms[start:end] if form.lower not in {"the", "of"}]
         beside = [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
         if len(row) != 1 or len(row[0].keys) != 1 or not any(map(is_month_word, beside)):
@@ -303,11 +300,7 @@ def _amount_rule(base: Sequence[Form]) -> Rule:
 
 def _prove_conversion(pair: Pair, block: Block) -> Proof | None:
     """Prove that an amount in brackets is the amount before it in another unit."""
-    side, start, end = (
-        (pair.base, block.base_start, block.base_end)
-        if block.base_start < block.base_end
-        else (pair.version, block.version_start, block.version_end)
-    )
+    side, _, start, end, _ = pair.gone(block)
     forms = side.forms[start:end]
     if len(forms) < 3 or forms[0].folded not in "([" or forms[-1].folded not in ")]":
         return None

@@ -129,13 +129,10 @@ _BEFORE_OWN = frozenset(
 
 def prove_level(pair: Pair, block: Block) -> Proof | None:
     """Prove that a level follows with "to" or "at" on how far something moved: up 2 percent at $5."""
-    words = {form.lower for form in (*pair.base_forms(block), *pair.version_forms(block))}
+    words = {form.lower for form in pair.changed(block)}
     if words != {"to", "at"}:
         return None
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         row = side.forms[max(start - 2, 0) : start]
         moved = len(row) == 2 and row[1].keys and row[1].keys[-1] in clauses().measures
         if end - start != 1 or not moved or not _counts(row[0]) or end >= len(side.forms):
@@ -147,13 +144,10 @@ def prove_level(pair: Pair, block: Block) -> Proof | None:
 
 def prove_between(pair: Pair, block: Block) -> Proof | None:
     """Prove that "to" stands for "and" in a range: between 5 to 6 crowns, between 5 and 6 crowns."""
-    words = {form.lower for form in (*pair.base_forms(block), *pair.version_forms(block))}
+    words = {form.lower for form in pair.changed(block)}
     if words != {"to", "and"}:
         return None
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         row = [form.lower for form in side.forms[max(start - _NEAR_BETWEEN, 0) : start]]
         if end - start != 1 or "between" not in row or end >= len(side.forms):
             return None
@@ -181,10 +175,7 @@ def prove_gerund(pair: Pair, block: Block) -> Proof | None:
     one, other = base[0].folded, version[0].folded
     if one == other or one.removesuffix(POSSESSIVE) != other.removesuffix(POSSESSIVE):
         return None
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         after = [form.lower for form in side.forms[end : end + 2] if form.lower != "not"]
         led = start - 1
         if led > 0 and side.forms[led].lower in words().articles:

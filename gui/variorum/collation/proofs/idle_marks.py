@@ -28,7 +28,7 @@ _LEAST_BESIDE = 2
 
 def prove_idle_marks(pair: Pair, block: Block) -> Proof | None:
     """Prove that a mark is one of two about one to three words that are nobody's speech."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    changed = pair.changed(block)
     if len(changed) != 1 or changed[0].folded not in _QUOTES:
         return None
     side, other, place, _, gap = pair.gone(block)

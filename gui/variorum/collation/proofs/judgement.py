@@ -236,10 +236,7 @@ def _dated(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[For
     if not figures or not all(figure.replace(":", "").isdecimal() for figure in figures):
         return False
     around: list[Form] = []
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         around += [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
     if any(is_month_word(form) or CLOCK_WORDS.intersection(form.keys) for form in (*around, *both)):
         return True

@@ -136,10 +136,7 @@ def _suffers(pair: Pair, block: Block) -> bool:
 
 def _is_one(pair: Pair, block: Block) -> bool:
     """Tell whether "one" counts no more than "a" does: one man, a man; not one of them, one more."""
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         before = side.forms[start - 1].lower if start else ""
         after = side.forms[end] if end < len(side.forms) else None
         if after is None or not after.word or after.little or after.name or after.title:

@@ -98,11 +98,8 @@ def _are_free(pair: Pair, block: Block, one: Sequence[str], other: Sequence[str]
             one[0],
             other[0],
         }
-    side, start, end = (
-        (pair.base, block.base_start, block.base_end)
-        if one
-        else (pair.version, block.version_start, block.version_end)
-    )
+    base, version = pair.stretches(block)
+    side, start, end = base if one else version
     return all(_is_free(pair, side, place) for place in range(start, end))
 
 

@@ -23,24 +23,17 @@ _STARTS = frozenset("<[&;|")
 def prove_markup(pair: Pair, block: Block) -> Proof | None:
     """Prove that two stretches are read alike once a page is set, or that nothing of one is read."""
     texts = [
-        side.text(start, end) if start < end else "" for side, start, end in _sides(pair, block)
+        side.text(start, end) if start < end else "" for side, start, end in pair.stretches(block)
     ]
     if not any(_STARTS.intersection(text) for text in texts) and not _is_beside(pair, block):
         return None
     same = (
         all(not text or _tags().fullmatch(text) for text in texts)
         or _are_notes(pair, block, texts)
-        or all(_is_layout(side, start, end) for side, start, end in _sides(pair, block))
+        or all(_is_layout(side, start, end) for side, start, end in pair.stretches(block))
         or _reads_alike(pair, block)
     )
     return Proof(Rule.INLINE_CODE, block, ReasonKind.FORM_ONLY) if same else None
-
-
-def _sides(pair: Pair, block: Block) -> tuple[tuple[Side, int, int], tuple[Side, int, int]]:
-    return (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    )
 
 
 @cache
@@ -62,7 +55,7 @@ def _are_notes(pair: Pair, block: Block, texts: list[str]) -> bool:
 
 def _is_beside(pair: Pair, block: Block) -> bool:
     """Tell whether a wiki's stroke stands beside a stretch."""
-    return any(_near(side, start, end) for side, start, end in _sides(pair, block))
+    return any(_near(side, start, end) for side, start, end in pair.stretches(block))
 
 
 def _near(side: Side, start: int, end: int) -> bool:
@@ -87,7 +80,7 @@ def _reads_alike(pair: Pair, block: Block) -> bool:
     """Tell whether two stretches with the words beside them are one text but for entities."""
     read: list[str] = []
     written = ""
-    for side, start, end in _sides(pair, block):
+    for side, start, end in pair.stretches(block):
         text = side.text(max(start - 1, 0), min(end + 1, len(side.forms)))
         written += text
         read.append("".join(fold(c) for c in html.unescape(text)))

@@ -67,7 +67,7 @@ def _same_each(pair: Pair, block: Block) -> bool:
 
 def _same(pair: Pair, block: Block) -> bool:
     """Tell whether two stretches are one group's in the same form."""
-    sides = _sides(pair, block)
+    sides = pair.stretches(block)
     if any(_is_name(side, n) for side, start, end in sides for n in range(start, end)):
         return False
     one, other = (_text(side.forms[start:end]) for side, start, end in sides)
@@ -104,13 +104,6 @@ def _share_widened(pair: Pair, block: Block, one: str, other: str) -> bool:
     if before != pair.version.forms[block.version_start - 1].lower:
         return False
     return _share(meanings().phrases, f"{before} {one}", f"{before} {other}")
-
-
-def _sides(pair: Pair, block: Block) -> tuple[tuple[Side, int, int], tuple[Side, int, int]]:
-    return (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    )
 
 
 def _is_name(side: Side, place: int) -> bool:

@@ -27,7 +27,7 @@ _BEFORE_NAMED = frozenset({"is", "was", ":", "for", "as", ","})
 
 def prove_mended_mark(pair: Pair, block: Block) -> Proof | None:
     """Prove that one mark came or went, whose partner stood alone or which is about a word that is named."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    changed = pair.changed(block)
     if len(changed) != 1 or changed[0].folded not in _QUOTES:
         return None
     side, other, place, _, gap = pair.gone(block)

@@ -243,16 +243,10 @@ def _one_person(persons: set[frozenset[str]]) -> bool:
 def prove_office(pair: Pair, block: Block) -> Proof | None:
     """Prove that one office is named in two ways: CEO, chief executive, chief executive officer."""
     table = people().offices
-    if not any(
-        f.title or f.lower in table for f in (*pair.base_forms(block), *pair.version_forms(block))
-    ):
+    if not any(f.title or f.lower in table for f in pair.changed(block)):
         return None
     base, version = (
-        _with_office(side.forms, start, end)
-        for side, start, end in (
-            (pair.base, block.base_start, block.base_end),
-            (pair.version, block.version_start, block.version_end),
-        )
+        _with_office(side.forms, start, end) for side, start, end in pair.stretches(block)
     )
     if base != version and table.get(base, frozenset()) & table.get(version, frozenset()):
         return Proof(Rule.TITLE_FORM, block, ReasonKind.FORM_ONLY)
@@ -291,7 +285,7 @@ def prove_same_digits(pair: Pair, block: Block) -> Proof | None:
 
 def is_headline_speaker(pair: Pair, blocks: tuple[Block, Block]) -> bool:
     """Tell whether a headline's speaker changed ends: Quill: port is safe; Port is safe: Quill."""
-    rows = [(*pair.base_forms(block), *pair.version_forms(block)) for block in blocks]
+    rows = [pair.changed(block) for block in blocks]
     if not all(any(form.folded == ":" for form in row) for row in rows):
         return False
     units = (*pair.base.units, *pair.version.units)
@@ -303,10 +297,7 @@ def is_headline_speaker(pair: Pair, blocks: tuple[Block, Block]) -> bool:
 def prove_headline_source(pair: Pair, block: Block) -> Proof | None:
     """Prove that a headline's source stands behind another mark: deal: source, deal-source."""
     texts: list[str] = []
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         homes = {unit.number: unit for unit in side.units}
         if start == end or homes[side.homes[start]].kind is not PassageKind.HEADLINE:
             return None

@@ -98,10 +98,7 @@ def _amount(forms: Sequence[Form], unit: str) -> Decimal | None:
 def prove_same_code(pair: Pair, block: Block) -> Proof | None:
     """Prove that one code of a company stands in two forms: <VRD.N>, (VRD)."""
     codes: list[str] = []
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         # The brackets that both sides share may stand outside of the block.
         found = _CODE.fullmatch(side.text(start, end)) if start < end else None
         if found is None or (found[2] and found[2] not in market_codes().suffixes):
@@ -191,15 +188,10 @@ def prove_fraction(pair: Pair, block: Block) -> Proof | None:
 
 def prove_era(pair: Pair, block: Block) -> Proof | None:
     """Prove that years are counted from the same one under another name: 52 BC, 52 BCE."""
-    names = {
-        form.bare.replace(".", "") for form in (*pair.base_forms(block), *pair.version_forms(block))
-    }
+    names = {form.bare.replace(".", "") for form in pair.changed(block)}
     if names not in ({"bc", "bce"}, {"ad", "ce"}):
         return None
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         beside = (*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1])
         if end - start != 1 or not any(form.figures or form.lower == "century" for form in beside):
             return None
@@ -234,7 +226,7 @@ def prove_month(pair: Pair, block: Block) -> Proof | None:
 
 def _in_capitals(pair: Pair, block: Block) -> bool:
     """Tell whether both sides print capitals alone; such a headline spares the point: JAN NET LOSS."""
-    told = (*pair.base_forms(block), *pair.version_forms(block))
+    told = pair.changed(block)
     # At a sentence's start it may be somebody's given name.
     opens = pair.base.starts_sentence(block.base_start)
     return not opens and all(form.printed.isupper() for form in told)
@@ -268,11 +260,7 @@ def prove_repeated_unit(pair: Pair, block: Block) -> Proof | None:
 
     A magnitude is no such unit: 5 to 6 million may begin at five.
     """
-    side, start, end = (
-        (pair.base, block.base_start, block.base_end)
-        if block.base_start < block.base_end
-        else (pair.version, block.version_start, block.version_end)
-    )
+    side, _, start, end, _ = pair.gone(block)
     row = side.forms[start:end]
     if not 0 < len(row) <= _UNITS_MOST or not start or not _is_figure(side.forms[start - 1]):
         return None
@@ -322,11 +310,7 @@ def _age(forms: Sequence[Form]) -> tuple[str, list[str]] | None:
 
 def _prove_aged(pair: Pair, block: Block) -> Proof | None:
     """Prove that only "aged" came or went before an age between commas."""
-    side, start, end = (
-        (pair.base, block.base_start, block.base_end)
-        if block.base_start < block.base_end
-        else (pair.version, block.version_start, block.version_end)
-    )
+    side, _, start, end, _ = pair.gone(block)
     row = [form.lower for form in side.forms[start:end]]
     after = side.forms[end : end + 2]
     if row not in (["aged"], ["age"], ["who", "is"]) or len(after) < 2 or not start:

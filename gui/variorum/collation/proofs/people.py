@@ -51,7 +51,7 @@ def prove_honorific(pair: Pair, block: Block) -> Proof | None:
 def _titled(pair: Pair, block: Block) -> bool:
     """Tell whether both articles give a name the titles that came or went: Dr, Sir, Lord."""
     name = pair.next_base(block)
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    changed = pair.changed(block)
     titles = {form.bare for form in changed if form.bare not in people().plain}
     return name is not None and all(
         titles <= side.cast.titles_of(name.bare) for side in (pair.base, pair.version)

@@ -72,7 +72,7 @@ def _widened(pair: Pair, block: Block, one: str, other: str) -> bool:
 
 def _after_article(pair: Pair, block: Block) -> bool:
     """Tell whether words are nouns: what stands before them on both sides shows it."""
-    for side, start, end in _places(pair, block):
+    for side, start, end in pair.stretches(block):
         before = side.forms[start - 1].lower if start else ""
         after = side.forms[end] if end < len(side.forms) else None
         verbal = before in {"to", "will", "would", "can", "could", "may", "might", "must", "should"}
@@ -81,13 +81,6 @@ def _after_article(pair: Pair, block: Block) -> bool:
         if before not in BEFORE_NOUNS and after is not None and not after.little:
             return False
     return True
-
-
-def _places(pair: Pair, block: Block) -> tuple[tuple[Side, int, int], ...]:
-    return (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    )
 
 
 def _before(pair: Pair, block: Block, words: set[str]) -> bool:
@@ -111,7 +104,7 @@ def _figure_after(side: Side, place: int) -> bool:
 
 def _went(pair: Pair, block: Block) -> bool:
     """Tell whether words say which way something went: by how much, or why, follows."""
-    for side, start, end in _places(pair, block):
+    for side, start, end in pair.stretches(block):
         home = side.homes[start]
         unit = next(unit for unit in side.units if unit.number == home)
         after = side.forms[end] if end < len(side.forms) else None
@@ -128,7 +121,7 @@ def _went(pair: Pair, block: Block) -> bool:
 
 def _compared(pair: Pair, block: Block) -> bool:
     """Tell whether a figure follows on both sides that one before it is held against."""
-    for side, start, end in _places(pair, block):
+    for side, start, end in pair.stretches(block):
         home = side.homes[start]
         earlier = [form for n, form in enumerate(side.forms[:start]) if side.homes[n] == home]
         if not _figure_after(side, end):

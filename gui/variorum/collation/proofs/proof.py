@@ -20,6 +20,10 @@ class Proof(NamedTuple):
     """The class that a person gave these words."""
 
 
+Stretch = tuple[Side, int, int]
+"""A side, and where words stand on it: from the first to behind the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Hold both sides of a link."""
@@ -34,6 +38,17 @@ class Pair:
     def version_forms(self, block: Block) -> tuple[Form, ...]:
         """Return the version's words of a block."""
         return self.version.forms[block.version_start : block.version_end]
+
+    def changed(self, block: Block) -> tuple[Form, ...]:
+        """Return the words of a block on both sides, the base's first."""
+        return (*self.base_forms(block), *self.version_forms(block))
+
+    def stretches(self, block: Block) -> tuple[Stretch, Stretch]:
+        """Return each side, the base first, with where the words of a block stand on it."""
+        return (
+            (self.base, block.base_start, block.base_end),
+            (self.version, block.version_start, block.version_end),
+        )
 
     def next_base(self, block: Block) -> Form | None:
         """Return the base's word that follows a block."""

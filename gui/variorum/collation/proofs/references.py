@@ -45,7 +45,7 @@ def prove_body(pair: Pair, block: Block) -> Proof | None:
 
 def prove_owner(pair: Pair, block: Block) -> Proof | None:
     """Prove that only "company's" came or went behind an article: the company's outlook."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    changed = pair.changed(block)
     if len(changed) != 1 or not changed[0].lower.endswith(POSSESSIVE):
         return None
     side, other, start = (

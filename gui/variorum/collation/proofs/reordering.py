@@ -304,11 +304,7 @@ def _speech(forms: Sequence[Form]) -> bool:
 
 def _set_off(pair: Pair, blocks: Sequence[Block]) -> bool:
     """Tell whether a mark sets the moved words off: "Finch told Reyle" is no such clause."""
-    inside = any(
-        not form.word
-        for block in blocks
-        for form in (*pair.base_forms(block), *pair.version_forms(block))
-    )
+    inside = any(not form.word for block in blocks for form in pair.changed(block))
     return inside or any(
         _between_marks(forms, start, end)
         for block in blocks

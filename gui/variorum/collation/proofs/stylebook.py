@@ -28,7 +28,7 @@ _HEIGHT = re.compile(
 def prove_state(pair: Pair, block: Block) -> Proof | None:
     """Prove that a state behind its town is shortened: Osk, Ore., Osk, Oregon; Osk, OR."""
     told: set[str] = set()
-    for side, start, end in _stretches(pair, block):
+    for side, start, end in pair.stretches(block):
         row = side.forms[start:end]
         if not row or not row[0].surface[:1].isupper() or not _follows_town(side, start):
             return None
@@ -51,13 +51,6 @@ def _follows_town(side: Side, place: int) -> bool:
 def _states() -> Mapping[str, str]:
     table = dict(parties().states)
     return table | {state.replace(" ", ""): state for state in parties().states.values()}
-
-
-def _stretches(pair: Pair, block: Block) -> tuple[tuple[Side, int, int], tuple[Side, int, int]]:
-    return (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    )
 
 
 def prove_weekday(pair: Pair, block: Block) -> Proof | None:
@@ -130,7 +123,7 @@ def prove_metric(pair: Pair, block: Block) -> Proof | None:
 def prove_year(pair: Pair, block: Block) -> Proof | None:
     """Prove by the article's day that a year is named by its distance: last year, in 2018."""
     years: set[int] = set()
-    for side, start, end in _stretches(pair, block):
+    for side, start, end in pair.stretches(block):
         told = " ".join(form.lower for form in side.forms[start:end]).removeprefix("in ")
         away = _DISTANCES.get(told)
         if away is not None and side.day is not None:
@@ -157,7 +150,7 @@ def prove_decade(pair: Pair, block: Block) -> Proof | None:
         if len(short) != 1 or len(long) != 1 or not re.fullmatch(r"19[2-9]0s", long[0].lower):
             continue
         told = slips().decades.get(short[0].lower, f"19{short[0].lower}")
-        led = [side.forms[start - 1].lower for side, start, _ in _stretches(pair, block) if start]
+        led = [side.forms[start - 1].lower for side, start, _ in pair.stretches(block) if start]
         if told == long[0].lower and len(led) == 2 and _SPANS.issuperset(led):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
     return None

@@ -53,9 +53,7 @@ def _may_be_part(form: Form) -> bool:
 
 
 def _changed(pair: Pair, blocks: Sequence[Block]) -> list[Form]:
-    return [
-        form for block in blocks for form in (*pair.base_forms(block), *pair.version_forms(block))
-    ]
+    return [form for block in blocks for form in pair.changed(block)]
 
 
 def _dates(side: Side) -> Iterator[tuple[int, int]]:

@@ -180,10 +180,7 @@ def _grouped(groups: Mapping[str, frozenset[int]], one: str, other: str) -> bool
 
 def _is_noun(pair: Pair, block: Block) -> bool:
     """Tell whether an article stands before a word, and a mark, little word or past after it."""
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         if not start or side.forms[start - 1].lower not in BEFORE_NOUNS:
             return False
         after = side.forms[end] if end < len(side.forms) else None
@@ -242,7 +239,7 @@ def prove_attribution(pair: Pair, block: Block) -> Proof | None:
 
 def prove_that(pair: Pair, block: Block) -> Proof | None:
     """Prove that only "that" came or went behind what a verb of saying is told with."""
-    changed = (*pair.base_forms(block), *pair.version_forms(block))
+    changed = pair.changed(block)
     if len(changed) != 1 or changed[0].lower != "that":
         return None
     if len(pair.base.units) != len(pair.version.units):

@@ -86,10 +86,7 @@ def prove_number_sign(pair: Pair, block: Block) -> Proof | None:
     figures = pair.next_base(block), pair.next_version(block)
     if {f.folded for f in (*base, *version)} not in ({"No", "No."}, {"No", "."}, {"."}):
         return None
-    for side, start, end in (
-        (pair.base, block.base_start, block.base_end),
-        (pair.version, block.version_start, block.version_end),
-    ):
+    for side, start, end in pair.stretches(block):
         sign = side.forms[end - 1] if end > start else side.forms[start - 1]
         after = side.forms[end + 1] if end + 1 < len(side.forms) else None
         # "No 10 ships sailed" counts none.
@@ -115,7 +112,7 @@ def _ends_noun(form: Form) -> bool:
 
 def prove_street(pair: Pair, block: Block) -> Proof | None:
     """Prove that "St." after a name is a street, not a saint: Main St., Main Street."""
-    words_ = {f.lower for f in (*pair.base_forms(block), *pair.version_forms(block))}
+    words_ = {f.lower for f in pair.changed(block)}
     if words_ - {"."} not in ({"st.", "street"}, {"st", "street"}) or not block.base_start:
         return None
     before = pair.base.forms[block.base_start - 1]
