@@ -7,6 +7,7 @@ VariorumError
 │   ├── LibraryFull        no room on the disk
 │   ├── LibraryTooNew      written by a newer Variorum
 │   ├── LibraryDamaged     not sound, or not a library at all
+│   │   └── LibraryBlank       a file with nothing in it
 │   ├── LibraryMissing     no such file or folder
 │   └── LibraryReadOnly    may be read, not written
 └── UsageError         a request that makes no sense as asked
@@ -44,6 +45,10 @@ class LibraryTooNew(LibraryError):
 
 class LibraryDamaged(LibraryError):
     """The file is not a sound library."""
+
+
+class LibraryBlank(LibraryDamaged):
+    """The file has nothing in it: it was not made to its end, or lost all it held."""
 
 
 class LibraryMissing(LibraryError):

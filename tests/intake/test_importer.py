@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.errors import UsageError
+from variorum.errors import UsageError, VariorumError
 from variorum.intake.files import read_file
 from variorum.intake.importer import import_articles, import_paste, import_paths
 from variorum.intake.newcomers import Newcomer
@@ -185,6 +185,22 @@ def test_an_import_that_is_stopped_keeps_what_was_saved(library: Library, folder
     assert report.stopped
     assert report.imported == BATCH
     assert sum(sizes(library)) == BATCH
+
+
+def test_an_import_that_fails_gives_back_its_memory(library: Library, wire: Path) -> None:
+    """What an import may keep of the file in memory is given to it while it is under way."""
+
+    def held() -> int:
+        return library.run(Command.HOUSEKEEPING, lambda db: db.value("PRAGMA cache_size")).value
+
+    def fail(articles: int) -> None:
+        raise VariorumError(f"heard of {articles}")
+
+    before = held()
+    with pytest.raises(VariorumError, match="heard of 1"):
+        import_paths(library, [wire], saved=fail)
+
+    assert held() == before
 
 
 def test_a_whole_import_is_undone_together(library: Library, folder: Path) -> None:

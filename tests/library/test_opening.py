@@ -13,6 +13,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from variorum.errors import (
+    LibraryBlank,
     LibraryDamaged,
     LibraryError,
     LibraryLocked,
@@ -51,6 +52,22 @@ def change(path: Path, *statements: str) -> None:
         connection.commit()
 
 
+def half_made(folder: Path) -> Path:
+    """Return a file as a kill leaves it in the midst of its first transaction."""
+    making, path = folder / "making.db", folder / "first.variorum"
+    with closing(sqlite3.connect(making, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        for number in range(50):
+            connection.execute(f"CREATE TABLE t{number} (told)")
+            connection.execute(f"INSERT INTO t{number} VALUES (zeroblob(9000))")  # noqa: S608 - a number
+        shutil.copy(making, path)
+        shutil.copy(f"{making}-journal", f"{path}-journal")
+        connection.execute("ROLLBACK")
+    assert path.stat().st_size
+    return path
+
+
 def test_missing_file_is_not_made(tmp_path: Path) -> None:
     """Opening what is not there says so and leaves nothing behind."""
     with pytest.raises(LibraryMissing):
@@ -71,16 +88,38 @@ def test_folder_is_no_library(tmp_path: Path) -> None:
         Library.open(tmp_path)
 
 
-@pytest.mark.parametrize("data", [b"", b"not a database, by any means" * 50])
-def test_other_file_is_no_library(tmp_path: Path, data: bytes) -> None:
-    """A file of another kind, or an empty one, is refused and left as it is."""
-    path = tmp_path / "other.variorum"
+def test_other_file_is_no_library(tmp_path: Path) -> None:
+    """A file of another kind is refused and left as it is."""
+    path, data = tmp_path / "other.variorum", b"not a database, by any means" * 50
     path.write_bytes(data)
 
-    with pytest.raises(LibraryDamaged):
+    with pytest.raises(LibraryDamaged, match="not a Variorum library"):
         Library.open(path)
 
     assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_empty_file_is_said_to_be_empty(tmp_path: Path, *, read_only: bool) -> None:
+    """Nothing is made in it unasked: it may have held a library that something emptied."""
+    path = tmp_path / "first.variorum"
+    path.touch()
+
+    with pytest.raises(LibraryBlank):
+        Library.open(path, read_only=read_only)
+
+    assert path.read_bytes() == b""
+
+
+def test_a_making_that_was_killed_is_said_to_be_empty(tmp_path: Path) -> None:
+    """What SQLite had written of it before the kill counts for nothing, and is not in the way."""
+    path = half_made(tmp_path)
+
+    with pytest.raises(LibraryBlank):
+        Library.open(path)
+
+    with Library.open(path, create=True) as library:
+        assert library.access is Access.WRITE
 
 
 def test_empty_file_becomes_a_library_when_asked(tmp_path: Path) -> None:

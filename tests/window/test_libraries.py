@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from variorum.app.doorbell import ring
 from variorum.app.settings import Settings
-from variorum.errors import LibraryDamaged, LibraryMissing
+from variorum.errors import LibraryBlank, LibraryDamaged, LibraryMissing
 from variorum.library.commands import Command
 from variorum.library.keeping import drafts
 from variorum.library.library import Library
@@ -194,6 +194,32 @@ def test_no_empty_library_takes_the_place_of_a_lost_one(qtbot: QtBot, program: P
     assert program.restoring.box is not None
     program.restoring.box.reject()
     assert settle(qtbot, program).workspace.stories.rowCount() == 0
+
+
+def test_a_library_that_was_killed_while_it_was_made_is_made(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    """An empty file without backups holds nothing that could be lost."""
+    empty = tmp_path / "empty.variorum"
+    empty.touch()
+
+    program.open(empty)
+
+    assert settle(qtbot, program).workspace.path == empty
+
+
+def test_an_emptied_library_is_not_made_anew(qtbot: QtBot, program: Program) -> None:
+    """Where there are backups, something took what it held."""
+    path = _close(qtbot, program, backed_up(qtbot, program))
+    path.write_bytes(b"")
+
+    with pytest.raises(LibraryBlank) as caught:
+        program.open(path)
+
+    assert program.rescue(path, caught.value, give_up=lambda: None)
+    assert program.restoring.box is not None
+    program.restoring.box.accept()
+    assert settle(qtbot, program).workspace.stories.rowCount() == 1
 
 
 def test_a_damaged_library_asked_for_leaves_the_window(

@@ -9,12 +9,12 @@ corrected or regrouped articles in between.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
-from variorum.errors import UsageError
+from variorum.errors import LibraryError, UsageError
 from variorum.formats.corpora.rows import GUESSED, Columns
 from variorum.formats.documents.plain import read_text
 from variorum.intake.files import walk
@@ -64,6 +64,9 @@ def import_paths(
         _bring(library, files, tally, columns=columns, tick=tick, saved=saved)
     finally:
         running.discard(tally.import_id)
+        # Where an error ended the import, it is the one to be told.
+        with suppress(LibraryError):
+            library.run(Command.HOUSEKEEPING, lambda db: _give_back(db, running))
     return _sum(library, tally)
 
 
@@ -106,9 +109,14 @@ def _begin_or_go_on(
     return Tally(import_id, Index(db))
 
 
+def _give_back(db: Db, running: set[ImportId]) -> None:
+    """Give back the memory that imports were given, once none is under way."""
+    if not running:
+        db.hold_more(more=False)
+
+
 def _leave(db: Db, tally: Tally) -> None:
     """Forget how far an import came that is done; keep it of one that was stopped."""
-    db.hold_more(more=False)
     if tally.stopped:
         leave(db, tally.import_id, Ended.STOPPED)
     else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Migrations
 
 from variorum.errors import (
+    LibraryBlank,
     LibraryDamaged,
     LibraryError,
     LibraryMissing,
@@ -143,6 +144,11 @@ def _check(db: Db, schema: Schema) -> None:
 
 
 def _check_readable(db: Db, schema: Schema) -> None:
+    if _is_empty(db):
+        raise LibraryBlank(
+            "This file is empty: the library in it was not made to its end, or something emptied it.",
+            hint="If there was anything in it, restore a backup; if not, delete it and begin anew.",
+        )
     if db.value("PRAGMA application_id") != APPLICATION_ID:
         raise LibraryDamaged(
             "This file is not a Variorum library.", hint="Choose a .variorum file."

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QApplication
 from variorum.app.doorbell import Doorbell, ring
 from variorum.app.settings import Appearance, Contrast, Settings
 from variorum.app.workspace import Workspace
-from variorum.errors import LibraryDamaged, LibraryLocked, LibraryMissing, VariorumError
+from variorum.errors import (
+    LibraryBlank,
+    LibraryDamaged,
+    LibraryLocked,
+    LibraryMissing,
+    VariorumError,
+)
 from variorum.library.library import Library
 from variorum.library.opening import Access, is_older
 from variorum.library.safety.backups import Backup
@@ -110,6 +116,11 @@ class Program(QObject):
                 self._theme()
                 return open_older(path), None
             return Library.open(path, create=create and _is_nothing(path)), None
+        except LibraryBlank:
+            if self.restoring.has_backups(path):
+                raise
+            # It was killed while it made this library.
+            return Library.open(path, create=True), None
         except LibraryLocked as locked:
             if may_ring and ring(path):
                 raise OpenElsewhere(
