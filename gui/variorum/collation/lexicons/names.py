@@ -49,6 +49,30 @@ def sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), sound) for pattern, sound in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Alternation:
+    """Hold the letters that two rules for writing one language put for one another.
+
+    `^` and `$` stand for the two ends of a name.
+    """
+
+    telling: tuple[tuple[str, str], ...]
+    """Those that show by themselves that two spellings are of one name."""
+    beside: tuple[tuple[str, str], ...]
+    """Those that may stand beside one of the others."""
+
+
+@cache
+def alternations() -> tuple[Alternation, ...]:
+    """Return the letters that alternate, for each language."""
+    return tuple(
+        Alternation(
+            **{kind: tuple((old, new) for old, new in row[kind]) for kind in ("telling", "beside")}
+        )
+        for row in lexicon("romanised.toml")["alternations"]
+    )
+
+
 @cache
 def script_features() -> re.Pattern[str]:
     """Return what shows that a name is from another script."""

@@ -89,6 +89,7 @@ from variorum.collation.proofs.people import (
 from variorum.collation.proofs.phrases import prove_phrase
 from variorum.collation.proofs.quote_marks import prove_lost_mark
 from variorum.collation.proofs.references import prove_body, prove_owner, prove_pronoun
+from variorum.collation.proofs.romanised import prove_romanised
 from variorum.collation.proofs.same_word import prove_same_word
 from variorum.collation.proofs.short_names import (
     prove_adjective,
@@ -100,7 +101,6 @@ from variorum.collation.proofs.short_names import (
     prove_other_zone,
     prove_owning_company,
     prove_party,
-    prove_romanised,
     prove_short_given,
     prove_spelt_out,
 )

@@ -5,19 +5,11 @@ article has another thing of that name, so that the two could be told apart.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from variorum.collation.lexicons.names import (
-    parties,
-    romanised,
-    romanised_given,
-    script_features,
-    short_given,
-    sounds,
-)
-from variorum.collation.lexicons.words import abbreviations, calendar, known_words, places, words
+from variorum.collation.lexicons.names import parties, short_given
+from variorum.collation.lexicons.words import abbreviations, calendar, places, words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.naming import LEGAL_FORMS
 from variorum.collation.proofs.proof import Pair, Proof
@@ -189,87 +181,6 @@ def prove_arabic_article(pair: Pair, block: Block) -> Proof | None:
     if one != other or not one[:1].isupper() or base[0].folded == version[0].folded:
         return None
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
-
-
-_LEAST_NAME = 5
-
-
-def prove_romanised(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a name from another script is spelt in two usual ways: Qureyda, Quraydah.
-
-    Both must be no word of English, and no article may have both; a given name or a particle
-    beside them must come from such a script, for Reiner and Rainer are two surnames.
-    """
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if _is_known_name(base, version):
-        return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
-    if len(base) != 1 or len(version) != 1 or not (base[0].name and version[0].name):
-        return None
-    one, other = base[0].bare.replace("'", ""), version[0].bare.replace("'", "")
-    if base[0].lower.endswith(POSSESSIVE) != version[0].lower.endswith(POSSESSIVE):
-        return None
-    if one == other or min(len(one), len(other)) < _LEAST_NAME or _sounded(one) != _sounded(other):
-        return None
-    features = script_features()
-    if not (features.search(one) or features.search(other)) or not _is_romanised(pair, block):
-        return None
-    if any(name in known_words() for name in (one, other)):
-        return None
-    if any(_has(side, name) for side, name in ((pair.base, other), (pair.version, one))):
-        return None
-    return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
-
-
-_ARABIC = re.compile(r"q(?!u)")
-"""What no name of another script has in it."""
-
-
-def _is_romanised(pair: Pair, block: Block) -> bool:
-    """Tell whether an article names a person of another script by a block's one word: Ahmed Qureyda."""
-    named = pair.changed(block)
-    if all(_ARABIC.search(form.bare) for form in named):
-        return True
-    for side, place in ((pair.base, block.base_start), (pair.version, block.version_start)):
-        name = side.forms[place].bare
-        beside = {
-            row[n + step].bare
-            for unit in side.analysis.units
-            for row in (unit.forms,)
-            for n in range(len(row))
-            for step in (-2, -1, 1)
-            if row[n].bare == name and 0 <= n + step < len(row) and row[n + step].word
-        }
-        if _ARTICLE.match(name) or beside & romanised_given():
-            return True
-    return False
-
-
-def _is_known_name(base: Sequence[Form], version: Sequence[Form]) -> bool:
-    """Tell whether the lexicon knows two names for one: al-Qaida, al Qaeda; Koran, Quran."""
-    if not base or not version or max(len(base), len(version)) > _MOST_NAMES:
-        return False
-    if not all(any(c.isupper() for f in forms for c in f.folded) for forms in (base, version)):
-        return False
-    if base[-1].lower.endswith(POSSESSIVE) != version[-1].lower.endswith(POSSESSIVE):
-        return False
-    one, other = ("".join(f.bare for f in forms).replace("-", "") for forms in (base, version))
-    table = romanised()
-    return one in table and table[one] == table.get(other)
-
-
-_MOST_NAMES = 2
-
-
-def _sounded(name: str) -> str:
-    """Return a name as it sounds: letters that desks take for one another are one."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", name) if c.isalpha())
-    for pattern, sound in sounds():
-        plain = pattern.sub(sound, plain)
-    return plain
-
-
-def _has(side: Side, name: str) -> bool:
-    return any(form.bare == name for unit in side.analysis.units for form in unit.forms)
 
 
 def prove_months(pair: Pair, block: Block) -> Proof | None:
