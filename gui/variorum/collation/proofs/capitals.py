@@ -270,9 +270,9 @@ def _in_capitals(pair: Pair) -> bool:
 
 
 def _in_headline(side: Side, place: int) -> bool:
-    home = side.homes[place]
-    unit = next(unit for unit in side.units if unit.number == home)
-    return side.analysis.article.passages[unit.passage].kind is not PassageKind.PARAGRAPH
+    return (
+        side.analysis.article.passages[side.unit(place).passage].kind is not PassageKind.PARAGRAPH
+    )
 
 
 def _stands_small(side: Side, small: str) -> bool:

@@ -128,9 +128,7 @@ def _is_set(pair: Pair, block: Block, texts: list[str]) -> bool:
     if len(mark) > _MOST_QUOTES:
         return True
     side, _, start, _, _ = pair.gone(block)
-    home = side.homes[start]
-    unit = next(unit for unit in side.units if unit.number == home)
-    text = unit.span.of(side.analysis.article.text)
+    text = side.unit(start).span.of(side.analysis.article.text)
     rows = list(_APOSTROPHES.finditer(text))
     if len(rows) % 2 or "``" in text or "‘‘" in text:
         return False

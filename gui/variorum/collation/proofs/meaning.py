@@ -111,9 +111,7 @@ def _is_name(side: Side, place: int) -> bool:
     form = side.forms[place]
     if not form.surface[:1].isupper() or side.starts_sentence(place):
         return False
-    home = side.homes[place]
-    unit = next(unit for unit in side.units if unit.number == home)
-    return unit.kind is not PassageKind.HEADLINE
+    return side.unit(place).kind is not PassageKind.HEADLINE
 
 
 def _is_noun(side: Side, start: int, end: int) -> bool:

@@ -298,8 +298,7 @@ def prove_headline_source(pair: Pair, block: Block) -> Proof | None:
     """Prove that a headline's source stands behind another mark: deal: source, deal-source."""
     texts: list[str] = []
     for side, start, end in pair.stretches(block):
-        homes = {unit.number: unit for unit in side.units}
-        if start == end or homes[side.homes[start]].kind is not PassageKind.HEADLINE:
+        if start == end or side.unit(start).kind is not PassageKind.HEADLINE:
             return None
         texts.append(" ".join(form.lower for form in side.forms[start:end]))
     one, other = (re.split(r"\s*[:-]\s*", text) for text in texts)

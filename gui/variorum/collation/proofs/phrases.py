@@ -105,10 +105,8 @@ def _figure_after(side: Side, place: int) -> bool:
 def _went(pair: Pair, block: Block) -> bool:
     """Tell whether words say which way something went: by how much, or why, follows."""
     for side, start, end in pair.stretches(block):
-        home = side.homes[start]
-        unit = next(unit for unit in side.units if unit.number == home)
         after = side.forms[end] if end < len(side.forms) else None
-        titled = unit.kind is PassageKind.HEADLINE and (
+        titled = side.unit(start).kind is PassageKind.HEADLINE and (
             after is None or after.lower in _BEHIND_HEADLINES
         )
         before = side.forms[start - 1].lower if start else ""

@@ -166,8 +166,7 @@ def _reported(side: Side, place: int) -> bool:
     if place in side.quoted or place >= len(side.homes):
         return False
     home = side.homes[place]
-    unit = next(unit for unit in side.units if unit.number == home)
-    if unit.kind is PassageKind.HEADLINE:
+    if side.unit(place).kind is PassageKind.HEADLINE:
         return True
     sentence = [n for n, at in enumerate(side.homes) if at == home]
     if place > sentence[0] and side.forms[place - 1].lower == "and":

@@ -52,11 +52,14 @@ class Side:
         """Return the characters of some words as they stand in the article."""
         return self.span(start, end).of(self.analysis.article.text)
 
+    def unit(self, place: int) -> Unit:
+        """Return the sentence of a word."""
+        home = self.homes[place]
+        return next(unit for unit in self.units if unit.number == home)
+
     def in_one_case(self, place: int) -> bool:
         """Tell whether a word stands in copy of small letters alone, or of capitals."""
-        home = self.homes[place]
-        unit = next(unit for unit in self.units if unit.number == home)
-        return unit.case is not LetterCase.MIXED
+        return self.unit(place).case is not LetterCase.MIXED
 
     def begins(self, place: int) -> bool:
         """Tell whether a place is a sentence's start, or the row's end."""
