@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.collation.decisions import WordPair
 from variorum.collation.linking.alignment import Block, align
+from variorum.collation.proofs.comma_pairs import prove_comma_pairs
 from variorum.collation.proofs.equal_forms import prove_equal
 from variorum.collation.proofs.features import features_of
 from variorum.collation.proofs.judgement import judge
@@ -19,7 +20,6 @@ from variorum.collation.proofs.ordered import (
 from variorum.collation.proofs.phrase_order import prove_phrases
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.reordering import parted_moves, prove_order
-from variorum.collation.proofs.slips import prove_comma_pairs
 from variorum.collation.proofs.unlike import UNLIKE, are_unlike
 from variorum.collation.proofs.whole_dates import outside, whole_dates
 from variorum.collation.proofs.word_pairs import Listed, apart, listed

@@ -20,6 +20,7 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.equal_forms import prove_equal
+from variorum.collation.proofs.introductions import introduces, reported
 from variorum.collation.proofs.pauses import counts, is_set_apart, tells_amount
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.restrictive import (
@@ -255,7 +256,7 @@ def _is_subject(side: Side, place: int, after: Form) -> bool:
     return (
         noun
         and bool(earlier)
-        and _introduces(earlier, after)
+        and introduces(earlier, after)
         and earlier[-1].lower not in reporting()
     )
 
@@ -276,7 +277,7 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         return True
     if after.lower in commas().adverbs or (before.lower in commas().adverbs and len(earlier) > 1):
         return True
-    if _introduces(earlier, after) or _introduces(_clause(earlier), after):
+    if introduces(earlier, after) or introduces(reported(earlier), after):
         # "In Lund, Osk and Varde mills closed": nobody knows where the list begins.
         return not (before.name and after.name and goes_on_with_and(side, place))
     if after.lower in commas().clauses:
@@ -362,67 +363,6 @@ def _ends_name(before: Form, after: Form) -> bool:
 def _sentence(side: Side, place: int) -> Iterator[int]:
     home = side.homes[place]
     return (n for n in range(len(side.forms)) if side.homes[n] == home)
-
-
-def _introduces(earlier: Sequence[Form], after: Form) -> bool:
-    """Tell whether all before a mark opens the sentence: After the vote, the minister left.
-
-    A quotation may open with it, and "however", or "but", may stand before it with a pause.
-    """
-    earlier = _without_aside(_without_marks(earlier))
-    spoken = [form for form in earlier if form.word]
-    if not spoken or len(spoken) != len(earlier) or not after.word:
-        return False
-    first = spoken[0].lower
-    if " ".join(form.lower for form in spoken) in commas().asides:
-        return True
-    if len(spoken) == 1:
-        if first in _COUNTING:
-            # "Second, homes are taxed", "second homes are taxed".
-            return after.little or after.name
-        return first in commas().openers or spoken[0].keys[0] in calendar().times
-    if first == "not" and any(is_form(form.lower, Tense.PAST) for form in spoken):
-        # "Not all men left" is the sentence itself.
-        return False
-    opens = first in commas().openers or first in commas().clauses or first in commas().phrases
-    graded = first in _GRADED and len(spoken) > 1 and spoken[1].lower.endswith("ly")
-    adverb = first.endswith("ly") and first not in commas().no_adverbs
-    return opens or graded or (adverb and len(spoken) <= _MOST_ADVERBS)
-
-
-_MOST_ADVERBS = 3
-_COUNTING = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "last", "once", "further", "next"}
-)
-_GRADED = frozenset({"more", "most", "less"})
-
-
-def _without_marks(earlier: Sequence[Form]) -> Sequence[Form]:
-    """Return what stands behind the marks that open a sentence: of a quotation, of a point in a list."""
-    first = next((n for n, form in enumerate(earlier) if form.word), 0)
-    opening = _QUOTES | {"*", "•", "-", "..."}
-    return earlier[first:] if all(form.folded in opening for form in earlier[:first]) else earlier
-
-
-def _without_aside(earlier: Sequence[Form]) -> Sequence[Form]:
-    """Return what stands behind a word that only joins a sentence to the one before it: However, ..."""
-    if len(earlier) < _LEAST_BEHIND or earlier[1].folded != ",":
-        return earlier
-    joins = earlier[0].lower in words().joints or earlier[0].lower.endswith("ly")
-    return earlier[2:] if joins else earlier
-
-
-_LEAST_BEHIND = 3
-"""A word, its comma, and another word."""
-
-
-def _clause(earlier: Sequence[Form]) -> Sequence[Form]:
-    """Return what stands behind the last "that" of a report: said that, in its judgement."""
-    for n in range(len(earlier) - 1, 0, -1):
-        if earlier[n].lower == "that" and earlier[n - 1].lower in reporting():
-            rest = earlier[n + 1 :]
-            return rest[1:] if rest and rest[0].folded == "," else rest
-    return ()
 
 
 def _is_dated(earlier: Sequence[Form], after: Form) -> bool:

@@ -1,9 +1,7 @@
 """Prove that only a slip of the keys was mended: a letter too many, the commas round a name."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.slips import slips
 from variorum.collation.lexicons.words import (
     calendar,
@@ -11,7 +9,6 @@ from variorum.collation.lexicons.words import (
     people,
     places,
     spellings,
-    units,
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
@@ -168,93 +165,3 @@ def _within(slip: str, word: str) -> bool:
     """
     doubled = slip == word + word[-1]
     return doubled or (slip[0] == word[0] and slip[-1] == word[-1])
-
-
-def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]:
-    """Return the blocks that are the two commas round a name, or round how much of something is meant.
-
-    "The mayor, Orla Finch, left" and "the mayor Orla Finch left" name the same mayor, and so is a
-    body named whose kind is told: its express freight unit, Lund Express. Elsewhere commas tell
-    more: its unit, Lund Express, and his brother, Alan, are the only ones.
-    """
-    proved: dict[Block, Proof] = {}
-    for one, other in pairwise(blocks):
-        side, first, last = _lone_marks(pair, one, other)
-        if side is not None and _encloses(side, first, last):
-            for block in (one, other):
-                proved[block] = Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
-    return proved
-
-
-def _lone_marks(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int, int]:
-    """Return the side that has a comma in both of two blocks which the other side has not."""
-    for side, forms, its, starts in (
-        (pair.base, pair.base_forms, pair.version_forms, (one.base_start, other.base_start)),
-        (
-            pair.version,
-            pair.version_forms,
-            pair.base_forms,
-            (one.version_start, other.version_start),
-        ),
-    ):
-        rows = [forms(block) for block in (one, other)]
-        if all(len(row) == 1 and row[0].folded == "," for row in rows) and not any(
-            its(block) for block in (one, other)
-        ):
-            return side, *starts
-    return None, 0, 0
-
-
-def _encloses(side: Side, first: int, last: int) -> bool:
-    return _encloses_name(side, first, last) or _encloses_amount(side, first, last)
-
-
-def _encloses_amount(side: Side, first: int, last: int) -> bool:
-    """Tell whether "of" and figures stand between two commas: cuts, of 5 to 30 percent, begin."""
-    row = side.forms[first + 1 : last]
-    measures = clauses().measures | units().sizes.keys()
-    plain = all(form.little or form.figures or form.lower in measures for form in row[1:])
-    return bool(row) and row[0].lower == "of" and plain and any(form.figures for form in row)
-
-
-def _encloses_name(side: Side, first: int, last: int) -> bool:
-    """Tell whether a name of a few words, and nothing else, stands between two commas behind a noun."""
-    row = side.forms[first + 1 : last]
-    before = side.forms[first - 1] if first else None
-    after = side.forms[last + 1] if last + 1 < len(side.forms) else None
-    if before is None or not row:
-        return False
-    if not before.title and not _is_described(side, first):
-        return False
-    if len(row) > _MOST_NAMES or not all(form.name for form in row):
-        return False
-    lists = after is not None and (after.lower in {"and", "or"} or after.name)
-    return not lists and not any(n in side.quoted for n in range(first, last + 1))
-
-
-def _is_described(side: Side, place: int) -> bool:
-    """Tell whether a noun before a comma says whose it is and of what kind: its express freight unit.
-
-    Of persons the comma tells how many there are: her older brother, Alan.
-    """
-    first = place
-    while first and side.forms[first - 1].word and not side.forms[first - 1].little:
-        owned = side.forms[first - 1].lower.endswith(POSSESSIVE)
-        first -= 1
-        if owned:
-            break
-    if place - first < _LEAST_DESCRIBED or place - first > _MOST_DESCRIBED:
-        return False
-    whose = side.forms[first].lower.endswith(POSSESSIVE)
-    its = first > 0 and side.forms[first - 1].lower in _OWNERS
-    head = side.forms[place - 1].lower
-    if head in people().kin or head in people().titles or side.forms[place - 1].name:
-        return False
-    named = side.forms[place + 1].bare if place + 1 < len(side.forms) else ""
-    person = any(m.gender or m.titles for m in side.cast.by_name.get(named, ()))
-    return (its or (whose and place - first > _LEAST_DESCRIBED)) and not person
-
-
-_OWNERS = frozenset({"its", "their", "our"})
-_LEAST_DESCRIBED = 2
-_MOST_DESCRIBED = 6
