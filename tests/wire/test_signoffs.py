@@ -46,6 +46,43 @@ def test_initials_below_the_story_are_a_credit(sign: str) -> None:
     assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n{sign}"))[-1] == "credit"
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "-- Northline",
+        "— Quill Hale",
+        "--Mara Quill, Northline",
+        "- Quill Hale in Lindholm",
+        "- By Mara Quill and Jon Hale",
+        "---- Lindholm Bureau",
+        "Lindholm News Agency",
+        "Agencies",
+        "Staff writer",
+        "With inputs from agencies",
+        "(With inputs from agencies)",
+        "Mit Agenturen",
+        "with AFP and dpa",
+    ],
+)
+def test_a_line_that_says_whose_copy_it_is_is_a_credit(sign: str) -> None:
+    """Read who signs behind a dash, and agencies that are not named."""
+    assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n{sign}"))[-1] == "credit"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"{_LAST}\n\n- Lindholm\n\n- Harnes\n\n- Vik",
+        f'{_LAST} "We were lucky."\n\n— Mara Quill, a passenger',
+        f"{_LAST}\n\n- The ferry sails again on Tuesday",
+        f"{_LAST}\n\nWith agencies it has no quarrel",
+    ],
+)
+def test_a_line_that_says_something_else_is_none(end: str) -> None:
+    """Keep the items of a list, a speaker, and what goes on as a sentence does."""
+    assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{end}"))[-1] == "paragraph"
+
+
 def test_small_words_below_the_story_are_no_initials() -> None:
     """Keep a line of a poem, whose words are words."""
     assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\nso it was"))[-1] == "paragraph"

@@ -5,11 +5,13 @@ from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
     BYLINE_JOINS,
     CONTRIBUTED,
+    CREDIT_HOUSES,
     CREDIT_LINKERS,
     CREDIT_OPENINGS,
     CREDIT_POSTS,
     CREDIT_ROLES,
     CREDIT_SOURCES,
+    CREDIT_WITH,
     CREDIT_WRITERS,
     CREDITS_WITHIN,
     NAME_PARTICLES,
@@ -42,6 +44,8 @@ _COLONS = tuple(":：")
 _NEWSROOMS = frozenset({"bureau", "bureaux", "newsroom", "newsrooms", "desk", "staff", "team"})
 """They may stand for a name in a line of roles."""
 _DASHES_AND_BRACKETS = "-–— ([（【"
+_AROUND_A_LINE = "-–—*([)]. "
+_HOUSES = AGENCY_OF_CREDIT.keys() | CREDIT_HOUSES
 _LONGEST_SIGN_OFF = 40
 _LONGEST_INITIALS = 4
 _CODED = pattern(r"[(\[]\w{2,12}\s[-–/]\s(?=[\w-]{0,30}\d)[\w-]{3,30}[)\]]$")
@@ -85,7 +89,9 @@ def kind_of(words: str) -> Guess | None:
         words[len(opening) :], bracketed=helped != line or _is_label(words, opening)
     ):
         return Guess(PassageKind.CREDIT, 0.95)
-    if len(line) <= _LONGEST_SIGN_OFF and (_is_sign_off(line) or _is_agencies(line)):
+    if len(line) <= _LONGEST_SIGN_OFF and (
+        _is_sign_off(line) or _is_agencies(line) or _is_with_agencies(line)
+    ):
         return Guess(PassageKind.CREDIT, 0.85)
     return _contributors(words)
 
@@ -152,6 +158,16 @@ def _is_agencies(words: str) -> bool:
     return marked and bool(names) and known and any(n in AGENCY_OF_CREDIT for n in (*names, joined))
 
 
+def _is_with_agencies(words: str) -> bool:
+    """Tell whether a line is a word for `with` and agencies, named or not: With agencies."""
+    opening, *rest = words.casefold().strip(_AROUND_A_LINE).replace(",", " ").split() or [""]
+    named = " ".join(word for word in rest if word not in BYLINE_JOINS)
+    houses = named in AGENCY_OF_CREDIT or all(
+        word in AGENCY_OF_CREDIT or word in CREDIT_HOUSES for word in named.split()
+    )
+    return opening in CREDIT_WITH and bool(named) and houses
+
+
 def _are_short(words: str) -> bool:
     """Tell whether words are nothing, or initials that slashes divide."""
     return all(len(part) <= _LONGEST_INITIALS for part in words.strip().split("/"))
@@ -173,7 +189,7 @@ def _is_names(words: str, *, share: float = 0.45) -> bool:
     tokens = words.split()
     if not tokens:
         return False
-    names = sum(is_capital(token) or bare(token).casefold() in AGENCY_OF_CREDIT for token in tokens)
+    names = sum(is_capital(token) or bare(token).casefold() in _HOUSES for token in tokens)
     return names >= share * len(tokens)
 
 

@@ -66,6 +66,8 @@ CREDIT_POSTS = frozenset(_words(_CREDITS, "posts"))
 CREDIT_WRITERS = frozenset(_words(_CREDITS, "writers"))
 CREDIT_OPENINGS = _words(_CREDITS, "openings")
 CREDIT_SOURCES = frozenset(_words(_CREDITS, "sources"))
+CREDIT_HOUSES = frozenset(_words(_CREDITS, "houses"))
+CREDIT_WITH = frozenset(_words(_CREDITS, "with"))
 CONTRIBUTED = _words(_CREDITS, "contributed")
 
 _ADVISORIES = _load("advisories")

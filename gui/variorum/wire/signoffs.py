@@ -13,6 +13,7 @@ from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
     COLLECTIVE_BYLINES,
     CONTACT_HEADS,
+    CREDIT_HOUSES,
     CREDIT_SOURCES,
     STOP_WORDS,
 )
@@ -31,6 +32,8 @@ _WORDS_OF_A_CONTACT = 8
 _WORDS_OF_A_LABEL = 3
 _LONGEST_SIGNATURE = 40
 _DASHES = "-–—"
+_CLOSING_QUOTES = "\"'”’»“"
+_WORDS_OF_A_SIGNATURE = 3
 _SITE = pattern(r"[a-z0-9-]{2,30}\.[a-z0-9.-]{1,40}[a-z]$")
 _FEWEST_ABOUT = 4
 _MOST_ABOUT = 45
@@ -62,6 +65,7 @@ def label(
         elif number and (
             _are_initials(words, credit)
             or _is_signature(words)
+            or _closes(words, above=signed[number - 1].of(text).rstrip())
             or codes.is_desk_line(words, credit=credit)
             or (byline and _is_named_again(words, byline))
             or (_is_shouted(words) and signed[number - 1].is_a(PassageKind.CREDIT))
@@ -140,6 +144,35 @@ def _is_signature(words: str) -> bool:
         return bylines.is_bare_name(agency)
     named = agency.isupper() and agency.casefold() in AGENCY_OF_CREDIT
     return named and len(place.split()) <= _WORDS_OF_A_LABEL and all(map(is_capital, place.split()))
+
+
+def _closes(words: str, *, above: str) -> bool:
+    """Tell whether a line below a whole sentence says whose copy it is.
+
+    It names an agency, a staff or a paper; or, behind a dash, anybody: -- Northline. Below what
+    was said it is the speaker, below another line with a dash an item of a list.
+    """
+    if not ends_sentence(above) or len(words) > _LONGEST_SIGNATURE:
+        return False
+    name = words.lstrip(_DASHES + " ")
+    if name == words:
+        return is_capital(words) and (_is_agency(words) or bylines.is_title_line(words))
+    if not name or above[0] in _DASHES or above[-1] in _CLOSING_QUOTES:
+        return False
+    if bylines.kind_of(name) is not None:
+        return True
+    who, _, rest = name.replace(" in ", ", ").partition(", ")
+    if rest:
+        return bylines.are_bare_names(who) and all(map(is_capital, rest.split()))
+    return len(name.split()) <= _WORDS_OF_A_SIGNATURE and bylines.holds_names(name)
+
+
+def _is_agency(words: str) -> bool:
+    """Tell whether words are a known agency, or call themselves one."""
+    if words.casefold() in AGENCY_OF_CREDIT:
+        return True
+    tokens = words.split()
+    return tokens[-1].casefold() in CREDIT_HOUSES and all(map(is_capital, tokens))
 
 
 def _is_joined(words: str) -> bool:
