@@ -3,7 +3,8 @@
     python tests/crash/import_loop.py --kills 50
 
 The command `variorum import` brings a corpus and a folder of files into a library. It is killed
-with SIGKILL at a random moment, up to three times one after the other; each time the library
+with SIGKILL at a random moment, most often while a batch of articles is read and saved, up to three
+times one after the other; each time the library
 must be sound, and hold nothing twice. Then it is let run to its end: the texts, the stories and
 what is asked of a person must be those of an import that nobody interrupted.
 """
@@ -23,20 +24,20 @@ from pathlib import Path
 
 import variorum
 from variorum.errors import LibraryError
+from variorum.intake.saving import BATCH
 from variorum.library.connection import Db, connect_reading
 from variorum.library.library import Library
 from variorum.library.safety.proofs import findings
 from variorum.library.suggestions import suggestions
 from variorum.library.unfinished import unfinished
 
-ROWS = 330
+ROWS = 580
 FILES = 120
+WHOLE = ROWS + FILES
 MOST_KILLS = 3
 """Kills that one import lives through before it is let run to its end."""
 EARLY = 0.2
 """Share of the kills that come at any moment, the start of the program among them."""
-PAUSE = 0.2
-"""Seconds within which the other kills come, after some articles were saved."""
 
 State = tuple[object, ...]
 
@@ -50,6 +51,8 @@ class Figures:
     """Kills that found some articles saved, and not all."""
     untouched: int = 0
     """Kills before the first article was saved."""
+    late: int = 0
+    """Kills that found all articles saved."""
     imports: int = 0
     unsound: list[str] = field(default_factory=list[str])
     other_ends: list[str] = field(default_factory=list[str])
@@ -58,7 +61,7 @@ class Figures:
     def __str__(self) -> str:
         return (
             f"imports {self.imports}, kills {self.kills} ({self.half_way} half-way,"
-            f" {self.untouched} before the first article), unsound {len(self.unsound)},"
+            f" {self.untouched} before the first article, {self.late} too late), unsound {len(self.unsound)},"
             f" other ends {len(self.other_ends)},"
             f" slowest opening with check {self.slowest_opening * 1000:.0f} ms"
         )
@@ -107,12 +110,32 @@ def begin(library: Path, paths: list[Path]) -> subprocess.Popen[bytes]:
     )
 
 
-def finish(library: Path, paths: list[Path]) -> float:
-    """Let an import run to its end; return how long it took."""
-    began = time.perf_counter()
+@dataclass(frozen=True)
+class Pace:
+    """Hold how fast an import goes on this machine, in seconds."""
+
+    whole: float
+    batch: float
+    """From one batch of articles to the next."""
+
+
+def finish(library: Path, paths: list[Path]) -> None:
+    """Let an import run to its end."""
     if begin(library, paths).wait():
         raise RuntimeError("the import failed")
-    return time.perf_counter() - began
+
+
+def measure(library: Path, paths: list[Path]) -> Pace:
+    """Let an import run to its end; return how long it took."""
+    began = time.perf_counter()
+    with begin(library, paths) as process:
+        wait_for(library, process, 0)
+        first = time.perf_counter()
+        wait_for(library, process, WHOLE - 1)
+        last = time.perf_counter()
+        if process.wait():
+            raise RuntimeError("the import failed")
+    return Pace(time.perf_counter() - began, (last - first) * BATCH / (WHOLE - BATCH))
 
 
 def state(db: Db) -> State:
@@ -131,19 +154,28 @@ def state(db: Db) -> State:
 
 
 def wait_for(library: Path, process: subprocess.Popen[bytes], count: int) -> None:
-    """Wait until an import has saved so many articles, or has ended."""
+    """Wait until an import has saved more articles than so many, or has ended."""
     while process.poll() is None:
-        time.sleep(0.005)
         # At first there is no library, or no table in it.
-        with (
-            suppress(LibraryError, sqlite3.Error),
-            closing(connect_reading(library)) as db,
-        ):
-            if db.value("SELECT count(*) FROM articles") > count:
-                return
+        with suppress(LibraryError, sqlite3.Error), closing(connect_reading(library)) as db:
+            while process.poll() is None and _count(db) <= count:
+                time.sleep(0.001)
+            return
+        time.sleep(0.001)
 
 
-def look(library: Path, figures: Figures, *, when: str, whole: int) -> None:
+def saved(library: Path) -> int:
+    """Return how many articles are in a library."""
+    with suppress(LibraryError, sqlite3.Error), closing(connect_reading(library)) as db:
+        return _count(db)
+    return 0
+
+
+def _count(db: Db) -> int:
+    return db.value("SELECT count(*) FROM articles")
+
+
+def look(library: Path, figures: Figures, *, when: str) -> None:
     """Open a library after a kill: it is sound, and nothing in it stands twice.
 
     The kill may have come while it was made: then it is made now.
@@ -153,29 +185,31 @@ def look(library: Path, figures: Figures, *, when: str, whole: int) -> None:
         db = opened.reader
         figures.unsound += [f"{when}: {finding}" for finding in findings(db)]
         figures.slowest_opening = max(figures.slowest_opening, time.perf_counter() - began)
-        count = db.value("SELECT count(*) FROM articles")
+        count = _count(db)
         if db.row("SELECT 1 FROM articles GROUP BY origin, file_index HAVING count(*) > 1"):
             figures.unsound.append(f"{when}: an article stands twice")
-    figures.half_way += 0 < count < whole
+    figures.half_way += 0 < count < WHOLE
     figures.untouched += count == 0
+    figures.late += count == WHOLE
 
 
 def interrupt(
-    folder: Path, paths: list[Path], figures: Figures, *, expected: State, took: float, seed: int
+    folder: Path, paths: list[Path], figures: Figures, *, expected: State, pace: Pace, seed: int
 ) -> None:
     """Kill one import some times, let it run to its end, and compare."""
     chance, library = random.Random(seed), folder / f"{seed}.variorum"
-    whole = ROWS + FILES
     for number in range(chance.randint(1, MOST_KILLS)):
+        there = saved(library)
         with begin(library, paths) as process:
             if chance.random() < EARLY:
-                time.sleep(chance.random() * took)
+                time.sleep(chance.random() * pace.whole)
             else:
-                wait_for(library, process, chance.randrange(whole))
-                time.sleep(chance.random() * PAUSE)
+                # While one of the batches that are left is read and saved.
+                wait_for(library, process, there + chance.randrange(max(1, WHOLE - there - BATCH)))
+                time.sleep(chance.random() * pace.batch)
             process.kill()
         figures.kills += 1
-        look(library, figures, when=f"seed {seed}, kill {number + 1}", whole=whole)
+        look(library, figures, when=f"seed {seed}, kill {number + 1}")
     finish(library, paths)
     figures.imports += 1
     with Library.open(library) as opened:
@@ -189,11 +223,11 @@ def run(kills: int, *, folder: Path, seed: int) -> Figures:
     """Kill as often as asked; return the figures."""
     figures, paths = Figures(), lay_out(folder)
     whole = folder / "whole.variorum"
-    took = finish(whole, paths)
+    pace = measure(whole, paths)
     with Library.open(whole) as library:
         expected = state(library.reader)
     while figures.kills < kills:
-        interrupt(folder, paths, figures, expected=expected, took=took, seed=seed + figures.kills)
+        interrupt(folder, paths, figures, expected=expected, pace=pace, seed=seed + figures.kills)
     return figures
 
 
