@@ -15,6 +15,7 @@ from variorum.collation.linking.ties import Tie
 from variorum.collation.reading.analysis import Analysis
 from variorum.collation.reading.forms import Form, form_of
 from variorum.collation.reading.tokens import tokenise
+from variorum.collation.reading.verbs import AUXILIARIES
 from variorum.collation.values import CorrectionCheck, CorrectionFate, Variant, VariantClass
 from variorum.text import PassageKind, Span
 
@@ -24,29 +25,7 @@ _WHERE = re.compile(
     rf",?+(?:(?<!\s)\s++)?+\b(?:in|of|on|at)\s+(?:the\s+)?{_PLACE}(?:\s*(?:,|and)\s*(?:the\s+)?{_PLACE})*(?:\s+of\s+(?:the\s+)?(?:story|article|text|report))?",
     re.IGNORECASE,
 )
-_NOT = (
-    "".join(
-        rf"(?<!\b{word} )"
-        for word in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "did",
-            "does",
-            "do",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "could",
-            "may",
-        )
-    )
-    + "not"
-)
+_NOT = "".join([rf"(?<!\b{word} )" for word in sorted({*AUXILIARIES, "be"})]) + "not"
 _SHOWS = re.compile(
     r"^(?:read|show|say|reflect|clarify|make clear|state|specify|indicate|correct)(?:\s+that)?\s+|^reference to\s+",
     re.IGNORECASE,

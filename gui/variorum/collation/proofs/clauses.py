@@ -9,7 +9,7 @@ from variorum.collation.lexicons.orders import is_deed
 from variorum.collation.lexicons.words import places, words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form, verb_forms
 from variorum.collation.values import ReasonKind, Rule
@@ -213,7 +213,7 @@ def prove_country(pair: Pair, block: Block) -> Proof | None:
 
 def _is_known(side: Side, place: int, country: frozenset[str]) -> bool:
     """Tell whether the name of a country's own body follows, which no other country's has."""
-    text = " ".join(form.lower for form in side.forms[place : place + _MOST_BODY])
+    text = in_small(side.forms[place : place + _MOST_BODY])
     named = [body for land in country for body in places().bodies.get(land, ())]
     capital = place < len(side.forms) and side.forms[place].surface[:1].isupper()
     return capital and any(text == body or text.startswith(f"{body} ") for body in named)

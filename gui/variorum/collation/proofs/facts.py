@@ -10,8 +10,15 @@ from variorum.collation.proofs.converted import is_loss
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.rates import agrees_with_a_rate, amount_before
 from variorum.collation.reading.clocks import read_clock
-from variorum.collation.reading.dates import When, days_of, is_day_word, is_month_word, same_date
-from variorum.collation.reading.forms import Form
+from variorum.collation.reading.dates import (
+    When,
+    days_of,
+    is_day_word,
+    is_month_word,
+    is_year,
+    same_date,
+)
+from variorum.collation.reading.forms import Form, in_small
 from variorum.collation.reading.quantities import (
     Quantity,
     converts,
@@ -109,7 +116,7 @@ def _same_figure(pair: Pair, block: Block) -> bool:
     figures: list[str] = []
     for side, start, end in pair.stretches(block):
         row = [form for form in side.forms[start:end] if form.lower not in {"the", "of"}]
-        beside = [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
+        beside = side.beside(start, end)
         if len(row) != 1 or len(row[0].keys) != 1 or not any(map(is_month_word, beside)):
             return False
         figures.append(row[0].keys[0].rstrip("."))
@@ -151,7 +158,6 @@ def _tells(forms: Sequence[Form], n: int) -> When | None:
 
 
 _TO = frozenset({"to", "-", "from", "and", "between"})
-_LONG_YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 def prove_clock(pair: Pair, block: Block) -> Proof | None:
@@ -213,7 +219,7 @@ def _with_last_figure(pair: Pair, block: Block) -> tuple[Sequence[Form], Sequenc
 
 def _with_centuries(keys: list[str]) -> list[str]:
     """Return keys with the second of two years in full: 2010-12."""
-    if len(keys) == 2 and _LONG_YEAR.fullmatch(keys[0]) and len(keys[1]) == 2:
+    if len(keys) == 2 and is_year(keys[0]) and len(keys[1]) == 2:
         return [keys[0], keys[0][:2] + keys[1]]
     return keys
 
@@ -244,15 +250,11 @@ def _same_word(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
     if not block.base_start:
         return False
     before = pair.base.forms[block.base_start - 1]
-    if {_joined(base), _joined(version)} in _METRIC:
+    if {in_small(base), in_small(version)} in _METRIC:
         return before.folded[:1].isdigit() or before.keys[:1] == ("million",)
     if len(base) != 1 or len(version) != 1:
         return False
     return same_unit(base[0], version[0]) and before.folded[:1].isdigit()
-
-
-def _joined(forms: Sequence[Form]) -> str:
-    return " ".join(form.lower for form in forms)
 
 
 _METRIC = ({"tonne", "metric ton"}, {"tonnes", "metric tons"})

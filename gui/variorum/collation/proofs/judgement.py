@@ -237,7 +237,7 @@ def _dated(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[For
         return False
     around: list[Form] = []
     for side, start, end in pair.stretches(block):
-        around += [*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1]]
+        around += side.beside(start, end)
     if any(is_month_word(form) or CLOCK_WORDS.intersection(form.keys) for form in (*around, *both)):
         return True
     return all(len(figure) == 4 and figure[:2] in {"18", "19", "20"} for figure in figures)

@@ -114,7 +114,7 @@ def _stands_twice(pair: Pair, block: Block, texts: list[str]) -> bool:
         return longer in _TWICE and longer[0] == shorter
     mark = "".join(texts)
     side, _, start, end, _ = pair.gone(block)
-    beside = (*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1])
+    beside = side.beside(start, end)
     if mark == "," and start and side.forms[start - 1].bare in _SHORTENED:
         return True
     return mark in {",", ";", ":"} and any(form.folded == mark for form in beside)

@@ -59,7 +59,7 @@ def _is_beside(pair: Pair, block: Block) -> bool:
 
 
 def _near(side: Side, start: int, end: int) -> bool:
-    beside = (*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1])
+    beside = side.beside(start, end)
     return any(form.surface == "|" for form in beside)
 
 

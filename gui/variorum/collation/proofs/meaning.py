@@ -5,13 +5,13 @@ taken for what its place shows, on both sides; a capital that makes a name of it
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from variorum.collation.lexicons.words import meanings, numbers
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, behind_article, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import AUXILIARIES, BEFORE_NOUNS, Tense, forms_of, is_form
 from variorum.collation.values import ReasonKind, Rule
@@ -70,7 +70,7 @@ def _same(pair: Pair, block: Block) -> bool:
     sides = pair.stretches(block)
     if any(_is_name(side, n) for side, start, end in sides for n in range(start, end)):
         return False
-    one, other = (_text(side.forms[start:end]) for side, start, end in sides)
+    one, other = (in_small(side.forms[start:end]) for side, start, end in sides)
     if one == other:
         return False
     table = meanings()
@@ -81,9 +81,7 @@ def _same(pair: Pair, block: Block) -> bool:
     if one.endswith(POSSESSIVE) != other.endswith(POSSESSIVE):
         return False
     plain, its = one.removesuffix(POSSESSIVE), other.removesuffix(POSSESSIVE)
-    if _share(_nouns(), plain, its) or _share(
-        _nouns(), _behind_article(plain), _behind_article(its)
-    ):
+    if _share(_nouns(), plain, its) or _share(_nouns(), behind_article(plain), behind_article(its)):
         return all(_is_noun(*place) for place in sides)
     if plain != one:
         return False
@@ -160,15 +158,6 @@ def _has_object(side: Side, place: int) -> bool:
         "from",
         "of",
     }
-
-
-def _text(forms: Sequence[Form]) -> str:
-    return " ".join(form.lower for form in forms)
-
-
-def _behind_article(text: str) -> str:
-    article, _, noun = text.partition(" ")
-    return noun if article in _ARTICLES else ""
 
 
 def _share(table: Mapping[str, Collection[object]], one: str, other: str) -> bool:

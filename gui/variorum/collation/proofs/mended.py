@@ -9,7 +9,7 @@ from variorum.collation.lexicons.slips import slips
 from variorum.collation.lexicons.words import words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import Tense, is_form, verb_forms
 from variorum.collation.values import ReasonKind, Rule
@@ -74,7 +74,7 @@ _ONCE = frozenset({"has", "have", "will", "would", "be", "been"})
 def prove_confused(pair: Pair, block: Block) -> Proof | None:
     """Prove that two words are confused where only one of them can stand: it's own, could of gone."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    one, other = (" ".join(form.lower for form in forms) for forms in (base, version))
+    one, other = (in_small(forms) for forms in (base, version))
     table = slips().words
     if table.get(one) == other or table.get(other) == one:
         return Proof(Rule.SPELLING, block, ReasonKind.SLIP)
@@ -193,7 +193,7 @@ _NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"}, {"d
 def tells_number(pair: Pair, block: Block) -> bool:
     """Tell whether a verb alone tells how many there are: the aircraft was lost, the aircraft were."""
     rows = pair.base_forms(block), pair.version_forms(block)
-    if {" ".join(form.lower for form in row) for row in rows} not in [set(n) for n in _NUMBERS]:
+    if {in_small(row) for row in rows} not in [set(n) for n in _NUMBERS]:
         return False
     side, place = pair.base, block.base_start
     noun = _before(side.forms, place)

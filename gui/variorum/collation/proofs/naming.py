@@ -11,7 +11,7 @@ from variorum.collation.lexicons.names import bodies
 from variorum.collation.lexicons.words import abbreviations, people, places, words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import Form
+from variorum.collation.reading.forms import Form, in_small
 from variorum.collation.reading.naming import (
     Run,
     initials_of,
@@ -257,7 +257,7 @@ def _with_office(forms: Sequence[Form], start: int, end: int) -> str:
     """Return the words of a stretch, with those of its office before it."""
     while start and (forms[start - 1].title or forms[start - 1].lower in {"vice", "deputy"}):
         start -= 1
-    return " ".join(form.lower for form in forms[start:end])
+    return in_small(forms[start:end])
 
 
 def prove_sounded(pair: Pair, block: Block) -> Proof | None:
@@ -300,7 +300,7 @@ def prove_headline_source(pair: Pair, block: Block) -> Proof | None:
     for side, start, end in pair.stretches(block):
         if start == end or side.unit(start).kind is not PassageKind.HEADLINE:
             return None
-        texts.append(" ".join(form.lower for form in side.forms[start:end]))
+        texts.append(in_small(side.forms[start:end]))
     one, other = (re.split(r"\s*[:-]\s*", text) for text in texts)
     if one == other and len(one) == 2 and one[1] in _SOURCES:
         return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)

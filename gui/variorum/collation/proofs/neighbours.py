@@ -4,19 +4,18 @@ The mayor, Ann Quill, and Ann Quill, the mayor; the 2016 U.S. vote and the U.S. 
 weather and weather in Lund. What passes a verb, or one of two names that "and" joins, is no such.
 """
 
-import re
 from collections.abc import Sequence
 
 from variorum.collation.lexicons.orders import orders
 from variorum.collation.lexicons.words import places, reporting
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair
+from variorum.collation.reading.dates import is_year
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form
 
 NOUN_JOINS = frozenset({"of", "in", "the"})
 """What joins a noun to the one that tells more of it."""
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _MOST_PASSED = 8
 _MOST_OF_PHRASE = 3
 
@@ -101,9 +100,9 @@ def _is_modifier(passed: Sequence[Form], words: Sequence[Form], its: Sequence[Fo
     if len(passed) > 1 or not passed[0].word:
         return False
     both = (*passed, *words)
-    years = sum(bool(_YEAR.fullmatch(form.folded)) for form in both)
+    years = sum(is_year(form.folded) for form in both)
     return years == 1 and all(
-        form.name or _YEAR.fullmatch(form.folded) or form.keys[0] in places().words for form in both
+        form.name or is_year(form.folded) or form.keys[0] in places().words for form in both
     )
 
 

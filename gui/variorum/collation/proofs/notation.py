@@ -15,13 +15,13 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.dates import is_year
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.values import ReasonKind, Rule
 
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _LETTERS = {"I": 1, "V": 5, "X": 10}
 _CODE = re.compile(r"[<(\[]\s*\.?([A-Z0-9]{1,6})(?:\.([A-Z]{1,3}))?\s*[>)\]]")
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DECADE = re.compile(r"19[3-9]0s")
 """The '20s may be those of either century."""
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
@@ -156,7 +156,7 @@ def prove_short_year(pair: Pair, block: Block) -> Proof | None:
         year = long[0].folded if len(long) == 1 else ""
         if text != f"'{year[2:]}":
             continue
-        if _DECADE.fullmatch(year) or (_YEAR.fullmatch(year) and _is_latest(pair, int(year))):
+        if _DECADE.fullmatch(year) or (is_year(year) and _is_latest(pair, int(year))):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
     return None
 
@@ -172,10 +172,7 @@ _CENTURY = 100
 
 def prove_fraction(pair: Pair, block: Block) -> Proof | None:
     """Prove that a fraction is told in figures or in words: 2/3, two-thirds; a third, one-third."""
-    one, other = (
-        " ".join(form.lower for form in forms)
-        for forms in (pair.base_forms(block), pair.version_forms(block))
-    )
+    one, other = (in_small(forms) for forms in (pair.base_forms(block), pair.version_forms(block)))
     for figures, words in ((one, other), (other, one)):
         match = _FRACTION.fullmatch(figures)
         if match and _spoken_fraction(words) == (int(match[1]), int(match[2])):
@@ -192,7 +189,7 @@ def prove_era(pair: Pair, block: Block) -> Proof | None:
     if names not in ({"bc", "bce"}, {"ad", "ce"}):
         return None
     for side, start, end in pair.stretches(block):
-        beside = (*side.forms[max(start - 1, 0) : start], *side.forms[end : end + 1])
+        beside = side.beside(start, end)
         if end - start != 1 or not any(form.figures or form.lower == "century" for form in beside):
             return None
     return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
@@ -235,7 +232,7 @@ def _in_capitals(pair: Pair, block: Block) -> bool:
 def prove_month_part(pair: Pair, block: Block) -> Proof | None:
     """Prove that the same part of a month is told: the end of October, end-October; mid-May."""
     one, other = (
-        _part_of_month(" ".join(form.lower for form in forms))
+        _part_of_month(in_small(forms))
         for forms in (pair.base_forms(block), pair.version_forms(block))
     )
     return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY) if one and one == other else None

@@ -232,23 +232,6 @@ def _is_turned(long: Row, short: Row) -> bool:
     return _plain(short[: verbs[0] - len(helps)]) == doer and _plain(short[verbs[0] + 1 :]) == hit
 
 
-_PASSIVES = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "must",
-    }
-)
 _ACTIVE: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[Tense, ...]]] = {
     **{(be,): ((), (Tense.PAST,)) for be in ("was", "were")},
     **{(be,): ((), (Tense.THIRD, Tense.BASE)) for be in ("is", "are")},
@@ -259,6 +242,7 @@ _ACTIVE: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[Tense, ...]]] = {
     },
 }
 """By what stands before a passive's participle: what stands before the active verb, and its tense."""
+_PASSIVES = frozenset([group[0] for group in _ACTIVE])
 
 
 def _is_attribute(long: Row, short: Row) -> bool:

@@ -1,11 +1,11 @@
 """Prove that one phrase stands for another: the table of phrases, each with where it holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from variorum.collation.lexicons.words import numbers, phrases
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import Form
+from variorum.collation.reading.forms import behind_article, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import BEFORE_NOUNS
 from variorum.collation.values import ReasonKind, Rule
@@ -26,28 +26,18 @@ def prove_phrase(pair: Pair, block: Block) -> Proof | None:
         return None
     if not all(form.word for form in (*base, *version)):
         return None
-    one, other = _text(base), _text(version)
+    one, other = in_small(base), in_small(version)
     table = phrases()
     if (
         _widened(pair, block, one, other)
         or (_grouped(table.nouns, one, other) and _after_article(pair, block))
-        or _grouped(table.nouns, _behind_article(one), _behind_article(other))
+        or _grouped(table.nouns, behind_article(one), behind_article(other))
         or (_grouped(table.by, one, other) and _before(pair, block, {"by"}))
         or (_grouped(table.went, one, other) and _went(pair, block))
         or (one != other and {one, other} <= table.compared and _compared(pair, block))
     ):
         return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
     return None
-
-
-def _text(forms: Sequence[Form]) -> str:
-    return " ".join(form.lower for form in forms)
-
-
-def _behind_article(text: str) -> str:
-    """Return the noun behind an indefinite article, nothing where none stands: an outcry."""
-    article, _, noun = text.partition(" ")
-    return noun if article in {"a", "an"} else ""
 
 
 def _grouped(table: Mapping[str, frozenset[int]], one: str, other: str) -> bool:

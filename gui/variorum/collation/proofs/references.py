@@ -12,7 +12,7 @@ from variorum.collation.lexicons.words import calendar, people, places, reportin
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.analysis import Analysis
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -64,7 +64,7 @@ def prove_owner(pair: Pair, block: Block) -> Proof | None:
 def prove_pronoun(pair: Pair, block: Block) -> Proof | None:
     """Prove that "they" and "the two", or "it" and "the company", mean the same as before."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    one, other = (" ".join(form.lower for form in forms) for forms in (base, version))
+    one, other = (in_small(forms) for forms in (base, version))
     if {one, other} == {"they", "the two"}:
         return Proof(Rule.REFERENCE, block, ReasonKind.SAME_WORDS)
     if not base or not version or one == other or len(base) == len(version):

@@ -14,7 +14,7 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.naming import LEGAL_FORMS
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.clocks import read_clock, same_moment
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -193,7 +193,7 @@ def prove_months(pair: Pair, block: Block) -> Proof | None:
 
 def _months(forms: Sequence[Form]) -> list[int]:
     """Return the numbers of the months that words tell with a joint between, nothing for other words."""
-    text = " ".join(form.lower for form in forms)
+    text = in_small(forms)
     parts = [part.rstrip(".") for part in re.split(r"\s*(?:-to-|-| to )\s*", text)]
     points, months = abbreviations().points, calendar().months
     told = [months.get(points.get(part, part)) for part in parts]
@@ -219,10 +219,7 @@ _MOST_CLOCK = 4
 
 def prove_former(pair: Pair, block: Block) -> Proof | None:
     """Prove that "ex-" stands for "former": ex-president, former president."""
-    one, other = (
-        " ".join(form.lower for form in forms)
-        for forms in (pair.base_forms(block), pair.version_forms(block))
-    )
+    one, other = (in_small(forms) for forms in (pair.base_forms(block), pair.version_forms(block)))
     if one != other and "ex-" in one + other and _formerly(one) == _formerly(other):
         return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
     return None

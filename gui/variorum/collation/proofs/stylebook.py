@@ -13,7 +13,7 @@ from variorum.collation.lexicons.words import calendar, numbers, people
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.facts import counts_other_dollars
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -124,7 +124,7 @@ def prove_year(pair: Pair, block: Block) -> Proof | None:
     """Prove by the article's day that a year is named by its distance: last year, in 2018."""
     years: set[int] = set()
     for side, start, end in pair.stretches(block):
-        told = " ".join(form.lower for form in side.forms[start:end]).removeprefix("in ")
+        told = in_small(side.forms[start:end]).removeprefix("in ")
         away = _DISTANCES.get(told)
         if away is not None and side.day is not None:
             years.add(side.day.year + away)
@@ -168,7 +168,7 @@ def prove_height(pair: Pair, block: Block) -> Proof | None:
 
 
 def _height(forms: Sequence[Form]) -> tuple[str, str] | None:
-    text = " ".join(form.lower for form in forms).replace(" - ", "-").replace(", ", " ")
+    text = in_small(forms).replace(" - ", "-").replace(", ", " ")
     match = _HEIGHT.fullmatch(text)
     if match is None:
         return None

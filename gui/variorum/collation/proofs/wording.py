@@ -11,7 +11,7 @@ from variorum.collation.lexicons.words import (
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.little_words import prove_little
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import BEFORE_NOUNS, DOUBLE, Tense, is_form, lemma
 from variorum.collation.values import ReasonKind, Rule
@@ -194,7 +194,7 @@ def _is_noun(pair: Pair, block: Block) -> bool:
 def prove_approximate(pair: Pair, block: Block) -> Proof | None:
     """Prove that one word for "about", or for "more than", stands for another before a figure."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    one, other = (" ".join(f.lower for f in forms) for forms in (base, version))
+    one, other = (in_small(forms) for forms in (base, version))
     after = pair.next_base(block)
     if not _grouped(words().amounts, one, other) or after is None or not after.keys:
         return None

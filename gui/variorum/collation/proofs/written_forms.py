@@ -14,7 +14,7 @@ from variorum.collation.lexicons.words import (
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.contracted import reading_fits
 from variorum.collation.proofs.proof import Pair, Proof
-from variorum.collation.reading.forms import Form
+from variorum.collation.reading.forms import Form, in_small
 from variorum.collation.reading.verbs import Tense, is_form, lemma
 from variorum.collation.values import ReasonKind, Rule
 
@@ -55,7 +55,7 @@ def _initials(long: Sequence[Form], letters: str) -> bool:
     """Tell whether words have these initials, little words left out or not."""
     if any(not form.word for form in long):
         return False
-    if " ".join(form.lower for form in long) in abbreviations().initials.get(letters, ()):
+    if in_small(long) in abbreviations().initials.get(letters, ()):
         return True
     every = "".join(form.folded[:1] for form in long).upper()
     capitals = "".join(form.folded[:1] for form in long if form.folded[:1].isupper())
@@ -68,7 +68,7 @@ def _introduced(pair: Pair, block: Block, long: Sequence[Form], letters: str) ->
     An article knows them that says both side by side, one of them in brackets.
     """
     table = abbreviations()
-    spoken = " ".join(form.lower for form in long).removesuffix("'s")
+    spoken = in_small(long).removesuffix("'s")
     if spoken in table.initials.get(letters, ()):
         before = pair.base.forms[block.base_start - 1] if block.base_start else None
         return before is None or not before.folded[:1].isdigit()
@@ -262,7 +262,7 @@ def _capitals(forms: Sequence[Form]) -> list[str]:
 def prove_digraph(pair: Pair, block: Block) -> Proof | None:
     """Prove that letters with marks were written out: Müller, Mueller."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    one, other = (" ".join(f.lower for f in forms) for forms in (base, version))
+    one, other = (in_small(forms) for forms in (base, version))
     if one == other or (one.isascii() and other.isascii()):
         return None
     if one.translate(_DIGRAPHS) == other.translate(_DIGRAPHS):

@@ -15,7 +15,13 @@ from variorum.collation.reading.forms import Form
 from variorum.text import Article
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AROUND = ("(", ")", "[", "]", ",", "on", "of", "the")
+
+
+def is_year(text: str) -> bool:
+    """Tell whether four figures may stand for a year of which papers write."""
+    return bool(_YEAR.fullmatch(text))
 
 
 def own_day(article: Article) -> dt.date | None:

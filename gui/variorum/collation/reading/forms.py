@@ -8,6 +8,7 @@ proved elsewhere.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -109,6 +110,17 @@ def _figures(keys: tuple[str, ...]) -> tuple[str, ...]:
 def abbreviations_in_small() -> frozenset[str]:
     """Return the abbreviations in capitals as they look in small letters: "us", "who"."""
     return frozenset(form.casefold() for form in abbreviations().capitals)
+
+
+def in_small(forms: Sequence[Form]) -> str:
+    """Return words in small letters, with a space between."""
+    return " ".join([form.lower for form in forms])
+
+
+def behind_article(text: str) -> str:
+    """Return the noun behind an indefinite article, nothing where none stands: an outcry."""
+    article, _, noun = text.partition(" ")
+    return noun if article in {"a", "an"} else ""
 
 
 def is_abbreviation(form: Form) -> bool:

@@ -39,6 +39,10 @@ class Side:
         """Return the article's own day."""
         return self.analysis.day
 
+    def beside(self, start: int, end: int) -> tuple[Form, ...]:
+        """Return the word before some words and the one behind them, where there are such."""
+        return (*self.forms[max(start - 1, 0) : start], *self.forms[end : end + 1])
+
     def span(self, start: int, end: int) -> Span:
         """Return where words stand; an empty row stands before its next word, or at the end."""
         if start < end:
