@@ -27,7 +27,27 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
         if side is not None and _encloses(side, first, last):
             for block in (one, other):
                 proved[block] = Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
+        elif _is_left_behind(pair, one, other):
+            proved[other] = Proof(Rule.PUNCTUATION, other, ReasonKind.FORM_ONLY)
     return proved
+
+
+def _is_left_behind(pair: Pair, gone: Block, mark: Block) -> bool:
+    """Tell whether a comma closes what another opened that went with words before it.
+
+    "Lund Express, the maker of nets, said" has both commas, "the maker of nets said" none.
+    """
+    if [form.folded for form in pair.changed(mark)] != [","]:
+        return False
+    number = 0 if mark.base_start < mark.base_end else 1
+    side, start, end = pair.stretches(gone)[number]
+    other, its_start, its_end = pair.stretches(gone)[1 - number]
+    place = pair.stretches(mark)[number][1]
+    opened = end - start > 1 and side.forms[end - 1].folded == ","
+    kept = any(form.folded == "," for form in other.forms[its_start:its_end])
+    between = side.forms[end:place]
+    whole = side.homes[start:place] == side.homes[start : start + 1] * (place - start)
+    return opened and not kept and whole and all(form.folded != "," for form in between)
 
 
 def _lone_marks(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int, int]:
@@ -50,7 +70,18 @@ def _lone_marks(pair: Pair, one: Block, other: Block) -> tuple[Side | None, int,
 
 
 def _encloses(side: Side, first: int, last: int) -> bool:
-    return _encloses_name(side, first, last) or _encloses_amount(side, first, last)
+    return (
+        _encloses_name(side, first, last)
+        or _encloses_amount(side, first, last)
+        or _encloses_age(side, first, last)
+    )
+
+
+def _encloses_age(side: Side, first: int, last: int) -> bool:
+    """Tell whether an age stands between two commas behind one person: the driver, aged 43, was unhurt."""
+    row = side.forms[first + 1 : last]
+    one = first > 0 and not side.forms[first - 1].lower.endswith("s")
+    return one and len(row) == 2 and row[0].lower == "aged" and bool(row[1].figures)
 
 
 def _encloses_amount(side: Side, first: int, last: int) -> bool:
@@ -70,7 +101,7 @@ def _encloses_name(side: Side, first: int, last: int) -> bool:
         return False
     if not before.title and not _is_described(side, first):
         return False
-    if len(row) > _MOST_NAMES or not all(form.name for form in row):
+    if len(row) > _MOST_NAMES or not all(form.name or form.honorific for form in row):
         return False
     lists = after is not None and (after.lower in {"and", "or"} or after.name)
     return not lists and not any(n in side.quoted for n in range(first, last + 1))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from variorum.collation.lexicons.words import calendar, commas, reporting, words
-from variorum.collation.reading.forms import Form
-from variorum.collation.reading.verbs import Tense, is_form
+from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form
 
 _QUOTES = frozenset({'"', "'"})
 
@@ -29,17 +29,60 @@ def introduces(earlier: Sequence[Form], after: Form) -> bool:
     if first == "not" and any(is_form(form.lower, Tense.PAST) for form in spoken):
         # "Not all men left" is the sentence itself.
         return False
+    if first == "of":
+        # "Of the 43 ships, 12 were lost": the figure is what is told.
+        return bool(after.figures) and not spoken[-1].figures
     opens = first in commas().openers or first in commas().clauses or first in commas().phrases
+    if not opens and is_form(first, Tense.ING, Tense.PARTICIPLE):
+        return after.lower in _SUBJECTS or after.lower.endswith(POSSESSIVE) or after.name
     graded = first in _GRADED and len(spoken) > 1 and spoken[1].lower.endswith("ly")
     adverb = first.endswith("ly") and first not in commas().no_adverbs
     return opens or graded or (adverb and len(spoken) <= _MOST_ADVERBS)
 
 
+_SUBJECTS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "our", "my"}
+)  # fmt: skip
+"""What a subject begins with: Speaking in Lund, the mayor; Founded in 1904, it."""
 _MOST_ADVERBS = 3
 _COUNTING = frozenset(
     {"first", "second", "third", "fourth", "fifth", "last", "once", "further", "next"}
 )
 _GRADED = frozenset({"more", "most", "less"})
+
+
+def ends_in_noun(earlier: Sequence[Form]) -> bool:
+    """Tell whether what opens a sentence ends in a noun that could be a verb elsewhere: in its report."""
+    spoken = [form for form in _without_aside(_without_marks(earlier)) if form.word]
+    if len(spoken) < _LEAST_PHRASE or spoken[0].lower not in _PREPOSITIONS:
+        return False
+    return is_form(spoken[-1].lower, Tense.BASE, Tense.THIRD) and not is_form(
+        spoken[-1].lower, Tense.PAST
+    )
+
+
+_LEAST_PHRASE = 2
+_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "by", "for", "from", "with", "without", "under", "within", "during", "throughout", "despite", "amid", "following", "upon", "according"}
+)  # fmt: skip
+
+
+def tells_that(rest: Sequence[Form]) -> bool:
+    """Tell whether what follows a mark tells of "that" alone: at this price, that is a loss.
+
+    A second verb might be the one of the sentence: in the town that was flooded he stayed.
+    """
+    if len(rest) < _LEAST_TOLD or rest[0].lower != "that" or rest[1].lower not in AUXILIARIES:
+        return False
+    tail = rest[2:]
+    bare = next((n for n, form in enumerate(tail) if not form.lower.endswith("ly")), 0)
+    return not any(
+        form.lower in AUXILIARIES - {"be", "been", "have"} or is_form(form.lower, Tense.PAST)
+        for form in tail[bare + 1 :]
+    )
+
+
+_LEAST_TOLD = 3
 
 
 def _without_marks(earlier: Sequence[Form]) -> Sequence[Form]:

@@ -20,7 +20,12 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.equal_forms import prove_equal
-from variorum.collation.proofs.introductions import introduces, reported
+from variorum.collation.proofs.introductions import (
+    ends_in_noun,
+    introduces,
+    reported,
+    tells_that,
+)
 from variorum.collation.proofs.pauses import counts, is_set_apart, tells_amount
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.restrictive import (
@@ -126,7 +131,12 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
         return coded
     if not before.word or not after.word:
         return _QUOTES.isdisjoint({before.folded, after.folded}) or not _moves(pair)
-    return not _moves(pair) and _is_pause(pair, side, place, before, after)
+    stays = after.lower in _BEGIN_CLAUSES or not _moves(pair)
+    return stays and _is_pause(pair, side, place, before, after)
+
+
+_BEGIN_CLAUSES = frozenset({"but", "which", "who", "whose", "although", "though", "whereas"})
+"""What a clause begins with wherever its comma stands: no comma that stands elsewhere took it along."""
 
 
 def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> bool:
@@ -141,6 +151,12 @@ def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> 
     if before.lower in reporting() and counts(side.forms[max(place - 2, 0) : place - 1]):
         # "12 points" says nothing.
         return _pauses(side, place, before, after)
+    earlier = [side.forms[n] for n in _sentence(side, place) if n < place]
+    rest = [side.forms[n] for n in _sentence(side, place) if n > place]
+    if introduces(earlier, after) and (
+        tells_that(rest) or (ends_in_noun(earlier) and not _turns(None, after))
+    ):
+        return True
     turns = _turns(before, after) and not _is_subject(side, place, after)
     return not turns and _pauses(side, place, before, after)
 
@@ -227,12 +243,16 @@ def _joints(forms: Sequence[Form]) -> tuple[Counter[tuple[str, str]], set[tuple[
     return commas_, {(one.lower, other.lower) for one, other in pairwise(forms)}
 
 
-def _turns(before: Form, after: Form) -> bool:
+def _turns(before: Form | None, after: Form) -> bool:
     """Tell whether a pause between two words makes another claim: no, more; Cruz, said Lopez."""
     table = commas()
-    if before.lower in table.never_after or after.lower in table.relative:
+    if after.lower in table.relative:
         return True
     if after.lower in reporting() and not is_form(after.lower, Tense.ING):
+        return True
+    if before is None:
+        return False
+    if before.lower in table.never_after:
         return True
     if after.lower == "but" and before.lower in _EXCEPTED:
         return True

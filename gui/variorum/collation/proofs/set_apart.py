@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.orders import orders
-from variorum.collation.lexicons.words import commas, people, places, reporting
+from variorum.collation.lexicons.words import calendar, commas, people, places, reporting
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.persons import is_person
 from variorum.collation.reading.side import Side
@@ -31,6 +31,8 @@ def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether the words beside a comma are apart without it."""
     return (
         _tells_of_town(side, place, after)
+        or _tells_of_time(side, place, before, after)
+        or _tells_of_named(side, place, after)
         or _names_who(side, place, before, after)
         or _names_town(side, place, before, after)
         or _names_the_only(side, place, before, after)
@@ -85,6 +87,34 @@ def _tells_of_town(side: Side, place: int, after: Form) -> bool:
 
 
 _TO_PLACES = frozenset({"in", "at", "on", "near", "to", "from", "outside"})
+
+
+def _tells_of_time(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether more is told of a month, a day or a year, of which there is but one: in July, which was wet."""
+    if after.lower not in {"which", "when"} or not before.keys:
+        return False
+    first, _ = _sentence(side, place)
+    led = side.forms[place - 2].lower if place - 2 >= first else ""
+    year = len(before.folded) == 4 and before.folded.isdecimal()
+    named = before.keys[0] in calendar().months or before.keys[0] in calendar().days
+    return (named and led in _TO_TIMES) or (year and led in {*_TO_TIMES, *calendar().months})
+
+
+_TO_TIMES = frozenset({"in", "on", "since", "until", "till", "before", "after", "by", "last", "next", "for", "during", "from", "to"})  # fmt: skip
+
+
+def _tells_of_named(side: Side, place: int, after: Form) -> bool:
+    """Tell whether more is told of the one person whose full name stands before: Orla Finch, who left.
+
+    Of the last of several names it might be told of all.
+    """
+    if after.lower not in {"who", "whose", "whom"}:
+        return False
+    start = _name_before(side, place)
+    first, _ = _sentence(side, place)
+    near = side.forms[max(start - _NEAR, first) : start]
+    listed = any(form.lower in _LISTS or form.folded == "," or form.figures for form in near)
+    return place - start > 1 and not listed and _is_of_one(side, start, place)
 
 
 def _is_of_one(side: Side, start: int, end: int) -> bool:
