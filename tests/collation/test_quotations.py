@@ -112,3 +112,12 @@ def test_marks_round_no_word_are_no_piece() -> None:
     one, other = article("0", '"{"0;0'), article('"{"0"{"0;', "0")
 
     assert all(q.verdict is not Verdict.VERBATIM for q in collate(one, other).quotations)
+
+
+def test_who_has_no_name_speaks_a_quotation_of_three_sentences() -> None:
+    """What stands behind a quotation is read there however many sentences it has."""
+    text = (
+        '"The pier is shut. The ferry goes from the quay. Nobody was hurt," a port statement said.'
+    )
+
+    assert [q.speaker for q in quotations(text, text)] == ["port statement"]

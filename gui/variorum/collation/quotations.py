@@ -157,12 +157,12 @@ def _joined(quotes: Sequence[_Words]) -> list[str]:
 
 def _spans_in(whole: Quote, parts: Sequence[_Words]) -> list[Span]:
     """Return where the words of each part stand within the whole."""
-    places = [place for place, form in zip(whole.places, whole.forms, strict=True) if form.word]
+    tokens = [token for token, form in zip(whole.tokens, whole.forms, strict=True) if form.word]
     spans: list[Span] = []
     for part in parts:
         count = len(part.row)
-        spans.append(Span(places[0].start, places[count - 1].end))
-        places = places[count:]
+        spans.append(Span(tokens[0].start, tokens[count - 1].end))
+        tokens = tokens[count:]
     return spans
 
 

@@ -22,11 +22,13 @@ from variorum.collation.lexicons.words import (
     units,
     words,
 )
+from variorum.collation.reading.memo import Memo
 from variorum.collation.reading.numerals import numeral_keys
 from variorum.collation.reading.tokens import fold
 from variorum.letters import plain_letters
 
 POSSESSIVE = "'s"
+_DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "solicitor"})
 _QUARTER = re.compile(r"Q[1-4]")
 
 
@@ -49,6 +51,8 @@ class Form:
     honorific: bool
     title: bool
     """A word of office."""
+    office: bool
+    """A word of office, a deputy's included: Under-Secretary."""
     name: bool
     """Like part of a name: a capital, but no honorific, title, month or day."""
     heavy: tuple[str, ...]
@@ -59,9 +63,7 @@ class Form:
     """As it stands in the article; `surface` has other capitals where copy is of one case."""
 
 
-@lru_cache(maxsize=1 << 16)
-def form_of(surface: str) -> Form:
-    """Return what a token's characters say."""
+def _form_anew(surface: str) -> Form:
     folded = " ".join(fold(surface).split())
     lower = folded.casefold()
     word = any(c.isalnum() for c in folded) or _is_sign(folded)
@@ -85,6 +87,7 @@ def form_of(surface: str) -> Form:
         bare=bare_name,
         honorific=honorific,
         title=title,
+        office=title or _is_deputy(lower),
         name=word
         and surface[0].isupper()
         and not (honorific or title)
@@ -96,10 +99,20 @@ def form_of(surface: str) -> Form:
     )
 
 
+form_of = Memo(_form_anew, most=1 << 16, longest=80).__getitem__
+"""Return what a token's characters say."""
+
+
 @lru_cache(maxsize=1 << 14)
 def printed_otherwise(form: Form, printed: str) -> Form:
     """Return what is known of a word that copy of one case prints without its own capitals."""
     return replace(form, printed=printed)
+
+
+def _is_deputy(lower: str) -> bool:
+    *before, last = lower.split("-")
+    titles = people().titles
+    return bool(before) and last in titles and all(w in _DEPUTIES or w in titles for w in before)
 
 
 def _figures(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import compress, count, groupby
-from operator import attrgetter
+from itertools import groupby
 
 from variorum.collation.lexicons.words import calendar, people, places, words
 from variorum.collation.reading.forms import Form
@@ -31,9 +30,7 @@ PARTICLES = frozenset(
     }
 )
 _OFFICE_JOINS = frozenset({"of", "for", "the", "and", "&", ","})
-_DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "solicitor"})
 _MOST_NAMES = 5
-_NAME, _WORD = attrgetter("name"), attrgetter("word")
 
 
 @lru_cache(maxsize=4096)
@@ -163,10 +160,10 @@ def _gendered(unit: Unit, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _mentions(unit: Unit) -> Iterator[Mention]:
     forms = unit.forms
-    openings = [n for n in compress(count(), map(_NAME, forms)) if not _is_office(forms[n])]
+    openings = [n for n, form in enumerate(forms) if form.name and not form.office]
     if not openings:
         return
-    first = next(compress(count(), map(_WORD, forms)), 0)
+    first = next((n for n, form in enumerate(forms) if form.word), 0)
     past = 0
     for opening in openings:
         if opening < past or (opening == first and _only_starts(forms[opening])):
@@ -178,12 +175,12 @@ def _mentions(unit: Unit) -> Iterator[Mention]:
             place += 1
         names = tuple([form.bare for form in forms[place:end]])
         portfolio = _is_portfolio(forms[place]) and (
-            office is not None or (end < len(forms) and _is_office(forms[end]))
+            office is not None or (end < len(forms) and forms[end].office)
         )
         if len(names) <= _MOST_NAMES and not portfolio and not _is_organisation(names):
             before = forms[place - 1] if place else None
             start = _titles_before(forms, place if office is None else office + 1)
-            titles = [f.bare for f in forms[start:place] if _is_office(f) or f.honorific]
+            titles = [f.bare for f in forms[start:place] if f.office or f.honorific]
             yield Mention(
                 names=names,
                 label=_label(forms[place:end]),
@@ -209,7 +206,7 @@ def _titles_before(forms: Sequence[Form], place: int) -> int:
     """Return where the titles begin that stand directly before a word."""
     end = place
     while place and (
-        _is_office(forms[place - 1])
+        forms[place - 1].office
         or forms[place - 1].honorific
         or (place < end and forms[place - 1].name and _is_portfolio(forms[place - 1]))
     ):
@@ -225,21 +222,12 @@ def _only_starts(form: Form) -> bool:
 def _office_before(forms: Sequence[Form], place: int) -> int | None:
     """Return where the office begins whose object holds a word: Secretary of Trade Tomas Quill."""
     start = place
-    while start and not _is_office(forms[start - 1]):
+    while start and not forms[start - 1].office:
         if not forms[start - 1].name and forms[start - 1].lower not in _OFFICE_JOINS:
             return None
         start -= 1
     of = start < place and forms[start].lower in {"of", "for"}
     return start - 1 if start and of else None
-
-
-def _is_office(form: Form) -> bool:
-    """Tell whether a word is an office, its deputy's included: Under-Secretary."""
-    if form.title or "-" not in form.lower:
-        return form.title
-    *before, last = form.lower.split("-")
-    titles = people().titles
-    return last in titles and all(w in _DEPUTIES or w in titles for w in before)
 
 
 def _is_portfolio(form: Form) -> bool:

@@ -5,9 +5,10 @@ runs on over several paragraphs, each opened anew and only the last closed, is o
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, chain, groupby
 from operator import attrgetter
 
 from variorum.collation.lexicons.words import reporting
@@ -20,7 +21,6 @@ from variorum.text import Span
 
 _OPENS_ALWAYS = frozenset({"“", "‘‘", "„", "‘", "‚", "``", "‟", "「"})
 _CLOSES_ALWAYS = frozenset({"”", "’’", "’", "」"})
-_FOLDED = attrgetter("folded")
 _MARKS = frozenset({'"', "'"})
 _CLIPPED = frozenset({"n", "em", "til", "tis", "twas", "cause", "round", "bout", "cos"})
 """Words that begin with an apostrophe; decades do too."""
@@ -29,8 +29,45 @@ _SPEECH_WORDS = 3
 """Longer than this is speech even without a verb of saying."""
 _NEAR_VERB = 8
 
-Row = Sequence[tuple[Token, Form, Unit]]
-"""The words and marks of a paragraph, with their sentences."""
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Hold the words and marks of a paragraph, and where each of its sentences begins."""
+
+    units: Sequence[Unit]
+    starts: Sequence[int]
+    """The number of each sentence's first word; where the paragraph ends comes last."""
+    tokens: Sequence[Token]
+    forms: Sequence[Form]
+    marks: Sequence[int]
+    """The numbers of the marks that may open or close a quotation."""
+
+    @classmethod
+    def of(cls, units: Sequence[Unit]) -> "_Row":
+        """Return the row of a paragraph's sentences."""
+        forms = tuple(chain.from_iterable([unit.forms for unit in units]))
+        return cls(
+            units,
+            tuple(accumulate([len(unit.forms) for unit in units], initial=0)),
+            tuple(chain.from_iterable([unit.tokens for unit in units])),
+            forms,
+            [n for n, form in enumerate(forms) if form.folded in _MARKS],
+        )
+
+    def home(self, place: int) -> int:
+        """Return which sentence a word stands in, counted from the paragraph's first."""
+        return bisect_right(self.starts, place) - 1
+
+    def marks_behind(self, place: int) -> Sequence[int]:
+        """Return the numbers of the marks behind a word."""
+        return self.marks[bisect_right(self.marks, place) :]
+
+    def around(self, start: int, end: int) -> Sequence[Form]:
+        """Return the words beside a stretch in the sentences in which it begins and ends."""
+        return (
+            *self.forms[self.starts[self.home(start)] : start],
+            *self.forms[end : self.starts[self.home(end - 1) + 1]],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +76,7 @@ class Quote:
 
     words: Span
     forms: tuple[Form, ...]
-    places: tuple[Span, ...]
-    """Where each word and mark stands."""
+    tokens: tuple[Token, ...]
     first_unit: int
     last_unit: int
     speech: bool
@@ -52,53 +88,42 @@ class Quote:
 def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
     """Return the quotations of an article's story, in order."""
     found: list[Quote] = []
-    for _, group in groupby(units, key=lambda unit: unit.passage):
-        within = list(group)
-        if all(_MARKS.isdisjoint(map(_FOLDED, unit.forms)) for unit in within):
-            continue
-        row = [
-            (token, form, unit)
-            for unit in within
-            for token, form in zip(unit.tokens, unit.forms, strict=True)
-        ]
-        for start, end in _pairs([token for token, _, _ in row], [form for _, form, _ in row]):
+    for _, group in groupby(units, key=_PASSAGE):
+        row = _Row.of(list(group))
+        for start, end in _pairs(row):
             quote = _quote(row, start, end, cast)
             found.append(_continued(quote, found[-1] if found else None, row, start, end))
     return tuple(found)
 
 
-def _continued(quote: Quote, last: Quote | None, row: Row, start: int, end: int) -> Quote:
+_PASSAGE = attrgetter("passage")
+
+
+def _continued(quote: Quote, last: Quote | None, row: _Row, start: int, end: int) -> Quote:
     """Return a quotation with the speaker of the one before it, where nothing else stands beside it.
 
     So runs "…," X said. "…": the second is a sentence of its own, in the same paragraph.
     """
     if quote.speaker or last is None or last.speaker is None:
         return quote
-    if last.last_unit != quote.first_unit - 1 or row[0][2].number > last.last_unit:
+    if last.last_unit != quote.first_unit - 1 or row.units[0].number > last.last_unit:
         return quote
-    alone = not any(
-        form.word
-        for place, (_, form, unit) in enumerate(row)
-        if quote.first_unit <= unit.number <= quote.last_unit and not start <= place < end
-    )
-    if not alone:
+    if any(form.word for form in row.around(start, end)):
         return quote
     return replace(quote, speech=True, speaker=last.speaker, speaker_names=last.speaker_names)
 
 
-def _pairs(tokens: Sequence[Token], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+def _pairs(row: _Row) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the first word inside a pair of marks and of its closing mark."""
-    place = 0
-    while place < len(tokens):
-        kind = forms[place].folded
-        if kind in {'"', "'"} and _opens(tokens, place, single=kind == "'"):
-            end = _closing(tokens, forms, place, kind)
+    past = 0
+    for place in row.marks:
+        kind = row.forms[place].folded
+        if place >= past and _opens(row.tokens, place, single=kind == "'"):
+            end = _closing(row, place, kind)
             if end is not None:
                 if end > place + 1:
                     yield place + 1, end
-                place = end + 1
-                continue
-        place += 1
+                past = end + 1
 
 
 def _opens(tokens: Sequence[Token], place: int, *, single: bool) -> bool:
@@ -117,18 +142,18 @@ def _opens(tokens: Sequence[Token], place: int, *, single: bool) -> bool:
     return before_apart and after_close
 
 
-def _closing(tokens: Sequence[Token], forms: Sequence[Form], start: int, kind: str) -> int | None:
-    curly = tokens[start].surface in _OPENS_ALWAYS
-    for place in range(start + 1, len(tokens)):
-        if forms[place].folded != kind or tokens[place].surface == "‘":
+def _closing(row: _Row, start: int, kind: str) -> int | None:
+    curly = row.tokens[start].surface in _OPENS_ALWAYS
+    for place in row.marks_behind(start):
+        if row.forms[place].folded != kind or row.tokens[place].surface == "‘":
             continue
-        if kind == "'" and not _stands_after(tokens, place):
+        if kind == "'" and not _stands_after(row.tokens, place):
             continue
-        if kind == "'" and _is_possessive(tokens, forms, place):
+        if kind == "'" and _is_possessive(row, place):
             continue
         return place
     # A paragraph of a longer quotation stays open.
-    return len(tokens) if kind == '"' and curly else None
+    return len(row.tokens) if kind == '"' and curly else None
 
 
 def _stands_after(tokens: Sequence[Token], place: int) -> bool:
@@ -139,52 +164,45 @@ def _stands_after(tokens: Sequence[Token], place: int) -> bool:
     return after is None or after.start > tokens[place].end or not after.surface[0].isalnum()
 
 
-def _is_possessive(tokens: Sequence[Token], forms: Sequence[Form], place: int) -> bool:
+def _is_possessive(row: _Row, place: int) -> bool:
     """Tell whether a mark behind an s is a plural's apostrophe: another one closes further on."""
-    after = tokens[place + 1 : place + 2]
-    if not forms[place - 1].lower.endswith("s") or not after or not after[0].surface[0].isalnum():
+    after = row.tokens[place + 1 : place + 2]
+    ends_in_s = row.forms[place - 1].lower.endswith("s")
+    if not ends_in_s or not after or not after[0].surface[0].isalnum():
         return False
-    for later in range(place + 1, len(tokens)):
-        if forms[later].folded != "'":
+    for later in row.marks_behind(place):
+        if row.forms[later].folded != "'":
             continue
-        if _opens(tokens, later, single=True):
+        if _opens(row.tokens, later, single=True):
             return False
-        if _stands_after(tokens, later):
+        if _stands_after(row.tokens, later):
             return True
     return False
 
 
-def _quote(row: Row, start: int, end: int, cast: Cast) -> Quote:
-    forms = tuple(form for _, form, _ in row[start:end])
-    first, last = row[start][2], row[end - 1][2]
-    words = sum(form.word for form in forms)
-    beside = {first.number, last.number}
-    around = [
-        form
-        for n, (_, form, unit) in enumerate(row)
-        if unit.number in beside and not start <= n < end
-    ]
+def _quote(row: _Row, start: int, end: int, cast: Cast) -> Quote:
+    forms = tuple(row.forms[start:end])
+    words = sum([form.word for form in forms])
+    around = row.around(start, end)
     said = any(form.lower in reporting() or form.lower == "according" for form in around)
     speaker = _speaker(row, start, end, cast) if said else None
     unnamed = _unnamed(row, start, end) if said and not speaker else None
     return Quote(
-        words=Span(row[start][0].start, row[end - 1][0].end),
+        words=Span(row.tokens[start].start, row.tokens[end - 1].end),
         forms=forms,
-        places=tuple(Span(token.start, token.end) for token, _, _ in row[start:end]),
-        first_unit=first.number,
-        last_unit=last.number,
+        tokens=tuple(row.tokens[start:end]),
+        first_unit=row.units[row.home(start)].number,
+        last_unit=row.units[row.home(end - 1)].number,
         speech=words > _SPEECH_WORDS or said,
         speaker=_full(speaker, cast).label if speaker else unnamed,
         speaker_names=frozenset(_full(speaker, cast).names) if speaker else frozenset(),
     )
 
 
-def _unnamed(row: Row, start: int, end: int) -> str | None:
+def _unnamed(row: _Row, start: int, end: int) -> str | None:
     """Return the speaker without a name who stands beside a quotation."""
-    units = {row[start][2].number, row[end - 1][2].number}
-    within = [n for n in range(len(row)) if row[n][2].number in units]
-    forms = [row[n][1] for n in within]
-    return unnamed_speaker(forms, start - within[0], end - within[0])
+    first, past = row.starts[row.home(start)], row.starts[row.home(end - 1) + 1]
+    return unnamed_speaker(row.forms[first:past], start - first, end - first)
 
 
 def _full(mention: Mention, cast: Cast) -> Mention:
@@ -194,35 +212,34 @@ def _full(mention: Mention, cast: Cast) -> Mention:
     return cast.who(mention.names[0], unit=mention.unit) or mention
 
 
-def _speaker(row: Row, start: int, end: int, cast: Cast) -> Mention | None:
+def _speaker(row: _Row, start: int, end: int, cast: Cast) -> Mention | None:
     """Return who is named beside the verb of saying: after the quotation, else before it."""
-    after = _said_by(row, range(end, min(len(row), end + _NEAR_VERB)), cast, adjacent=True)
+    after = _said_by(row, range(end, min(len(row.forms), end + _NEAR_VERB)), cast, adjacent=True)
     if after:
         return after
-    unit = row[start][2].number
-    before = [n for n in range(start - 1, -1, -1) if row[n][2].number == unit]
+    before = range(start - 1, row.starts[row.home(start)] - 1, -1)
     found = _said_by(row, before, cast, adjacent=False)
     if found:
         return found
-    unit = row[end - 1][2].number
-    rest = [n for n in range(end, len(row)) if row[n][2].number == unit]
+    rest = range(end, row.starts[row.home(end - 1) + 1])
     return _said_by(row, rest, cast, adjacent=False)
 
 
 _PRONOUNS = {"he": "male", "she": "female"}
 
 
-def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> Mention | None:
+def _said_by(row: _Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> Mention | None:
     """Return the person named directly before or after the first verb of saying that has one."""
     for place in places:
-        _, form, unit = row[place]
+        form = row.forms[place]
         if adjacent and form.folded in {".", ";"}:
             return None
         if form.lower not in reporting():
             continue
-        start = next(n for n in range(len(row)) if row[n][2] is unit)
+        home = row.home(place)
+        unit, start = row.units[home].number, row.starts[home]
         offset = place - start
-        named = cast.by_unit.get(unit.number, ())
+        named = cast.by_unit.get(unit, ())
         beside = [
             *(m for m in named if m.place + len(m.names) == offset),
             *(m for m in named if m.start == offset + 1),
@@ -232,8 +249,9 @@ def _said_by(row: Row, places: Sequence[int], cast: Cast, *, adjacent: bool) -> 
         near = [m for m in named if places[0] - start <= m.place < offset] if adjacent else []
         if near:
             return near[-1]
-        if place and row[place - 1][1].lower in _PRONOUNS:
-            return _last_person(cast, unit.number, row[place - 1][1].lower)
+        before = row.forms[place - 1].lower if place else ""
+        if before in _PRONOUNS:
+            return _last_person(cast, unit, before)
     return None
 
 

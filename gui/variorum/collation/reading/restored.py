@@ -40,21 +40,18 @@ _APOSTROPHES = "'’"
 _ENDS = frozenset(".!?")
 
 
-def shown_in(
-    rows: Iterable[Sequence[Token]], asked: Container[str] | None = None
-) -> dict[str, str]:
+def shown_in(rows: Iterable[Sequence[Token]], asked: Container[str]) -> dict[str, str]:
     """Return how rows of mixed copy write the words that they write in one way within a sentence.
 
-    `asked` are the words in small letters that matter; all do where it is None.
+    `asked` are the words in small letters that matter.
     """
     found: dict[str, set[str]] = {}
     for row in rows:
         before = ""
         for _, _, surface in row:
-            if surface.isalpha() and (before == "," or before.isalpha()):
-                small = surface.lower()
-                if asked is None or small in asked:
-                    found.setdefault(small, set()).add(surface)
+            small = surface.lower()
+            if small in asked and surface.isalpha() and (before == "," or before.isalpha()):
+                found.setdefault(small, set()).add(surface)
             before = surface
     return {small: next(iter(forms)) for small, forms in found.items() if len(forms) == 1}
 
@@ -76,14 +73,16 @@ def _rejoined(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         found.append(token)
-        for parts, whole in _PARTED.items():
-            row = found[-len(parts) :]
-            if tuple(one.surface.lower() for one in row) == parts:
-                found[-len(parts) :] = [Token(row[0].start, row[-1].end, whole)]
+        if token.surface.lower() in _LAST_PARTS:
+            for parts, whole in _PARTED.items():
+                row = found[-len(parts) :]
+                if tuple(one.surface.lower() for one in row) == parts:
+                    found[-len(parts) :] = [Token(row[0].start, row[-1].end, whole)]
     return found
 
 
 _PARTED = {("per", "cent"): "per cent", ("km", "/", "h"): "km/h"}
+_LAST_PARTS = frozenset({"cent", "h"})
 
 
 def _with_signs(tokens: Sequence[Token]) -> list[Token]:
@@ -123,12 +122,13 @@ def without_owner(word: str) -> tuple[str, str]:
 def _capital(row: Sequence[str], place: int) -> str:
     """Return a word with the capitals that it has by what it is and what stands beside it."""
     small = row[place]
-    if any(c.isdigit() for c in small):
-        return _with_figure(small)
-    if not small[0].isalpha():
-        return small
-    if any(_POINTED.fullmatch(part) for part in small.split("-")):
-        return "-".join(_pointed(part) for part in small.split("-"))
+    if not small.isalpha():
+        if any(map(str.isdigit, small)):
+            return _with_figure(small)
+        if not small[0].isalpha():
+            return small
+        if any(_POINTED.fullmatch(part) for part in small.split("-")):
+            return "-".join(_pointed(part) for part in small.split("-"))
     word, owner = without_owner(small)
     if _is_letters(row, place, word):
         return word.upper() + owner

@@ -6,7 +6,6 @@ the dateline and a headline's tags stand in no sentence. Measured beside nupunkt
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from types import MappingProxyType
 
 from variorum.collation.lexicons.words import (
@@ -19,7 +18,7 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.reading.cases import LetterCase, cases_of
 from variorum.collation.reading.inserts import crosshead_end, opens_code, past_code
-from variorum.collation.reading.restored import Shown, restored, shown_in
+from variorum.collation.reading.restored import Shown, restored, shown_in, without_owner
 from variorum.collation.reading.tokens import Token, fold, tokenise
 from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form
 from variorum.text import Article, Passage, PassageKind, Span
@@ -30,7 +29,6 @@ _LAST = frozenset(".!?…。！？؟।۔")
 _UNSPACED_ENDERS = frozenset({"。", "！", "？"})
 _CLOSERS = frozenset({'"', "'", ")", "]"})
 _OPENERS = frozenset({'"', "'", "(", "[", "-", "*", "•"})
-_SURFACE = attrgetter("surface")
 _WHOLE_UNITS = frozenset({PassageKind.HEADLINE, PassageKind.CROSSHEAD, PassageKind.TABLE})
 
 
@@ -87,7 +85,13 @@ def _restored(
         for n, row in rows.items()
         if cases[n] is LetterCase.MIXED and article.passages[n].kind is PassageKind.PARAGRAPH
     ]
-    shown = {**beside, **shown_in(mixed)}
+    asked = {
+        without_owner(token.surface.lower())[0]
+        for n, row in rows.items()
+        if cases[n] is not LetterCase.MIXED
+        for token in row
+    }
+    shown = {**beside, **shown_in(mixed, asked)}
     return {
         n: row if cases[n] is LetterCase.MIXED else restored(row, shown) for n, row in rows.items()
     }
@@ -124,7 +128,7 @@ def _units(tokens: list[Token], kind: PassageKind, *, lower: bool) -> list[list[
 
 def _with_points(tokens: list[Token]) -> list[Token]:
     """Give abbreviations and initials the point that follows them."""
-    surfaces = list(map(_SURFACE, tokens))
+    surfaces = [surface for _, _, surface in tokens]
     merged: list[Token] = []
     done = 0
     for place in _places_of(".", surfaces):

@@ -7,8 +7,9 @@ Japanese characters are a token each, because nothing shows where their words en
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from variorum.collation.reading.memo import Memo
 
 _CJK = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 # Combining marks, soft hyphens and joiners are no `\w`, but stand inside words.
@@ -91,8 +92,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     # this is the shortest way to a named tuple.
     new = tuple[int, int, str].__new__
     found: list[Token] = []
-    for chunk in stretch.split(" "):
-        parts = _cut(chunk) if len(chunk) <= _LONGEST_KEPT else _cut_anew(chunk)
+    chunks = stretch.split(" ")
+    for chunk, parts in zip(chunks, map(_cut, chunks), strict=True):
         end = start + len(chunk)
         if parts is None:
             found.append(new(Token, (start, end, chunk)))
@@ -105,7 +106,6 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 _ACROSS = re.compile(r"[Pp]er\s+[Cc]ent")
 """The one token with white space in it; but for it a token shows what it is between two spaces."""
-_LONGEST_KEPT = 40
 
 
 def _cut_anew(chunk: str) -> tuple[tuple[int, int, str], ...] | None:
@@ -114,4 +114,4 @@ def _cut_anew(chunk: str) -> tuple[tuple[int, int, str], ...] | None:
     return None if len(parts) == 1 and parts[0][2] == chunk else parts
 
 
-_cut = lru_cache(maxsize=1 << 16)(_cut_anew)
+_cut = Memo(_cut_anew, most=1 << 16, longest=40).__getitem__

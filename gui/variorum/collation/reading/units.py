@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
-from operator import attrgetter
 
 from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.forms import Form, form_of, month_form, printed_otherwise
@@ -41,7 +39,6 @@ def units_of(article: Article, beside: Shown) -> tuple[Unit, ...]:
         forms = _forms(sentence.tokens)
         if sentence.case is not LetterCase.MIXED:
             forms = _as_printed(article, sentence, forms)
-        named = compress(forms, map(_NAME, forms))
         units.append(
             Unit(
                 number=number,
@@ -50,10 +47,10 @@ def units_of(article: Article, beside: Shown) -> tuple[Unit, ...]:
                 span=sentence.span,
                 tokens=sentence.tokens,
                 forms=forms,
-                keys=tuple(chain.from_iterable(map(_KEYS, forms))),
+                keys=tuple([key for form in forms for key in form.keys]),
                 bag=bag_of(forms),
-                names=frozenset([f.bare for f in named if not (f.little or f.figures)]),
-                figures=frozenset(chain.from_iterable(map(_FIGURES, forms))),
+                names=frozenset([f.bare for f in forms if f.name and not (f.little or f.figures)]),
+                figures=frozenset([key for f in forms if f.figures for key in f.figures]),
                 case=sentence.case,
             )
         )
@@ -69,10 +66,6 @@ def _as_printed(article: Article, sentence: Sentence, forms: Sequence[Form]) -> 
     )
 
 
-# These run over every word of every article; the functions of `operator` are the quickest way.
-_KEYS, _HEAVY, _FIGURES = attrgetter("keys"), attrgetter("heavy"), attrgetter("figures")
-_NAME, _SURFACE = attrgetter("name"), attrgetter("surface")
-
 _MONTHS = frozenset(
     {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"}
 )
@@ -80,7 +73,7 @@ _MONTHS = frozenset(
 
 def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
     """Return the forms of words; a month's short form without a point is told by its figure."""
-    surfaces = list(map(_SURFACE, tokens))
+    surfaces = [surface for _, _, surface in tokens]
     if _MONTHS.isdisjoint(surfaces):
         return tuple(map(form_of, surfaces))
     forms = list(map(form_of, surfaces))
@@ -94,5 +87,5 @@ def _forms(tokens: Sequence[Token]) -> tuple[Form, ...]:
 
 def bag_of(forms: Sequence[Form]) -> frozenset[str]:
     """Return the keys by which a sentence is found again: little words only where all are little."""
-    matter = frozenset(chain.from_iterable(map(_HEAVY, forms)))
+    matter = frozenset([key for form in forms for key in form.heavy])
     return matter or frozenset(key for form in forms for key in form.keys or (form.folded,))
