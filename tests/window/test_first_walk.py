@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtWidgets import QFrame, QLabel
+
+from variorum.window.action_row import ActionId
 
 from .hands import Reader
 from .story import UPDATE, bring_pair
@@ -23,21 +26,73 @@ def test_the_place_stays_when_a_class_is_hidden(reader: Reader) -> None:
 
 
 def test_the_bottom_line_goes_along_with_f8(reader: Reader) -> None:
-    """It says the difference stepped to, not the one before; of a passage that was cut, nothing."""
+    """It says the difference stepped to, not the one before; of a passage that was cut, its words."""
     window = bring_pair(reader)
+    base, version = (side.article.text for side in window.reading.sides)
     said: list[bool] = []
     for _ in range(window.desk.difference_count):
         reader.press("F8")
         variant = window.desk.chosen
         found = window.status.found
         if variant is None:
-            said.append(not found)
+            alone = found.partition(" cut · ")[2].removesuffix("…")
+            said.append(bool(alone) and alone in base and alone not in version)
         else:
-            base = window.reading.sides[0].article.text
             said.append(found.count("→") == 1 and (variant.base.of(base).strip() or "∅") in found)
 
     assert said
     assert all(said)
+
+
+@pytest.mark.parametrize("keys", ["Alt+Shift+4", "Ctrl+="])
+def test_the_reader_stays_at_the_difference(reader: Reader, keys: str) -> None:
+    """After another class was given, or larger letters, F8 goes on from there."""
+    window = bring_pair(reader)
+    window.desk.take_focus()
+    reader.press("F8", times=2)
+    place, lit = window.desk.difference_place, [pane.lit for pane in window.desk.panes]
+
+    reader.press(keys)
+
+    assert window.desk.difference_place == place
+    assert [pane.lit for pane in window.desk.panes] == lit
+    assert window.status.found
+    reader.press("F8")
+    assert window.desk.difference_place[0] == place[0] + 1
+
+
+def test_a_decision_is_said_where_it_was_made(reader: Reader) -> None:
+    """The bottom line and an open card tell that a person gave the class now."""
+    window = bring_pair(reader)
+    window.desk.take_focus()
+    while (variant := window.desk.chosen) is None or variant.variant_class.is_quiet:
+        reader.press("F8")
+    window.desk.choose(variant)
+    card = window.desk.findChild(QFrame, "variant_tip")
+    assert card is not None
+
+    reader.press("Alt+Shift+4")
+
+    assert window.status.found.startswith("wording · by hand")
+    assert card.isVisible()
+    assert "wording · by hand" in [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_a_card_that_stays_says_how_to_correct_it(reader: Reader) -> None:
+    """By mouse and by the keys that are set; a card under the mouse has no such line."""
+    window = bring_pair(reader)
+    advice = window.desk.findChild(QLabel, "variant_tip_advice")
+    window.desk.take_focus()
+    reader.press("F8")
+    assert advice is not None
+    assert not advice.isVisible()
+    assert window.desk.chosen is not None
+
+    window.desk.choose(window.desk.chosen)
+
+    assert advice.isVisible()
+    assert "right-click" in advice.text()
+    assert window.bar.keys_said(ActionId.AS_SUBSTANCE) in advice.text()
 
 
 def test_a_headline_of_its_own_is_no_sentence_added(reader: Reader, tmp_path: Path) -> None:

@@ -171,6 +171,14 @@ class MainWindow(QMainWindow):
             highlight=said(ActionId.HIGHLIGHT),
             note=said(ActionId.NOTE),
         )
+        self.desk.advise(self._advice() if self.session.is_writable else "")
+
+    def _advice(self) -> str:
+        """Say how another class is given to a difference."""
+        said = self.bar.keys_said
+        keys = [said(name) for name in (ActionId.AS_TYPOGRAPHY, ActionId.AS_SUBSTANCE)]
+        by_key = self.tr(", or {first} … {last}").format(first=keys[0], last=keys[1])
+        return self.tr("Another class: right-click{keys}.").format(keys=by_key if all(keys) else "")
 
     # --- what is shown ---------------------------------------------------------------------------
 

@@ -144,8 +144,12 @@ def _kind(stretch: _Stretch, base: Article, version: Article) -> PassageKind:
 
 
 def _passage(stretch: _Stretch, base: Article, version: Article) -> Passage:
-    article = base if stretch.is_cut else version
-    return article.passages[bisect_right(_starts(article), stretch.span.start) - 1]
+    return passage_at(base if stretch.is_cut else version, stretch.span.start)
+
+
+def passage_at(article: Article, place: int) -> Passage:
+    """Return the passage that holds a place."""
+    return article.passages[bisect_right(_starts(article), place) - 1]
 
 
 def _together(article: Article, first: Span, second: Span) -> bool:

@@ -50,8 +50,8 @@ class ReadingDesk(Telling):
         self._overview_timer = QTimer(self)
         self._overview_timer.setSingleShot(True)
         self._overview_timer.timeout.connect(self._fill_overview)
-        self._tip = VariantTip(wording, self)
-        self._walk = Walk(self._board, self._tip)
+        self._tip = VariantTip(self)
+        self._walk = Walk(self._board, self._tip, wording)
         self._walk.turned.connect(self._turned)
         self.setMinimumSize(280, 120)
         self.setAccessibleName(self.tr("Reading desk"))
@@ -97,6 +97,8 @@ class ReadingDesk(Telling):
         put_carets(self._board, carets)
         self._walk.mean(0)
         self.stage.return_to(hold)
+        if self._walk.place[0]:
+            self._tell_found(self._walk.said)
         self._tell_position()
 
     def clear(self) -> None:
@@ -107,6 +109,10 @@ class ReadingDesk(Telling):
     def set_apart(self, *, apart: bool) -> None:
         """Let each pane flow by itself, scrolled along the links; or let all stand level."""
         self.stage.set_apart(apart=apart)
+
+    def advise(self, words: str) -> None:
+        """Say in the card that stays open how what it says can be corrected."""
+        self._tip.advise(words)
 
     def scope(self) -> ArticleId | None:
         """Return the version whose differences are walked through; none where all versions' are."""
@@ -379,9 +385,11 @@ class ReadingDesk(Telling):
             pane.reset(gap_labels(rows, number, self._gap_words))
         for number, gutter in enumerate(self.gutters):
             gutter.set_ribbons(compared.ribbons(number))
+        kept = self._tip.kept_at
         self._walk.begin(compared)
         self._mark_overview()
         self._tip.hide()
+        self._walk.keep_card(kept)
 
     def _connect(self, pane: Pane) -> None:
         pane.selection_changed.connect(self.selection_changed)

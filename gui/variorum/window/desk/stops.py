@@ -101,6 +101,10 @@ class Stepper:
         number = self.stops.index(self.current) + 1 if self.current else 0
         return number, len(self.stops)
 
+    def return_to(self, sides: tuple[Span | None, ...]) -> None:
+        """Make the stop that stands at these places the current one, if there still is one."""
+        self.current = next((stop for stop in self.stops if stop.sides == sides), None)
+
     def turn_to(self, column: int, variant: Variant) -> tuple[int, Stop] | None:
         """Make a version's variant the current stop; return its number, from 0, and the stop."""
         for number, stop in enumerate(self.stops):

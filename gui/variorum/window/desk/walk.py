@@ -1,18 +1,19 @@
 """Walk through what differs: step, light it up in all panes, explain it."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from variorum.collation.values import Variant, VariantClass
+from variorum.exchange.wording import Wording
+from variorum.ids import ArticleId
 from variorum.text import Span
 from variorum.window.desk.accessible import tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.compared import Compared
+from variorum.window.desk.explained import Explained, explain
 from variorum.window.desk.overview_marks import difference_colour
 from variorum.window.desk.stops import Stepper, Stop
-from variorum.window.desk.tip import Explained, VariantTip
+from variorum.window.desk.tip import VariantTip
 
 Place = tuple[int, int]
 """The number of a stop from 1, and how many there are."""
@@ -24,9 +25,9 @@ class Walk(QObject):
     turned = Signal(int)
     """The column of the version that the reader means now."""
 
-    def __init__(self, board: Board, tip: VariantTip) -> None:
+    def __init__(self, board: Board, tip: VariantTip, wording: Wording) -> None:
         super().__init__(board)
-        self._board, self._tip = board, tip
+        self._board, self._tip, self._wording = board, tip, wording
         self._stage = board.stage
         self.compared = Compared()
         self._classes = frozenset(VariantClass)
@@ -94,9 +95,9 @@ class Walk(QObject):
 
     @property
     def said(self) -> str:
-        """Return what there is to say of the stop turned to; nothing of a passage cut or added."""
+        """Return what there is to say of the stop turned to."""
         stop = self._stepper.current
-        return self._tip.line(list(self._told(stop))) if stop is not None else ""
+        return self._line(stop) if stop is not None else ""
 
     def _ends(self) -> dict[int, Span | None]:
         """Return the two sides of the difference that the reader means, the version's first."""
@@ -111,8 +112,11 @@ class Walk(QObject):
     # -- what is shown
 
     def begin(self, compared: Compared) -> None:
-        """Walk through other columns; the version meant stays the same where it is still there."""
-        before = self.compared
+        """Walk through other columns; the version meant stays the same where it is still there.
+
+        So does the stop turned to, where the same texts are compared anew: after a decision, say.
+        """
+        before, stop = self.compared, self._stepper.current
         meant = before.shown[self._version].article_id if before.collations else None
         beside = [one.article_id for one in compared.shown[1:]]
         self.compared = compared
@@ -126,6 +130,15 @@ class Walk(QObject):
         for number, column in enumerate(self._stage.columns):
             column.set_changed(changed.get(number, ()))
         self.show_found()
+        if stop is not None and _texts(before) == _texts(compared):
+            self._stepper.return_to(stop.sides)
+            self.light(self._stepper.current)
+
+    def keep_card(self, where: QPoint | None) -> None:
+        """Open the card of the stop turned to again, at the point of the board where it was kept."""
+        stop = self._stepper.current
+        if where is not None and stop is not None:
+            self._explain(stop, where, keep=True)
 
     def show_classes(self, classes: frozenset[VariantClass]) -> None:
         """Show the variants of these classes only."""
@@ -230,7 +243,7 @@ class Walk(QObject):
             return ""
         stop = self.compared.stop_of(here[0].version, here[0].variant)
         self.light(stop)
-        return self._tip.line(list(self._told(stop)))
+        return self._line(stop)
 
     def click(self, found: Found) -> None:
         """Mean the version whose variant was clicked."""
@@ -248,17 +261,17 @@ class Walk(QObject):
         self._explain(stop, where)
 
     def _explain(self, stop: Stop, where: QPoint, *, keep: bool = False) -> None:
-        self._tip.show_for(list(self._told(stop)), where, keep=keep)
+        self._tip.show_for(self._told(stop), where, keep=keep)
 
-    def _told(self, stop: Stop) -> Iterator[Explained]:
-        """Yield the variants of a stop with both their texts; of several versions, with their names."""
-        compared = self.compared
-        for column, one in stop.differences:
-            if one.variant is not None:
-                spans = zip((0, column), (one.variant.base, one.variant.version), strict=True)
-                base, version = (span.of(compared.article(n).text) for n, span in spans)
-                who = compared.shown[column].title if len(compared.collations) > 1 else ""
-                yield Explained(one.variant, (base, version), who)
+    def _told(self, stop: Stop) -> list[Explained]:
+        return list(explain(stop, self.compared, self._wording))
+
+    def _line(self, stop: Stop) -> str:
+        return "   ".join(one.line for one in self._told(stop))
+
+
+def _texts(compared: Compared) -> tuple[ArticleId, ...]:
+    return tuple(one.article_id for one in compared.shown)
 
 
 def _show_alone(column: Column, number: int, stops: tuple[Stop, ...]) -> None:
