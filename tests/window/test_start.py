@@ -80,7 +80,9 @@ def make_older(path: Path) -> None:
     """Make a library that lacks the last step of the schema."""
     Library.open(path, create=True).close()
     with closing(sqlite3.connect(path)) as file:
-        file.execute("DELETE FROM _sqlite_migrations WHERE name = '0014_scripts'")
+        file.execute(
+            "DELETE FROM _sqlite_migrations WHERE name = (SELECT max(name) FROM _sqlite_migrations)"
+        )
         file.execute(f"PRAGMA user_version = {VERSION - 1}")
         file.commit()
     assert is_older(path)

@@ -4,8 +4,10 @@
 letters. What it cannot do is done here: letters that Unicode does not take apart (ø, ł, ß,
 ligatures) become those of most keyboards; Greek, Cyrillic, Arabic and other letters lose what
 combines with them, full-width letters and figures their width; characters that join or hyphenate
-words invisibly are taken out; and runs of Chinese, Japanese and Korean, which have no spaces,
-become overlapping pairs followed by the last character alone (the pairs as in Lucene's
+words invisibly are taken out. The vowels that Indian and south-east Asian scripts write around a
+letter, which the tokenizer would part words at, become characters of private use. And runs of
+Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, which have no spaces, become overlapping
+pairs of characters, each with its vowels, followed by the last one alone (the pairs as in Lucene's
 CJKBigramFilter). A place map leads back.
 """
 
@@ -20,6 +22,16 @@ _CJK = (
     "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
+_SOUTH_EAST = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e81-\u0ece\u0ed0-\u0edf"
+    "\u1000-\u1049\u1050-\u109d\ua9e0-\ua9fe\uaa60-\uaa7f\u1780-\u17d3\u17dd-\u17e9"
+)
+"""Thai, Lao, Burmese and Khmer, without signs that are neither letters nor figures."""
+_UNSPACED = _CJK + _SOUTH_EAST
+_WRITTEN_AROUND = ((0x0900, 0x1AFF, 0xE000), (0xA800, 0xABFF, 0xF200))
+"""First and last of the scripts whose letters have vowels around them, and what stands for the first."""
+_ACCENTS = frozenset({7, 220, 230})
+"""Classes of what combines in these scripts and is left out of many a spelling: dots, tones of the Veda."""
 _LETTERS = "".join(map(chr, PLAIN))
 _FOLDED_ELSEWHERE = (
     # What the tokenizer folds right by itself, letters of Latin, Greek and Cyrillic most of all,
@@ -48,9 +60,18 @@ def _others() -> str:
     )
 
 
-_ODD = re.compile(f"[{_INVISIBLE}{_CJK}{_LETTERS}{_others()}]")
-_NO_SPACES = re.compile(f"[{_CJK}]")
-_RUN = re.compile(f"[{_CJK}]+")
+def _marks() -> str:
+    """Return what combines with letters of scripts without spaces, as such a class."""
+    asked = (*range(0x0E00, 0x1800), *range(0xA9E0, 0xAA80), 0x3099, 0x309A)
+    return "".join(chr(code) for code in asked if unicodedata.category(chr(code))[0] == "M")
+
+
+_ODD = re.compile(f"[{_INVISIBLE}{_UNSPACED}{_LETTERS}{_others()}]")
+_NO_SPACES = re.compile(f"[{_UNSPACED}]")
+_IN_RUNS = f"{_INVISIBLE}\u200b"
+"""Within a run, a space without width only says where a line may break."""
+_RUN = re.compile(f"[{_UNSPACED}](?:[{_UNSPACED}{_IN_RUNS}]*[{_UNSPACED}])?")
+_CHARACTER = re.compile(f"[{_UNSPACED}][{_marks()}{_IN_RUNS}]*")
 _UNSEEN = str.maketrans("", "", _INVISIBLE)
 
 
@@ -64,6 +85,8 @@ class _Folds(dict[int, str]):
 
 def _folded(character: str) -> str:
     """Return what stands for a character in the index; itself where nothing has to."""
+    if is_around(character):
+        return _of_private_use(ord(character))
     if character in _INVISIBLE or unicodedata.combining(character):
         return ""
     is_word = character.isalpha() or character.isdecimal()
@@ -72,6 +95,21 @@ def _folded(character: str) -> str:
     bare = bare_letters(character)
     # What would part words must not come out of one letter.
     return bare if bare.isalnum() else character
+
+
+def is_around(character: str) -> bool:
+    """Tell whether a character is a vowel, or a like sign, that is written around a letter."""
+    return (
+        unicodedata.category(character)[0] == "M"
+        and unicodedata.combining(character) not in _ACCENTS
+        and any(first <= ord(character) <= last for first, last, _ in _WRITTEN_AROUND)
+    )
+
+
+def _of_private_use(code: int) -> str:
+    return next(
+        chr(there + code - first) for first, last, there in _WRITTEN_AROUND if first <= code <= last
+    )
 
 
 _FOLDS = _Folds()
@@ -99,6 +137,17 @@ def is_without_spaces(text: str) -> bool:
     return _NO_SPACES.search(text) is not None
 
 
+def is_one_character(words: str) -> bool:
+    """Tell whether words of such a script are one character, with what is written around it."""
+    return _CHARACTER.fullmatch(words) is not None
+
+
+def end_of_character(text: str, start: int) -> int:
+    """Return where a character ends with what is written around it."""
+    found = _CHARACTER.match(text, start)
+    return start + 1 if found is None else found.end()
+
+
 def fold_letters(words: str) -> str:
     """Return words with their letters as they are to be indexed, each by itself."""
     return words.translate(_FOLDS)
@@ -113,8 +162,12 @@ def fold(text: str) -> str | None:
     return folded if folded != text else None
 
 
-def fold_with_places(text: str) -> Folded:
-    """Fold a text and remember where each character came from."""
+def fold_with_places(text: str, *, is_asked: bool = False) -> Folded:
+    """Fold a text and remember where each character came from.
+
+    What is asked for is folded without the last character alone of a longer run: in a text more
+    may follow it.
+    """
     out: list[str] = []
     places: list[int] = []
 
@@ -131,10 +184,12 @@ def fold_with_places(text: str) -> Folded:
         put_letters(at, run.start())
         at = run.end()
         put(" ", run.start())
-        for place in range(run.start(), at):
-            put(text[place], place)
-            if place + 1 < at:
-                put(text[place + 1], place + 1)
-            put(" ", place)
+        found = [one.span() for one in _CHARACTER.finditer(text, run.start(), at)]
+        for (start, end), (_, end_of_pair) in zip(found, [*found[1:], found[-1]], strict=True):
+            if end_of_pair == end and is_asked and len(found) > 1:
+                continue
+            for place in range(start, end_of_pair):
+                put("" if text[place] in _IN_RUNS else _FOLDS[ord(text[place])], place)
+            put(" ", end - 1)
     put_letters(at, len(text))
     return Folded("".join(out), tuple(places))

@@ -1,4 +1,4 @@
-"""What the thirteenth and the fourteenth schema change: texts are indexed as `folding` folds them now."""
+"""What the thirteenth to the fifteenth schema change: texts are indexed as `folding` folds them now."""
 
 import sqlite3
 

@@ -129,5 +129,11 @@ def scripts(db: Database) -> None:
     schema_letters.apply(db.conn)
 
 
-VERSION = 14
+@migrations(name="0015_unspaced")
+def unspaced(db: Database) -> None:
+    """Index Thai, Lao, Burmese and Khmer by pairs of characters, Indian scripts with their vowels."""
+    schema_letters.apply(db.conn)
+
+
+VERSION = 15
 """The number of migrations above, kept in the file as `user_version`."""

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.letters import bare_letters
-from variorum.library.folding import fold, is_without_spaces, visible
+from variorum.library.folding import (
+    fold_with_places,
+    is_one_character,
+    is_without_spaces,
+    visible,
+)
 from variorum.library.search.spellings import spellings
 
 
@@ -69,8 +74,8 @@ class Term:
         is_whole = len(words) < _SHORTEST_BEGINNING or self.is_common
         begins = self.begins and not (self.is_unfinished and is_whole)
         if is_without_spaces(words):
-            begins = begins or len(words.strip()) == 1
-            return [_in_quotes(_without_last_alone(fold(words) or words), begins=begins)]
+            begins = begins or is_one_character(words.strip())
+            return [_in_quotes(fold_with_places(words, is_asked=True).text, begins=begins)]
         return [_in_quotes(one, begins=begins) for one in spellings(words)]
 
     def fits(self, name: str) -> bool:
@@ -99,8 +104,3 @@ def _in_quotes(words: str, *, begins: bool) -> str:
 def plain_words(text: str) -> list[str]:
     """Return the words of a short text in lower case and without accents."""
     return _WORDS.findall(bare_letters(visible(text)))
-
-
-def _without_last_alone(folded: str) -> str:
-    """Drop the character that ends each run alone: in a text more may follow the pair."""
-    return re.sub(r"(?<=\S\S )\S (?=\s|$)", "", folded + " ").strip()

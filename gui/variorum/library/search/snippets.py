@@ -9,7 +9,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.library.folding import fold, fold_with_places, is_without_spaces
+from variorum.library.folding import (
+    end_of_character,
+    fold,
+    fold_with_places,
+    is_one_character,
+)
 from variorum.text import Span
 
 LENGTH = 160
@@ -67,11 +72,18 @@ def _end_of_character(text: str, end: int) -> int:
 
 def _alone(text: str, spans: Sequence[Span], query: str) -> list[Span]:
     """Keep the one character asked for of a pair that begins with it."""
-    asked = {word for word in query.split() if len(word) == 1 and is_without_spaces(word)}
+    asked = tuple(word for word in query.split() if is_one_character(word))
     return [
-        Span(span.start, span.start + 1) if text[span.start] in asked and len(span) == 2 else span
+        _without_second(text, span) if text.startswith(asked, span.start) else span
         for span in spans
     ]
+
+
+def _without_second(text: str, span: Span) -> Span:
+    """Return where the first of two characters stands; of more they were asked for together."""
+    end = end_of_character(text, span.start)
+    is_pair = end < span.end <= end_of_character(text, end)
+    return Span(span.start, end) if is_pair else span
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:
