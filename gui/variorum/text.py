@@ -86,6 +86,8 @@ STORY_KINDS = frozenset(
         PassageKind.TABLE,
     }
 )
+NOTE_KINDS = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
+"""What an agency tells its clients of a story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,15 @@ class Settings:
         self._file.remove(key)
 
     @property
+    def export_folder(self) -> Path:
+        """Return where the reader saved last, else the reader's own folder."""
+        return Path(self.get(LAST_EXPORT_FOLDER) or Path.home())
+
+    def keep_export_folder(self, path: Path) -> None:
+        """Propose the folder of a file that was saved when the next is."""
+        self.set(LAST_EXPORT_FOLDER, str(path.parent))
+
+    @property
     def appearance(self) -> Appearance:
         """Return the colours that the reader chose."""
         value = self.get(APPEARANCE)

@@ -12,7 +12,6 @@ from variorum.annotations.variant_places import seen_from
 from variorum.app.marks import Marks
 from variorum.app.reading import Reading, Side
 from variorum.app.session import Session
-from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.app.writing import Writing
 from variorum.errors import UsageError
 from variorum.exchange.comparison import (
@@ -74,7 +73,7 @@ class Exporting(QObject):
         """Ask where to save, and save: as a page, or where the name ends so as a PDF."""
         if not self._reading.sides:
             return
-        folder = Path(self._session.settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        folder = self._session.settings.export_folder
         path = self._ask.file_to_save(
             self.tr("Export the comparison"),
             proposal=folder / f"{self._file_name()}.html",
@@ -92,7 +91,7 @@ class Exporting(QObject):
                 self.tr("The page could not be saved there."),
                 hint=error.strerror or "",
             ) from error
-        self._session.settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        self._session.settings.keep_export_folder(path)
         self.exported.emit(path)
 
     def print_comparison(self) -> None:

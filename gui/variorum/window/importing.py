@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.app.jobs import Job, Made
 from variorum.app.session import Session
-from variorum.app.settings import LAST_EXPORT_FOLDER, LAST_FOLDER
+from variorum.app.settings import LAST_FOLDER
 from variorum.errors import UsageError
 from variorum.exchange.files import write_text
 from variorum.exchange.later import skipped_table
@@ -178,14 +178,14 @@ class Importing(QObject):
     def save_skipped(self, report: "ImportReport") -> None:
         """Ask where to save the list of what was left out, and save it as a table."""
         settings = self._session.settings
-        folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        folder = settings.export_folder
         path = self._ask.file_to_save(
             self.tr("Save what was left out"),
             proposal=folder / self.tr("left out.csv"),
             kinds=self.tr("Tables (*.csv)"),
         )
         if path is not None:
-            settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+            settings.keep_export_folder(path)
             rows = [(s.file, s.reason.value, s.message, s.hint) for s in report.skipped]
             write_text(path, skipped_table(rows), mark=True)
             self.said.emit(Message(self.tr("Saved as {path}.").format(path=path)))

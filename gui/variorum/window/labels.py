@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
 def plain_label(text: str = "", *, name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -23,6 +23,16 @@ def plain_label(text: str = "", *, name: str = "", parent: QWidget | None = None
     label.setText(text)
     label.setObjectName(name)
     return label
+
+
+def alone(label: QLabel) -> QWidget:
+    """Return a page that shows nothing but a label's words, in its middle; it stands where the label stood."""
+    page = QWidget(label.parentWidget())
+    column = QVBoxLayout(page)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column.addWidget(label)
+    return page
 
 
 def plain_tip(text: str) -> str:

@@ -8,8 +8,8 @@ from variorum.wire.lexicon import (
     AGENCY_OF_CREDIT,
     END_MARKS,
     MONTH_OF_NAME,
+    SMALL_WORDS,
     STAMP_WORDS,
-    STOP_WORDS,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.words import ends_sentence
@@ -25,7 +25,6 @@ _LETTERS_OF_INITIALS = range(2, 5)
 _ZONES = frozenset(
     {"gmt", "utc", "est", "edt", "ist", "cet", "cest", "bst", "hrs", "local", "time"}
 )
-_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _OPENS_A_MARK = "-=/(["
 
 
@@ -57,7 +56,7 @@ def _are_initials(words: str, parts: list[str]) -> bool:
     enclosed = words[0] in "(/[" and words[-1] in ")/]"
     if not (all(map(str.isupper, parts)) or (enclosed and all(map(str.islower, parts)))):
         return False
-    small = sum(part.casefold() in _SMALL_WORDS for part in parts)
+    small = sum(part.casefold() in SMALL_WORDS for part in parts)
     return (enclosed or len(parts) > 1) and 2 * small < len(parts)
 
 
@@ -78,4 +77,4 @@ def _is_code(part: str, credit: str | None) -> bool:
         return False
     timed = folded in MONTH_OF_NAME or (folded in STAMP_WORDS and part.isupper())
     cased = part.isupper() or part.islower()
-    return timed or (cased and len(folded) in _LETTERS and folded not in _SMALL_WORDS)
+    return timed or (cased and len(folded) in _LETTERS and folded not in SMALL_WORDS)

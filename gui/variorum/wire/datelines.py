@@ -28,8 +28,8 @@ from variorum.wire.lexicon import (
     GENRE_TAGS,
     LINEAGE_TAG_KINDS,
     NO_PLACES,
+    SMALL_WORDS,
     SOFT_VERBS,
-    STOP_WORDS,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.values import Opening
@@ -53,7 +53,6 @@ _SHOUTED = pattern(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,44})[:.](?=\s)", cas
 _SPEAKING = frozenset({"i", "we", "you", "my", "our", "your", "me", "us", "yes", "no", "well"})
 """Words of somebody who answers: the name before the colon is his."""
 _LEADING_STARS = pattern(r"[*\s>«\"“^\x00-\x1f]{0,12}")
-_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _LONGEST_ALONE = 40
 _WORDS_OF_A_BARE_PLACE = 6
 _WORDS_BEFORE_A_POINT = 3
@@ -265,7 +264,7 @@ def _is_short_name(word: str) -> bool:
         word.isalpha()
         and word.islower()
         and 2 <= len(word) <= LONGEST_HOUSE
-        and word not in _SMALL_WORDS
+        and word not in SMALL_WORDS
     )
 
 

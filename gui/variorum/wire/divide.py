@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from variorum.text import PassageKind
+from variorum.text import NOTE_KINDS, PassageKind
 from variorum.wire import bylines, glued, headers
 from variorum.wire.contributors import ROLE
 from variorum.wire.lexicon import (
@@ -56,7 +56,6 @@ _INITIALS = range(2, 5)
 _LONGEST_BRACKET = 1200
 _LONGEST_STAMPED = 120
 """Code points of a line of writers and the day."""
-_FURNITURE_AT_HEAD = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
 
 
 def divide(text: str, block: Piece, judge: Judge) -> list[Piece]:
@@ -165,7 +164,7 @@ def _at_cues(text: str, block: Piece, judge: Judge) -> list[Piece]:
         guess = judge(said)
         if guess is None or " " not in said or (at_head and end >= len(words)):
             continue
-        if match.lastgroup == "note" and at_head and guess.kind not in _FURNITURE_AT_HEAD:
+        if match.lastgroup == "note" and at_head and guess.kind not in NOTE_KINDS:
             continue
         _add(text, pieces, block.start + done, block.start + start, None)
         _add(text, pieces, block.start + start, block.start + end, guess)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from variorum.text import Lineage, LineageKind, PassageKind
+from variorum.text import NOTE_KINDS, Lineage, LineageKind, PassageKind
 from variorum.wire import lineage, reader
 
 _STATES = {
@@ -17,7 +17,6 @@ _STATES = {
     "withheld": LineageKind.HOLD,
 }
 """The IPTC's states of publication in NITF, NewsML and ninjs, and what newsroom systems write."""
-_NOTES = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
 _MOST_LINES = 20
 
 
@@ -45,6 +44,6 @@ def _of_note(note: str | None) -> Iterator[Lineage]:
     """Yield what a note to editors says; a line of it that says nothing of itself is advisory."""
     for line in (note or "").splitlines()[:_MOST_LINES]:
         guess = reader.judge(line) if line.strip() else None
-        kind = guess.kind if guess and guess.kind in _NOTES else PassageKind.ADVISORY
+        kind = guess.kind if guess and guess.kind in NOTE_KINDS else PassageKind.ADVISORY
         for mark in lineage.of_passage(line, kind, at=0):
             yield Lineage(mark.kind, mark.number, soft=mark.soft)

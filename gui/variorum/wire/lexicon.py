@@ -194,3 +194,5 @@ CREDITED_SOURCES = frozenset(_words(_REPORTS, "credited"))
 LABEL_PROOFS = _words(_REPORTS, "proofs")
 
 STOP_WORDS = {code: frozenset(str(words).split()) for code, words in _load("languages").items()}
+"""By the code of a language."""
+SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)

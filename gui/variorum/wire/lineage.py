@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from variorum.text import Lineage, LineageKind, Passage, PassageKind, Span
+from variorum.text import NOTE_KINDS, Lineage, LineageKind, Passage, PassageKind, Span
 from variorum.wire import headlines
 from variorum.wire.lexicon import (
     CORRECTING_VERBS,
@@ -48,8 +48,7 @@ _ALERT_SLUG = pattern(r"\bap\s?newsalert\b")
 _TAKE_AT_END = pattern(r"\s\((?P<number>[2-9])\)$")
 _MOST_TAGS = 4
 _VERSIONED = frozenset({PassageKind.SLUGLINE, PassageKind.HEADER})
-_NOTES = frozenset({PassageKind.ADVISORY, PassageKind.CORRECTION})
-BEARING = _VERSIONED | _NOTES | {PassageKind.HEADLINE}
+BEARING = _VERSIONED | NOTE_KINDS | {PassageKind.HEADLINE}
 """The kinds of passages that may bear a mark."""
 _MENDING = CORRECTING_VERBS | {"correct", "korrigieren", "corriger"}
 _TRIES = 5
@@ -120,7 +119,7 @@ def of_passage(words: str, kind: PassageKind, *, at: int) -> list[Lineage]:
         found = in_headline(words)
     elif slugged or kind in _VERSIONED:
         found = _in_slug(words)
-    elif kind in _NOTES:
+    elif kind in NOTE_KINDS:
         whole = Span(0, len(words))
         found = (Lineage(k, None, whole, soft) for k, soft in _in_note(words, kind))
     else:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from variorum.text import Dateline, PassageKind, Span
 from variorum.wire import bylines, datelines, headlines
 from variorum.wire.fields import Fields
-from variorum.wire.lexicon import SECTIONS, STOP_WORDS
+from variorum.wire.lexicon import SECTIONS, SMALL_WORDS
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.values import Opening
-from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard, is_caps
+from variorum.wire.words import BULLETS, bare, collapsed, ends_sentence, heard, is_caps, same_line
 
 _PROSE = 60
 """Code points from which a block that closes like a sentence is prose."""
@@ -29,7 +29,6 @@ _WORDS_OF_A_DECK = 9
 """Of a line with a final point between headline and dateline, as papers of old set them."""
 _SMALL = 2
 """Letters of words that tell nothing of a story's topic, at most."""
-_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 _LONGEST_SIZE = 5
 """Code points of the button that sets the size of letters: A A."""
 _LATIN = pattern(r"[a-z]")
@@ -142,9 +141,9 @@ def _beside(
     slug = headlines.slug(heard(words))
     if slug is not None:
         return replace(piece, guess=slug)
-    if headline is not None and _same(words, pieces[headline].of(text)):
+    if headline is not None and same_line(words, pieces[headline].of(text)):
         return piece.guessed(PassageKind.HEADLINE, 0.7)
-    named = fields.byline and _same(words, fields.byline)
+    named = fields.byline and same_line(words, fields.byline)
     titled = headline is not None and headline < number
     if named or _is_byline(text, pieces, number, head.body, titled=titled):
         return piece.guessed(PassageKind.BYLINE, 0.7)
@@ -187,7 +186,7 @@ def _keyword(
         return None
     told = {bare(word).casefold() for word in below.split()}
     shared = any(
-        bare(word).casefold() in told - _SMALL_WORDS for word in words.split() if len(word) > _SMALL
+        bare(word).casefold() in told - SMALL_WORDS for word in words.split() if len(word) > _SMALL
     )
     topic = filed and SECTIONS.isdisjoint(words.casefold().replace("-", " ").split())
     return open_numbers[0] if words[0].isdigit() or shared or topic else None
@@ -196,7 +195,7 @@ def _keyword(
 def _is_credit(words: str, head: Head, number: int) -> bool:
     """Tell whether a line under the headline is an agency's name: the dateline's, or one word."""
     core = heard(words).strip("() .=")
-    if head.dateline and head.dateline.credit and _same(core, head.dateline.credit):
+    if head.dateline and head.dateline.credit and same_line(core, head.dateline.credit):
         return True
     name = core.isalpha() and core[:1].isupper() and not ends_sentence(words)
     return name and number + 1 == head.body and head.dateline is not None
@@ -259,7 +258,7 @@ def _headline(
     ]
     if fields.headline is not None:
         for number in candidates:
-            if _same(pieces[number].of(text), fields.headline):
+            if same_line(pieces[number].of(text), fields.headline):
                 return number
     plain = [n for n in candidates if headlines.slug(heard(pieces[n].of(text))) is None]
     if not plain and filed:
@@ -293,8 +292,3 @@ def _is_byline(text: str, pieces: Sequence[Piece], number: int, body: int, *, ti
     if titled and (bylines.are_writers(words) or bylines.is_of_a_house(words)):
         return True
     return number + 1 == body and bylines.is_bare_name(words)
-
-
-def _same(words: str, other: str) -> bool:
-    """Tell whether two lines are the same but for white space and case."""
-    return collapsed(words).casefold() == collapsed(other).casefold()

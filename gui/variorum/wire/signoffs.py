@@ -15,12 +15,12 @@ from variorum.wire.lexicon import (
     CONTACT_HEADS,
     CREDIT_HOUSES,
     CREDIT_SOURCES,
-    STOP_WORDS,
+    SMALL_WORDS,
 )
 from variorum.wire.patterns import pattern
 from variorum.wire.pieces import Piece
 from variorum.wire.tails import EMAIL
-from variorum.wire.words import bare, collapsed, ends_sentence, heard, is_capital, is_running
+from variorum.wire.words import bare, ends_sentence, heard, is_capital, is_running, same_line
 
 _AROUND_A_CREDIT = "() \n.=-–—/"
 _BEFORE_A_CREDIT = " \n(=-–—/"
@@ -47,7 +47,6 @@ _SAID_OF_MANY = frozenset({"is", "are", "can", "leads", "joined"})
 _WORDS_OF_A_SOURCE = 4
 _WORDS_OF_A_NAME = 7
 _DIVIDERS = str.maketrans("- .", "///")
-_SMALL_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words)
 
 
 def label(
@@ -60,7 +59,7 @@ def label(
         if piece.guess is not None:
             continue
         words = heard(piece.of(text))
-        if credit and _same(words.strip(_AROUND_A_CREDIT), credit):
+        if credit and same_line(words.strip(_AROUND_A_CREDIT), credit):
             signed[number] = piece.guessed(PassageKind.CREDIT, 0.9)
         elif number and (
             _are_initials(words, credit)
@@ -106,7 +105,7 @@ def _are_initials(words: str, credit: str | None) -> bool:
     parts = [part for part in parts if part]
     if not 1 <= len(parts) <= _MOST_INITIALS or not all(part.isalpha() for part in parts):
         return False
-    opened = bool(credit) and _same(parts[0], credit or "")
+    opened = bool(credit) and same_line(parts[0], credit or "")
     initials = parts[1:] if opened else parts
     if not all(len(part) in _LETTERS_OF_INITIALS for part in initials):
         return False
@@ -116,7 +115,7 @@ def _are_initials(words: str, credit: str | None) -> bool:
     divided = len(initials) > 1 and ("/" in words or ("." in words[:-1] and initials[0].islower()))
     divided = divided or (len(initials) > 1 and "-" in words and initials[0].isupper())
     plain = len(initials) <= _MOST_UNDIVIDED and initials[0].islower()
-    return opened or divided or (plain and _SMALL_WORDS.isdisjoint(initials))
+    return opened or divided or (plain and SMALL_WORDS.isdisjoint(initials))
 
 
 def _is_shouted(words: str) -> bool:
@@ -240,8 +239,3 @@ def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 def _is_prose(text: str, piece: Piece) -> bool:
     words = piece.of(text) if piece.guess is None else ""
     return is_running(words, most=_WORDS_OF_A_LABEL)
-
-
-def _same(words: str, other: str) -> bool:
-    """Tell whether two lines are the same but for white space and case."""
-    return collapsed(words).casefold() == collapsed(other).casefold()

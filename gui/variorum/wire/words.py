@@ -67,6 +67,11 @@ def collapsed(words: str) -> str:
     return " ".join(words.split())
 
 
+def same_line(words: str, other: str) -> bool:
+    """Tell whether two lines are the same but for white space and case."""
+    return collapsed(words).casefold() == collapsed(other).casefold()
+
+
 class Openings(tuple[str, ...]):  # noqa: SLOT001 - a tuple of any length takes no slots
     """Hold phrases that may open words; of hundreds those with the same first letters are tried."""
 

@@ -1,11 +1,10 @@
 """The reader's hand on colleagues: who they are, how far they agree, what holds where they differ."""
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.app.agreeing import Agreeing, Asked
-from variorum.app.settings import LAST_EXPORT_FOLDER, SHOW_SETTLED
+from variorum.app.settings import SHOW_SETTLED
 from variorum.exchange.agreement_table import Names, agreement_table
 from variorum.exchange.files import write_text
 from variorum.ids import ArticleId
@@ -125,7 +124,7 @@ class Colleagues(OverDesk):
             self.open()
             return
         settings = self._session.settings
-        folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        folder = settings.export_folder
         path = self._body.ask.file_to_save(
             self.tr("Export agreement"),
             proposal=folder / f"{self._workspace.path.stem} {self.tr('agreement')}.csv",
@@ -133,7 +132,7 @@ class Colleagues(OverDesk):
         )
         if path is None:
             return
-        settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        settings.keep_export_folder(path)
         names = Names(
             {number: one.name for number, one in self.people.by_id.items()},
             {row.code.id: row.code.name for row in self._workspace.marks.codebook},

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 
 from variorum.app.asking import Asking
 from variorum.app.concording import lines_of
-from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.app.version_names import names_of
 from variorum.exchange.concordance import concordance_table
 from variorum.exchange.files import write_text
@@ -130,7 +129,7 @@ class Concordances(OverDesk):
     def export(self) -> None:
         """Ask where to save the lines as a table, and save them in the order in which they stand."""
         settings = self._body.workspace.session.settings
-        folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        folder = settings.export_folder
         name = file_name(self._asked) or self.tr("concordance")
         path = self._body.ask.file_to_save(
             self.tr("Export the concordance"),
@@ -148,5 +147,5 @@ class Concordances(OverDesk):
         job.failed.connect(self._body.mouth.failed)
 
     def _exported(self, path: Path, _result: object) -> None:
-        self._body.workspace.session.settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        self._body.workspace.session.settings.keep_export_folder(path)
         self._body.mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))

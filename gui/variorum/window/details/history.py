@@ -1,11 +1,9 @@
 """Say what was done to the marks of a version, and let it be saved."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.exchange.files import write_text
 from variorum.exchange.later import history_as_csv
 from variorum.library.mark_history import MarkDeed, Step, of_article
@@ -76,7 +74,7 @@ class MarkHistory(QObject):
         if article is None:
             return
         settings = self._session.settings
-        folder = Path(settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        folder = settings.export_folder
         name = self.tr("history of marks {number}").format(number=article)
         path = self._ask.file_to_save(
             self.tr("Export the history of marks"),
@@ -85,7 +83,7 @@ class MarkHistory(QObject):
         )
         if path is None:
             return
-        settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        settings.keep_export_folder(path)
         deeds = of_article(self._session.library.reader, article)
         write_text(path, history_as_csv(reversed(deeds)), mark=True)
         self._mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from variorum.app.mapping import Mapping
-from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.app.story_map import Square
 from variorum.app.workspace import Workspace
 from variorum.errors import UsageError
@@ -163,7 +162,7 @@ class StoryMaps(OverDesk):
                 self.mapping.read()
             return
         kinds = [self.tr("Drawing (*.svg)"), self.tr("Picture (*.png)")]
-        folder = Path(self._settings.get(LAST_EXPORT_FOLDER) or Path.home())
+        folder = self._settings.export_folder
         name = file_name(found.base.row.title) or self.tr("story map")
         path = self._ask.file_to_save(
             self.tr("Export the story map"),
@@ -180,7 +179,7 @@ class StoryMaps(OverDesk):
         job.failed.connect(self._not_exported)
 
     def _exported(self, path: Path, _result: object) -> None:
-        self._settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        self._settings.keep_export_folder(path)
         self._frame.messages.say(Message(self.tr("Exported to {path}.").format(path=path)))
 
     def _not_exported(self, error: Exception) -> None:

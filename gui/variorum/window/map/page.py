@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from variorum.app.story_map import StoryMap
 from variorum.window.frame import Page
-from variorum.window.labels import ElidedLabel, plain_label
+from variorum.window.labels import ElidedLabel, alone, plain_label
 from variorum.window.map.lineage import LineageView
 from variorum.window.map.model import MapModel
 from variorum.window.map.painting import Ink, legend, legend_places, paint_legend
@@ -60,7 +60,7 @@ class MapPage(Page):
         self._legend = _Legend(theme, self)
         self._is_divided = False
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._make_nothing())
+        self._stack.addWidget(alone(self.nothing))
         self._stack.addWidget(self._make_split())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,14 +95,6 @@ class MapPage(Page):
             widget.setAccessibleName(widget.text())
             row.addWidget(widget)
         return row
-
-    def _make_nothing(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.nothing)
-        return page
 
     def _make_split(self) -> QSplitter:
         above, below = QWidget(self), QWidget(self)

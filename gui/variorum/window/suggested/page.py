@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.window.frame import Page
-from variorum.window.labels import ElidedLabel, plain_label
+from variorum.window.labels import ElidedLabel, alone, plain_label
 from variorum.window.theme import Theme
 
 _KEYS: tuple[int, ...] = (Qt.Key.Key_J, Qt.Key.Key_P, Qt.Key.Key_Space)
@@ -49,7 +49,7 @@ class SuggestedPage(Page):
         self.nothing = plain_label(name="hint", parent=self)
         self.columns = (_Column(self), _Column(self))
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._make_nothing())
+        self._stack.addWidget(alone(self.nothing))
         self._stack.addWidget(self._make_question())
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
@@ -68,14 +68,6 @@ class SuggestedPage(Page):
         row.addWidget(self.title, 1)
         row.addWidget(self.close_button)
         return row
-
-    def _make_nothing(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.nothing)
-        return page
 
     def _make_question(self) -> QWidget:
         page = QWidget(self)

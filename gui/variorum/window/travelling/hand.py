@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from variorum.annotations.mark_set import MarkSet
 from variorum.app.reading import Reading
 from variorum.app.session import Session
-from variorum.app.settings import LAST_EXPORT_FOLDER
 from variorum.exchange.formats import SUFFIXES, Export, ExportFormat, write_export
 from variorum.exchange.left_out import left_line
 from variorum.exchange.marks_in import read_marks
@@ -77,12 +76,12 @@ class Travelling(QObject):
         suffix = SUFFIXES[wanted.format]
         path = self._ask.file_to_save(
             self.tr("Export marks"),
-            proposal=self._folder() / f"{self._session.path.stem}{suffix}",
+            proposal=self._session.settings.export_folder / f"{self._session.path.stem}{suffix}",
             kinds=f"{format_name(wanted.format)} (*{suffix})",
         )
         if path is None:
             return
-        self._session.settings.set(LAST_EXPORT_FOLDER, str(path.parent))
+        self._session.settings.keep_export_folder(path)
         library, shown = self._session.library, self._reading.story
 
         def write(tick: Tick) -> Path:
@@ -95,9 +94,6 @@ class Travelling(QObject):
             return path
 
         self._run(self.tr("Exporting"), write, self._say_exported)
-
-    def _folder(self) -> Path:
-        return Path(self._session.settings.get(LAST_EXPORT_FOLDER) or Path.home())
 
     def _say_exported(self, path: Path) -> None:
         self._mouth.say(Message(self.tr("Exported to {path}.").format(path=path)))
@@ -116,7 +112,9 @@ class Travelling(QObject):
 
     def _import(self, title: str, kinds: str, read_file: Callable[[Path], MarkSet]) -> None:
         """Read a file and try on a copy of the library what it would bring."""
-        path = self._ask.file_to_open(title, folder=str(self._folder()), kinds=kinds)
+        path = self._ask.file_to_open(
+            title, folder=str(self._session.settings.export_folder), kinds=kinds
+        )
         if path is None:
             return
         library = self._session.library
