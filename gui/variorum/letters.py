@@ -1,6 +1,7 @@
 """Know the letters that Unicode does not take apart, and most keyboards lack, by those they have."""
 
 import unicodedata
+from collections.abc import Callable
 
 PLAIN = str.maketrans(
     {
@@ -11,6 +12,26 @@ PLAIN = str.maketrans(
     }
 )  # fmt: skip
 """A table for `str.translate`."""
+
+
+INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
+"""What joins or hyphenates words, and nobody sees."""
+
+
+class OneByOne(dict[int, str]):
+    """Give what a rule makes of each character, and ask it once for each: for `str.translate`.
+
+    Keys are code points.
+    """
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self._rule = rule
+
+    def __missing__(self, code: int) -> str:
+        """Ask for a character that was not met yet."""
+        made = self[code] = self._rule(chr(code))
+        return made
 
 
 def plain_letters(text: str) -> str:

@@ -11,26 +11,19 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.letters import plain_letters
+from variorum.letters import INVISIBLE, OneByOne, plain_letters
 from variorum.text import Span
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNSEEN = frozenset(INVISIBLE + "\u200b\u200e\u200f")
+"""What joins words, parts them without a space or turns them, and nobody sees."""
 _ALIKE = str.maketrans(
     dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
 )
 _SPACES = re.compile(" +")
 
 
-class _Letters(dict[int, str]):
-    """Fold characters one by one, each of them once; keys are code points."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _folded(chr(code))
-        return folded
-
-
 def _folded(character: str) -> str:
-    if character in _INVISIBLE or unicodedata.combining(character):
+    if character in _UNSEEN or unicodedata.combining(character):
         return ""
     if character.isspace():
         return " "
@@ -39,7 +32,7 @@ def _folded(character: str) -> str:
     return " " if bare.isspace() else bare
 
 
-_LETTERS = _Letters()
+_LETTERS = OneByOne(_folded)
 
 
 def fold_words(text: str) -> str:

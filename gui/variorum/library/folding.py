@@ -15,9 +15,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from variorum.letters import PLAIN, bare_letters
+from variorum.letters import INVISIBLE, PLAIN, OneByOne, bare_letters
 
-_INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
 _CJK = (
     "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
@@ -66,28 +65,20 @@ def _marks() -> str:
     return "".join(chr(code) for code in asked if unicodedata.category(chr(code))[0] == "M")
 
 
-_ODD = re.compile(f"[{_INVISIBLE}{_UNSPACED}{_LETTERS}{_others()}]")
+_ODD = re.compile(f"[{INVISIBLE}{_UNSPACED}{_LETTERS}{_others()}]")
 _NO_SPACES = re.compile(f"[{_UNSPACED}]")
-_IN_RUNS = f"{_INVISIBLE}\u200b"
+_IN_RUNS = f"{INVISIBLE}\u200b"
 """Within a run, a space without width only says where a line may break."""
 _RUN = re.compile(f"[{_UNSPACED}](?:[{_UNSPACED}{_IN_RUNS}]*[{_UNSPACED}])?")
 _CHARACTER = re.compile(f"[{_UNSPACED}][{_marks()}{_IN_RUNS}]*")
-_UNSEEN = str.maketrans("", "", _INVISIBLE)
-
-
-class _Folds(dict[int, str]):
-    """Fold characters one by one, each of them once; keys are code points."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _folded(chr(code))
-        return folded
+_UNSEEN = str.maketrans("", "", INVISIBLE)
 
 
 def _folded(character: str) -> str:
     """Return what stands for a character in the index; itself where nothing has to."""
     if is_around(character):
         return _of_private_use(ord(character))
-    if character in _INVISIBLE or unicodedata.combining(character):
+    if character in INVISIBLE or unicodedata.combining(character):
         return ""
     is_word = character.isalpha() or character.isdecimal()
     if not is_word or not _ODD.match(character) or is_without_spaces(character):
@@ -112,7 +103,7 @@ def _of_private_use(code: int) -> str:
     )
 
 
-_FOLDS = _Folds()
+_FOLDS = OneByOne(_folded)
 
 
 @dataclass(frozen=True, slots=True)
