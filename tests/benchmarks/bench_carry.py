@@ -145,7 +145,7 @@ def main() -> None:
     founding(SHARED / "seeds")
     halves = {aside: {name: Score() for name in WAYS} for aside in (False, True)}
     drawn = {False: Counter[str](), True: Counter[str]()}
-    for pair in labelled_pairs(wanted.data, (Set.LOOKED_AT, Set.ASIDE)):
+    for pair in labelled_pairs(wanted.data, (Set.LOOKED_AT, Set.OPENED, Set.ASIDE)):
         misses = wanted.misses and not pair.aside
         spans, unsure = measure(pair, halves[pair.aside], misses=misses)
         drawn[pair.aside].update(pairs=1, spans=spans, unsure=unsure)

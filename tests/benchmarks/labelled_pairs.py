@@ -23,16 +23,22 @@ class Set(StrEnum):
     """Name a set of labelled pairs, each figured by itself."""
 
     LOOKED_AT = "looked-at"
-    ASIDE = "aside"
+    OPENED = "opened"
     THIRD = "third"
     MOVES = "moves"
+    ASIDE = "aside"
+    ASIDE_MOVES = "aside-moves"
 
 
 _FILES: dict[str, dict[bool, Set]] = {
-    "pairs.jsonl": {False: Set.LOOKED_AT, True: Set.ASIDE},
+    "pairs.jsonl": {False: Set.LOOKED_AT, True: Set.OPENED},
     "pairs_third.jsonl": {False: Set.THIRD},
     "pairs_third_moves.jsonl": {False: Set.MOVES},
+    "pairs_fourth.jsonl": {True: Set.ASIDE},
+    "pairs_fourth_moves.jsonl": {True: Set.ASIDE_MOVES},
 }
+KEPT_ASIDE = frozenset({Set.ASIDE, Set.ASIDE_MOVES})
+"""The sets that nobody looks at while rules are written."""
 _MSR = "msr-paraphrase/train/"
 
 
@@ -91,7 +97,7 @@ class LabelledPair:
     @property
     def aside(self) -> bool:
         """Tell whether nobody looks at this pair while rules are written."""
-        return self.set_ is Set.ASIDE
+        return self.set_ in KEPT_ASIDE
 
 
 def labelled_pairs(data: Path, sets: Collection[Set] = tuple(Set)) -> list[LabelledPair]:
@@ -169,6 +175,8 @@ def _all(data: Path) -> Iterator[tuple[str, str]]:
         yield f"reuters-web/{row['id']}", f"{row['headline']}\n\n{row['body']}"
     for row in _lines(data / "reuters21578" / "fields.jsonl.gz"):
         yield f"reuters21578/{row['newid']}", row["text"]
+    for row in _lines(data / "ecbplus" / "docs.jsonl.gz"):
+        yield f"ecbplus/{row['doc']}", "\n\n".join(row["sentences"])
     for number, row in enumerate(_lines(data / "wikipedia-versions" / "versions.jsonl.gz")):
         for version, text in enumerate(row["versions"]):
             yield f"wikipedia-versions/{number}/{version}", text
