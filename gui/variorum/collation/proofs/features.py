@@ -4,10 +4,13 @@ A bit that is set promises nothing, one that is not set does: a word without `NA
 So a proof may be left out for a bit that is missing, and never for one that is there.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntFlag, auto
 from functools import cache, lru_cache
 
+from variorum.collation.lexicons.names import parties, terms, unit_terms
+from variorum.collation.lexicons.slips import slips
 from variorum.collation.lexicons.words import (
     abbreviations,
     calendar,
@@ -22,6 +25,7 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.proofs.little_words import free_words
 from variorum.collation.proofs.meaning import told_words
+from variorum.collation.proofs.mended import confused_words
 from variorum.collation.reading.forms import POSSESSIVE, Form, form_of
 from variorum.collation.reading.verbs import verb_forms
 
@@ -83,6 +87,17 @@ class Feature(IntFlag):
     """A word that tells an amount without a figure: dozens."""
     TIME = auto()
     HEDGE = auto()
+    NOT_TERM = auto()
+    """A word in no name of the table of terms."""
+    OTHER_FORM = auto()
+    """A word that has another form, an article, or letters that stand with points and without."""
+    CONFUSED = auto()
+    """A word of a slip, or that is taken for another one."""
+    PARTY = auto()
+    """A party's name, or its letters before a mark: D-S.D."""
+    CODE = auto()
+    """What an agency's code is made of, besides plain words."""
+    NOT_MEANING = auto()
 
 
 _COUNT = len(Feature)
@@ -152,8 +167,10 @@ def _is_day(form: Form) -> bool:
     days = calendar()
     parts = {part.rstrip(".") for part in form.bare.split("-")}.union(form.keys)
     points = abbreviations().points
-    return form.lower in days.relative or any(
-        part in days.days or points.get(part, part) in days.months for part in parts
+    return (
+        form.lower in days.relative
+        or not parts.isdisjoint(days.relative)
+        or any(part in days.days or points.get(part, part) in days.months for part in parts)
     )
 
 
@@ -179,6 +196,40 @@ def _phrase_words() -> frozenset[str]:
     table = phrases()
     told = (*table.groups, *table.nouns, *table.by, *table.went, *table.compared, "a", "an")
     return frozenset(word for phrase in told for word in phrase.split())
+
+
+@cache
+def _term_words() -> frozenset[str]:
+    told = (*terms(), *unit_terms(), "the", ".")
+    return frozenset(word for name in told for word in name.split())
+
+
+@cache
+def _other_forms() -> frozenset[str]:
+    told = (form for group in slips().same for form in group)
+    return frozenset(word for form in (*told, "a", "an") for word in form.split())
+
+
+@cache
+def _confused_words() -> frozenset[str]:
+    return confused_words().union(
+        word for slip in slips().words.items() for told in slip for word in told.split()
+    )
+
+
+def _is_party(form: Form) -> bool:
+    return form.lower in parties().names or bool(_PARTY_LETTERS.match(form.folded))
+
+
+_PARTY_LETTERS = re.compile(r"\(?[A-Z][a-z]{0,2}[-.,]")
+
+
+def _is_code(form: Form) -> bool:
+    return not _OF_CODES.isdisjoint(form.folded) or bool(_CONTRACT.fullmatch(form.folded))
+
+
+_OF_CODES = frozenset("<>[](.=")
+_CONTRACT = re.compile(r"[A-Z]{2,4}c\d")
 
 
 @cache
@@ -222,6 +273,18 @@ _SHOWN: Mapping[Feature, Callable[[Form], bool]] = {
     Feature.VAGUE: lambda form: not numbers().vague.isdisjoint(form.keys),
     Feature.TIME: lambda form: not (calendar().times | CLOCK_WORDS).isdisjoint(form.keys),
     Feature.HEDGE: lambda form: form.lower in words().hedges,
+    Feature.NOT_TERM: lambda form: (
+        not (_is_of(form.lower, _term_words()) or _is_of(_plain(form), _term_words()))
+    ),
+    Feature.OTHER_FORM: lambda form: (
+        _is_of(form.lower, _other_forms()) or sum(map(str.isupper, form.folded)) > 1
+    ),
+    Feature.CONFUSED: lambda form: _is_of(form.lower, _confused_words()),
+    Feature.PARTY: _is_party,
+    Feature.CODE: _is_code,
+    Feature.NOT_MEANING: lambda form: (
+        not (_is_of(form.lower, told_words()) or _is_of(_plain(form), told_words()))
+    ),
 }
 _BITS = [(int(feature), shows) for feature, shows in _SHOWN.items()]
 """As plain numbers: these are joined for every word."""

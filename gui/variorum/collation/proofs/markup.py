@@ -11,6 +11,7 @@ from functools import cache
 from variorum.collation.lexicons.slips import slips
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.reading.forms import Form
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.tokens import fold
 from variorum.collation.values import ReasonKind, Rule
@@ -22,11 +23,11 @@ _STARTS = frozenset("<[&;|")
 
 def prove_markup(pair: Pair, block: Block) -> Proof | None:
     """Prove that two stretches are read alike once a page is set, or that nothing of one is read."""
+    if not any(map(_may_be_set, pair.changed(block))) and not _is_beside(pair, block):
+        return None
     texts = [
         side.text(start, end) if start < end else "" for side, start, end in pair.stretches(block)
     ]
-    if not any(_STARTS.intersection(text) for text in texts) and not _is_beside(pair, block):
-        return None
     same = (
         all(not text or _tags().fullmatch(text) for text in texts)
         or _are_notes(pair, block, texts)
@@ -34,6 +35,11 @@ def prove_markup(pair: Pair, block: Block) -> Proof | None:
         or _reads_alike(pair, block)
     )
     return Proof(Rule.INLINE_CODE, block, ReasonKind.FORM_ONLY) if same else None
+
+
+def _may_be_set(form: Form) -> bool:
+    """Tell quickly whether a word or mark may be part of how a page is set."""
+    return not _STARTS.isdisjoint(form.surface)
 
 
 @cache

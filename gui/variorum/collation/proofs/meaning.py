@@ -41,15 +41,24 @@ def told_words() -> frozenset[str]:
 
 
 def prove_meaning(pair: Pair, block: Block) -> Proof | None:
-    """Prove by the table of meanings that words say the same, as a whole or word by word."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if not base or not version or max(len(base), len(version)) > _MOST:
+    """Prove by the table of meanings that words say the same as a whole."""
+    if not _is_short(pair, block) or not _same(pair, block):
         return None
-    if not all(form.word for form in (*base, *version)):
+    return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
+
+
+def prove_each_meaning(pair: Pair, block: Block) -> Proof | None:
+    """Prove by the table of meanings that words say the same one by one."""
+    size = block.base_end - block.base_start
+    if size == 1 or size != block.version_end - block.version_start or not _is_short(pair, block):
         return None
-    if _same(pair, block) or (len(base) == len(version) > 1 and _same_each(pair, block)):
-        return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
-    return None
+    return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING) if _same_each(pair, block) else None
+
+
+def _is_short(pair: Pair, block: Block) -> bool:
+    """Tell whether a few words stand on both sides, and no mark."""
+    rows = pair.base_forms(block), pair.version_forms(block)
+    return all(0 < len(row) <= _MOST for row in rows) and all(f.word for row in rows for f in row)
 
 
 def _same_each(pair: Pair, block: Block) -> bool:

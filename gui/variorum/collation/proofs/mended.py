@@ -160,6 +160,11 @@ _CONFUSED = (
 """Two words, and what tells that only the second can stand in a place."""
 
 
+def confused_words() -> frozenset[str]:
+    """Return the words that are taken for others where only those can stand."""
+    return frozenset(word for *two, _ in _CONFUSED for word in two)
+
+
 def _before(forms: Sequence[Form], place: int) -> str:
     return forms[place - 1].lower if place else ""
 

@@ -49,7 +49,7 @@ from variorum.collation.proofs.little_words import prove_little
 from variorum.collation.proofs.lone_marks import prove_lone_mark
 from variorum.collation.proofs.marks import prove_marks, prove_spacing
 from variorum.collation.proofs.markup import prove_markup
-from variorum.collation.proofs.meaning import prove_meaning
+from variorum.collation.proofs.meaning import prove_each_meaning, prove_meaning
 from variorum.collation.proofs.mended import prove_agreement, prove_confused, prove_doubled
 from variorum.collation.proofs.mended_marks import prove_mended_mark
 from variorum.collation.proofs.naming import (
@@ -143,6 +143,7 @@ F = Feature
 
 NEEDS: Mapping[WholeProof, Needs] = {
     prove_marks: Needs(never=F.WORD),
+    prove_same_word: Needs(each=(F.OTHER_FORM,)),
     prove_lost_mark: Needs(never=F.WORD | F.SEVERAL),
     prove_spacing: Needs(each=(F.SIGN,)),
     prove_closed_up: Needs(never=F.MARK, alike=True),
@@ -156,14 +157,14 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_lone_mark: Needs(never=F.WORD),
     prove_markup: Needs(either=(F.SIGN,)),
     prove_doubled: Needs(never=F.MARK | F.FIGURE),
-    prove_confused: Needs(never=F.MARK),
+    prove_confused: Needs(each=(F.CONFUSED,), never=F.MARK),
     prove_agreement: Needs(never=F.SEVERAL | F.MARK),
     prove_slip: Needs(never=F.SEVERAL | F.MARK, alike=True),
     prove_said_beside: Needs(either=(F.SAYING, F.SEVERAL)),
-    prove_code: Needs(either=(F.SIGN,)),
+    prove_code: Needs(either=(F.CODE,)),
     prove_honorific: Needs(either=(F.HONORIFIC,)),
     prove_day_preposition: Needs(either=(F.LIGHT,), never=F.SEVERAL),
-    prove_date: Needs(either=(F.DAY | F.FIGURE,)),
+    prove_date: Needs(each=(F.DAY | F.FIGURE,), either=(F.DAY | F.FIGURE,)),
     prove_quantity: Needs(either=(F.FIGURE | F.UNIT,)),
     prove_name: Needs(either=(F.NAME | F.TITLE,), each=(F.NAME,), never=F.NOT_CALLED),
     prove_monthly_name: Needs(either=(F.NAME,), never=F.SEVERAL),
@@ -203,7 +204,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_abbreviation: Needs(either=(F.CAPITALS, F.SEVERAL)),
     prove_initials: Needs(either=(F.CAPITALS, F.NAME)),
     prove_spelt_out: Needs(either=(F.CAPITALS, F.SEVERAL)),
-    prove_party: Needs(either=(F.NAME,)),
+    prove_party: Needs(either=(F.NAME,), each=(F.PARTY,)),
     prove_arabic_article: Needs(either=(F.HYPHEN,), never=F.SEVERAL),
     prove_romanised: Needs(each=(F.UPPER,)),
     prove_months: Needs(each=(F.DAY,)),
@@ -220,7 +221,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_per_sign: Needs(either=(F.SIGN | F.LIGHT,), never=F.SEVERAL),
     prove_state: Needs(each=(F.UPPER,)),
     prove_weekday: Needs(each=(F.UPPER,)),
-    prove_term: Needs(each=(F.WORD,)),
+    prove_term: Needs(each=(F.WORD,), never=F.NOT_TERM),
     prove_us_dollars: Needs(either=(F.PLACE,)),
     prove_metric: Needs(never=F.SEVERAL | F.MARK),
     prove_year: Needs(either=(F.FIGURE,)),
@@ -240,7 +241,8 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_lost_apostrophe: Needs(either=(F.OWNER,), never=F.SEVERAL, alike=True),
     prove_synonym: Needs(each=(F.SYNONYM,), never=F.SEVERAL),
     prove_phrase: Needs(never=F.NOT_PHRASE),
-    prove_meaning: Needs(each=(F.MEANING,), never=F.MARK),
+    prove_meaning: Needs(each=(F.MEANING,), never=F.MARK | F.NOT_MEANING),
+    prove_each_meaning: Needs(either=(F.SEVERAL,), each=(F.MEANING,), never=F.MARK),
     prove_approximate: Needs(each=(F.ABOUT,)),
     prove_reporting_verb: Needs(each=(F.SAYING,)),
     prove_attribution: Needs(each=(F.SAYING,)),
@@ -395,6 +397,7 @@ CHANGED = Choice(
         prove_synonym,
         prove_phrase,
         prove_meaning,
+        prove_each_meaning,
         prove_level,
         prove_between,
         prove_gerund,

@@ -16,7 +16,7 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.side import Side
-from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form, lemma
+from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form, lemma, verb_forms
 from variorum.collation.values import ReasonKind, Rule
 
 _MOST_BLOCKS = 4
@@ -155,7 +155,7 @@ def _may_match(base: Row, version: Row) -> bool:
 
 
 def _may_differ(stem: str) -> bool:
-    return stem in _OF_PASSIVES or is_form(stem, *Tense)
+    return stem in _OF_PASSIVES or stem in verb_forms()
 
 
 _OF_PASSIVES = AUXILIARIES | {"been", "being", "by"}

@@ -4,9 +4,10 @@
 yesterday's news in the present. Anything else tells of another time: is mayor, was mayor.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.words import reporting, words
@@ -104,13 +105,13 @@ def _shifted(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[F
     if len(base) != 1 or len(version) != 1:
         return False
     one, other = base[0].lower, version[0].lower
+    if _MODALS.get(one) != other and not (_lemma(one) and _lemma(one) == _lemma(other)):
+        return False
     saying = _lemma(one) in _SAYING
     if not saying and not all(_reported(side, place) for side, place in _places(pair, block)):
         return _backshifted(pair, block, one, other)
     if _MODALS.get(one) == other:
         return True
-    if len({_lemma(one), _lemma(other)}) != 1 or not _lemma(one):
-        return False
     return (saying and "saying" not in {one, other}) or {_is_past(one), _is_past(other)} == {
         True,
         False,
@@ -126,7 +127,7 @@ def _backshifted(pair: Pair, block: Block, one: str, other: str) -> bool:
         if said is None or past is None or said != past:
             return False
         times.append((said, past))
-    return times[0] != times[1] and len({_lemma(one), _lemma(other)}) == 1 and bool(_lemma(one))
+    return times[0] != times[1] and bool(_lemma(one)) and _lemma(one) == _lemma(other)
 
 
 def _says_when(side: Side, place: int) -> bool | None:
@@ -148,8 +149,14 @@ def _says_when(side: Side, place: int) -> bool | None:
 
 
 def _lemma(word: str) -> str:
-    lemmas = {reading.lemma for reading in verb_forms().get(word, ())}
-    return lemmas.pop() if len(lemmas) == 1 else ""
+    return _lemmas().get(word, "")
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    """Return the verb of each form that is a form of one verb alone."""
+    found = {word: {r.lemma for r in readings} for word, readings in verb_forms().items()}
+    return {word: lemmas.pop() for word, lemmas in found.items() if len(lemmas) == 1}
 
 
 def _is_past(word: str) -> bool | None:

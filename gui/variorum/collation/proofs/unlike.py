@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.collation.proofs.clauses import prove_here
 from variorum.collation.proofs.little_words import prove_little
-from variorum.collation.proofs.meaning import prove_meaning
+from variorum.collation.proofs.meaning import prove_each_meaning, prove_meaning
 from variorum.collation.proofs.needs import Choice
 from variorum.collation.proofs.ordered import NEEDS
 from variorum.collation.proofs.people import prove_reference
@@ -28,6 +28,7 @@ UNLIKE = Choice(
         prove_synonym,
         prove_phrase,
         prove_meaning,
+        prove_each_meaning,
         prove_reporting_verb,
         prove_attribution,
         prove_reference,

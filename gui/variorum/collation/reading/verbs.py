@@ -76,7 +76,19 @@ def lemma(word: str) -> str:
 
 def is_form(word: str, *tenses: Tense) -> bool:
     """Tell whether a word can be one of some forms of a verb."""
-    return any(reading.tense in tenses for reading in verb_forms().get(word, ()))
+    return not _tenses().get(word, _NONE).isdisjoint(tenses)
+
+
+@cache
+def _tenses() -> Mapping[str, frozenset[Tense]]:
+    """Return by word which forms of verbs it can be."""
+    return {
+        word: frozenset(reading.tense for reading in readings)
+        for word, readings in verb_forms().items()
+    }
+
+
+_NONE = frozenset[Tense]()
 
 
 BEFORE_NOUNS = frozenset(
