@@ -196,6 +196,8 @@ class Numbers:
     magnitudes: Mapping[str, int]
     suffixes: Mapping[str, str]
     vague: frozenset[str]
+    scales: frozenset[str]
+    """What a degree is told of: magnitude 6.1, category 4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +424,7 @@ def numbers() -> Numbers:
         magnitudes=table["magnitudes"],
         suffixes=table["suffixes"],
         vague=frozenset(table["vague"]["words"]),
+        scales=frozenset(table["scales"]["words"]),
     )
 
 

@@ -43,6 +43,8 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     small = one[0].casefold()
     known = small in words().case
     sides = ((pair.base, *one), (pair.version, *other))
+    if small in _HALVES and all(n and s.forms[n - 1].folded[:1].isdigit() for s, _, n in sides):
+        return True
     if _tells_nothing(pair, one[1], other[1]) or (len(small) == 1 and _is_headed(pair, one[1])):
         return True
     if one[0][0].isupper() == other[0][0].isupper():
@@ -57,6 +59,10 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     return _stands_in_full_name(high, place, low, at) or _is_of_place(
         high, place, part, low, at, its
     )
+
+
+_HALVES = frozenset({"am", "pm"})
+"""Halves of the day, behind a figure."""
 
 
 def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str) -> bool:

@@ -156,6 +156,8 @@ def _counts_otherwise(one: str, other: str) -> bool:
 
 def _compounds(one: str, other: str, after: Form | None) -> bool:
     """Tell whether a hyphen makes another thing: a man-eating shark, ten-dollar bills, twenty-odd."""
+    if not numbers().scales.isdisjoint(one.replace("-", " ").split()):
+        return False
     parted = [text.split() for text in (one, other)]
     joined = min(parted, key=len)
     if _degrees(one) != _degrees(other) or _joins_otherwise(one, other):

@@ -9,7 +9,6 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.converted import is_loss
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.rates import agrees_with_a_rate, amount_before
-from variorum.collation.reading.clocks import read_clock
 from variorum.collation.reading.dates import (
     When,
     days_of,
@@ -158,29 +157,6 @@ def _tells(forms: Sequence[Form], n: int) -> When | None:
 
 
 _TO = frozenset({"to", "-", "from", "and", "between"})
-
-
-def prove_clock(pair: Pair, block: Block) -> Proof | None:
-    """Prove that two ways of telling a time of day tell the same one: 5 p.m., 17:00."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if not base or not version:
-        return None
-    after, its = pair.next_base(block), pair.next_version(block)
-    if after is not None and its is not None and after.lower == its.lower and _tells_clock(after):
-        base, version = (*base, after), (*version, its)
-    if not any(map(_tells_clock, (*base, *version))):
-        return None
-    one, other = read_clock(base), read_clock(version)
-    if one is None or one != other:
-        return None
-    return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
-
-
-def _tells_clock(form: Form) -> bool:
-    """Tell whether a word shows that a time is told: 5.30 may be a rate, 5.30pm is none."""
-    return form.lower in {"gmt", "utc", "noon", "midnight"} or form.lower.rstrip(".").endswith(
-        ("am", "pm", "a.m", "p.m")
-    )
 
 
 def prove_range(pair: Pair, block: Block) -> Proof | None:

@@ -148,6 +148,8 @@ def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> 
         or (_is_lone(pair) and is_set_apart(side, place, before, after))
     ):
         return True
+    if all(map(_SCORE.fullmatch, (before.folded, after.folded))):
+        return True
     if before.lower in reporting() and counts(side.forms[max(place - 2, 0) : place - 1]):
         # "12 points" says nothing.
         return _pauses(side, place, before, after)
@@ -312,6 +314,10 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         f.lower in _AUXILIARIES or is_form(f.lower, Tense.PAST, Tense.THIRD) for f in earlier
     )
     return acted and is_form(after.lower, Tense.ING) and not may_do(earlier, after)
+
+
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+"""What a set, or a match, ended with: won 6-4, 6-3."""
 
 
 def _lists_or_adds(side: Side, place: int, earlier: Sequence[Form]) -> bool:

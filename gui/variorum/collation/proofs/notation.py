@@ -124,6 +124,37 @@ def prove_per_sign(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.UNIT_FORM, block, ReasonKind.FORM_ONLY)
 
 
+def prove_graded(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a degree is joined to its scale or not: magnitude 6.1, magnitude-6.1, 6.1-magnitude."""
+    rows = [
+        sorted(part for form in forms for part in form.lower.split("-") if part)
+        for forms in (pair.base_forms(block), pair.version_forms(block))
+    ]
+    if rows[0] != rows[1] or len(rows[0]) != 2 or rows[0][1] not in numbers().scales:
+        return None
+    if not rows[0][0][:1].isdigit():
+        return None
+    return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY)
+
+
+def prove_ranked(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a place in a ranking is counted or numbered: the No. 3 seed, the third seed."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    after = pair.next_base(block), pair.next_version(block)
+    if not all(form and form.lower in _RANKED for form in after):
+        return None
+    for long, short in ((base, version), (version, base)):
+        if len(long) != 2 or len(short) != 1 or long[0].lower not in {"no.", "no", "number"}:
+            continue
+        told = {key.rstrip(".") for key in short[0].keys}
+        if told == set(long[1].keys) and short[0].keys != long[1].keys:
+            return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+_RANKED = frozenset({"seed", "seeds", "seeded", "pick", "ranked"})
+
+
 def prove_spaced_number(pair: Pair, block: Block) -> Proof | None:
     """Prove that a space parts thousands as a comma does: 30 000, 30,000."""
     rows = [
@@ -300,9 +331,10 @@ def _age(forms: Sequence[Form]) -> tuple[str, list[str]] | None:
     figures = [key for key in keys if key[0].isdigit()]
     if len(figures) != 1 or any(key in numbers().magnitudes for key in keys):
         return None
-    rest = sorted(key for key in keys if key not in {figures[0], "year", "years", "old", "aged"})
+    told = {figures[0], "year", "years", "old", "aged", "the", "a"}
+    rest = sorted(key for key in keys if key not in told)
     marks = {form.folded for form in forms if not form.word}
-    return (figures[0], rest) if rest and marks <= {",", "-"} else None
+    return (figures[0], rest) if rest and marks <= {",", "-", "(", ")"} else None
 
 
 def _prove_aged(pair: Pair, block: Block) -> Proof | None:

@@ -7,6 +7,7 @@ typography, capitals, hyphens and marks may differ.
 
 from collections.abc import Mapping
 
+from variorum.collation.proofs.bracketed import prove_pieces, prove_short_kept
 from variorum.collation.proofs.clauses import (
     prove_attribute,
     prove_country,
@@ -20,7 +21,6 @@ from variorum.collation.proofs.codes import prove_code
 from variorum.collation.proofs.converted import prove_converted, prove_hour
 from variorum.collation.proofs.dated import prove_days, prove_part_of_date
 from variorum.collation.proofs.facts import (
-    prove_clock,
     prove_date,
     prove_day_preposition,
     prove_place,
@@ -43,6 +43,7 @@ from variorum.collation.proofs.grammar import (
     prove_opened,
     prove_repeated,
 )
+from variorum.collation.proofs.hours import prove_clock
 from variorum.collation.proofs.idle_marks import prove_idle_marks
 from variorum.collation.proofs.led_names import prove_led_title, prove_members, prove_particle
 from variorum.collation.proofs.little_words import prove_little
@@ -69,10 +70,12 @@ from variorum.collation.proofs.notation import (
     prove_department,
     prove_era,
     prove_fraction,
+    prove_graded,
     prove_month,
     prove_month_part,
     prove_per_sign,
     prove_plural_owner,
+    prove_ranked,
     prove_repeated_unit,
     prove_roman,
     prove_same_code,
@@ -104,9 +107,10 @@ from variorum.collation.proofs.short_names import (
     prove_short_given,
     prove_spelt_out,
 )
-from variorum.collation.proofs.slips import prove_slip
+from variorum.collation.proofs.slips import prove_name_slip, prove_slip
 from variorum.collation.proofs.speakers import prove_said_beside
 from variorum.collation.proofs.stylebook import (
+    prove_compass,
     prove_decade,
     prove_height,
     prove_led_honorific,
@@ -160,6 +164,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_confused: Needs(each=(F.CONFUSED,), never=F.MARK),
     prove_agreement: Needs(never=F.SEVERAL | F.MARK),
     prove_slip: Needs(never=F.SEVERAL | F.MARK, alike=True),
+    prove_name_slip: Needs(each=(F.NAME,), never=F.SEVERAL, alike=True),
     prove_said_beside: Needs(either=(F.SAYING, F.SEVERAL)),
     prove_code: Needs(either=(F.CODE,)),
     prove_honorific: Needs(either=(F.HONORIFIC,)),
@@ -212,15 +217,17 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_same_digits: Needs(each=(F.FIGURE,), never=F.SEVERAL),
     prove_title: Needs(each=(F.TITLE,), never=F.SEVERAL),
     prove_called: Needs(each=(F.NAME | F.TITLE | F.HONORIFIC,)),
-    prove_clock: Needs(either=(F.FIGURE,)),
     prove_range: Needs(each=(F.FIGURE,)),
     prove_cents: Needs(each=(F.FIGURE,)),
     prove_roman: Needs(either=(F.CAPITALS, F.FIGURE)),
     prove_short_year: Needs(each=(F.FIGURE,)),
     prove_fraction: Needs(either=(F.FIGURE,)),
+    prove_graded: Needs(each=(F.FIGURE,)),
+    prove_ranked: Needs(each=(F.FIGURE,)),
     prove_per_sign: Needs(either=(F.SIGN | F.LIGHT,), never=F.SEVERAL),
     prove_state: Needs(each=(F.UPPER,)),
     prove_weekday: Needs(each=(F.UPPER,)),
+    prove_compass: Needs(each=(F.UPPER,), never=F.SEVERAL, alike=True),
     prove_term: Needs(each=(F.WORD,), never=F.NOT_TERM),
     prove_us_dollars: Needs(either=(F.PLACE,)),
     prove_metric: Needs(never=F.SEVERAL | F.MARK),
@@ -309,6 +316,7 @@ CAME_OR_WENT = Choice(
         prove_office,
         prove_letters,
         prove_glossed,
+        prove_pieces,
         prove_middle_initial,
         prove_other_zone,
         prove_sounded,
@@ -370,9 +378,12 @@ CHANGED = Choice(
         prove_roman,
         prove_short_year,
         prove_fraction,
+        prove_graded,
+        prove_ranked,
         prove_per_sign,
         prove_state,
         prove_weekday,
+        prove_compass,
         prove_term,
         prove_year,
         prove_decade,
@@ -417,6 +428,7 @@ CHANGED = Choice(
         prove_said_beside,
         prove_here,
         prove_slip,
+        prove_name_slip,
     ),
     NEEDS,
 )
@@ -431,6 +443,8 @@ ACROSS = Choice(
         prove_converted,
         prove_attribution,
         prove_inverted,
+        prove_age,
+        prove_short_kept,
         prove_term,
         prove_department,
     ),
@@ -444,6 +458,7 @@ EDGES = Choice(
         prove_date,
         prove_quantity,
         prove_code,
+        prove_letters,
         prove_company,
         prove_that,
     ),

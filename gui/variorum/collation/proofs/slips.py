@@ -57,6 +57,43 @@ def prove_slip(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.SPELLING, block, ReasonKind.SLIP)
 
 
+def prove_name_slip(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a name is mended which both articles spell the other way elsewhere: Reylle, Reyle.
+
+    A letter too many or too few, or two that changed places: another letter may be another person.
+    """
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1 or not (base[0].name and version[0].name):
+        return None
+    one, other = base[0].bare, version[0].bare
+    if base[0].lower.endswith(POSSESSIVE) != version[0].lower.endswith(POSSESSIVE):
+        return None
+    if one == other or min(len(one), len(other)) < _LEAST_LETTERS:
+        return None
+    for (side, slip), (its, name) in (
+        ((pair.base, one), (pair.version, other)),
+        ((pair.version, other), (pair.base, one)),
+    ):
+        told = _count(side, slip) == 1 and _count(its, slip) == 0
+        if told and _count(side, name) and _count(its, name) and _may_slip(slip, name):
+            return Proof(Rule.SPELLING, block, ReasonKind.SLIP)
+    return None
+
+
+def _count(side: Side, name: str) -> int:
+    return sum(form.bare == name for unit in side.analysis.units for form in unit.forms)
+
+
+def _may_slip(slip: str, name: str) -> bool:
+    """Tell whether one word is another with a letter within it too many, too few, or out of its place."""
+    if len(slip) == len(name):
+        return name in {
+            slip[:n] + slip[n + 1] + slip[n] + slip[n + 2 :] for n in range(1, len(slip) - 2)
+        }
+    short, long = sorted((slip, name), key=len)
+    return short in {long[:n] + long[n + 1 :] for n in range(1, len(long) - 1)}
+
+
 def _is_slip_for(pair: Pair, slip: str, word: str) -> bool:
     """Tell whether a slip can stand for one word alone."""
     if not _within(slip, word):

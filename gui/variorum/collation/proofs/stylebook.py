@@ -70,6 +70,25 @@ def prove_weekday(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
 
 
+def prove_compass(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a quarter of the sky before a name is shortened: N. Korea, North Korea."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    after, its = pair.next_base(block), pair.next_version(block)
+    if len(base) != 1 or len(version) != 1 or after is None or its is None:
+        return None
+    short, long = sorted((base[0].folded, version[0].folded), key=len)
+    quarters = _QUARTERS.get(short.removesuffix("."), frozenset[str]())
+    if long in quarters and after.name and after.bare == its.bare:
+        return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+    return None
+
+
+_QUARTERS = {
+    letter: frozenset({quarter, f"{quarter}ern"})
+    for letter, quarter in (("N", "North"), ("S", "South"), ("E", "East"), ("W", "West"))
+}
+
+
 def prove_term(pair: Pair, block: Block) -> Proof | None:
     """Prove that one war, bank or paper has another of its names: World War II, the Second World War."""
     one, other = (

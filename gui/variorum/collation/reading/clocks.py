@@ -31,6 +31,11 @@ _ZONES = frozenset(
 _HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 
 
+def half_of_day(forms: Sequence[Form]) -> int | None:
+    """Return the hours that a half of the day adds, if words tell one and nothing else: am, P.M., A M."""
+    return _HALVES.get("".join(form.lower for form in forms).replace(".", ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """Hold a time of day: minutes since midnight, and its zone where it is told."""
@@ -42,6 +47,8 @@ class Clock:
 def read_clock(forms: Sequence[Form]) -> Clock | None:
     """Return the time of day that words tell, if they tell one and nothing else."""
     row = [form.lower for form in forms if form.folded not in {"(", ")", ","}]
+    if row[-2:] in (["a", "m"], ["p", "m"], ["a.", "m."], ["p.", "m."]):
+        row[-2:] = [row[-2][0] + "m"]
     if row[-1:] in (["noon"], ["midnight"]) and row[:-1] in ([], ["12"]):
         return Clock(720 if row[-1] == "noon" else 0, "")
     zone = row.pop() if row and row[-1] in _ZONES else ""
