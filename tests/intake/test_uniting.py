@@ -1,8 +1,10 @@
 """What an article shows of stories that were taken for two: within one import they become one."""
 
 import random
+from pathlib import Path
 
 from tests.stories.desks import sentence
+from tests.stories.test_roundups import PARTS, ROUND_UP
 
 from variorum.formats.documents.plain import read_text
 from variorum.ids import StoryId
@@ -93,3 +95,17 @@ def test_a_story_that_was_united_twice_is_known_by_each_of_its_numbers(library: 
         return united.where_now(db, [fourth, second, third, first])
 
     assert library.run(Command.HOUSEKEEPING, deed).value == [fourth, first]
+
+
+def test_a_round_up_unites_nothing_whenever_it_comes(tmp_path: Path) -> None:
+    """Each story that it holds is one of its own; a person is asked of those it is not put with."""
+    texts = {"whole.txt": ROUND_UP} | {f"{number}.txt": part for number, part in enumerate(PARTS)}
+    came = [read_text(text, origin=name) for name, text in texts.items()]
+    for number, batches in enumerate([[came], [[one] for one in came], [came[1:], came[:1]]]):
+        with Library.open(tmp_path / f"{number}.variorum", create=True) as library:
+            for batch in batches:
+                import_articles(library, batch)
+
+            rows = library.reader.rows("SELECT count(*) FROM members GROUP BY story")
+            assert sorted(rows) == [(1,), (1,), (2,)]
+            assert suggestions(library.reader)

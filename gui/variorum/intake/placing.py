@@ -14,11 +14,13 @@ from variorum.library.fingerprint_index import Candidate, Index
 from variorum.library.fingerprints import keys
 from variorum.library.ids import ImportId
 from variorum.library.queries.articles import article, stored_article, story_of
+from variorum.library.queries.stories import newest_versions
 from variorum.library.stories import unite
 from variorum.library.suggestions import suggest
 from variorum.stories.base import outlet_name
 from variorum.stories.grouping import (
     LEAST_SHARED,
+    MOST_BESIDE,
     Why,
     WhyKind,
     is_candidate,
@@ -27,6 +29,7 @@ from variorum.stories.grouping import (
 )
 from variorum.stories.likeness import Likeness, likeness, share_of_words
 from variorum.stories.profiles import Profile
+from variorum.stories.roundups import is_one_of_several, may_be_one_of_several
 from variorum.stories.suggesting import Reason, reasons
 from variorum.stories.values import ReasonKind
 
@@ -98,6 +101,8 @@ class _Near:
     home: _Home | None
     maybe: tuple[_Maybe, ...] = ()
     compared: tuple[Compared, ...] = ()
+    among_others: frozenset[int] = frozenset()
+    """Articles in which it stands beside other stories, as in a round-up."""
 
     def without(self, stories: Sequence[StoryId]) -> "_Near":
         """Leave stories out of where it may belong besides."""
@@ -206,6 +211,13 @@ def _near(
     profile = newcomer.profile
     known, alike = _compared(db, profile, memory=memory, wanted=list(found))
     fits = matches(profile, known, alike)
+    among_others = {
+        fit.number
+        for fit in fits
+        if may_be_one_of_several(profile, known[fit.number], runs=fit.why.share)
+        and _is_among_others(db, profile, known[fit.number], ArticleId(fit.number), memory)
+    }
+    fits = [fit for fit in fits if fit.number not in among_others]
     home = None
     if fits:
         best = fits[0]
@@ -221,7 +233,19 @@ def _near(
         for one in others
         if (why := reasons(profile, one.profile, one.alike, rare=one.rare))
     ]
-    return _Near(home, tuple(maybe), tuple(others))
+    return _Near(home, tuple(maybe), tuple(others), frozenset(among_others))
+
+
+def _is_among_others(
+    db: Db, profile: Profile, whole: Profile, number: ArticleId, memory: Memory
+) -> bool:
+    """Tell whether an article stands in another beside stories that have nothing to do with it."""
+    story = memory.story(db, number)
+    beside = [
+        other for other in newest_versions(db, story, most=MOST_BESIDE + 1) if other != number
+    ]
+    others = memory.profiles(db, beside[:MOST_BESIDE])
+    return is_one_of_several(profile, whole, others.values())
 
 
 def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> tuple[_Home, Sequence[StoryId]]:
@@ -238,6 +262,7 @@ def _united(db: Db, home: _Home, near: _Near, memory: Memory) -> tuple[_Home, Se
         for each in near.compared
         if each.story != home.story
         and each.alike.same_story
+        and each.article not in near.among_others
         and memory.is_ours(each.story)
         and is_one_story(home.like, each.profile)
     }

@@ -13,6 +13,7 @@ from variorum.progress import Tick, no_tick
 from variorum.stories.fingerprints import hash_of_text
 from variorum.stories.likeness import OWN, Likeness, likeness, share_in_runs
 from variorum.stories.profiles import Profile
+from variorum.stories.roundups import is_one_of_several, may_be_one_of_several
 from variorum.text import Article
 
 LEAST_SHARED = 4
@@ -26,6 +27,9 @@ MOST_STORIES = 100
 
 _MOST_OF_STORY = 8
 """Members of one story kept for a hash: a hundred reprints are still found, at no more cost."""
+
+MOST_BESIDE = 5
+"""Versions of one story that are asked whether they are strangers to an article."""
 
 
 class WhyKind(StrEnum):
@@ -75,30 +79,47 @@ def group(articles: Sequence[Article], *, tick: Tick = no_tick) -> list[Group]:
     )
     index = _Index()
     story_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
     whys: dict[int, Why | None] = {}
     for done, number in enumerate(order):
         tick(done, len(order))
         one = profiles[number]
         like = {n: profiles[n] for n in index.like(one)}
-        found = matches(one, like, {n: likeness(one, other) for n, other in like.items()})
-        story_of[number] = story_of[found[0].number] if found else number
+        alike = {n: likeness(one, other) for n, other in like.items()}
+        found = [
+            match
+            for match in matches(one, like, alike)
+            if not _is_one_of_several(one, match, profiles, members[story_of[match.number]])
+        ]
+        into = story_of[number] = story_of[found[0].number] if found else number
+        members.setdefault(into, []).append(number)
         whys[number] = found[0].why if found else None
-        into = story_of[number]
         same = {
             story_of[match.number]
             for match in found
             if story_of[match.number] != into
             and is_one_story(profiles[found[0].number], profiles[match.number])
         }
-        story_of.update((n, into) for n, story in story_of.items() if same and story in same)
+        for story in same:
+            gone = members.pop(story)
+            story_of.update(dict.fromkeys(gone, into))
+            members[into] += gone
         index.add(number, into, one)
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for number in range(len(articles)):
-        members[story_of[number]].append(number)
     return [
         Group(tuple(numbers), tuple(whys[number] for number in numbers))
-        for numbers in members.values()
+        for numbers in sorted(map(sorted, members.values()))
     ]
+
+
+def _is_one_of_several(
+    one: Profile, match: Match, profiles: Sequence[Profile], members: Sequence[int]
+) -> bool:
+    """Tell whether a match holds an article among strangers, by those versions of it that came last."""
+    whole = profiles[match.number]
+    if not may_be_one_of_several(one, whole, runs=match.why.share):
+        return False
+    beside = [number for number in members[-MOST_BESIDE - 1 :] if number != match.number]
+    return is_one_of_several(one, whole, (profiles[n] for n in beside[-MOST_BESIDE:]))
 
 
 def matches(

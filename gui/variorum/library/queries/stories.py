@@ -183,6 +183,18 @@ def binned_versions(db: Db, story: StoryId) -> list[VersionRow]:
     return _versions(db, "m.story = ?", (story,), binned=True)
 
 
+def newest_versions(db: Db, story: StoryId, *, most: int) -> list[ArticleId]:
+    """Return the versions of a story that came last, the last one first."""
+    rows = db.rows(
+        """
+        SELECT m.article FROM members m JOIN articles a ON a.id = m.article
+        WHERE m.story = ? AND a.binned IS NULL ORDER BY m.article DESC LIMIT ?
+        """,
+        (story, most),
+    )
+    return [ArticleId(number) for (number,) in rows]
+
+
 def versions_of(db: Db, stories: Sequence[StoryId]) -> dict[StoryId, list[VersionRow]]:
     """Return the versions of several stories at once."""
     found: dict[StoryId, list[VersionRow]] = {story: [] for story in stories}
