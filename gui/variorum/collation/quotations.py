@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from variorum.collation.lexicons.words import abbreviations
 from variorum.collation.reading.analysis import Analysis
 from variorum.collation.reading.forms import american
+from variorum.collation.reading.memo import Memo
 from variorum.collation.reading.quotes import Quote
 from variorum.collation.reading.unnamed import are_others
 from variorum.collation.values import QuotationPair, Verdict
@@ -65,7 +65,7 @@ class _Words:
     @classmethod
     def of(cls, quote: Quote) -> "_Words":
         """Return a quotation's words, ready to be compared with those of many others."""
-        row = [_plain(form.folded) for form in quote.forms if form.word]
+        row = [_plain[form.folded] for form in quote.forms if form.word]
         return cls(quote, row, frozenset(row))
 
     @property
@@ -172,11 +172,13 @@ def _place_of_added(number: int, of_version: Mapping[int, int], own: Sequence[_W
     return own[before[-1]].place if before else -1
 
 
-@lru_cache(maxsize=1 << 14)
-def _plain(folded: str) -> str:
+def _plain_anew(folded: str) -> str:
     """Return a word but for its spelling and its points: U.S. is US, though never us."""
     bare = folded.replace(".", "") or folded
     return bare if bare in abbreviations().capitals else american(bare.casefold())
+
+
+_plain = Memo(_plain_anew, most=1 << 14, longest=80)
 
 
 def _linked(
@@ -258,7 +260,7 @@ def _is_trimmed(own: Sequence[str], other: Quote) -> bool:
         if form.folded == "...":
             runs.append([])
         elif form.word:
-            runs[-1].append(_plain(form.folded))
+            runs[-1].append(_plain[form.folded])
     place = 0
     for run in runs:
         size = len(run)

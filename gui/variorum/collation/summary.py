@@ -1,13 +1,11 @@
 """Sum a collation up: what was kept, what was cut, how many variants of each class."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from operator import attrgetter
 
 from variorum.collation.linking.ties import Tie
 from variorum.collation.reading.analysis import Analysis
-from variorum.collation.reading.tokens import Token
 from variorum.collation.reading.units import Unit
 from variorum.collation.values import (
     Link,
@@ -61,21 +59,21 @@ def _kept(
     """Return the share of the base's words that live on unchanged or but for quiet variants."""
     whole = kept = 0
     for tie, variants in zip(ties, variants_by_link, strict=True):
-        loud = sorted(v.base for v in variants if not v.variant_class.is_quiet and len(v.base))
+        loud = [v.base for v in variants if not v.variant_class.is_quiet and len(v.base)]
         for number in tie.base:
             unit = base.units[number]
-            count = sum(map(_WORD, unit.forms))
+            count = sum([form.word for form in unit.forms])
             whole += count
             if tie.version:
-                rows = zip(unit.tokens, unit.forms, strict=True) if loud else ()
-                kept += count - sum(_inside(t, loud) for t, form in rows if form.word)
+                kept += count - _inside(unit, loud)
     return kept / whole if whole else 1.0
 
 
-_WORD = attrgetter("word")
-
-
-def _inside(word: Token, spans: Sequence[Span]) -> bool:
-    """Tell whether a word stands in one of some spans, which are in order and apart."""
-    place = bisect_right(spans, word.start, key=lambda span: span.start) - 1
-    return place >= 0 and word.end <= spans[place].end
+def _inside(unit: Unit, spans: Sequence[Span]) -> int:
+    """Return how many words of a sentence stand in spans of whole words, which are apart."""
+    starts = [token.start for token in unit.tokens] if spans else []
+    rows = [
+        unit.forms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        for span in spans
+    ]
+    return sum(form.word for row in rows for form in row)

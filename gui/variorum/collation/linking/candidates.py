@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from variorum.collation.lexicons.words import calendar
 from variorum.collation.reading.units import Unit
@@ -59,7 +60,7 @@ class Weights:
 
 def weigh(base: Sequence[Unit], version: Sequence[Unit]) -> Weights:
     """Return the rarity of each key in the two sides together."""
-    counts = Counter(key for side in (base, version) for unit in side for key in unit.bag)
+    counts = Counter(chain.from_iterable([unit.bag for unit in (*base, *version)]))
     total = len(base) + len(version)
     rarity = {key: math.log(1 + total / count) for key, count in counts.items()}
     once = math.log(1 + total / 2)

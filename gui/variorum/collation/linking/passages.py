@@ -71,12 +71,12 @@ def furniture(base: Article, version: Article) -> list[PassageLink]:
     """Return the relations of furniture: each passage with the likest of its own kind."""
     links: list[PassageLink] = []
     taken: set[int] = set()
-    others = _furniture_of(version)
+    others = [(n, other, _bag(version, other)) for n, other in _furniture_of(version)]
     for number, passage in _furniture_of(base):
         bag = _bag(base, passage)
         likely = [
-            (_like(bag, _bag(version, other)), -n)
-            for n, other in others
+            (_like(bag, its), -n)
+            for n, other, its in others
             if other.kind is passage.kind and n not in taken
         ]
         score, negative = max(likely, default=(0.0, 0))
@@ -87,7 +87,7 @@ def furniture(base: Article, version: Article) -> list[PassageLink]:
         same = base.words_of(passage) == version.words_of(version.passages[-negative])
         relation = Relation.SAME if same else Relation.EDITED
         links.append(PassageLink((number,), (-negative,), relation))
-    added = (PassageLink((), (n,), Relation.ADDED) for n, _ in others if n not in taken)
+    added = (PassageLink((), (n,), Relation.ADDED) for n, *_ in others if n not in taken)
     return [*links, *added]
 
 

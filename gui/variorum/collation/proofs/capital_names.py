@@ -43,11 +43,20 @@ def is_numbered_name(side: Side, place: int) -> bool:
     form, before = side.forms[place], side.forms[place - 1] if place else None
     if before is None or not (form.name and form.folded.isalpha() and before.name):
         return False
-    return not (side.starts_sentence(place - 1) or is_set_in_capitals(_unit(side, place)))
+    return not (side.starts_sentence(place - 1) or is_set_in_capitals(side, place))
 
 
-def is_set_in_capitals(unit: Unit) -> bool:
-    """Tell whether most words of a line have capitals, as headlines have."""
+def is_set_in_capitals(side: Side, place: int) -> bool:
+    """Tell whether a word stands in a line of which most words have capitals, as in headlines."""
+    return side.homes[place] in _lines_in_capitals(side.analysis)
+
+
+@lru_cache(maxsize=64)
+def _lines_in_capitals(analysis: Analysis) -> frozenset[int]:
+    return frozenset(unit.number for unit in analysis.units if _has_capitals(unit))
+
+
+def _has_capitals(unit: Unit) -> bool:
     weighty = [form for form in unit.forms if form.folded[:1].isalpha() and not form.little]
     least = 1 if unit.kind in {PassageKind.HEADLINE, PassageKind.CROSSHEAD} else _LEAST
     small = sum(not form.surface[0].isupper() for form in weighty)
@@ -65,19 +74,17 @@ def _known(form: Form) -> bool:
     return form.name and not (keys.isdisjoint(table.words) and keys.isdisjoint(table.adjectives))
 
 
-def _unit(side: Side, place: int) -> Unit:
-    return side.analysis.units[side.homes[place]]
-
-
 def _is_common(side: Side, other: Side, place: int) -> bool:
     """Tell whether a word has its capital from its place alone, and is no name elsewhere."""
     form = side.forms[place]
-    if not (side.starts_sentence(place) or is_set_in_capitals(_unit(side, place))):
+    if not (side.starts_sentence(place) or is_set_in_capitals(side, place)):
         return False
     if any(form.bare in _sure_names(one.analysis) for one in (side, other)):
         return False
     forms = {form.bare, form.bare.removesuffix("s"), f"{form.bare}s"}
-    if form.bare in verb_forms() or not forms.isdisjoint(people().bodies | people().kin):
+    if form.bare in verb_forms() or not (
+        forms.isdisjoint(people().bodies) and forms.isdisjoint(people().kin)
+    ):
         return True
     return any(not forms.isdisjoint(_small_words(one.analysis)) for one in (side, other))
 
@@ -88,7 +95,7 @@ def _sure_names(analysis: Analysis) -> frozenset[str]:
     return frozenset(
         form.bare
         for unit in analysis.units
-        if not is_set_in_capitals(unit)
+        if unit.number not in _lines_in_capitals(analysis)
         for form in _behind_first(unit)
         if form.name
     )

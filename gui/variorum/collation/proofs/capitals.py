@@ -80,7 +80,7 @@ def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str
         return True
     if known:
         return False
-    if _behind_abbreviation(high, place) or small in places().words | places().demonyms:
+    if _behind_abbreviation(high, place) or _is_place(small):
         return True
     if _in_headline(high, place) or part.casefold() in {*calendar().days, *calendar().months}:
         return True
@@ -92,11 +92,7 @@ def _is_of_place(high: Side, place: int, part: str, low: Side, at: int, its: str
 
 def _titled(side: Side, place: int, part: str) -> bool:
     """Tell whether a headline has a capital for each word, so that this one tells nothing: Job Losses Rise."""
-    return (
-        part[1:].islower()
-        and _in_headline(side, place)
-        and is_set_in_capitals(side.analysis.units[side.homes[place]])
-    )
+    return part[1:].islower() and _in_headline(side, place) and is_set_in_capitals(side, place)
 
 
 def _before_noun(side: Side, place: int, small: str) -> bool:
@@ -281,6 +277,10 @@ def _in_headline(side: Side, place: int) -> bool:
     )
 
 
+def _is_place(small: str) -> bool:
+    return small in places().words or small in places().demonyms
+
+
 def _stands_small(side: Side, small: str) -> bool:
     return any(small == form.folded for unit in side.analysis.units for form in unit.forms)
 
@@ -290,7 +290,8 @@ def _common(side: Side, place: int, small: str) -> bool:
     singular = small.removesuffix("s")
     if {small, singular} & words().capitalised:
         return True
-    if not {small, singular} & (people().titles | people().portfolios | people().organisations):
+    tables = people().titles, people().portfolios, people().organisations
+    if not any(word in table for table in tables for word in (small, singular)):
         return False
     after = side.forms[place + 1] if place + 1 < len(side.forms) else None
     before = side.forms[place - 1] if place and not side.starts_sentence(place) else None

@@ -7,7 +7,7 @@ So a proof may be left out for a bit that is missing, and never for one that is 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntFlag, auto
-from functools import cache, lru_cache
+from functools import cache
 
 from variorum.collation.lexicons.names import parties, terms, unit_terms
 from variorum.collation.lexicons.slips import slips
@@ -27,6 +27,7 @@ from variorum.collation.proofs.little_words import free_words
 from variorum.collation.proofs.meaning import told_words
 from variorum.collation.proofs.mended import confused_words
 from variorum.collation.reading.forms import POSSESSIVE, Form, form_of
+from variorum.collation.reading.memo import Memo
 from variorum.collation.reading.verbs import verb_forms
 
 
@@ -118,21 +119,23 @@ def features_of(forms: Sequence[Form]) -> int:
     """Return the bits of all words and marks of a row, with those of their first letters."""
     bits = _SEVERAL if len(forms) > 1 else 0
     for form in forms:
-        bits |= _features(form.surface)
+        bits |= _features[form.surface]
     return bits
 
 
 _SEVERAL = int(Feature.SEVERAL)
 
 
-@lru_cache(maxsize=1 << 15)
-def _features(surface: str) -> int:
+def _features_anew(surface: str) -> int:
     form = form_of(surface)
     bits = 1 << (_COUNT + ord(form.lower[0]) % 26) if form.lower else 0
     for bit, shows in _BITS:
         if shows(form):
             bits |= bit
     return bits
+
+
+_features = Memo(_features_anew, most=1 << 15, longest=80)
 
 
 def _plain(form: Form) -> str:

@@ -77,7 +77,7 @@ def _is_part(forms: Sequence[Form], place: int) -> bool:
     if first and after is not None and after.lower in _JOINS and not _is_body(form):
         # "Shares of Lund" has its capital from the sentence.
         return False
-    if form.name and form.lower not in words().function | words().starters:
+    if form.name and not (form.lower in words().function or form.lower in words().starters):
         return True
     named = before is not None and before.name and not _owns(before)
     if form.lower in bodies().small:

@@ -161,7 +161,9 @@ _NEAR_BETWEEN = 4
 
 
 def _measures(form: Form) -> bool:
-    return _counts(form) or (form.word and form.lower in clauses().measures | units().forms.keys())
+    return _counts(form) or (
+        form.word and (form.lower in clauses().measures or form.lower in units().forms)
+    )
 
 
 def prove_gerund(pair: Pair, block: Block) -> Proof | None:

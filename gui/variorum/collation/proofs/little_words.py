@@ -283,11 +283,12 @@ def _may_lack_article(side: Side, place: int) -> bool:
     if place >= len(side.forms):
         return False
     form = side.forms[place]
-    never = words().never_after_articles | numbers().vague
+    never, vague = words().never_after_articles, numbers().vague
+    told = (form.lower, *form.keys)
     return not (
         _figure_at(side, place)
-        or form.lower in never
-        or any(key in never or key in numbers().magnitudes for key in form.keys)
+        or not (never.isdisjoint(told) and vague.isdisjoint(told))
+        or any(key in numbers().magnitudes for key in form.keys)
         or (form.lower in words().case and form.surface[0].isupper())
     )
 

@@ -144,11 +144,14 @@ def _acts(side: Side, start: int, end: int) -> bool:
         return True
     after = side.forms[end] if end < len(side.forms) else None
     third = any(tense is Tense.THIRD for _, tense in _verbs().get(side.forms[start].lower, ()))
-    if not third or before.little or before.lower in BEFORE_NOUNS | AUXILIARIES:
+    if not third or before.little or before.lower in _NEVER_BEFORE_THIRD:
         return False
     return (
         after is not None and after.word and after.lower not in {"of", "is", "are", "was", "were"}
     )
+
+
+_NEVER_BEFORE_THIRD = BEFORE_NOUNS | AUXILIARIES
 
 
 def _has_object(side: Side, place: int) -> bool:
@@ -156,17 +159,10 @@ def _has_object(side: Side, place: int) -> bool:
     after = side.forms[place] if place < len(side.forms) else None
     if after is None:
         return False
-    return after.name or after.lower in BEFORE_NOUNS - {
-        "for",
-        "on",
-        "in",
-        "with",
-        "under",
-        "over",
-        "about",
-        "from",
-        "of",
-    }
+    return after.name or after.lower in _BEFORE_OBJECTS
+
+
+_BEFORE_OBJECTS = BEFORE_NOUNS - {"for", "on", "in", "with", "under", "over", "about", "from", "of"}
 
 
 def _share(table: Mapping[str, Collection[object]], one: str, other: str) -> bool:

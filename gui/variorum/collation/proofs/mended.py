@@ -61,7 +61,7 @@ def _is_slip(side: Side, first: int, size: int) -> bool:
 def _nests(row: Sequence[Form]) -> bool:
     """Tell whether words may stand in themselves: a friend of a friend of his, the day after the day after."""
     return any(
-        form.lower in _LEADS | _NESTING and not row[n - 1].little
+        (form.lower in _LEADS or form.lower in _NESTING) and not row[n - 1].little
         for n, form in enumerate(row)
         if n or row[-1].lower not in _DETERMINERS
     )
@@ -203,9 +203,17 @@ def tells_number(pair: Pair, block: Block) -> bool:
     side, place = pair.base, block.base_start
     noun = _before(side.forms, place)
     alike = noun in slips().invariant or (noun.endswith("ese") and side.forms[place - 1].name)
-    counted = slips().one | slips().many | {"both", "few", "two"}
     near = side.forms[max(place - _NEAR, 0) : max(place - 1, 0)]
-    return alike and not any(form.figures or form.lower in counted for form in near)
+    return alike and not any(form.figures or _counts(form.lower) for form in near)
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word tells how many there are: each, these, both."""
+    return word in {"both", "few", "two"} or _is_determiner(word)
+
+
+def _is_determiner(word: str) -> bool:
+    return word in slips().one or word in slips().many
 
 
 def _is_collective(side: Side, place: int) -> bool:
@@ -253,4 +261,4 @@ def _is_counted(side: Side, place: int) -> bool:
     if is_form(form.lower, Tense.THIRD, Tense.BASE) and not (last and before in {"a", "an"}):
         # "This boats", but "this means": the word may be the verb.
         return False
-    return noun and ends and before in slips().one | slips().many
+    return noun and ends and _is_determiner(before)

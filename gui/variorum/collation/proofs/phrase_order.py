@@ -168,15 +168,15 @@ def _content(row: Row) -> list[str]:
 
 def _stems(form: Form) -> tuple[str, ...]:
     """Return what a word is in one number and without its owner's mark; a country's adjective is its name."""
-    return _stems_of(form.lower, form.keys, name=form.name)
+    if form.name and form.lower in places().adjectives:
+        return tuple(places().adjectives[form.lower].split())
+    return _stems_of(form.lower, form.keys)
 
 
 @lru_cache(maxsize=1 << 14)
-def _stems_of(lower: str, keys: tuple[str, ...], *, name: bool) -> tuple[str, ...]:
+def _stems_of(lower: str, keys: tuple[str, ...]) -> tuple[str, ...]:
     if lower in _ARTICLES or lower in orders().joins:
         return ()
-    if lower in places().adjectives and name:
-        return tuple(places().adjectives[lower].split())
     return tuple([_singular(key) for key in keys if key != POSSESSIVE])
 
 

@@ -127,15 +127,16 @@ def _doubled_or_not(word: str) -> Iterator[str]:
 
 def _is_office(pair: Pair, block: Block, word: str) -> bool:
     """Tell whether a word with a capital is an office, a body, a day or a sea and land, not somebody's name."""
-    table = people()
-    told = table.titles | slips().bodies | calendar().days.keys() | calendar().months.keys()
-    if word not in told and (len(word) < _LEAST_PLACE or word not in places().words):
+    days = calendar()
+    tables = people().titles, slips().bodies, days.days, days.months
+    told = any(word in table for table in tables)
+    if not told and (len(word) < _LEAST_PLACE or word not in places().words):
         return False
     beside = (
         *pair.base.forms[max(block.base_start - 1, 0) : block.base_start],
         *pair.base.forms[block.base_end : block.base_end + 1],
     )
-    return word in told or not any(form.name for form in beside)
+    return told or not any(form.name for form in beside)
 
 
 _LEAST_PLACE = 7

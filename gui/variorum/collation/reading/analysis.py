@@ -40,6 +40,7 @@ def analyse_both(base: Article, version: Article) -> tuple[Analysis, Analysis]:
     return _read_beside(one, other), _read_beside(other, one)
 
 
+@lru_cache(maxsize=16)
 def _read_beside(analysis: Analysis, other: Analysis) -> Analysis:
     """Return an analysis that knows how another article in mixed copy writes words.
 

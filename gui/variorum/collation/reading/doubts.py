@@ -5,7 +5,7 @@ Where capitals tell nothing, Finch may be a bird. What both readings prove is pr
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from variorum.collation.lexicons.words import calendar, numbers, people, units, words
 from variorum.collation.reading.analysis import Analysis
@@ -60,7 +60,7 @@ def _may_be_name(form: Form, before: Form | None, after: Form | None) -> bool:
     if form.name or not form.word or form.little or form.figures or not form.surface[0].islower():
         return False
     led = before is not None and (
-        before.lower in words().articles | _DETERMINERS or bool(before.figures)
+        before.lower in words().articles or before.lower in _DETERMINERS or bool(before.figures)
     )
     if form.lower in words().case and (led or form.lower not in verb_forms()):
         return True
@@ -77,7 +77,7 @@ def _is_ordinary(form: Form) -> bool:
         or form.honorific
         or form.lower.endswith("ly")
         or form.lower in verb_forms()
-        or form.bare in people().kin | people().bodies | people().portfolios | people().companies
+        or form.bare in _of_people()
         or form.bare in words().nouns
         or form.bare in words().synonyms
         or not told.isdisjoint(units().sizes)
@@ -86,3 +86,10 @@ def _is_ordinary(form: Form) -> bool:
         or not told.isdisjoint(words().hedges)
         or "percent" in told
     )
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """Return the words beside names that name nobody themselves."""
+    table = people()
+    return table.kin | table.bodies | table.portfolios | table.companies

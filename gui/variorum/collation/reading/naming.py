@@ -146,7 +146,7 @@ def _apposed(forms: Sequence[Form], mention: Mention) -> Iterator[frozenset[str]
             (n for n, form in enumerate(row) if not form.word or form.lower in _OF), len(row)
         )
         told = frozenset(form.bare for form in row[:last])
-        if told.isdisjoint(bodies().telling | people().kin):
+        if told.isdisjoint(bodies().telling) and told.isdisjoint(people().kin):
             yield told
 
 

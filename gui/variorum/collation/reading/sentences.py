@@ -237,7 +237,8 @@ def _sentence_end(tokens: Sequence[Token], first: int, place: int, *, lower: boo
         ends = place > first and _ends_with_abbreviation(tokens, place, end, follower)
         return end if ends or _ends_with_company(tokens, first, place, follower) else 0
     if lower and mark == "." and tokens[follower].surface[0].islower():
-        begins = tokens[follower].surface in words().function | words().starters
+        small = tokens[follower].surface
+        begins = small in words().function or small in words().starters
         if not begins and tokens[place - 1].surface in abbreviations().points:
             # "mass. land": with a capital it would be an abbreviation.
             return 0

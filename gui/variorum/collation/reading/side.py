@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import chain, repeat
 
 from variorum.collation.reading.analysis import Analysis
 from variorum.collation.reading.cases import LetterCase
@@ -86,23 +86,25 @@ def side_of(analysis: Analysis, numbers: Sequence[int]) -> Side:
     else:
         tokens = tuple([token for unit in units for token in unit.tokens])
         forms = tuple([form for unit in units for form in unit.forms])
-    quotes = {q.words for number in numbers for q in analysis.quotes_by_unit.get(number, ())}
     return Side(
         analysis=analysis,
         units=units,
         tokens=tokens,
         forms=forms,
-        homes=tuple([unit.number for unit in units for _ in unit.tokens]),
-        quoted=frozenset(
-            [
-                place
-                for span in quotes
-                for place, token in enumerate(tokens)
-                if span.start <= token.start < span.end
-            ]
-        ),
-        marks=list(map(_FOLDED, forms)).count('"'),
+        homes=tuple(chain.from_iterable(repeat(u.number, len(u.tokens)) for u in units)),
+        quoted=_quoted(analysis, numbers, tokens),
+        marks=[form.folded for form in forms].count('"'),
     )
 
 
-_FOLDED = attrgetter("folded")
+def _quoted(analysis: Analysis, numbers: Sequence[int], tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the numbers of the words of some sentences that stand in quotation marks."""
+    spans = {q.words for number in numbers for q in analysis.quotes_by_unit.get(number, ())}
+    return frozenset(
+        [
+            place
+            for span in spans
+            for place, token in enumerate(tokens)
+            if span.start <= token.start < span.end
+        ]
+    )
