@@ -20,6 +20,7 @@ from variorum.collation.lexicons.words import known_words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.people import PARTICLES
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -70,6 +71,9 @@ def _is_spelt_anew(pair: Pair, block: Block, place: int) -> bool:
         return False
     if least >= _LEAST_NAME and any(_alternate(one, other, row) for row in alternations()):
         return True
+    if "-" in _ARTICLE.sub("", base.bare):
+        # The syllables of a name from Korea or China are told apart by the table above alone.
+        return False
     features = script_features()
     marked = features.search(one) or features.search(other)
     return bool(alike and marked and _is_of_other_script(pair, block, place))
@@ -132,7 +136,7 @@ def _is_of_other_script(pair: Pair, block: Block, place: int) -> bool:
             for row in (unit.forms,)
             for n in range(len(row))
             for step in (-2, -1, 1)
-            if row[n].bare == form.bare and 0 <= n + step < len(row) and row[n + step].word
+            if row[n].bare == form.bare and 0 <= n + step < len(row) and _names(row[n + step])
         }
         if _ARTICLE.match(form.bare) or any(map(_ARTICLE.match, beside)):
             return True
@@ -144,6 +148,11 @@ def _is_of_other_script(pair: Pair, block: Block, place: int) -> bool:
 def _plain(name: str) -> str:
     """Return the letters of a name without what stands over, under or between them."""
     return "".join(c for c in unicodedata.normalize("NFD", name) if c.isalpha())
+
+
+def _names(form: Form) -> bool:
+    """Tell whether a word is a name, or leads one: bin Zaid, al-Bakri; "said" is none."""
+    return form.name or form.lower in PARTICLES or bool(_ARTICLE.match(form.bare))
 
 
 def _sounded(name: str) -> str:
