@@ -149,6 +149,16 @@ def test_a_story_s_marks_go_everywhere(reader: Reader) -> None:
     assert len(window.marks.highlights) == 4
 
 
+def test_a_story_without_marks_says_so(reader: Reader) -> None:
+    """What carries nothing is not silent."""
+    window = bring_pair(reader)
+
+    reader.press("Ctrl+Alt+M")
+
+    assert window.messages.text == "Nothing is marked in this story yet."
+    assert window.marks.highlights == ()
+
+
 def test_the_list_opens_a_mark_and_the_way_leads_back(reader: Reader) -> None:
     """Enter goes to the mark, Alt+Left to where the reader was, Alt+Right there again."""
     window = bring_changed(reader)

@@ -244,3 +244,29 @@ def test_one_annotator_alone_is_told_why_there_are_no_figures(reader: Reader) ->
 
     assert "agrees with nobody" in window.hands.colleagues.page.said.text()
     window.hands.colleagues.close()
+
+
+@pytest.mark.parametrize(
+    "action", [ActionId.NEXT_DISPUTE, ActionId.PREVIOUS_DISPUTE, ActionId.SETTLE]
+)
+def test_one_annotator_has_no_disagreement(reader: Reader, action: ActionId) -> None:
+    """Who goes to one is told why there is none, and what to do."""
+    window = reader.open()
+
+    do(reader, action)
+
+    assert "fewer than two people have marked" in window.messages.text
+    assert "Merge the library" in window.messages.text
+    assert not window.hands.colleagues.reviewing.bar.isVisible()
+
+
+def test_no_figure_is_cut_in_a_usual_window(reader: Reader, tmp_path: Path) -> None:
+    """What it comes to stands beside the name, and all figures have room."""
+    window = reader.open()
+    merge(reader, tmp_path / "ben.variorum")
+    window.resize(1440, 900)
+    open_agreement(reader)
+    figures = window.hands.colleagues.page.figures
+
+    assert figures.horizontalScrollBar().maximum() == 0
+    assert text_of(figures, 0, 1) == "for tentative conclusions"

@@ -123,3 +123,14 @@ def test_a_message_with_many_buttons_stands_over_them(reader: Reader) -> None:
     assert label is not None
     assert label.height() <= 2 * label.fontMetrics().lineSpacing() + 4
     assert window.messages.height() < 100
+
+
+def test_no_line_of_a_message_is_cut(reader: Reader) -> None:
+    """Two lines beside the buttons have all the room that they need."""
+    window = reader.open()
+    window.resize(1024, 700)
+    window.messages.say(Message("Nothing was lost, and nothing has to be done about it. " * 2))
+    text = window.messages.findChild(QLabel, "message_text")
+    assert text is not None
+
+    assert text.height() >= text.heightForWidth(text.width()) > text.fontMetrics().height()

@@ -8,7 +8,7 @@ from variorum.window.action_row import ActionId
 from variorum.window.desk.pane import Pane
 
 from .hands import Reader
-from .story import UPDATE, bring_pair, highlight
+from .story import REPRINT, UPDATE, WIRE, bring_pair, highlight
 
 
 def step_to(reader: Reader, words: str) -> None:
@@ -80,6 +80,18 @@ def test_a_difference_stepped_to_is_highlighted_in_the_version(reader: Reader) -
     assert marked(reader) == ["six"]
     (card,) = window.notes.cards
     assert card.property("current")
+
+
+def test_a_comma_beside_the_words_is_not_marked(reader: Reader) -> None:
+    """Of “, however,” the reader means the word."""
+    reader.open()
+    reader.drop(text=WIRE.replace("meet again", "meet, however, again"))
+    reader.drop(text=REPRINT)
+    step_to(reader, "however")
+
+    reader.press("H")
+
+    assert marked(reader) == ["however"]
 
 
 def test_words_that_only_the_base_has_are_highlighted_there(reader: Reader) -> None:

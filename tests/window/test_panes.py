@@ -4,12 +4,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from variorum.app.settings import PANES, TEXT_SIZE
 from variorum.text import Span
 from variorum.window.action_row import ActionId
+from variorum.window.chips import Chip
 from variorum.window.desk.header import Header
 from variorum.window.main_window import MainWindow
+from variorum.window.summary_strip import SummaryStrip
+from variorum.window.theme import Theme
+from variorum.window.wording import wording
 
 from .hands import Reader
 from .story import REPRINT, UPDATE, bring_pair
@@ -154,6 +159,26 @@ def test_the_strip_sums_up_the_pane_in_use(reader: Reader) -> None:
     assert 0 < window.desk.difference_count <= both
     assert window.reading.version is not None
     assert window.reading.version.id == first
+
+
+def test_the_strip_keeps_to_one_row(reader: Reader) -> None:
+    """What has no room is counted; what counts it has room, whatever the figure."""
+    window = bring_pair(reader)
+    reader.drop(text=UPDATE)
+    window.hands.panes.set_count(3)
+    reading = window.reading
+    assert reading.base is not None
+    found = [(pair.version.article, pair.collation) for pair in reading.pairs if pair.collation]
+    strip = SummaryStrip(wording())
+    reader.qtbot.addWidget(strip)
+    strip.wear(Theme.load("light"))
+    strip.sum_up(reading.base.article, found, whose="2 versions")
+    strip.show()
+    for width in range(540, 760):
+        strip.resize(width, 36)
+        QApplication.processEvents()
+        shown = [chip for chip in strip.findChildren(Chip) if chip.isVisible()]
+        assert len({chip.mapTo(strip, QPoint(0, 0)).y() for chip in shown}) == 1, width
 
 
 def test_a_change_of_several_versions_is_one_stop(reader: Reader) -> None:

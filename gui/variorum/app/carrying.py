@@ -84,13 +84,18 @@ class Carrying(QObject):
                 title=self.tr("Comparing to carry marks"),
             )
 
-    def carry_story(self) -> None:
-        """Carry what is marked in any version of the story that is read to all its versions."""
+    def carry_story(self) -> bool:
+        """Carry what is marked in any version of the story that is read to all its versions.
+
+        Return whether there is anything: what came by carrying itself is left where it is.
+        """
         versions = [row.article for row in self._reading.versions]
         reader = self._session.library.reader
         marks = queries_marks.highlights(reader, versions)
         made = carryings.made_by_carrying(reader, versions)
-        self.carry([mark for mark in marks if mark.id not in made], versions)
+        own = [mark for mark in marks if mark.id not in made]
+        self.carry(own, versions)
+        return bool(own)
 
     def carry_from(self, article: ArticleId, goals: Sequence[ArticleId]) -> None:
         """Carry all marks of an article."""

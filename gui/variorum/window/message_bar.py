@@ -159,7 +159,9 @@ class MessageBar(QFrame):
         width = min(_WIDEST, room.width())
         self._put_text(width)
         self._column.activate()
-        wanted = max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        wanted = max(
+            self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height()
+        )
         height = min(wanted, room.height())
         self.setGeometry(
             room.left() + (room.width() - width) // 2, room.bottom() - height + 1, width, height

@@ -168,9 +168,9 @@ class SummaryStrip(QWidget):
 
     def _say_more(self, folded: Sequence[Chip]) -> None:
         """Say how many figures have no room here, and what they are."""
-        self._more.say(
-            f"+{len(folded)}", self.tr("more"), "", hint="\n".join(chip.said() for chip in folded)
-        )
+        hint = "\n".join(chip.said() for chip in folded)
+        # As wide for each number: room is left for it before it is known how many it counts.
+        self._more.say(f"+{len(folded)}", self.tr("more"), "", hint=hint, room="+00")
 
     def _tell_more(self) -> None:
         """Say at once what the mouse would have to wait for."""

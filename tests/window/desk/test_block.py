@@ -154,3 +154,43 @@ def test_estimates_are_near(theme: Theme) -> None:
     guess = block.estimate(400.0, 7.6)
 
     assert abs(guess - block.lay_out(400.0)) <= 0.2 * guess
+
+
+def headline_of(text: str, theme: Theme, *, width: float) -> Block:
+    """Lay a headline out."""
+    (block,) = blocks_of(article_of(text, PassageKind.HEADLINE), style_of(theme))
+    block.lay_out(width)
+    return block
+
+
+def test_no_word_of_a_headline_is_parted(theme: Theme) -> None:
+    """In a narrow pane the headline is set smaller, and large again where there is room."""
+    text = "Regulator hears counterclaims"
+    block = headline_of(text, theme, width=130)
+    usual = style_of(theme).blocks[PassageKind.HEADLINE].font.pixelSize()
+
+    lines = [block.line_span(place).of(text).strip() for place in range(len(text))]
+
+    assert set(lines) == {"Regulator", "hears", "counterclaims"}
+    assert block.style.font.pixelSize() < usual
+    block.lay_out(400)
+    assert block.style.font.pixelSize() == usual
+
+
+def test_a_headline_is_never_smaller_than_the_text(theme: Theme) -> None:
+    """A word without end is parted all the same."""
+    block = headline_of("Donau" * 30, theme, width=130)
+    text = style_of(theme).blocks[PassageKind.PARAGRAPH].font.pixelSize()
+
+    assert block.style.font.pixelSize() == text
+    assert block.line_count > 1
+
+
+def test_a_headline_without_spaces_keeps_its_size(theme: Theme) -> None:
+    """Between ideographs a line may end anywhere."""
+    usual = style_of(theme).blocks[PassageKind.HEADLINE].font.pixelSize()
+
+    assert (
+        headline_of("港で大きな船が動かなくなった", theme, width=130).style.font.pixelSize()
+        == usual
+    )

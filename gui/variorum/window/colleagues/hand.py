@@ -53,7 +53,7 @@ class Colleagues(OverDesk):
         self.agreeing.failed.connect(self._body.mouth.failed)
         self.agreeing.started.connect(self._body.mouth.follow)
         self.reviewing.list_wanted.connect(self.open)
-        self.reviewing.asked.connect(self.read)
+        self.reviewing.asked.connect(self._read_to_review)
         self.reviewing.moved.connect(self.page.show_place)
         self.people.changed.connect(self._people_changed)
         self._session.library_changed.connect(self._library_changed)
@@ -89,13 +89,8 @@ class Colleagues(OverDesk):
     def read(self) -> None:
         """Ask for the figures that the page wants."""
         self._offer()
-        if len(self.page.annotators) < 2:
-            self.page.say_nothing(
-                self.tr(
-                    "One annotator agrees with nobody. Merge the library of a colleague, or let her"
-                    " make marks here under her own name."
-                )
-            )
+        if self._is_alone:
+            self.page.say_nothing(f"{self.tr('One annotator agrees with nobody.')} {self._advice}")
             return
         self.agreeing.ask(
             Asked(
@@ -104,6 +99,27 @@ class Colleagues(OverDesk):
                 code=self.page.code.currentData(),
                 silent=self.page.silent.isChecked(),
             )
+        )
+
+    def _read_to_review(self) -> None:
+        """Ask for the figures in order to go to a disagreement; say where there can be none."""
+        self._offer()
+        if self._is_alone:
+            self.reviewing.end()
+            nobody = self.tr("Nobody can disagree: fewer than two people have marked anything.")
+            self._body.mouth.say(Message(nobody, self._advice))
+        else:
+            self.read()
+
+    @property
+    def _is_alone(self) -> bool:
+        """Tell whether fewer than two people have marked anything."""
+        return len(self.page.annotators) < 2
+
+    @property
+    def _advice(self) -> str:
+        return self.tr(
+            "Merge the library of a colleague, or let her make marks here under her own name."
         )
 
     def _measured(self) -> None:

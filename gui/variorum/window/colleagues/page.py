@@ -47,7 +47,7 @@ _SHOWN = (
     "code_alpha",
 )
 """The figures with a column of their own, by the fields of `Figures`."""
-_FIRST = 2
+_FIRST = 3
 """The column of the first of them."""
 _HEIGHTS = (300, 420)
 """Of figures and places, at first."""
@@ -91,14 +91,15 @@ class AgreementPage(Page):
         return box
 
     def _make_figures(self) -> PlainTable:
-        heads = [self.tr("Of"), self.tr("Words")]
-        heads += [figure_head(field) for field in _SHOWN] + [self.tr("So it is")]
+        heads = [self.tr("Of"), self.tr("So it is"), self.tr("Words")]
+        # In two lines, so that all of them have room.
+        heads += [figure_head(field).replace(" ", "\n") for field in _SHOWN]
         table = make_table(
             heads,
             name=self.tr("Figures of agreement"),
             parent=self,
             least={0: 110},
-            numbers=range(1, _FIRST + len(_SHOWN)),
+            numbers=range(_FIRST - 1, _FIRST + len(_SHOWN)),
         )
         for place, field in enumerate(_SHOWN, start=_FIRST):
             head_of(table, place).setToolTip(f"{figure_name(field)}. {figure_line(field)}")
@@ -213,8 +214,8 @@ class AgreementPage(Page):
         numbers = [figure(getattr(found, field)) for field in _SHOWN]
         return [
             cell(self._name(row)),
-            *(cell(text, number=True) for text in (*counts, *numbers)),
             cell(band(found.alpha)),
+            *(cell(text, number=True) for text in (*counts, *numbers)),
         ]
 
     def _name(self, row: Measured) -> str:

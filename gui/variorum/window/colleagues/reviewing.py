@@ -87,8 +87,8 @@ class Reviewing(QObject):
         self.moved.emit(self._number)
 
     def end(self) -> None:
-        """Leave the review."""
-        self._number = None
+        """Leave the review, also one that only waits for figures."""
+        self._number = self._first_step = None
         self.bar.hide()
         self._body.frame.desk.take_focus()
 

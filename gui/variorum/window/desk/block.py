@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QText
 
 from variorum.app.text_map import TextMap, chunks
 from variorum.text import Article, PassageKind, Span
+from variorum.window.desk.headlines import fitted
 from variorum.window.desk.styles import BlockStyle, DeskStyle
 from variorum.window.fonts import average_width
 
@@ -47,6 +48,8 @@ class Block:
     style: BlockStyle
     label_width: float
     height: float = 0.0
+    _usual: BlockStyle = field(init=False)
+    """The style of its kind; that of a headline may have to be smaller."""
     _text: TextMap | None = None
     _direction: tuple[bool, bool] | None = None
     _layout: QTextLayout | None = None
@@ -54,6 +57,10 @@ class Block:
     _formats: tuple[QTextLayout.FormatRange, ...] = ()
     _lines: list["_Line"] = field(default_factory=list["_Line"])
     _rects: dict[Span, list[QRectF]] = field(default_factory=dict[Span, list[QRectF]])
+
+    def __post_init__(self) -> None:
+        """Keep the style that it was given."""
+        self._usual = self.style
 
     @property
     def text(self) -> TextMap:
@@ -99,6 +106,8 @@ class Block:
         """Break the text into lines for a width; return the height."""
         if self._layout is not None and self._width == width:
             return self.height
+        if self.kind is PassageKind.HEADLINE:
+            self.style = fitted(self._usual, self.text.view, width - 2 * self._usual.pad_x)
         layout = QTextLayout(self.text.view, self.style.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

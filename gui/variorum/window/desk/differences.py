@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from variorum.collation.values import (
     QUIET_CLASSES,
@@ -14,6 +14,9 @@ from variorum.collation.values import (
     VariantClass,
 )
 from variorum.text import STORY_KINDS, Article, Passage, PassageKind, Span
+
+_AROUND: Final = " \t\n\r\u00a0,;:–—،؛、，；："
+"""What may stand around the words of a difference and is not meant with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,14 @@ def _furniture(
 
 def _whole(passages: Sequence[Passage]) -> Span | None:
     return Span(passages[0].words.start, passages[-1].words.end) if passages else None
+
+
+def bare(span: Span, text: str) -> Span:
+    """Return words without the commas and dashes around them; what is nothing else stays whole."""
+    words = span.of(text)
+    start = len(words) - len(words.lstrip(_AROUND))
+    end = len(words.rstrip(_AROUND))
+    return Span(span.start + start, span.start + end) if start < end else span
 
 
 class _Stretch(NamedTuple):

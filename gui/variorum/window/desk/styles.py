@@ -19,6 +19,8 @@ from variorum.window.theme import Theme
 
 MEASURE = 72
 """Characters of running text a line, at most."""
+HEADLINE = 1.45
+"""How much larger headlines are set than the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _style_of(kind: PassageKind, theme: Theme, wording: Wording, face: Face) -> 
             font = reading_font(size, family=face.family)
             return BlockStyle(font, text, leading, after=after)
         case PassageKind.HEADLINE:
-            font = reading_font(size * 1.45, bold=True, family=face.family)
+            font = reading_font(size * HEADLINE, bold=True, family=face.family)
             return BlockStyle(font, text, round(size * 1.9 * face.stretch), after=after)
         case PassageKind.CROSSHEAD:
             font = interface_font(size * 0.9, strong=True)

@@ -29,6 +29,7 @@ class VariantTip(QFrame):
         self._column.setSpacing(3)
         self._entries: list[_Entry] = []
         self._advice = _label("advice", self)
+        self._advice.setIndent(0)
         self.setFixedWidth(_WIDTH)
         self._kept: tuple[Sequence[Explained], QPoint] | None = None
         self.hide()

@@ -10,6 +10,7 @@ from variorum.window.desk.accessible import tell_caret
 from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.compared import Compared
+from variorum.window.desk.differences import bare
 from variorum.window.desk.explained import Explained, explain
 from variorum.window.desk.overview_marks import difference_colour
 from variorum.window.desk.stops import Stepper, Stop
@@ -80,18 +81,17 @@ class Walk(QObject):
         """Return the column and the words of the difference turned to, else of the one at the caret.
 
         They are the version's, or the base's where it alone has words. Where the reader clicked,
-        or moved the caret, the words of that pane come first.
+        or moved the caret, the words of that pane come first. A comma beside them is not meant.
         """
         ends, active = self._ends(), self._board.active
         is_at_caret = self._stepper.current is None or not self._has_stepped
         if is_at_caret and active is not None and active.number in ends:
             ends = {active.number: ends[active.number], **ends}
-        with_words = (
-            (column, span)
-            for column, span in ends.items()
-            if span is not None and span.of(self.compared.article(column).text).strip()
-        )
-        return next(with_words, None)
+        for column, span in ends.items():
+            text = self.compared.article(column).text
+            if span is not None and span.of(text).strip():
+                return column, span if self.chosen is None else bare(span, text)
+        return None
 
     @property
     def said(self) -> str:

@@ -71,7 +71,8 @@ class Carrier(QObject):
 
     def carry_story(self) -> None:
         """Carry what is marked in any version to all versions."""
-        self._carrying.carry_story()
+        if not self._carrying.carry_story():
+            self._mouth.say(Message(self.tr("Nothing is marked in this story yet.")))
 
     def _chosen(self) -> list[Highlight]:
         """Return the marks in the selection, else those of the text with the caret, else any."""
