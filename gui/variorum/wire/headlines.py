@@ -3,6 +3,7 @@
 from variorum.text import PassageKind
 from variorum.wire.lexicon import (
     GENRE_TAGS,
+    JOINED_TAGS,
     LINEAGE_ORDINARY,
     LINEAGE_TAG_KINDS,
     TELLING_TAGS,
@@ -54,8 +55,8 @@ _MOST_TAGS = 3
 def past_tags(words: str) -> int:
     """Return where a headline's own words begin: behind UPDATE 1-, CORRECTED-, Exclusive: and such.
 
-    A tag in small letters needs a colon, so that no compound word is taken for one; a line of
-    nothing but tags keeps them.
+    A tag in small letters needs a colon, so that no compound word is taken for one, or a hyphen
+    before a capital where desks join it so; a line of nothing but tags keeps them.
     """
     place = 0
     for _ in range(_MOST_TAGS):
@@ -65,6 +66,8 @@ def past_tags(words: str) -> int:
         tag = match["closed"] or match["open"]
         sure = match["mark"] == ":" or match["dash"] == ":"
         sure = sure and tag.casefold() not in LINEAGE_ORDINARY
+        behind = words[match.end() : match.end() + 1]
+        sure |= match["mark"] == "-" and tag.casefold() in JOINED_TAGS and behind.isupper()
         if not tag[0].isupper() or not (sure or tag.isupper()):
             break
         place = match.end()

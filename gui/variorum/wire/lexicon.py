@@ -107,6 +107,7 @@ _HEADLINES = _load("headlines")
 GENRE_TAGS = _words(_HEADLINES, "genre")
 SECTIONS = frozenset(_words(_HEADLINES, "sections"))
 TELLING_TAGS = frozenset(_words(_HEADLINES, "telling"))
+JOINED_TAGS = frozenset(_words(_HEADLINES, "joined"))
 
 _LINEAGE = _load("lineage")
 
