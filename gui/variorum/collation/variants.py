@@ -2,43 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
+from variorum.collation.asking import Known, is_allowed, prove, prove_with
 from variorum.collation.decisions import WordPair
 from variorum.collation.linking.alignment import Block, align
+from variorum.collation.parting import proofs_of
 from variorum.collation.proofs.comma_pairs import prove_comma_pairs
 from variorum.collation.proofs.equal_forms import prove_equal
-from variorum.collation.proofs.features import features_of
 from variorum.collation.proofs.judgement import judge
 from variorum.collation.proofs.naming import prove_headline_source
-from variorum.collation.proofs.needs import Choice
-from variorum.collation.proofs.ordered import (
-    ACROSS,
-    CAME_OR_WENT,
-    CHANGED,
-    EDGES,
-    IN_QUOTES,
-)
+from variorum.collation.proofs.ordered import ACROSS
 from variorum.collation.proofs.phrase_order import prove_phrases
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.reordering import parted_moves, prove_order
-from variorum.collation.proofs.unlike import UNLIKE, are_unlike
 from variorum.collation.proofs.whole_dates import outside, whole_dates
 from variorum.collation.proofs.word_pairs import Listed, apart, listed
 from variorum.collation.reading.forms import Form
-from variorum.collation.reading.naming import is_kind_of_company
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 
-_MOST_PEELED = 6
 _MOST_ACROSS = 4
 _MOST_ISLAND = 2
-_QUIET_IN_QUOTES = frozenset(
-    {Rule.SPELLING, Rule.CAPITALISATION, Rule.HYPHENATION, Rule.PUNCTUATION, Rule.QUOTE_MARKS}
-)
-_MARKED = frozenset({Rule.ABBREVIATION, Rule.CONTRACTION, Rule.PERCENT_FORM, Rule.NAME_FORM})
-"""What may differ in a quotation by its marks and spaces alone."""
-
-
-Known = dict[Block, Proof | None]
-"""What was proved of blocks already, or could not be: several steps ask for the same."""
 
 
 def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
@@ -61,7 +43,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     ]
     known: Known = {}
     blocks, proofs = _proved_across(pair, blocks, fixed, known)
-    proofs += [proof for date in dates for proof in _of_block(pair, date, known)]
+    proofs += [proof for date in dates for proof in proofs_of(pair, date, known)]
     proofs += [_by_hand(pair, one, known) for one in by_hand]
     blocks = parted_moves(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
@@ -73,14 +55,14 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
         if _differs(pair, anchor) and not _covered(anchor, covered)
     ]
     for block in blocks:
-        proofs += [ordered[block]] if block in ordered else _of_block(pair, block, known)
+        proofs += [ordered[block]] if block in ordered else proofs_of(pair, block, known)
     proofs.sort(key=lambda proof: proof.block)
     return [_variant(pair, proof) for proof in _swallowed(pair, _with_points(pair, proofs))]
 
 
 def _by_hand(pair: Pair, one: Listed, known: Known) -> Proof:
     """Return what a person decided of words, with the rule that they fall under by themselves."""
-    proofs = _of_block(pair, one.block, known)
+    proofs = proofs_of(pair, one.block, known)
     rule = proofs[0].rule if len(proofs) == 1 else judge(pair, one.block).rule
     return Proof(rule, one.block, ReasonKind.LISTED, decided=one.variant_class)
 
@@ -133,12 +115,12 @@ def _proved_across(
     for block in blocks:
         last = left[-1] if left else None
         near = last and block.base_start - last.base_end <= _MOST_ACROSS
-        if last and near and not (_prove(pair, last, known) and _prove(pair, block, known)):
+        if last and near and not (prove(pair, last, known) and prove(pair, block, known)):
             joined = Block(last.base_start, block.base_end, last.version_start, block.version_end)
             free = _one_sentence(pair, joined) and not any(
                 joined.base_start <= date.base_start < joined.base_end for date in dates
             )
-            proof = _prove_with(pair, joined, ACROSS) if free else None
+            proof = prove_with(pair, joined, ACROSS) if free else None
             if proof:
                 left.pop()
                 proofs.append(proof)
@@ -229,173 +211,9 @@ def _differs(pair: Pair, anchor: Block) -> bool:
 
 def _of_anchor(pair: Pair, block: Block) -> Proof:
     proof = prove_equal(pair, block)
-    if proof is not None and _allowed(pair, proof):
+    if proof is not None and is_allowed(pair, proof):
         return proof
     return prove_headline_source(pair, block) or judge(pair, block)
-
-
-def _allowed(pair: Pair, proof: Proof) -> bool:
-    """Tell whether a proof may stand inside quotation marks, where words are not the desk's."""
-    if proof.rule.variant_class in {VariantClass.TYPOGRAPHY, VariantClass.SUBSTANCE}:
-        return True
-    if proof.kind is ReasonKind.SAME_SPEAKER:
-        return True
-    if proof.rule in _QUIET_IN_QUOTES or not pair.quoted_twice(proof.block):
-        return True
-    return proof.rule in _MARKED and _same_letters(pair, proof.block)
-
-
-def _same_letters(pair: Pair, block: Block) -> bool:
-    """Tell whether two forms differ in marks and spaces alone: U.S., US; isnt, isn't; per cent, percent."""
-    one, other = (
-        "".join(c for form in forms for c in form.folded if c.isalnum() or c == "%")
-        for forms in (pair.base_forms(block), pair.version_forms(block))
-    )
-    return one == other
-
-
-def _of_block(pair: Pair, block: Block, known: Known) -> list[Proof]:
-    """Return the variants of one block: proved as a whole, or by its ends, or judged."""
-    whole = _prove(pair, block, known)
-    if whole:
-        return [whole]
-    peeled = _peel(pair, block)
-    if peeled:
-        proof, rest, first = peeled
-        others = _of_block(pair, rest, known)
-        return [proof, *others] if first else [*others, proof]
-    return _split(pair, block, known) or [judge(pair, block)]
-
-
-def _split(pair: Pair, block: Block, known: Known) -> list[Proof]:
-    """Return two variants where each half of a small block is proved against its own half.
-
-    Or where one half is proved quietly, so that what is left is judged alone: nothing if neither.
-    """
-    start, end, other_start, other_end = block
-    one, other = end - start, other_end - other_start
-    if not (one and other and 2 < one + other <= _MOST_SPLIT) or pair.quoted(block):
-        return []
-    best: list[Proof] = []
-    for size in range(one + 1):
-        for other_size in range(other + 1):
-            if not (0 < size + other_size < one + other) or (size, other_size) in {
-                (one, 0),
-                (0, other),
-            }:
-                continue
-            left = Block(start, start + size, other_start, other_start + other_size)
-            right = Block(start + size, end, other_start + other_size, other_end)
-            halves = _prove_half(pair, left, known), _prove_half(pair, right, known)
-            if halves[0] and halves[1]:
-                return [halves[0], halves[1]]
-            if not best and halves[0] and halves[0].rule.variant_class.is_quiet:
-                best = [halves[0], judge(pair, right)]
-            elif not best and halves[1] and halves[1].rule.variant_class.is_quiet:
-                best = [judge(pair, left), halves[1]]
-    # Of another day or figure the whole is told.
-    return [] if any(proof.rule in _WHOLE for proof in best) else best
-
-
-_WHOLE = frozenset({Rule.DATE_TIME, Rule.FIGURE})
-
-
-def _prove_half(pair: Pair, block: Block, known: Known) -> Proof | None:
-    """Return the proof of a part of a block that has words on both sides."""
-    if block.base_start == block.base_end or block.version_start == block.version_end:
-        return None
-    if block not in known and are_unlike(pair.base_forms(block), pair.version_forms(block)):
-        known[block] = _prove_with(pair, block, UNLIKE)
-    return _prove(pair, block, known)
-
-
-_MOST_SPLIT = 8
-
-
-def _prove(pair: Pair, block: Block, known: Known) -> Proof | None:
-    if block not in known:
-        known[block] = _prove_with(pair, block, _proofs_for(pair, block))
-    return known[block]
-
-
-def _proofs_for(pair: Pair, block: Block) -> Choice:
-    if pair.quoted_twice(block):
-        return IN_QUOTES
-    if block.base_start == block.base_end or block.version_start == block.version_end:
-        return CAME_OR_WENT
-    return CHANGED
-
-
-def _prove_with(pair: Pair, block: Block, proofs: Choice) -> Proof | None:
-    features = features_of(pair.base_forms(block)), features_of(pair.version_forms(block))
-    for prove in proofs.of(*features):
-        proof = prove(pair, block)
-        if proof is not None and _allowed(pair, proof):
-            return proof
-    return None
-
-
-def _peel(pair: Pair, block: Block) -> tuple[Proof, Block, bool] | None:
-    """Split off one end what is a variant of its own: an honorific, a day's "on", a gloss."""
-    if not any(map(_may_be_edge, pair.changed(block))):
-        return None
-    for edge, rest, first in _edges(block):
-        features = features_of(pair.base_forms(edge)), features_of(pair.version_forms(edge))
-        for prove in EDGES.of(*features):
-            proof = prove(pair, edge)
-            if proof is None or not _allowed(pair, proof):
-                continue
-            if proof.rule is Rule.DAY_PREPOSITION and _turns_time(pair, rest):
-                continue
-            return proof, rest, first
-    return None
-
-
-def _turns_time(pair: Pair, block: Block) -> bool:
-    """Tell whether a word that goes with a day's "on" says another time: before Friday, on Friday."""
-    return any(form.lower in _BEFORE_DAYS for form in pair.changed(block))
-
-
-_BEFORE_DAYS = frozenset(
-    {"before", "after", "since", "until", "till", "by", "from", "through", "every", "each", "to", "for", "late", "early"}
-)  # fmt: skip
-
-
-def _may_be_edge(form: Form) -> bool:
-    """Tell whether a word can be, or begin, what is split off a block."""
-    return (
-        form.honorific
-        or form.lower in {"on", "that"}
-        or form.folded in {"(", "[", "<", ","}
-        or is_kind_of_company(form)
-    )
-
-
-def _edges(block: Block) -> Iterator[tuple[Block, Block, bool]]:
-    """Yield insertions and deletions at either end of a block, the longer first."""
-    start, end, other_start, other_end = block
-    for size in range(min(_MOST_PEELED, other_end - other_start), 0, -1):
-        if (size, start) == (other_end - other_start, end):
-            continue
-        cut = other_end - size
-        yield Block(end, end, cut, other_end), Block(start, end, other_start, cut), False
-        cut = other_start + size
-        yield Block(start, start, other_start, cut), Block(start, end, cut, other_end), True
-    for size in range(min(_MOST_PEELED, end - start), 0, -1):
-        if (size, other_start) == (end - start, other_end):
-            continue
-        cut = end - size
-        yield (
-            Block(cut, end, other_end, other_end),
-            Block(start, cut, other_start, other_end),
-            False,
-        )
-        cut = start + size
-        yield (
-            Block(start, cut, other_start, other_start),
-            Block(cut, end, other_start, other_end),
-            True,
-        )
 
 
 def _parted(pair: Pair, block: Block) -> Iterator[Block]:
