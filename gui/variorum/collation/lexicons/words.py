@@ -175,6 +175,7 @@ class Commas:
     """Participles of what a deed led to, behind a pause or none."""
     asides: frozenset[str]
     suffixes: frozenset[str]
+    adjectives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

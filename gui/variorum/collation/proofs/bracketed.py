@@ -10,7 +10,7 @@ from variorum.collation.values import ReasonKind, Rule
 
 _LEAST_PIECE = 2
 _LEAST_SHORT = 5
-_MOST_SPELT = 8
+_MOST_SPELT = 12
 
 
 def prove_short_kept(pair: Pair, block: Block) -> Proof | None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from variorum.collation.lexicons.clauses import clauses
-from variorum.collation.lexicons.words import people, units
+from variorum.collation.lexicons.words import commas, people, reporting, units
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.proofs.set_apart import is_clear
 from variorum.collation.reading.forms import POSSESSIVE
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -73,13 +74,36 @@ def _encloses(side: Side, first: int, last: int) -> bool:
     return (
         _encloses_name(side, first, last)
         or _encloses_amount(side, first, last)
-        or _encloses_age(side, first, last)
+        or _encloses_age_or_letters(side, first, last)
+        or _encloses_more(side, first, last)
+        or _encloses_where_said(side, first, last)
     )
 
 
-def _encloses_age(side: Side, first: int, last: int) -> bool:
-    """Tell whether an age stands between two commas behind one person: the driver, aged 43, was unhurt."""
+def _encloses_more(side: Side, first: int, last: int) -> bool:
+    """Tell whether two commas stand about what is told of the one town, time or person before them."""
+    if first == 0 or last - first < _LEAST_TOLD:
+        return False
+    before, after = side.forms[first - 1], side.forms[first + 1]
+    return after.lower in commas().relative and is_clear(side, first, before, after)
+
+
+_LEAST_TOLD = 3
+
+
+def _encloses_where_said(side: Side, first: int, last: int) -> bool:
+    """Tell whether two commas part a verb of saying from its "that": said, in a statement, that."""
+    row = [form.lower for form in side.forms[first + 1 : last]]
+    behind = side.forms[last + 1].lower if last + 1 < len(side.forms) else ""
+    said = first > 0 and side.forms[first - 1].lower in reporting()
+    return said and behind == "that" and row[:1] in (["in"], ["at"], ["on"], ["during"])
+
+
+def _encloses_age_or_letters(side: Side, first: int, last: int) -> bool:
+    """Tell whether an age, or letters, stand between two commas behind one person: aged 43; Jr; QC."""
     row = side.forms[first + 1 : last]
+    if first and len(row) == 1 and row[0].bare in commas().suffixes:
+        return side.forms[first - 1].name
     one = first > 0 and not side.forms[first - 1].lower.endswith("s")
     return one and len(row) == 2 and row[0].lower == "aged" and bool(row[1].figures)
 

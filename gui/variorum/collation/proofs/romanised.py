@@ -1,7 +1,7 @@
 """Prove that a name from another script, or in an older spelling, is spelt in two usual ways.
 
-Only spellings that desks are known to put for one another prove it, and never where an article has
-both: Reiner and Rainer are two surnames.
+Only spellings that desks are known to put for one another prove it; where no more than the sounds
+agree never where an article has both: Reiner and Rainer are two surnames.
 """
 
 import re
@@ -53,25 +53,31 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
 def _is_spelt_anew(pair: Pair, block: Block, place: int) -> bool:
     """Tell whether one name of a block is the same on both sides, in two spellings."""
     base, version = pair.base_forms(block)[place], pair.version_forms(block)[place]
-    if not (base.name and version.name):
+    small = pair.base.in_one_case(block.base_start) or pair.version.in_one_case(block.version_start)
+    if not (small or (base.name and version.name)):
+        # In copy of one case no capital tells a name; what is no word of English may be one.
         return False
     one, other = (_plain(form.bare) for form in (base, version))
     if one == other:
         return base.folded == version.folded
-    if _has(pair.base, version.bare) or _has(pair.version, base.bare):
-        return False
     table = romanised()
     if one in table and table[one] == table.get(other):
         return True
     alike = _sounded(one) == _sounded(other)
-    if alike and {one, other} <= romanised_given():
+    both = _has(pair.base, version.bare) or _has(pair.version, base.bare)
+    if not both and alike and {one, other} <= romanised_given():
         return True
     least = min(len(one), len(other))
-    if least < _LEAST_SOUNDED or any(name in known_words() for name in (one, other)):
-        return False
-    if least >= _LEAST_NAME and any(_alternate(one, other, row) for row in alternations()):
+    known = sum(name in known_words() for name in (one, other))
+    if (
+        least >= _LEAST_NAME
+        and known < 2
+        and any(_alternate(one, other, r) for r in alternations())
+    ):
         return True
-    if "-" in _ARTICLE.sub("", base.bare):
+    if least < _LEAST_SOUNDED or known:
+        return False
+    if both or "-" in _ARTICLE.sub("", base.bare):
         # The syllables of a name from Korea or China are told apart by the table above alone.
         return False
     features = script_features()

@@ -6,6 +6,7 @@ So are a name and what tells more of it, what is said and who says it, a subject
 from collections.abc import Sequence
 
 from variorum.collation.lexicons.clauses import clauses
+from variorum.collation.lexicons.names import bodies
 from variorum.collation.lexicons.orders import orders
 from variorum.collation.lexicons.words import calendar, commas, people, places, reporting
 from variorum.collation.reading.forms import POSSESSIVE, Form
@@ -33,6 +34,7 @@ def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
         _tells_of_town(side, place, after)
         or _tells_of_time(side, place, before, after)
         or _tells_of_named(side, place, after)
+        or _tells_of_bridge(side, place, before, after)
         or _names_who(side, place, before, after)
         or _names_town(side, place, before, after)
         or _names_the_only(side, place, before, after)
@@ -43,6 +45,7 @@ def is_clear(side: Side, place: int, before: Form, after: Form) -> bool:
         or _tells_whence(side, place, after)
         or _ends_opening_clause(side, place, after)
         or _tells_how_much(side, place, after)
+        or _parts_adjectives(side, place, before, after)
         or (after.lower == "only" and _lower_at(side, place + 2) == "to")
     )
 
@@ -87,6 +90,17 @@ def _tells_of_town(side: Side, place: int, after: Form) -> bool:
 
 
 _TO_PLACES = frozenset({"in", "at", "on", "near", "to", "from", "outside"})
+
+
+def _tells_of_bridge(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether more is told of what a name singles out among its kind: the Tarn bridge, which carries the road."""
+    if after.lower not in {"which", "where"} or place < 2 or before.lower.endswith("s"):
+        return False
+    named = side.forms[place - 2].name and side.homes[place - 2] == side.homes[place]
+    return named and (before.name or before.lower in bodies().kinds | bodies().small | _SITES)
+
+
+_SITES = frozenset({"bridge", "dam", "tunnel", "port", "harbour", "harbor", "canal", "province", "county", "district", "peninsula", "island", "desert", "mine", "pipeline", "stadium", "prison", "camp", "hotel", "factory", "refinery", "reactor"})  # fmt: skip
 
 
 def _tells_of_time(side: Side, place: int, before: Form, after: Form) -> bool:
@@ -332,6 +346,13 @@ def _ends_opening_clause(side: Side, place: int, after: Form) -> bool:
             led = side.forms[start - 1] if start > first else None
             return led is None or led.folded in {'"', "-", ","} or led.lower in {"but", "and"}
     return False
+
+
+def _parts_adjectives(side: Side, place: int, before: Form, after: Form) -> bool:
+    """Tell whether two words say how one thing is: a cold, wet summer; of three the list might be another."""
+    behind = side.forms[place + 2] if place + 2 < len(side.forms) else None
+    both = {before.lower, after.lower} <= commas().adjectives
+    return both and behind is not None and behind.word and not behind.little
 
 
 _CONDITIONS = frozenset({"if", "when", "while", "although", "though", "unless", "once", "whenever"})

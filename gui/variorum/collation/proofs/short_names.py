@@ -87,6 +87,27 @@ def _initials_between(pair: Pair, given: str, surname: str) -> set[str]:
     return found
 
 
+def prove_same_initials(pair: Pair, block: Block) -> Proof | None:
+    """Prove that the initials before a surname have points and spaces, or none: A M Tharu, A.M. Tharu, AM Tharu.
+
+    Behind a figure they tell an hour.
+    """
+    told: set[str] = set()
+    for side, start, end in pair.stretches(block):
+        letters = "".join(form.folded for form in side.forms[start:end]).replace(".", "")
+        named = end < len(side.forms) and side.forms[end].name and side.forms[end].word
+        figure = start > 0 and side.forms[start - 1].folded[:1].isdigit()
+        alone = all(_ONE_INITIAL.fullmatch(form.folded) for form in side.forms[start:end])
+        if not named or figure or len(letters) > _MOST_INITIALS or not (alone and letters):
+            return None
+        told.add(letters)
+    return Proof(Rule.NAME_FORM, block, ReasonKind.FORM_ONLY) if len(told) == 1 else None
+
+
+_ONE_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+_MOST_INITIALS = 3
+
+
 def prove_spelt_out(pair: Pair, block: Block) -> Proof | None:
     """Prove that three letters or more stand for the words that they are the initials of: ADA."""
     base, version = pair.base_forms(block), pair.version_forms(block)
