@@ -23,6 +23,7 @@ _OPENING = 600
 _LONGEST_LINE = 1_000
 _TELLING = 10
 """Letters of a line that is no accident within a sentence."""
+_BEHIND = " \t\"'”’»"
 _PRINTED = frozenset({Role.HEADLINE, Role.BYLINE, Role.SOURCE, Role.DATELINE})
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
 _INLINE = re.compile(r"</?(?:p|b|i|em|strong|span|a|br|sup|sub)\b[^<>]{0,300}>", re.IGNORECASE)
@@ -73,24 +74,38 @@ def _body(text: str) -> list[Part]:
 
 
 def _head(fields: Fields, body: list[Part]) -> list[Part]:
-    """Return headline and byline as parts, those left out with which the text itself opens."""
-    above = "\n".join(part.text[:_OPENING] for part in body[:3])[:_OPENING]
-    opening = _squash(above)
-    return [
-        Part(words, kind)
-        for words, kind in (
-            (fields.headline, PassageKind.HEADLINE),
-            (fields.byline, PassageKind.BYLINE),
-        )
-        if words and not _is_printed(_squash(words), opening, above)
-    ]
+    """Return headline and byline as parts, those left out that the text itself prints above."""
+    above = "\n".join(part.text[:_OPENING] for part in body[:3])[:_OPENING].split("\n")
+    headline, byline = fields.headline, fields.byline
+    head: list[Part] = []
+    if headline and not any(_opens_with(line, _squash(headline)) for line in above):
+        head.append(Part(headline, PassageKind.HEADLINE))
+    if byline and not _is_signed(above, _squash(byline)):
+        head.append(Part(byline, PassageKind.BYLINE))
+    return head
 
 
-def _is_printed(letters: str, opening: str, above: str) -> bool:
-    """Tell whether a line stands in an opening; of a short one a sentence may speak too."""
+def _opens_with(line: str, letters: str) -> bool:
+    """Tell whether a line is a headline, perhaps with the story behind it: no sentence that it opens."""
+    left = letters
+    for place, character in enumerate(line):
+        if not left:
+            behind = line[place:].lstrip(_BEHIND)
+            parts = not character.isalnum() or character.isupper()
+            return parts and not behind[:1].islower() and behind[:1] != ","
+        folded = _squash(character)
+        if not left.startswith(folded):
+            return False
+        left = left[len(folded) :]
+    return not left
+
+
+def _is_signed(above: list[str], letters: str) -> bool:
+    """Tell whether a byline stands above; a short one may be a word of a sentence."""
+    opening = _squash("".join(above))
     if len(letters) >= _TELLING:
         return letters in opening
-    return opening.startswith(letters) or letters in map(_squash, above.split("\n"))
+    return opening.startswith(letters) or letters in map(_squash, above)
 
 
 def _squash(text: str) -> str:

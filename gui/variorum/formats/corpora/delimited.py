@@ -6,7 +6,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from variorum.errors import FormatError
-from variorum.formats.corpora.delimited_sniff import likely_delimiter, names_separator
+from variorum.formats.corpora.delimited_sniff import Shape, likely_shape
 from variorum.formats.corpora.lines import Lines, mended, open_lines
 from variorum.formats.corpora.rows import LeftOut, LeftOutWhy, Row, Table
 
@@ -18,11 +18,11 @@ csv.field_size_limit(_LONGEST_CELL)
 def open_table(file: BinaryIO, *, name: str) -> Table:
     """Return the table of a file; raise `FormatError` where its first line names no columns."""
     lines = open_lines(file)
-    recorded = _Recorded(lines)
-    if names_separator(lines.head.partition("\n")[0] + "\n"):
+    shape = likely_shape(mended(lines.head))
+    recorded = _Recorded(lines, shape)
+    for _ in range(shape.above):
         next(recorded)
-    delimiter = likely_delimiter(lines.head)
-    reader = csv.reader(recorded, delimiter=delimiter)
+    reader = csv.reader(recorded, delimiter=shape.delimiter)
     try:
         head: list[str] = next(reader, list[str]())
     except csv.Error as error:
@@ -30,7 +30,7 @@ def open_table(file: BinaryIO, *, name: str) -> Table:
     recorded.take()
     columns = named_columns(head)
     return Table(
-        rows=_rows(reader, recorded, columns, delimiter),
+        rows=_rows(reader, recorded, columns, shape.delimiter),
         columns=columns,
         encoding=lines.encoding,
         problems=lines.problems,
@@ -58,8 +58,9 @@ def cells_of(columns: Sequence[str], values: Sequence[str]) -> dict[str, str]:
 class _Recorded:
     """Give lines to a reader, and remember which of them made the record it gave."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, shape: Shape) -> None:
         self._lines = lines
+        self._shape = shape
         self._coming: Iterator[str] = lines.each()
         self._taken: list[str] = []
         self.is_unclosed = False
@@ -74,7 +75,10 @@ class _Recorded:
         if line is None:
             raise StopIteration
         self._taken.append(line)
-        return mended(line)
+        return self._plain(line)
+
+    def _plain(self, line: str) -> str:
+        return self._shape.plain(mended(line))
 
     def take(self) -> bytes:
         """Return the bytes of the lines that were read since this was asked last."""
@@ -84,7 +88,7 @@ class _Recorded:
 
     def taken(self) -> list[str]:
         """Return the lines of the record that the reader gave last."""
-        return [mended(line) for line in self._taken]
+        return [self._plain(line) for line in self._taken]
 
     def put_back(self) -> None:
         """Give the lines below the record's first once more."""

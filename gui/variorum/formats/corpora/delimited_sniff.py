@@ -1,12 +1,14 @@
 """Recognise CSV and TSV by their shape: a line of names, then rows of as many cells.
 
 Wire copy has commas too, and its tables have tabs; they stay plain text. A table is a corpus
-only where a column is named as corpora name theirs, or holds whole paragraphs.
+only where a column is named as corpora name theirs, or holds whole paragraphs. Some programs write
+a few lines above it, which say what it is, or a backslash before a quotation mark in a cell.
 """
 
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
 from statistics import fmean
@@ -28,45 +30,88 @@ _PARAGRAPH = 120
 """Code points, on average, of a column that makes a table without known names a corpus."""
 _SEPARATOR = re.compile(r'\ufeff?"?sep=[^\r\n]"?(?:\r\n?|\n)', re.IGNORECASE)
 _NAME = re.compile(r"[\w #%./()&:-]*")
+_MOST_ABOVE = 8
+"""Lines above a table, the one that only names its separator among them."""
+_LONGEST_ABOVE = 200
+_BACKSLASHED = re.compile(r'(?<!\\)\\"(?!["\t,;|\r\n]|$)')
+"""A quotation mark within a cell, as programs write it that do not double it."""
+_ESCAPED = re.compile(r'\\(["\\])')
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Hold how a table is written."""
+
+    delimiter: str
+    above: int = 0
+    """Lines above the one that names the columns."""
+    is_backslashed: bool = False
+
+    def plain(self, text: str) -> str:
+        """Return some of a file with the quotation marks in its cells as the rules of CSV have them."""
+        return _ESCAPED.sub(_doubled, text) if self.is_backslashed else text
 
 
 def is_table(head: bytes) -> bool:
     """Tell whether a file's first bytes are those of a table of articles."""
-    return delimiter_of(mended(decode(whole_lines(head, longest=_SAMPLE)).text)) is not None
+    return shape_of(mended(decode(whole_lines(head, longest=_SAMPLE)).text)) is not None
 
 
-def delimiter_of(head: str) -> str | None:
-    """Return what stands between the cells of a table; None where a text is no table."""
-    head = _below_separator(head)
-    found = [(weight, mark) for mark in _DELIMITERS if (weight := _weight(head, mark))]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+def shape_of(head: str) -> Shape | None:
+    """Return how a table is written; None where a text is no table."""
+    is_backslashed = _BACKSLASHED.search(head) is not None
+    start = above = 0
+    if named := _SEPARATOR.match(head):
+        start, above = named.end(), 1
+    delimiter = _delimiter_of(head[start:], is_backslashed=is_backslashed)
+    while delimiter is None and above < _MOST_ABOVE:
+        end = head.find("\n", start) + 1
+        if not end or end - start > _LONGEST_ABOVE:
+            return None
+        start, above = end, above + 1
+        delimiter = _delimiter_of(head[start:], is_backslashed=is_backslashed, is_below=True)
+    return None if delimiter is None else Shape(delimiter, above, is_backslashed)
+
+
+def likely_shape(head: str) -> Shape:
+    """Return how a table is written, or would be if a text were one."""
+    found = shape_of(head)
+    if found is not None:
+        return found
+    named = _SEPARATOR.match(head)
+    below = head[named.end() :] if named else head
+    widths = {mark: len(_first_record(below, mark)) for mark in _DELIMITERS}
+    return Shape(max(widths, key=lambda mark: widths[mark]), above=1 if named else 0)
 
 
 def has_columns(head: bytes, columns: Iterable[str]) -> bool:
     """Tell whether a file's first line names all of some columns, as a table's does."""
     text = mended(decode(whole_lines(head, longest=_SAMPLE)).text)
-    names = {name.strip() for name in _first_record(text, likely_delimiter(text))}
+    shape = likely_shape(text)
+    below = "".join(text.splitlines(keepends=True)[shape.above :])
+    names = {name.strip() for name in _first_record(below, shape.delimiter)}
     return len(names) > 1 and names.issuperset(columns)
 
 
-def likely_delimiter(head: str) -> str:
-    """Return what stands between the cells of a table, or would if a text were one."""
-    widths = {mark: len(_first_record(head, mark)) for mark in _DELIMITERS}
-    return delimiter_of(head) or max(widths, key=lambda mark: widths[mark])
+def _doubled(found: re.Match[str]) -> str:
+    return '""' if found[1] == '"' else found[1]
 
 
-def names_separator(line: str) -> bool:
-    """Tell whether a line only says, as spreadsheets write it, what stands between the cells."""
-    return _SEPARATOR.fullmatch(line) is not None
-
-
-def _below_separator(head: str) -> str:
-    found = _SEPARATOR.match(head)
-    return head[found.end() :] if found else head
+def _delimiter_of(head: str, *, is_backslashed: bool, is_below: bool = False) -> str | None:
+    """Return what stands between the cells of a table; below other lines its columns must say it."""
+    if is_backslashed:
+        head = _ESCAPED.sub(_doubled, head)
+    found = [(weight, mark) for mark in _DELIMITERS if (weight := _weight(head, mark))]
+    if not found:
+        return None
+    delimiter = max(found, key=lambda pair: pair[0])[1]
+    if is_below:
+        roles = named_roles(_first_record(head, delimiter))
+        return delimiter if Role.TEXT in roles and len(roles) >= _FEWEST_NAMED else None
+    return delimiter
 
 
 def _first_record(head: str, delimiter: str) -> list[str]:
-    head = _below_separator(head)
     try:
         return next(csv.reader(StringIO(head, newline=""), delimiter=delimiter))
     except (csv.Error, StopIteration):
