@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -9,10 +10,12 @@ from variorum.collation.linking.alignment import Block, align
 from variorum.collation.linking.linking import link
 from variorum.collation.proofs.features import features_of
 from variorum.collation.proofs.judgement import JUDGES
+from variorum.collation.proofs.needs import Choice
 from variorum.collation.proofs.ordered import ACROSS, CAME_OR_WENT, CHANGED, EDGES, IN_QUOTES
 from variorum.collation.proofs.proof import Pair
 from variorum.collation.proofs.unlike import UNLIKE
 from variorum.collation.reading.analysis import analyse
+from variorum.collation.reading.forms import form_of
 from variorum.collation.reading.side import side_of
 from variorum.text import Article
 
@@ -217,3 +220,29 @@ def test_what_is_not_asked_of_known_pairs_proves_nothing() -> None:
     ]
 
     assert not found
+
+
+PLAIN = "marmot", "ripple", "quartz"
+"""Words of no table."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "sizes", "most"),
+    [
+        (CHANGED, (1, 1), 4),
+        (CHANGED, (2, 1), 4),
+        (CHANGED, (2, 3), 4),
+        (ACROSS, (3, 2), 1),
+        (CAME_OR_WENT, (1, 0), 8),
+        (CAME_OR_WENT, (3, 0), 6),
+        (EDGES, (2, 0), 1),
+    ],
+)
+def test_of_plain_words_few_proofs_are_asked(
+    asked: Choice, sizes: tuple[int, int], most: int
+) -> None:
+    """Most changed words are such: a proof that looks for others has a row in the table of needs."""
+    rows = PLAIN[: sizes[0]], PLAIN[::-1][: sizes[1]]
+    one, other = (features_of([form_of(word) for word in row]) for row in rows)
+
+    assert len(asked.of(one, other)) <= most

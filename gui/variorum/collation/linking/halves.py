@@ -93,6 +93,8 @@ class _Joining:
         self.base_side, self.by_clause = base_side, by_clause
         self.own = found.of_base if base_side else found.of_version
         self.partner_of = found.of_version if base_side else found.of_base
+        self.known: dict[int, tuple[int, frozenset[str], frozenset[str]]] = {}
+        """For each link asked, how many halves it had then, with what they tell and leave untold."""
         self.likely: dict[int, list[int]] = defaultdict(list)
         for number, other in likely:
             if number not in self.own:
@@ -139,12 +141,11 @@ class _Joining:
         whole, weights = self.others[other[0]], self.found.weights
         if self.by_clause and (tie.score < CLAUSE or unit.kind is not whole.kind):
             return None
-        told = frozenset[str]().union(*(self.units[n].bag for n in side))
-        rest = whole.bag - told
+        told, rest = self._told_and_left(tie, side, whole)
         common = unit.bag & rest
-        weight = weights.of(common)
         if not common:
             return None
+        weight = weights.of(common)
         again = weights.of(unit.bag & whole.bag & told)
         if again > weight and self._goes_on(unit, side, whole) <= 0.5:
             # It says what the other half says, in other words.
@@ -166,6 +167,16 @@ class _Joining:
         near = half.apart <= REACH and half.share >= PART
         return half if near and self._goes_on(unit, side, whole) >= STRETCH else None
 
+    def _told_and_left(
+        self, tie: Tie, side: Sequence[int], whole: Unit
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the keys that the halves of a link have, and those of the whole that none of them has."""
+        known = self.known.get(id(tie))
+        if known is None or known[0] != len(side):
+            told = frozenset[str]().union(*[self.units[n].bag for n in side])
+            known = self.known[id(tie)] = len(side), told, whole.bag - told
+        return known[1], known[2]
+
     def _goes_on(self, unit: Unit, side: Sequence[int], whole: Unit) -> float:
         """Return which share of a sentence's words stands in the whole beside the other halves."""
         before = [key for n in side for key in self.units[n].keys]
@@ -176,6 +187,8 @@ class _Joining:
 
     def _parted(self, number: int, tie: Tie) -> bool:
         """Tell whether a person parted a sentence from one that a link holds on the other side."""
+        if not self.found.apart:
+            return False
         _, others = self._sides(tie)
         pairs = ((number, n) if self.base_side else (n, number) for n in others)
         return any(pair in self.found.apart for pair in pairs)

@@ -23,6 +23,7 @@ from variorum.collation.lexicons.words import (
     units,
     words,
 )
+from variorum.collation.proofs.fuller_names import YOUNGER
 from variorum.collation.proofs.little_words import free_words
 from variorum.collation.proofs.meaning import told_words
 from variorum.collation.proofs.mended import confused_words
@@ -95,10 +96,16 @@ class Feature(IntFlag):
     CONFUSED = auto()
     """A word of a slip, or that is taken for another one."""
     PARTY = auto()
-    """A party's name, or its letters before a mark: D-S.D."""
+    """A party's name, or its letters before a mark: D-S.D.; "party" itself."""
     CODE = auto()
     """What an agency's code is made of, besides plain words."""
     NOT_MEANING = auto()
+    WENT = auto()
+    """A word by which a figure goes up or down."""
+    CLOCK = auto()
+    """What goes with the figures of an hour or a year: p.m., the letters of it, GMT, circa, BC."""
+    YOUNGER = auto()
+    """What tells two of one name apart: Jr."""
 
 
 _COUNT = len(Feature)
@@ -110,6 +117,9 @@ _HELPERS = frozenset(
 )  # fmt: skip
 _REFERRING = frozenset({"it", "its", "he", "him", "his", "she", "her", "hers", "they", "here"})
 _HOURS = frozenset({"half", "noon", "midnight"})
+_OF_CLOCKS = frozenset(
+    {"a", "p", "m", "am", "pm", "gmt", "utc", "c", "ca", "circa", "bc", "bce", "ad", "ce"}
+)
 CLOCK_WORDS = frozenset({"am", "pm", "gmt", "o'clock"})
 """Keys beside which a figure is an hour."""
 _METRIC = frozenset({"tonne", "tonnes", "metric", "degree", "degrees", "per"})
@@ -221,7 +231,8 @@ def _confused_words() -> frozenset[str]:
 
 
 def _is_party(form: Form) -> bool:
-    return form.lower in parties().names or bool(_PARTY_LETTERS.match(form.folded))
+    named = form.lower in parties().names or form.lower == "party"
+    return named or bool(_PARTY_LETTERS.match(form.folded))
 
 
 _PARTY_LETTERS = re.compile(r"\(?[A-Z][a-z]{0,2}[-.,]")
@@ -285,6 +296,9 @@ _SHOWN: Mapping[Feature, Callable[[Form], bool]] = {
     Feature.CONFUSED: lambda form: _is_of(form.lower, _confused_words()),
     Feature.PARTY: _is_party,
     Feature.CODE: _is_code,
+    Feature.WENT: lambda form: form.lower in phrases().went,
+    Feature.CLOCK: lambda form: form.lower.replace(".", "") in _OF_CLOCKS,
+    Feature.YOUNGER: lambda form: form.bare in YOUNGER,
     Feature.NOT_MEANING: lambda form: (
         not (_is_of(form.lower, told_words()) or _is_of(_plain(form), told_words()))
     ),

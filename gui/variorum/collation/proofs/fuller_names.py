@@ -292,7 +292,7 @@ def _is_called(analysis: Analysis, name: str, surname: str) -> bool:
     )
 
 
-_YOUNGER = frozenset({"jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii", "iv"})
+YOUNGER = frozenset({"jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii", "iv"})
 
 
 def prove_generation(pair: Pair, block: Block) -> Proof | None:
@@ -303,7 +303,7 @@ def prove_generation(pair: Pair, block: Block) -> Proof | None:
         for forms in (pair.base_forms(block), pair.version_forms(block))
     ]
     told = rows[0] or rows[1]
-    if len(told) != 1 or told[0] not in _YOUNGER or not start or not place:
+    if len(told) != 1 or told[0] not in YOUNGER or not start or not place:
         return None
     surname, after = side.forms[start - 1], side.forms[end : end + 1]
     if not surname.name or surname.little or any(form.name for form in after):
@@ -323,5 +323,5 @@ def prove_generation(pair: Pair, block: Block) -> Proof | None:
 def _generations(analysis: Analysis, surname: str) -> Iterator[str]:
     for unit in analysis.units:
         for one, other in pairwise([form for form in unit.forms if form.word]):
-            if one.bare == surname and other.bare in _YOUNGER:
+            if one.bare == surname and other.bare in YOUNGER:
                 yield other.bare

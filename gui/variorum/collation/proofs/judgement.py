@@ -357,7 +357,7 @@ Judge = Callable[[Pair, Block, Sequence[Form], Sequence[Form]], bool]
 _ANY = int(Feature.WORD | Feature.MARK)
 JUDGES: tuple[tuple[Rule, Judge, int], ...] = (
     (Rule.NEGATION, _negation, int(Feature.NEGATION)),
-    (Rule.FIGURE, _figure, int(Feature.FIGURE | Feature.UNIT | Feature.VAGUE | Feature.PHRASE)),
+    (Rule.FIGURE, _figure, int(Feature.FIGURE | Feature.UNIT | Feature.VAGUE | Feature.WENT)),
     (Rule.DATE_TIME, _date_time, int(Feature.FIGURE | Feature.DAY | Feature.TIME)),
     (Rule.ATTRIBUTION, _attribution, _ANY),
     (Rule.NAME, _name, int(Feature.NAME | Feature.HONORIFIC)),

@@ -59,6 +59,9 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
     marks = {f.folded for f in (*base, *version) if not f.word}
     if not (one or other) or not marks <= {",", "-"}:
         return None
+    if one and other and len(one) != len(other):
+        # Each word stands for one of its group.
+        return None
     if any(is_abbreviation(form) for form in (*base, *version)):
         return None
     if [f.lower for f in one] == [f.lower for f in other]:
@@ -93,8 +96,6 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
 
 def _swapped(pair: Pair, block: Block, one: Sequence[Form], other: Sequence[Form]) -> bool:
     """Tell whether each word stands for one of its group."""
-    if len(one) != len(other):
-        return False
     return all(
         _stands_for(pair, block, form.lower, its.lower)
         for form, its in zip(one, other, strict=True)

@@ -65,8 +65,7 @@ def _is_beside(pair: Pair, block: Block) -> bool:
 
 
 def _near(side: Side, start: int, end: int) -> bool:
-    beside = side.beside(start, end)
-    return any(form.surface == "|" for form in beside)
+    return any(form.surface == "|" for form in side.beside(start, end))
 
 
 def _is_layout(side: Side, start: int, end: int) -> bool:

@@ -180,25 +180,28 @@ def prove_agreement(pair: Pair, block: Block) -> Proof | None:
         return None
     places = (pair.base, block.base_start), (pair.version, block.version_start)
     one, other = base[0].lower, version[0].lower
-    if tells_number(pair, block):
+    many, single = sorted((one, other), key=len, reverse=True)
+    finite = frozenset({one, other}) in _NUMBERS
+    if (not finite and many not in _plurals(single)) or tells_number(pair, block):
         return None
-    if {one, other} in _NUMBERS:
+    if finite:
         free = all(_is_collective(side, n) for side, n in places) or all(
             _counts_behind(side, n) for side, n in places
         )
     else:
-        many, single = sorted((one, other), key=len, reverse=True)
-        free = many in _plurals(single) and all(_is_counted(side, n) for side, n in places)
+        free = all(_is_counted(side, n) for side, n in places)
     return Proof(Rule.COPY_SLIP, block, ReasonKind.FORM_ONLY) if free else None
 
 
-_NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"}, {"doesn't", "don't"})
+_NUMBERS = frozenset(
+    map(frozenset, (("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"), ("doesn't", "don't")))
+)  # fmt: skip
 
 
 def tells_number(pair: Pair, block: Block) -> bool:
     """Tell whether a verb alone tells how many there are: the aircraft was lost, the aircraft were."""
     rows = pair.base_forms(block), pair.version_forms(block)
-    if {in_small(row) for row in rows} not in [set(n) for n in _NUMBERS]:
+    if frozenset(map(in_small, rows)) not in _NUMBERS:
         return False
     side, place = pair.base, block.base_start
     noun = _before(side.forms, place)

@@ -53,7 +53,9 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
     if not _helps(base) and not _helps(version) and not (base and version):
         # A verb that came or went itself is no other tense of anything.
         return None
-    if any(not form.word for form in changed) or _must(pair, block, changed):
+    if any(not form.word for form in changed) or _are_two_verbs(base, version):
+        return None
+    if _must(pair, block, changed):
         return None
     if tells_number(pair, block):
         return None
@@ -65,6 +67,18 @@ def prove_tense(pair: Pair, block: Block) -> Proof | None:
         or _said_before(base, version)
     )
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
+
+
+def _are_two_verbs(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell quickly whether one word is no form of the verb that the other is a form of."""
+    if len(base) != 1 or len(version) != 1 or _helps(base) or _helps(version):
+        return False
+    return not _are_of_one_verb(base[0].lower, version[0].lower)
+
+
+def _are_of_one_verb(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one verb alone, or two forms of an auxiliary."""
+    return _MODALS.get(one) == other or (_lemma(one) == _lemma(other) != "")
 
 
 def _said_before(base: Sequence[Form], version: Sequence[Form]) -> bool:
@@ -105,7 +119,7 @@ def _shifted(pair: Pair, block: Block, base: Sequence[Form], version: Sequence[F
     if len(base) != 1 or len(version) != 1:
         return False
     one, other = base[0].lower, version[0].lower
-    if _MODALS.get(one) != other and not (_lemma(one) and _lemma(one) == _lemma(other)):
+    if not _are_of_one_verb(one, other):
         return False
     saying = _lemma(one) in _SAYING
     if not saying and not all(_reported(side, place) for side, place in _places(pair, block)):
