@@ -20,6 +20,8 @@ from variorum.wire.words import bare, ends_sentence, is_capital, is_caps, opens_
 OPENED_IN_ANOTHER_LANGUAGE = 0.8
 """How sure a byline is that does not open with `By`."""
 _LONGEST = 28
+_LONGEST_OF_A_PAGE = 120
+"""Code points."""
 _LONGEST_STAFF = 10
 _LONGEST_STAFF_ABROAD = 5
 """Words; of an opening that is a preposition too, a line may be any phrase."""
@@ -69,6 +71,12 @@ def kind_of(words: str) -> Guess | None:
             0.95 if "by" in opening.split() or _has_agency(line) else OPENED_IN_ANOTHER_LANGUAGE,
         )
     return None
+
+
+def is_surely_one(words: str) -> bool:
+    """Tell whether a short line is a byline that opens with `By`, or names its agency."""
+    guess = kind_of(words) if len(words) <= _LONGEST_OF_A_PAGE else None
+    return guess is not None and guess.confidence > OPENED_IN_ANOTHER_LANGUAGE
 
 
 def _is_a_house(tokens: list[str]) -> bool:

@@ -40,6 +40,11 @@ def headline_of(
     return agreed or told[0], heading
 
 
+def parts_of_title(title: str) -> list[str]:
+    """Return the parts of a title that are divided as sites divide headline, section and name."""
+    return [part for part in _SITE_TAIL.split(title[:_LONGEST]) if part]
+
+
 def _without_site(text: str, *, printed: Sequence[str], outlet: str) -> str:
     """Return a title without the outlet's name, and the section's, that sites put behind it."""
     if len(text) > _LONGEST:

@@ -15,9 +15,9 @@ from variorum.formats.html.authors import authors_of
 from variorum.formats.html.dates import read_moment
 from variorum.formats.html.details import details_of
 from variorum.formats.html.element import Element
-from variorum.formats.html.headline import headline_of
+from variorum.formats.html.headline import headline_of, parts_of_title
 from variorum.formats.html.jsonld import Described, described
-from variorum.formats.html.tree import collapse, is_seen, words_in
+from variorum.formats.html.tree import collapse, is_seen, squash, words_in
 from variorum.text import NO_DETAILS, Details, Moment
 
 _TITLES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title")
@@ -33,6 +33,7 @@ _DATES = (
 )  # fmt: skip
 _OUTLETS = ("og:site_name", "og_site_name", "application-name", "apple-mobile-web-app-title",
             "dc.publisher", "publisher", "copyright")  # fmt: skip
+_LETTERS_OF_A_NAME = 4
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
@@ -79,7 +80,7 @@ def read_metadata(root: Element, *, address: str | None = None) -> Metadata:
             houses=[name for name in (outlet, spoken.outlet, _host(place)) if name],
         ),
         published=_published(root, metas, spoken),
-        outlet=outlet or _host(place),
+        outlet=outlet or _named_by(title, _host(place)) or _host(place),
         language=_language(root, metas, spoken),
         address=place,
         body=spoken.body,
@@ -122,6 +123,13 @@ def _outlet(metas: dict[str, list[str]], spoken: Described) -> str | None:
         if name and len(name) <= 80 and not name.startswith(("http://", "https://")):
             return name
     return None
+
+
+def _named_by(title: str, host: str | None) -> str | None:
+    """Return the part of a page's title by which its address is called."""
+    letters = squash(host or "")
+    parts = [part for part in parts_of_title(title) if len(squash(part)) >= _LETTERS_OF_A_NAME]
+    return next((part for part in reversed(parts) if squash(part) in letters), None)
 
 
 def _published(root: Element, metas: dict[str, list[str]], spoken: Described) -> Moment | None:

@@ -22,9 +22,12 @@ from variorum.formats.html.dates import printed_day
 from variorum.formats.html.encoding import decode
 from variorum.formats.html.fragment import parts_of_html
 from variorum.formats.html.guide import guide_to
+from variorum.formats.html.headline import parts_of_title
 from variorum.formats.html.metadata import Metadata
+from variorum.formats.html.names import names_in
 from variorum.formats.press import exports as press_exports
 from variorum.text import Article, Imported, PassageKind
+from variorum.wire import bylines
 from variorum.wire.fields import Fields
 
 NAME = "html"
@@ -34,6 +37,7 @@ MAX_BLOCKS = 30_000
 _LINES_ABOVE = 12
 _LINES_WITHIN = 3
 _SHORT = 120
+_LINES_OF_A_TOP = 60
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
@@ -66,17 +70,20 @@ def imported_page(
     if len(blocks) > MAX_BLOCKS:
         raise html_tree.too_much()
     chosen = html_story.choose(blocks, guide=guide_to(root), metadata=metadata)
+    metadata = _with_printed_headline(metadata, blocks)
     story = html_tidy.tidy(chosen, headline=metadata.headline, authors=metadata.authors)
-    if not story.kept:
+    kept = story.kept or _described(metadata)
+    if not kept:
         raise FormatError(
             f"No article was found in {name}.",
             hint="It may hold only links, or load its text by a script after it is opened.",
         )
     if metadata.published is None:
         metadata = replace(metadata, published=_printed_day(blocks, chosen))
-    authors = _authors(metadata, printed=story.printed_names)
+    printed = story.printed_names or _names_above(blocks, chosen)
+    authors = _authors(metadata, printed=printed)
     return Imported(
-        article=_article(story.kept, metadata=metadata, byline=", ".join(authors) or None),
+        article=_article(kept, metadata=metadata, byline=", ".join(authors) or None),
         origin=metadata.address or origin,
         received=b"",
         encoding=page.encoding,
@@ -86,12 +93,46 @@ def imported_page(
     )
 
 
+def _described(metadata: Metadata) -> tuple[Part, ...]:
+    """Return the story of a page that prints none, as it tells it to machines."""
+    if len(metadata.body) < _SHORT:
+        return ()
+    return tuple(parts_of_html(metadata.body, known=[metadata.headline or ""]))
+
+
+def _with_printed_headline(metadata: Metadata, blocks: Sequence[Block]) -> Metadata:
+    """Prefer of a title's parts the one that is printed: old pages put the outlet before it."""
+    title = metadata.headline
+    if title is None or metadata.headline_element is not None:
+        return metadata
+    printed = {html_tree.squash(block.text) for block in blocks[:_LINES_OF_A_TOP]}
+    parts = [part for part in parts_of_title(title) if html_tree.squash(part) in printed]
+    if html_tree.squash(title) in printed or not parts:
+        return metadata
+    return replace(metadata, headline=max(parts, key=len))
+
+
 def _printed_day(blocks: Sequence[Block], story: Sequence[Block]) -> dt.date | None:
     """Return the day printed in a short line above the story, or in its first lines."""
-    first = blocks.index(story[0])
-    lines = [*reversed(blocks[max(0, first - _LINES_ABOVE) : first]), *story[:_LINES_WITHIN]]
-    days = (printed_day(line.text) for line in lines if len(line.text) <= _SHORT)
+    lines = [*_lines_above(blocks, story), *(block.text for block in story[:_LINES_WITHIN])]
+    days = (printed_day(line) for line in lines if len(line) <= _SHORT)
     return next((day for day in days if day), None)
+
+
+def _names_above(blocks: Sequence[Block], story: Sequence[Block]) -> tuple[str, ...]:
+    """Return who signs in a short line above the story, where the page does not mark it."""
+    blocks_above = _lines_above(blocks, story)[:_LINES_WITHIN]
+    lines = (line.strip() for above in blocks_above for line in above.splitlines())
+    return next(
+        (names_in([line]) for line in lines if len(line) <= _SHORT and bylines.is_surely_one(line)),
+        (),
+    )
+
+
+def _lines_above(blocks: Sequence[Block], story: Sequence[Block]) -> list[str]:
+    """Return the lines above a story, the nearest first."""
+    first = blocks.index(story[0]) if story else 0
+    return [block.text for block in reversed(blocks[max(0, first - _LINES_ABOVE) : first])]
 
 
 def _authors(metadata: Metadata, *, printed: Sequence[str]) -> tuple[str, ...]:

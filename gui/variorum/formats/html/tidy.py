@@ -11,7 +11,7 @@ from variorum.formats.html.names import is_signed, names_in
 from variorum.formats.html.story import ends_sentence
 from variorum.formats.html.tree import line_of, squash
 from variorum.text import PassageKind
-from variorum.wire import reader
+from variorum.wire import bylines, reader
 
 _LONG = 80
 _SOME = 25
@@ -117,10 +117,17 @@ def _without_opening_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[s
     if lead == len(blocks) or lead > 8:
         return list(blocks), []
     lines = blocks[:lead]
-    names = [line.text for line in lines if _may_be_byline(line)]
+    names = [name for line in lines for name in _signed(line)]
     later = {_level(block) for block in blocks[lead:] if block.shape is Shape.HEADING}
     kept = [line for line in lines if _stays_above(line, is_last=line is lines[-1], levels=later)]
     return [*kept, *blocks[lead:]], names[-1:]
+
+
+def _signed(line: Block) -> list[str]:
+    """Return what of a line above a story may be its byline; old pages set the day below it."""
+    if _may_be_byline(line):
+        return [line.text]
+    return [row for row in line.text.splitlines() if bylines.is_surely_one(row)]
 
 
 def _stays_above(line: Block, *, is_last: bool, levels: set[str]) -> bool:
