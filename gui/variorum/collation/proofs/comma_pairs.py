@@ -6,9 +6,11 @@ from itertools import pairwise
 from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.words import commas, people, reporting, units
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.introductions import introduces
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.set_apart import is_clear
 from variorum.collation.reading.forms import POSSESSIVE
+from variorum.collation.reading.people import is_particle
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -77,6 +79,7 @@ def _encloses(side: Side, first: int, last: int) -> bool:
         or _encloses_age_or_letters(side, first, last)
         or _encloses_more(side, first, last)
         or _encloses_where_said(side, first, last)
+        or _encloses_where(side, first, last)
     )
 
 
@@ -89,6 +92,22 @@ def _encloses_more(side: Side, first: int, last: int) -> bool:
 
 
 _LEAST_TOLD = 3
+
+
+def _encloses_where(side: Side, first: int, last: int) -> bool:
+    """Tell whether two commas stand about where or when, behind what opens a sentence: On Monday, in Osk, he sang."""
+    row = side.forms[first + 1 : last]
+    behind = side.forms[last + 1] if last + 1 < len(side.forms) else None
+    home = side.homes[first]
+    earlier = [side.forms[n] for n in range(first) if side.homes[n] == home]
+    if behind is None or not row or len(row) > _MOST_WHERE or row[0].lower not in _WHERE:
+        return False
+    return introduces(earlier, row[0]) and introduces(row, behind) and behind.lower in _PERSONS
+
+
+_MOST_WHERE = 4
+_WHERE = frozenset({"in", "at", "on", "near"})
+_PERSONS = frozenset({"he", "she", "it", "they", "we", "i", "the", "a"})
 
 
 def _encloses_where_said(side: Side, first: int, last: int) -> bool:
@@ -125,7 +144,9 @@ def _encloses_name(side: Side, first: int, last: int) -> bool:
         return False
     if not before.title and not _is_described(side, first):
         return False
-    if len(row) > _MOST_NAMES or not all(form.name or form.honorific for form in row):
+    if len(row) > _MOST_NAMES or not all(
+        form.name or form.honorific or is_particle(form) for form in row
+    ):
         return False
     lists = after is not None and (after.lower in {"and", "or"} or after.name)
     return not lists and not any(n in side.quoted for n in range(first, last + 1))

@@ -25,10 +25,15 @@ def introduces(earlier: Sequence[Form], after: Form) -> bool:
         if first in _COUNTING:
             # "Second, homes are taxed", "second homes are taxed".
             return after.little or after.name
+        if first in _ALONE:
+            return after.lower in _SUBJECTS
         return first in commas().openers or spoken[0].keys[0] in calendar().times
     if first == "not" and any(is_form(form.lower, Tense.PAST) for form in spoken):
         # "Not all men left" is the sentence itself.
         return False
+    if first in {"a", "each", "every"} and len(spoken) <= _MOST_TIMES:
+        # A year ago, each week: of a time the rest can only be told.
+        return spoken[-1].keys[0] in calendar().times and after.lower in _SUBJECTS
     if first == "of":
         # "Of the 43 ships, 12 were lost": the figure is what is told.
         return bool(after.figures) and not spoken[-1].figures
@@ -44,6 +49,9 @@ _SUBJECTS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "our", "my"}
 )  # fmt: skip
 """What a subject begins with: Speaking in Lund, the mayor; Founded in 1904, it."""
+_ALONE = frozenset({"there", "here", "again", "perhaps", "maybe", "yes", "well"})
+"""Words that open a sentence with a pause or without, and begin it otherwise: there a man stood."""
+_MOST_TIMES = 4
 _MOST_ADVERBS = 3
 _COUNTING = frozenset(
     {"first", "second", "third", "fourth", "fifth", "last", "once", "further", "next"}
@@ -72,7 +80,9 @@ def tells_that(rest: Sequence[Form]) -> bool:
 
     A second verb might be the one of the sentence: in the town that was flooded he stayed.
     """
-    if len(rest) < _LEAST_TOLD or rest[0].lower != "that" or rest[1].lower not in AUXILIARIES:
+    if len(rest) < _LEAST_TOLD or rest[0].lower != "that":
+        return False
+    if rest[1].lower.removesuffix("n't") not in AUXILIARIES:
         return False
     tail = rest[2:]
     bare = next((n for n, form in enumerate(tail) if not form.lower.endswith("ly")), 0)

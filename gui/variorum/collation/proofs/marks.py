@@ -39,6 +39,7 @@ from variorum.collation.proofs.restrictive import (
 from variorum.collation.proofs.set_apart import is_clear
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.naming import is_kind_of_company
+from variorum.collation.reading.people import is_particle
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import Tense, is_form
 from variorum.collation.values import ReasonKind, Rule
@@ -135,7 +136,9 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
     return stays and _is_pause(pair, side, place, before, after)
 
 
-_BEGIN_CLAUSES = frozenset({"but", "which", "who", "whose", "although", "though", "whereas"})
+_BEGIN_CLAUSES = frozenset(
+    {"but", "only", "which", "who", "whose", "although", "though", "whereas"}
+)
 """What a clause begins with wherever its comma stands: no comma that stands elsewhere took it along."""
 
 
@@ -261,6 +264,8 @@ def _turns(before: Form | None, after: Form) -> bool:
     joins = is_form(after.lower, Tense.ING) or after.lower in {"and", "but"}
     if before.lower in reporting() and not joins:
         return True
+    if after.lower in table.clauses:
+        return False
     timely = {form.keys[0] for form in (before, after) if form.keys}
     return len(timely) == 2 and timely <= {*calendar().days, *calendar().times}
 
@@ -373,7 +378,7 @@ def _is_apposed(side: Side, place: int) -> bool:
 
 
 def _is_called(form: Form) -> bool:
-    return form.name and form.word
+    return form.word and (form.name or is_particle(form))
 
 
 def _goes_on(forms: Sequence[Form]) -> bool:

@@ -207,8 +207,9 @@ def tells_amount(side: Side, place: int, earlier: Sequence[Form]) -> bool:
 
 
 def _has_unit(earlier: Sequence[Form]) -> bool:
-    """Tell whether the figure that ends words is one of money: rose $5."""
-    return len(earlier) > 1 and not earlier[-2].word
+    """Tell whether the figure that ends words is one of money, or by how much: rose $5, rose by 5."""
+    money = earlier[-1].surface[:1] in {"$", "£", "€", "¥"}
+    return money or (len(earlier) > 1 and (not earlier[-2].word or earlier[-2].lower == "by"))
 
 
 def _without_time(earlier: Sequence[Form]) -> Sequence[Form]:

@@ -20,7 +20,7 @@ from variorum.collation.lexicons.words import known_words
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
-from variorum.collation.reading.people import PARTICLES
+from variorum.collation.reading.people import is_particle
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -158,7 +158,7 @@ def _plain(name: str) -> str:
 
 def _names(form: Form) -> bool:
     """Tell whether a word is a name, or leads one: bin Zaid, al-Bakri; "said" is none."""
-    return form.name or form.lower in PARTICLES or bool(_ARTICLE.match(form.bare))
+    return form.name or is_particle(form)
 
 
 def _sounded(name: str) -> str:

@@ -327,8 +327,8 @@ _BEHIND_SAID = frozenset({"that", "it", "in", "on", "at", "yesterday", "today", 
 def _tells_whence(side: Side, place: int, after: Form) -> bool:
     """Tell whether where somebody is from follows their full name: Orla Finch, of Osk."""
     start = _name_before(side, place)
-    behind = side.forms[place + 2] if place + 2 < len(side.forms) else None
-    if after.lower != "of" or place - start < 2 or behind is None or not behind.name:
+    row = [form for form in side.forms[place + 2 : place + 4] if form.lower != "the"]
+    if after.lower != "of" or place - start < 2 or not row or not row[0].name:
         return False
     return _is_of_one(side, start, place)
 
@@ -352,7 +352,8 @@ def _parts_adjectives(side: Side, place: int, before: Form, after: Form) -> bool
     """Tell whether two words say how one thing is: a cold, wet summer; of three the list might be another."""
     behind = side.forms[place + 2] if place + 2 < len(side.forms) else None
     both = {before.lower, after.lower} <= commas().adjectives
-    return both and behind is not None and behind.word and not behind.little
+    joined = all("-" in form.folded and not form.name for form in (before, after))
+    return (both or joined) and behind is not None and behind.word and not behind.little
 
 
 _CONDITIONS = frozenset({"if", "when", "while", "although", "though", "unless", "once", "whenever"})

@@ -1,5 +1,6 @@
 """Know who is named in an article: full names, and the honorifics they were given."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,16 @@ PARTICLES = frozenset(
         "la",
     }
 )
+
+
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az)-(?=\w)", re.IGNORECASE)
+
+
+def is_particle(form: Form) -> bool:
+    """Tell whether a word is a small part of a name, or has one closed up: de, bin, al-Bakri."""
+    return form.lower in PARTICLES or bool(_ARABIC_ARTICLE.match(form.bare))
+
+
 _OFFICE_JOINS = frozenset({"of", "for", "the", "and", "&", ","})
 _MOST_NAMES = 5
 
