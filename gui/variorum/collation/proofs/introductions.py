@@ -26,7 +26,7 @@ def introduces(earlier: Sequence[Form], after: Form) -> bool:
             # "Second, homes are taxed", "second homes are taxed".
             return after.little or after.name
         if first in _ALONE:
-            return after.lower in _SUBJECTS
+            return after.lower in _PERSONS
         return first in commas().openers or spoken[0].keys[0] in calendar().times
     if first == "not" and any(is_form(form.lower, Tense.PAST) for form in spoken):
         # "Not all men left" is the sentence itself.
@@ -51,6 +51,7 @@ _SUBJECTS = frozenset(
 """What a subject begins with: Speaking in Lund, the mayor; Founded in 1904, it."""
 _ALONE = frozenset({"there", "here", "again", "perhaps", "maybe", "yes", "well"})
 """Words that open a sentence with a pause or without, and begin it otherwise: there a man stood."""
+_PERSONS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _MOST_TIMES = 4
 _MOST_ADVERBS = 3
 _COUNTING = frozenset(
