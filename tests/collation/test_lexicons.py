@@ -13,6 +13,7 @@ FILES = (
     "calendar.toml",
     "clauses.toml",
     "contractions.toml",
+    "currencies.toml",
     "given_names.toml",
     "honorifics.toml",
     "known_words.txt",

@@ -1,6 +1,7 @@
 """Hundreds of pairs that a sceptical editor would try: no changed fact in a quiet class, no house style as a fact.
 
-The pairs stand in `minimal_pairs.txt`, with what their letters and braces mean.
+The pairs stand in `minimal_pairs.txt`, with what their letters and braces mean, and what stylebooks
+settle in a file of its own.
 """
 
 import datetime as dt
@@ -16,9 +17,11 @@ from .collation_helpers import article
 
 WEDNESDAY = dt.date(2019, 3, 13)
 ORDER = "QWS"
+FILES = ("minimal_pairs.txt", "minimal_pairs_of_stylebooks.txt")
 PAIRS = [
     line
-    for line in (Path(__file__).parent / "minimal_pairs.txt").read_text("utf-8").splitlines()
+    for name in FILES
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")

@@ -206,6 +206,10 @@ class Units:
     """Hold units of measure as (kind, size) and the words of currencies."""
 
     sizes: Mapping[str, tuple[str, float]]
+    glued: Mapping[str, str]
+    """What stands for a unit closed up behind a figure: 500ha."""
+    doubtful: Mapping[str, str]
+    """Of these what may be a magnitude as well: 5m."""
     forms: Mapping[str, str]
     temperature: Mapping[str, str]
     currencies: Mapping[str, str]
@@ -436,6 +440,8 @@ def units() -> Units:
     kinds = ("points", "length", "area", "mass", "volume", "speed", "power", "energy", "frequency")
     return Units(
         sizes={unit: (kind, size) for kind in kinds for unit, size in table[kind].items()},
+        glued=table["glued"],
+        doubtful=table["doubtful"],
         forms=table["forms"],
         temperature=table["temperature"],
         currencies=table["currencies"],

@@ -11,7 +11,13 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.rates import amount_before
 from variorum.collation.reading.forms import Form, form_of
-from variorum.collation.reading.quantities import Quantity, converts, read_quantity, same_amount
+from variorum.collation.reading.quantities import (
+    Quantity,
+    converts,
+    is_rough,
+    read_quantity,
+    same_amount,
+)
 from variorum.collation.values import ReasonKind, Rule
 
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}
@@ -38,6 +44,9 @@ def prove_converted(pair: Pair, block: Block) -> Proof | None:
     if [] in rows or not all(_is_one(one, other) for one in rows[0] for other in rows[1]):
         return None
     if is_loss(base) != is_loss(version) and len(rows[0]) == len(rows[1]):
+        return None
+    # Rounding a conversion tells nothing new, rounding the same amount does.
+    if is_rough(base) != is_rough(version) and same_amount(rows[0][0], rows[1][0]):
         return None
     # An amount that stands on one side alone is the other's conversion.
     if not all(len(row) == 1 or _is_one(*row) for row in rows):

@@ -21,6 +21,7 @@ from variorum.collation.reading.forms import Form, in_small
 from variorum.collation.reading.quantities import (
     Quantity,
     converts,
+    is_rough,
     read_quantity,
     same_amount,
     same_unit,
@@ -214,6 +215,8 @@ def prove_quantity(pair: Pair, block: Block) -> Proof | None:
         if one is None or other is None or is_loss(base) != is_loss(version):
             return None
         if same_amount(one, other) or _same_dollars(pair, one, other):
+            if is_rough(base) != is_rough(version):
+                return None
             return Proof(_amount_rule(base), block, ReasonKind.SAME_NUMBER)
         if converts(one, other) or converts(other, one):
             return Proof(Rule.UNIT_FORM, block, ReasonKind.CONVERTED)

@@ -83,6 +83,7 @@ from variorum.collation.proofs.notation import (
     prove_spaced_number,
 )
 from variorum.collation.proofs.people import (
+from variorum.collation.proofs.ordered_forms import FORM_NEEDS, FORMS_ACROSS, FORMS_CHANGED
     prove_honorific,
     prove_monthly_name,
     prove_name,
@@ -155,6 +156,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_digraph: Needs(either=(F.FOREIGN,)),
     prove_converted: Needs(either=(F.UNIT,)),
     prove_hour: Needs(each=(F.FIGURE | F.CLOCK,), never=F.SEVERAL),
+    **FORM_NEEDS,
     prove_clock: Needs(each=(F.FIGURE | F.CLOCK,)),
     prove_short_kept: Needs(either=(F.BRACKET, F.SEVERAL)),
     prove_pieces: Needs(either=(F.BRACKET, F.SEVERAL)),
@@ -411,6 +413,7 @@ CHANGED = Choice(
         prove_tense,
         prove_joint,
         prove_little,
+        *FORMS_CHANGED,
         prove_synonym,
         prove_phrase,
         prove_meaning,
@@ -469,5 +472,6 @@ EDGES = Choice(
         prove_that,
     ),
     NEEDS,
+        *FORMS_ACROSS,
 )
 """What may be split off a larger block as a variant of its own."""

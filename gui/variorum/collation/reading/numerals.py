@@ -25,7 +25,8 @@ _SPEEDS = frozenset({"mph", "kph"})
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}
 POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d\d0")
 """Thousands in half of Europe: 1.500 is no 1.5."""
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_GROUPED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|[1-9]\d?(?:,\d\d)+,\d{3})(?:\.\d+)?$")
+"""Thousands in threes, or as India counts: 2,50,000."""
 
 
 def numeral_keys(folded: str) -> tuple[str, ...]:
@@ -89,12 +90,10 @@ def _figure_keys(match: re.Match[str]) -> list[str]:
         keys += [number, suffix]
     elif suffix in _SPEEDS:
         keys += [number, *units().forms[suffix].split()]
-    elif suffix in abbreviations().plain:
-        keys += [number, *abbreviations().plain[suffix].split()]
-    elif suffix:
-        keys.append(number + suffix)
+    elif told := abbreviations().plain.get(suffix) or units().glued.get(suffix):
+        keys += [number, *told.split()]
     else:
-        keys.append(number)
+        keys.append(number + suffix)
     if match["percent"]:
         keys.append("percent")
     return keys

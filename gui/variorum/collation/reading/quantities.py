@@ -17,9 +17,8 @@ _CURRENCIES = (
     "hong kong dollar",
     "new zealand dollar",
 )
-_SKIPPED = frozenset(
-    {"(", ")", "[", "]", "about", "around", "approximately", "roughly", "some", "and", "-", "or"}
-)
+_ROUGH = frozenset({"about", "around", "approximately", "roughly", "some"})
+_SKIPPED = _ROUGH | {"(", ")", "[", "]", "and", "-", "or"}
 MOST_PARTS = 8
 _MOST_DIGITS = 20
 TOLERANCE = Decimal("0.03")
@@ -70,6 +69,11 @@ def read_quantity(forms: Sequence[Form]) -> Quantity | None:
     unit = _unit_of(names)
     value = -value if negative else value
     return None if unit is None else Quantity(value, unit, step / 2)
+
+
+def is_rough(forms: Sequence[Form]) -> bool:
+    """Tell whether words tell an amount as a rough one: about $5 million."""
+    return not _ROUGH.isdisjoint(form.lower for form in forms)
 
 
 def _joined_to_unit(forms: Sequence[Form]) -> bool:

@@ -306,7 +306,7 @@ def _ends_with_abbreviation(tokens: Sequence[Token], place: int, end: int, follo
     following = tokens[follower].surface
     if lower.rstrip(".") in abbreviations().never_end or not _may_begin(following):
         return False
-    if lower in {"a.m.", "p.m."}:
+    if lower in {"a.m.", "p.m."} and not _is_initials(tokens, place):
         name = following.lower()
         zone = following.isupper() and len(following) > 1
         return not (name in calendar().days or name in calendar().months or zone) and (
@@ -332,6 +332,12 @@ def _ends_with_company(tokens: Sequence[Token], first: int, place: int, follower
     after = [token.surface for token in tokens[follower + 1 : follower + 1 + _MOST_NAMES]]
     past = next((word for word in after if not word[0].isupper()), "")
     return acted and _is_finite(past)
+
+
+def _is_initials(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "P.M." is somebody's two initials: it has capitals, and no hour stands before it."""
+    before = tokens[place - 1].surface if place else ""
+    return tokens[place].surface.isupper() and not before[:1].isdigit() and before != "o'clock"
 
 
 _MOST_NAMES = 3

@@ -1,0 +1,100 @@
+"""Prove that one measure is told in two notations: 4,000t, 4,000 tonnes; 300 sq m; 0.4%-0.5%."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.collation.lexicons.words import numbers, units
+from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.proof import Pair, Proof, Stretch
+from variorum.collation.reading.forms import Form
+from variorum.collation.reading.numerals import plain_number
+from variorum.collation.reading.quantities import same_unit
+from variorum.collation.values import ReasonKind, Rule
+
+_CLOSED_UP = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>[a-z]+)")
+_POWERS = frozenset({"square", "sq", "sq.", "cubic", "cu", "cu."})
+_DEGREES = frozenset({"degree", "degrees", "°", "º"})
+_JOINTS = frozenset({"to", "-", "and"})
+_MOST_BEHIND = 3
+
+
+def prove_unit_sign(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a unit is shortened where its letters alone could be others: 4,000t; sq m; 20°."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    closed = _closed_up(base, version) or _closed_up(version, base)
+    if closed or all(map(_is_degree, pair.stretches(block))) or _is_power(pair, block):
+        return Proof(Rule.UNIT_FORM, block, ReasonKind.EXPANDED)
+    return None
+
+
+def _closed_up(short: Sequence[Form], long: Sequence[Form]) -> bool:
+    """Tell whether a figure holds letters for the unit that the other side tells in full behind it."""
+    found = _CLOSED_UP.fullmatch(short[0].folded) if len(short) == 1 else None
+    unit = units().doubtful.get(found["unit"]) if found else None
+    if found is None or unit is None:
+        return False
+    told = [key for form in long for key in form.keys]
+    return told == [plain_number(found["number"]), unit] and all(form.word for form in long)
+
+
+def _is_degree(stretch: Stretch) -> bool:
+    """Tell whether words tell degrees behind a figure, and nothing else."""
+    side, start, end = stretch
+    row = side.forms[start:end]
+    return (
+        len(row) == 1 and row[0].lower in _DEGREES and bool(start and side.forms[start - 1].figures)
+    )
+
+
+def _is_power(pair: Pair, block: Block) -> bool:
+    """Tell whether one unit is told in two ways behind "square" or "cubic" and a figure: sq m."""
+    rows = pair.base_forms(block), pair.version_forms(block)
+    if not all(len(row) == 1 for row in rows) or not same_unit(rows[0][0], rows[1][0]):
+        return False
+    return all(
+        start > 1 and side.forms[start - 1].lower in _POWERS and _counts(side.forms[start - 2])
+        for side, start, _ in pair.stretches(block)
+    )
+
+
+def _counts(form: Form) -> bool:
+    return bool(form.figures) or form.lower in numbers().magnitudes
+
+
+def prove_measured_range(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a range tells its unit once or twice: 0.4 to 0.5 percent, 0.4%-0.5%.
+
+    A magnitude is no such unit: 5 to 6 million may begin at five.
+    """
+    for base_more in range(_MOST_BEHIND + 1):
+        one = _range(pair.base.forms[block.base_start : block.base_end + base_more])
+        if one is None:
+            continue
+        for version_more in range(_MOST_BEHIND + 1):
+            end = block.version_end + version_more
+            if one == _range(pair.version.forms[block.version_start : end]):
+                return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+def _range(forms: Sequence[Form]) -> tuple[str, str, str] | None:
+    """Return the two figures of a range and their unit, if words tell that and nothing else."""
+    joints = [n for n, form in enumerate(forms) if form.folded in _JOINTS]
+    if joints:
+        rows = [[key for form in row for key in form.keys] for row in _parted(forms, joints[0])]
+    else:
+        keys = [key for form in forms for key in form.keys]
+        rows = [keys[:1], keys[1:]] if forms and _SPAN.fullmatch(forms[0].folded) else []
+    if len(joints) > 1 or not rows or not all(row and row[0][0].isdigit() for row in rows):
+        return None
+    (low, *unit), (high, *its) = rows
+    told = " ".join(its)
+    known = told == "percent" or told in units().sizes or told in units().temperature
+    return (low, high, told) if known and unit in ([], its) else None
+
+
+_SPAN = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?[%a-z]*")
+
+
+def _parted(forms: Sequence[Form], joint: int) -> tuple[Sequence[Form], Sequence[Form]]:
+    return forms[:joint], forms[joint + 1 :]
