@@ -24,10 +24,16 @@ class Clauses:
     """Before these "one" is a number."""
     towns: frozenset[str]
     """What kind of place is named with "of"."""
+    distances: frozenset[str]
+    """What a length is told of: 50m long, the 100m final."""
     rated: frozenset[str]
     """What is counted by: a day, per share."""
     ungraded: frozenset[str]
     """What ends in -est and is no superlative."""
+    prepositions: frozenset[str]
+    led_on: frozenset[str]
+    """What opens a sentence and may belong to the noun behind it."""
+    noticed: frozenset[str]
     two_objects: frozenset[str]
     spoken: frozenset[str]
     """What may have been said itself, or leads to what was."""

@@ -144,6 +144,18 @@ def unit_terms() -> Mapping[str, int]:
     return _by_group("units")
 
 
+@cache
+def single_codes() -> frozenset[str]:
+    """Return the codes of one letter and one figure that are the same with a hyphen and without."""
+    return frozenset(lexicon("terms.toml")["codes"])
+
+
+@cache
+def machines() -> frozenset[str]:
+    """Return what stands behind a code and says of what kind of thing it is one."""
+    return frozenset(lexicon("terms.toml")["machines"])
+
+
 def _by_group(table: str) -> dict[str, int]:
     groups = lexicon("terms.toml")[table]
     return {name: number for number, group in enumerate(groups) for name in group}

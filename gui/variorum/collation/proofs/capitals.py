@@ -5,6 +5,7 @@ gives it one, where the article that capitalises it has it small as well, and wh
 common word of office or government that styles capitalise or not.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from variorum.collation.lexicons.words import calendar, known_words, numbers, people, places, words
@@ -43,6 +44,8 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     small = one[0].casefold()
     known = small in words().case
     sides = ((pair.base, *one), (pair.version, *other))
+    if _measures_otherwise(one[0], other[0]) and all(_is_counted(s, p, n) for s, p, n in sides):
+        return False
     if small in _HALVES and all(n and s.forms[n - 1].folded[:1].isdigit() for s, _, n in sides):
         return True
     if _tells_nothing(pair, one[1], other[1]) or (len(small) == 1 and _is_headed(pair, one[1])):
@@ -61,6 +64,22 @@ def _free(pair: Pair, one: tuple[str, int], other: tuple[str, int]) -> bool:
     )
 
 
+def _measures_otherwise(one: str, other: str) -> bool:
+    """Tell whether the case of a letter makes another unit: MW, mW; Mb, MB. All in small letters is a house's way."""
+    one, other = one.lstrip(_FIGURES), other.lstrip(_FIGURES)
+    if one.islower() or other.islower() or not _UNIT.fullmatch(one.casefold()):
+        return False
+    return any(a != b and a.casefold() in "mb" for a, b in zip(one, other, strict=False))
+
+
+def _is_counted(side: Side, part: str, place: int) -> bool:
+    """Tell whether a figure stands at the beginning of a part of a word, or before the word."""
+    return part[0].isdigit() or (place > 0 and bool(side.forms[place - 1].figures))
+
+
+_FIGURES = "0123456789.,"
+_UNIT = re.compile(r"[kmgt]?(?:bps|b|wh|w|hz|v|pa|j|l|g|s|a)")
+"""Symbols of units whose first letter is the size: milli, mega; and of bits and bytes."""
 _HALVES = frozenset({"am", "pm"})
 """Halves of the day, behind a figure."""
 

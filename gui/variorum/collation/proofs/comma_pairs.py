@@ -142,7 +142,8 @@ def _encloses_name(side: Side, first: int, last: int) -> bool:
     after = side.forms[last + 1] if last + 1 < len(side.forms) else None
     if before is None or not row:
         return False
-    if not before.title and not _is_described(side, first):
+    officer = before.title and before.lower not in people().kin
+    if not officer and not _is_described(side, first):
         return False
     if len(row) > _MOST_NAMES or not all(
         form.name or form.honorific or is_particle(form) for form in row

@@ -20,6 +20,7 @@ from variorum.collation.proofs.capitals import case_is_free
 from variorum.collation.proofs.contracted import reading_fits
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import Form, american, without_accents, word_key
+from variorum.collation.reading.lengths import may_be_length
 from variorum.collation.reading.tokens import fold
 from variorum.collation.reading.verbs import Tense, is_form, lemma
 from variorum.collation.values import ReasonKind, Rule
@@ -94,6 +95,8 @@ def _by_words(
             # Without a figure one is not many: the stone, the stones.
             return None
         rule = None
+    if rule is Rule.NUMBER_FORM and may_be_length(pair.changed(block), pair.next_base(block)):
+        return None
     if rule:
         clock = _is_of_clock(pair, block)
         return None if clock else Proof(rule, block, ReasonKind.SAME_NUMBER)
@@ -188,7 +191,7 @@ _NO_NOUNS = frozenset(
 )  # fmt: skip
 _OF_ADJECTIVES = ("ly", "ous", "ful", "less", "able", "ible", "ctive", "sive")
 _DEGREES = frozenset(
-    {"little", "much", "more", "most", "less", "least", "few", "no", "first", "last"}
+    {"little", "much", "more", "most", "less", "least", "few", "fewer", "no", "first", "last"}
 )
 
 

@@ -14,9 +14,9 @@ from variorum.collation.lexicons.words import (
     abbreviations,
     calendar,
     commas,
+    people,
     places,
     reporting,
-    words,
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.equal_forms import prove_equal
@@ -26,12 +26,15 @@ from variorum.collation.proofs.introductions import (
     reported,
     tells_that,
 )
+from variorum.collation.proofs.led_on import is_led_on
 from variorum.collation.proofs.pauses import counts, is_set_apart, tells_amount
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.restrictive import (
     goes_on_with_and,
     is_at_hand,
     is_denied,
+    is_denied_by_clause,
+    may_be_doing,
     may_do,
     may_explain,
     tells_which,
@@ -144,6 +147,10 @@ _BEGIN_CLAUSES = frozenset(
 
 def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether a mark between two words is a pause that says nothing."""
+    earlier = [side.forms[n] for n in _sentence(side, place) if n < place]
+    rest = [side.forms[n] for n in _sentence(side, place) if n > place]
+    if is_led_on(earlier, rest):
+        return False
     if _is_apposed(side, place):
         return True
     if side.forms[place].folded == "," and (
@@ -156,8 +163,6 @@ def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> 
     if before.lower in reporting() and counts(side.forms[max(place - 2, 0) : place - 1]):
         # "12 points" says nothing.
         return _pauses(side, place, before, after)
-    earlier = [side.forms[n] for n in _sentence(side, place) if n < place]
-    rest = [side.forms[n] for n in _sentence(side, place) if n > place]
     if introduces(earlier, after) and (
         tells_that(rest) or (ends_in_noun(earlier) and not _turns(None, after))
     ):
@@ -290,8 +295,9 @@ def _is_subject(side: Side, place: int, after: Form) -> bool:
 
 def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether a pause between two words is one of breath alone."""
-    sentence = _sentence(side, place)
+    sentence = list(_sentence(side, place))
     earlier = [side.forms[n] for n in sentence if n < place]
+    rest = [side.forms[n] for n in sentence if n > place]
     if after.lower == "or" and (counts(earlier[-1:]) or not _lists_or_adds(side, place, earlier)):
         # "5 or 6 percent" tells two amounts, "5 points, or 6 percent" one; so may "cement, or rubber".
         return False
@@ -308,8 +314,7 @@ def _pauses(side: Side, place: int, before: Form, after: Form) -> bool:
         # "In Lund, Osk and Varde mills closed": nobody knows where the list begins.
         return not (before.name and after.name and goes_on_with_and(side, place))
     if after.lower in commas().clauses:
-        negated = any(key in words().negations for form in earlier for key in form.keys)
-        return not negated or after.lower in commas().never_denied
+        return not (may_be_doing(earlier, rest) or is_denied_by_clause(earlier, after))
     if after.lower in commas().phrases:
         which = tells_which(side, place, earlier, after) or is_at_hand(earlier, after)
         return not (which or is_denied(earlier, after))
@@ -364,7 +369,7 @@ def _is_apposed(side: Side, place: int) -> bool:
     with "and".
     """
     forms = side.forms
-    if place and forms[place - 1].title:
+    if place and _is_officer(forms[place - 1]):
         end = place + 1
         while end < len(forms) and _is_called(forms[end]):
             end += 1
@@ -373,8 +378,13 @@ def _is_apposed(side: Side, place: int) -> bool:
     first = place
     while first and _is_called(forms[first - 1]):
         first -= 1
-    opened = 1 < first < place and forms[first - 1].folded == "," and forms[first - 2].title
+    opened = 1 < first < place and forms[first - 1].folded == "," and _is_officer(forms[first - 2])
     return opened and not _goes_on(forms[place + 1 : place + 2])
+
+
+def _is_officer(form: Form) -> bool:
+    """Tell whether a word says what office somebody has; of a sister a comma tells how many there are."""
+    return form.title and form.lower not in people().kin
 
 
 def _is_called(form: Form) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from variorum.collation.lexicons.clauses import clauses
-from variorum.collation.lexicons.words import calendar, commas, numbers, reporting
+from variorum.collation.lexicons.words import calendar, commas, numbers, reporting, words
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import AUXILIARIES, Tense, is_form, lemma
@@ -92,7 +92,8 @@ def _is_day(form: Form) -> bool:
 def _opens_apposition(side: Side, place: int, before: Form, after: Form) -> bool:
     """Tell whether who or what a name is follows to a later comma or to the end: Varde, the mill in Lund."""
     opens = after.lower in _ARTICLES or after.title or after.lower.endswith(POSSESSIVE)
-    if not opens or not (before.name or _is_day(before)):
+    joins = side.starts_sentence(place - 1) and before.lower in words().starters
+    if not opens or joins or not (before.name or _is_day(before)):
         return False
     earlier = [
         side.forms[n]
@@ -184,7 +185,8 @@ def _is_however(side: Side, place: int, before: Form, after: Form) -> bool:
     opens = before.lower == "however" and side.starts_sentence(place - 1)
     begins = after.name or after.lower in _ARTICLES | {"some", "this", "these", "those", "there"}
     rest = _rest(side, place)
-    turned = any(
+    said = any(form.lower in {"said", "says"} for form in rest)
+    turned = not said and any(
         form.folded == "," and behind.lower in _ARTICLES | _PRONOUNS | {"we", "you", "i"}
         for form, behind in pairwise(rest)
     )

@@ -5,6 +5,7 @@ Patients, over 60, were sent home; he saw the thief, climbing; Osk did not vote,
 
 from collections.abc import Sequence
 
+from variorum.collation.lexicons.clauses import clauses
 from variorum.collation.lexicons.words import commas, words
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.persons import is_person
@@ -49,6 +50,12 @@ def is_denied(earlier: Sequence[Form], after: Form) -> bool:
     return after.lower in _COMPARES and negated
 
 
+def is_denied_by_clause(earlier: Sequence[Form], after: Form) -> bool:
+    """Tell whether a negation may reach a clause behind a comma: did not leave, because it rained."""
+    negated = any(key in words().negations for form in earlier for key in form.keys)
+    return negated and after.lower not in commas().never_denied
+
+
 _COMPARES = frozenset({"like", "due", "thanks"})
 
 
@@ -62,8 +69,35 @@ def goes_on_with_and(side: Side, place: int) -> bool:
 
 def may_do(earlier: Sequence[Form], after: Form) -> bool:
     """Tell whether whoever a pause follows may do what is told behind it: saw the thief, climbing."""
-    if after.lower in commas().results or len(earlier) < 2:
+    noticed = any(form.lower in clauses().noticed for form in earlier)
+    if (after.lower in commas().results and not noticed) or len(earlier) < 2:
         return False
+    return _did_to_somebody(earlier)
+
+
+def may_be_doing(earlier: Sequence[Form], rest: Sequence[Form]) -> bool:
+    """Tell whether whoever a pause follows may be whom a clause without a subject tells of: hit the boy, while drunk.
+
+    "While he was drunk" has a subject.
+    """
+    if not rest or rest[0].lower not in _WHILE or len(earlier) < 2:
+        return False
+    end = next((n for n, form in enumerate(rest) if not form.word), len(rest))
+    told = rest[1:end]
+    named = not told or told[0].little or told[0].name
+    placed = bool(told) and told[0].lower in commas().phrases
+    finite = any(
+        form.lower in AUXILIARIES or is_form(form.lower, Tense.PAST, Tense.THIRD)
+        for form in told[1:]
+    )
+    return (placed or not named) and not finite and _did_to_somebody(earlier)
+
+
+_WHILE = frozenset({"while", "whilst", "when", "if", "though", "although", "once", "until"})
+
+
+def _did_to_somebody(earlier: Sequence[Form]) -> bool:
+    """Tell whether words end with somebody to whom something was done: saw the thief."""
     first = len(earlier) - 1
     while first and earlier[first].name:
         first -= 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from variorum.collation.lexicons.names import machines, single_codes
 from variorum.collation.lexicons.words import (
     abbreviations,
     calendar,
@@ -149,6 +150,8 @@ def _counts_beside(base: Sequence[Form], version: Sequence[Form]) -> bool:
 
 
 _CODE = re.compile(r"([A-Za-z]+)[- ]?(\d+)")
+_SHORTEST_CODE = 2
+"""Of one letter and one figure there are many: K2 is a mountain."""
 
 
 def _prove_code(pair: Pair, block: Block) -> Proof | None:
@@ -163,6 +166,11 @@ def _prove_code(pair: Pair, block: Block) -> Proof | None:
         if len(forms) > 1 and (not letters.isupper() or letters.casefold() in words().function):
             return None
         codes.add((letters.casefold(), match[2]))
+    if any(len(f"{letters}{figures}") == _SHORTEST_CODE for letters, figures in codes):
+        after = pair.next_base(block)
+        told = after is not None and after.lower in machines()
+        if not told and not codes <= {(code[:1], code[1:]) for code in single_codes()}:
+            return None
     return Proof(Rule.HYPHENATION, block, ReasonKind.FORM_ONLY) if len(codes) == 1 else None
 
 
