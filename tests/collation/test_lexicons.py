@@ -15,6 +15,8 @@ FILES = (
     "contractions.toml",
     "currencies.toml",
     "given_names.toml",
+    "governed.toml",
+    "governments.toml",
     "honorifics.toml",
     "known_words.txt",
     "meanings.toml",

@@ -82,6 +82,11 @@ from variorum.collation.proofs.notation import (
     prove_short_year,
     prove_spaced_number,
 )
+from variorum.collation.proofs.ordered_wording import (
+    WORDING_CAME_OR_WENT,
+    WORDING_CHANGED,
+    WORDING_NEEDS,
+)
 from variorum.collation.proofs.people import (
 from variorum.collation.proofs.ordered_forms import FORM_NEEDS, FORMS_ACROSS, FORMS_CHANGED
     prove_honorific,
@@ -157,6 +162,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_converted: Needs(either=(F.UNIT,)),
     prove_hour: Needs(each=(F.FIGURE | F.CLOCK,), never=F.SEVERAL),
     **FORM_NEEDS,
+    **WORDING_NEEDS,
     prove_clock: Needs(each=(F.FIGURE | F.CLOCK,)),
     prove_short_kept: Needs(either=(F.BRACKET, F.SEVERAL)),
     prove_pieces: Needs(either=(F.BRACKET, F.SEVERAL)),
@@ -317,6 +323,7 @@ CAME_OR_WENT = Choice(
         prove_fuller_name,
         prove_located,
         prove_led_title,
+        *WORDING_CAME_OR_WENT,
         prove_particle,
         prove_nickname,
         prove_generation,
@@ -414,6 +421,7 @@ CHANGED = Choice(
         prove_joint,
         prove_little,
         *FORMS_CHANGED,
+        *WORDING_CHANGED,
         prove_synonym,
         prove_phrase,
         prove_meaning,

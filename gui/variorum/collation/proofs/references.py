@@ -38,7 +38,7 @@ def prove_body(pair: Pair, block: Block) -> Proof | None:
         called = tuple(form.bare for form in named)
         if _is_person(other, called) or _is_person(side, called):
             return None
-        if _means(side, place, called, noun=len(short) > 1):
+        if _means(side, place, called, noun=short[0].lower not in _IT):
             return Proof(Rule.REFERENCE, block, ReasonKind.SAME_NAME)
     return None
 
@@ -100,10 +100,12 @@ def _refers(short: Sequence[Form], side: Side, place: int) -> bool | None:
     """Tell whether words that mean a body own something; None if they mean none."""
     if len(short) == 1 and short[0].lower in _IT:
         return _IT[short[0].lower]
-    if len(short) == 2 and short[0].lower == "the":
-        noun = short[1].lower
+    led = len(short) == 1 and place > 0 and side.forms[place - 1].lower == "the"
+    if led or (len(short) == 2 and short[0].lower == "the"):
+        noun = short[-1].lower
         if noun.removesuffix(POSSESSIVE) in people().bodies:
-            after = side.forms[place + 2] if place + 2 < len(side.forms) else None
+            end = place + len(short)
+            after = side.forms[end] if end < len(side.forms) else None
             compound = after is not None and (after.title or after.name)
             return None if compound else noun.endswith(POSSESSIVE)
     return None
