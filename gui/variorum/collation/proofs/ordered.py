@@ -87,8 +87,8 @@ from variorum.collation.proofs.ordered_wording import (
     WORDING_CHANGED,
     WORDING_NEEDS,
 )
-from variorum.collation.proofs.people import (
 from variorum.collation.proofs.ordered_forms import FORM_NEEDS, FORMS_ACROSS, FORMS_CHANGED
+from variorum.collation.proofs.people import (
     prove_honorific,
     prove_monthly_name,
     prove_name,
@@ -403,6 +403,7 @@ CHANGED = Choice(
         prove_year,
         prove_decade,
         prove_height,
+        *FORMS_CHANGED,
         prove_spaced_number,
         prove_short_given,
         prove_era,
@@ -420,7 +421,6 @@ CHANGED = Choice(
         prove_tense,
         prove_joint,
         prove_little,
-        *FORMS_CHANGED,
         *WORDING_CHANGED,
         prove_synonym,
         prove_phrase,
@@ -458,6 +458,7 @@ ACROSS = Choice(
         prove_range,
         prove_quantity,
         prove_converted,
+        *FORMS_ACROSS,
         prove_attribution,
         prove_inverted,
         prove_age,
@@ -480,6 +481,5 @@ EDGES = Choice(
         prove_that,
     ),
     NEEDS,
-        *FORMS_ACROSS,
 )
 """What may be split off a larger block as a variant of its own."""
