@@ -18,7 +18,7 @@ from variorum.collation.values import ReasonKind, Rule
 
 _NOTE = re.compile(r"(?:\[\s?(?:\d{1,2}|[a-h]|note \d{1,2})\s?\])+")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?)(?:;|\b)", re.IGNORECASE)
-_STARTS = frozenset("<[&;|")
+_STARTS = frozenset("<[&;|^")
 
 
 def prove_markup(pair: Pair, block: Block) -> Proof | None:
@@ -46,7 +46,8 @@ def _may_be_set(form: Form) -> bool:
 def _tags() -> re.Pattern[str]:
     names = "|".join(sorted(slips().tags, key=len, reverse=True))
     attributes = r"(?:\s[\w-]+\s?=[^<>]{1,80})?"
-    return re.compile(rf"(?:\s*</?\s?(?:{names}){attributes}\s?/?\s?>)+\s*")
+    # ^M is how an old desk's screen shows the end of a line.
+    return re.compile(rf"(?:\s*(?:</?\s?(?:{names}){attributes}\s?/?\s?>|\^[A-Z@]))+\s*")
 
 
 def _are_notes(pair: Pair, block: Block, texts: list[str]) -> bool:
