@@ -375,6 +375,7 @@ PICTURES: Mapping[str, Deed] = {
     "review": _marks(review=True),
     "history": _marks(history=True),
     "quiet-hidden": _quiet_hidden,
+    "differences": _on_story(pictures_lists.differences),
     "french": _french,
     "arabic": _arabic,
     "search": _search,

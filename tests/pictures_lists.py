@@ -1,6 +1,6 @@
-"""States of the list of stories: views, collections, filters, the bin, a first hint."""
+"""States of lists: stories by views and filters, the bin, a first hint, differences."""
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 
 from variorum.app.settings import HINTS
@@ -68,4 +68,15 @@ def hint(window: MainWindow) -> None:
     window.hands.turning.step(1)
     _settle(window)
     window.hands.turning.step(-1)
+    _settle(window)
+
+
+def differences(window: MainWindow) -> None:
+    """List all differences, the quiet ones hidden, and stand at one of those."""
+    window.reading.choose_version(window.reading.versions[-1].article)
+    _settle(window)
+    for action in (ActionId.HIDE_QUIET, ActionId.LIST_DIFFERENCES):
+        window.bar[action].trigger()
+    for _ in range(6):
+        QTest.keyClick(window.frame.differences.view, Qt.Key.Key_Down)
     _settle(window)

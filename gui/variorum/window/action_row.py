@@ -51,6 +51,7 @@ class ActionId(StrEnum):
     SHOW_SUBSTANCE = "show_substance"
     NEXT_DIFFERENCE = "next_difference"
     PREVIOUS_DIFFERENCE = "previous_difference"
+    LIST_DIFFERENCES = "list_differences"
     NEXT_PART = "next_part"
     PREVIOUS_PART = "previous_part"
     ONE_PANE = "one_pane"

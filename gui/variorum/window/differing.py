@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
+from variorum.window.desk.explained import Listed
 
 _ACTIONS: Mapping[VariantClass, ActionId] = {
     VariantClass.TYPOGRAPHY: ActionId.SHOW_TYPOGRAPHY,
@@ -29,6 +30,7 @@ class Differing(QObject):
         self._strip.class_toggled.connect(self._toggled)
         self._strip.next_wanted.connect(body.bar[ActionId.NEXT_DIFFERENCE].trigger)
         self._strip.previous_wanted.connect(body.bar[ActionId.PREVIOUS_DIFFERENCE].trigger)
+        self._strip.list_wanted.connect(body.bar[ActionId.LIST_DIFFERENCES].trigger)
         self.check()
 
     def toggle_class(self, kind: VariantClass) -> None:
@@ -48,6 +50,10 @@ class Differing(QObject):
         """Go to the difference before; the texts take the keys."""
         self._desk.take_focus()
         self._stepped(self._desk.show_previous_difference())
+
+    def go_to(self, listed: Listed) -> None:
+        """Go to a difference of the list; the keys stay where they are."""
+        self._stepped(self._desk.go_to(listed))
 
     def check(self) -> None:
         """Let the menu say which classes are shown."""

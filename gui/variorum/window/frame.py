@@ -13,6 +13,7 @@ from variorum.window.codebook.panel import CodesPanel
 from variorum.window.desk.reading_desk import ReadingDesk
 from variorum.window.details.panel import DetailsPanel
 from variorum.window.details.side import Side
+from variorum.window.differences_list.panel import DifferencesPanel
 from variorum.window.empty_state import EmptyState
 from variorum.window.find.bar import FindBar
 from variorum.window.marks_list.panel import MarksPanel
@@ -66,7 +67,8 @@ class Frame(QWidget):
         self.notes = NotesPanel(theme, self)
         self.details = DetailsPanel(theme, self)
         self.marks = MarksPanel(theme, self)
-        self.side = Side(self.notes, self.details, self.marks, self)
+        self.differences = DifferencesPanel(theme, self)
+        self.side = Side(self.notes, self.details, self.marks, self.differences, self)
         self.codes = CodesPanel(theme, self)
         self._centre = self._make_centre()
         self.messages = MessageBar(self._centre)
@@ -175,6 +177,7 @@ class Frame(QWidget):
         self.notes.wear(theme)
         self.details.wear(theme)
         self.marks.wear(theme)
+        self.differences.wear(theme)
         self.codes.wear(theme)
         self.strip.wear(theme)
         for page in self._pages:

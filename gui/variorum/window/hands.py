@@ -25,6 +25,7 @@ from variorum.window.deciding.hand import Deciding
 from variorum.window.details.hand import Detailing
 from variorum.window.details.history import MarkHistory
 from variorum.window.details.kinds import PassageKinds
+from variorum.window.differences_list.hand import DifferencesList
 from variorum.window.differing import Differing
 from variorum.window.find.finder import Finder
 from variorum.window.full_screen import FullScreen
@@ -89,6 +90,7 @@ class Hands(QObject):
         self.carrier = Carrier(body, workspace.carrying, self.annotating, self.importing)
         self.marks_list = MarksList(body, workspace.carrying, self.journeys)
         self.differing = Differing(body)
+        self.differences = DifferencesList(body, self.differing)
         self.stories_deeds = StoriesDeeds(body)
         self.bin = Binning(body)
         self.lists = ListKeeping(body, self.bin)

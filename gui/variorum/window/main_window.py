@@ -20,7 +20,13 @@ from variorum.window.body import Body, Mouth
 from variorum.window.frame import Frame
 from variorum.window.hands import Hands
 from variorum.window.insets import insets_of
-from variorum.window.menus import CODE_MENU, MARK_MENU, STORY_MENU, TEXT_MENU
+from variorum.window.menus import (
+    CODE_MENU,
+    DIFFERENCE_MENU,
+    MARK_MENU,
+    STORY_MENU,
+    TEXT_MENU,
+)
 from variorum.window.placing import place
 from variorum.window.shown_marks import ShownMarks
 from variorum.window.sight import Sight
@@ -146,6 +152,7 @@ class MainWindow(QMainWindow):
         self._text_menu: QMenu = self.bar.menu(TEXT_MENU, self)
         self._mark_menu: QMenu = self.bar.menu(MARK_MENU, self)
         self.desk.context_requested.connect(self._show_text_menu)
+        self.frame.differences.menu = self.bar.menu(DIFFERENCE_MENU, self)
 
     def _begin(self) -> None:
         """Show what the library holds."""

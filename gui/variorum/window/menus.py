@@ -167,6 +167,7 @@ MENUS: Sequence[MenuRow] = (
         (
             ActionId.NEXT_DIFFERENCE,
             ActionId.PREVIOUS_DIFFERENCE,
+            ActionId.LIST_DIFFERENCES,
             Inset.RULE,
             ActionId.HIDE_QUIET,
             ActionId.SHOW_TYPOGRAPHY,
@@ -360,6 +361,14 @@ TEXT_MENU: Sequence[ActionId | Inset] = (
     ActionId.SELECT_ALL,
 )
 """What a right click on a text offers."""
+
+DIFFERENCE_MENU: Sequence[ActionId | Inset] = (
+    ActionId.HIGHLIGHT,
+    ActionId.NOTE_DIFFERENCE,
+    Inset.RULE,
+    Inset.DECISIONS,
+)
+"""What a right click on the list of differences offers."""
 
 MARK_MENU: Sequence[ActionId | Inset] = (
     ActionId.NOTE,

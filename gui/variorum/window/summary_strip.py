@@ -34,6 +34,7 @@ class SummaryStrip(QWidget):
     class_toggled = Signal(object, bool)  # VariantClass, shown
     next_wanted = Signal()
     previous_wanted = Signal()
+    list_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,7 @@ class SummaryStrip(QWidget):
         for chip in (*self.chips(), self._more):
             flow.addWidget(chip)
         self._more.clicked.connect(self._tell_more)
+        self._place.clicked.connect(self.list_wanted)
         self._previous = self._step("‹", self.tr("Previous difference (Shift+F8)"))
         self._next = self._step("F8 ›", self.tr("Next difference (F8)"))
         self._previous.clicked.connect(self.previous_wanted)
@@ -122,7 +124,9 @@ class SummaryStrip(QWidget):
             self._fit()
 
     def _place_hint(self) -> str:
-        return self.tr("Differences of the classes that are shown, and sentences cut or added")
+        return self.tr(
+            "Differences of the classes that are shown, and sentences cut or added: click to list all"
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say it in fewer words where the strip is narrow."""
@@ -170,7 +174,7 @@ class SummaryStrip(QWidget):
         """Say how many figures have no room here, and what they are."""
         hint = "\n".join(chip.said() for chip in folded)
         # As wide for each number: room is left for it before it is known how many it counts.
-        self._more.say(f"+{len(folded)}", self.tr("more"), "", hint=hint, room="+00")
+        self._more.say(f"+{len(folded)}", self.tr("more"), "", hint=hint, room="+0")
 
     def _tell_more(self) -> None:
         """Say at once what the mouse would have to wait for."""

@@ -232,6 +232,14 @@ _VIEW: tuple[Row, ...] = (
         leads=True,
     ),
     ActionRow(
+        ActionId.LIST_DIFFERENCES,
+        QT_TRANSLATE_NOOP("actions", "All differences"),
+        ("Ctrl+F8",),
+        lambda hands: hands.differences.toggle(),
+        lambda s: s.comparing,
+        needs=Need.SIDE,
+    ),
+    ActionRow(
         ActionId.LARGER_TEXT,
         QT_TRANSLATE_NOOP("actions", "Larger text"),
         ("Ctrl++", "Ctrl+="),

@@ -49,6 +49,22 @@ class Explained(NamedTuple):
         return " → ".join(shortened(side, longest) for side in self.words)
 
 
+class Listed(NamedTuple):
+    """Hold a stop as a list of all differences shows it."""
+
+    stop: Stop
+    told: tuple[Explained, ...]
+    """What each version did there, in the order of the stop."""
+    is_shown: bool
+    """Its lines are shown in the texts."""
+
+    @property
+    def loudest(self) -> Explained:
+        """Return what is said of the difference that matters most."""
+        columns = [one for _, one in self.stop.differences]
+        return self.told[columns.index(self.stop.loudest)]
+
+
 def explain(stop: Stop, compared: Compared, wording: Wording) -> Iterator[Explained]:
     """Yield what each version did at a stop, with the version's name where there are several."""
     for column, one in stop.differences:

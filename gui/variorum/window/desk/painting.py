@@ -249,15 +249,24 @@ def _paint_found(painter: QPainter, block: Block, at: QPointF, found: Found, the
     _paint_line(painter, block, at, found.span, colour, line)
 
 
-def _paint_line(
-    painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor, line: _Line
-) -> None:
-    """Underline words."""
+def class_pen(variant_class: VariantClass, theme: Theme) -> QPen:
+    """Return the pen that underlines the variants of a class."""
+    return _pen(theme.classes[variant_class], _LINES[variant_class])
+
+
+def _pen(colour: QColor, line: _Line) -> QPen:
     pen = QPen(colour, line.width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if line.dashes:
         pen.setDashPattern(list(line.dashes))
-    painter.setPen(pen)
+    return pen
+
+
+def _paint_line(
+    painter: QPainter, block: Block, at: QPointF, span: Span, colour: QColor, line: _Line
+) -> None:
+    """Underline words."""
+    painter.setPen(_pen(colour, line))
     for rect in block.rects(span):
         below = _baseline(block, rect) + block.style.leading * 0.13
         y = round(at.y() + below) + line.width / 2

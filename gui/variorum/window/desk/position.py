@@ -7,8 +7,10 @@ from variorum.window.desk.column import paragraph_at
 from variorum.window.desk.pane import Pane
 
 
-def position_of(pane: Pane) -> tuple[int, int]:
+def position_of(pane: Pane | None) -> tuple[int, int]:
     """Return which paragraph holds the caret in view, or stands at the top; and how many there are."""
+    if pane is None:
+        return 0, 0
     block, stage, caret = None, pane.stage, pane.caret.place
     if pane.hasFocus() and stage.is_in_view(pane.number, Span(caret, caret)):
         block = pane.column.block_at(caret)

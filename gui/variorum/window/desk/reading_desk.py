@@ -15,6 +15,8 @@ from variorum.window.desk.board import Board
 from variorum.window.desk.carets import carets_of, put_carets
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.compared import Compared
+from variorum.window.desk.explained import Listed
+from variorum.window.desk.following import other_end
 from variorum.window.desk.gutter import Gutter
 from variorum.window.desk.overview import OverviewBar
 from variorum.window.desk.overview_marks import overview_marks
@@ -100,11 +102,13 @@ class ReadingDesk(Telling):
         if self._walk.place[0]:
             self._tell_found(self._walk.said)
         self._tell_position()
+        self.filled.emit()
 
     def clear(self) -> None:
         """Take everything off the desk."""
         self._fill(Compared())
         self.found_at_caret.emit("")
+        self.filled.emit()
 
     def set_apart(self, *, apart: bool) -> None:
         """Let each pane flow by itself, scrolled along the links; or let all stand level."""
@@ -153,8 +157,24 @@ class ReadingDesk(Telling):
         self._walk.show_classes(classes)
         self._mark_overview()
         self.stage.settle()
+        self.filled.emit()
 
     # -- differences
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Return all differences of the versions that are walked through, also the hidden ones."""
+        return self._walk.listed()
+
+    def go_to(self, listed: Listed) -> tuple[int, int]:
+        """Go to one of `listed`; return its number from 1, 0 where it is hidden, and how many there are."""
+        self._walk.go_to(listed.stop)
+        self._tell_found(self._walk.said)
+        self._tell_position()
+        return self._walk.place
+
+    def is_at(self, listed: Listed) -> bool:
+        """Tell whether the reader has turned to one of `listed`."""
+        return self._walk.is_at(listed.stop)
 
     def show_next_difference(self) -> tuple[int, int] | None:
         """Go to the next difference; return its number from 1 and how many there are."""
@@ -173,8 +193,7 @@ class ReadingDesk(Telling):
 
     def choose(self, variant: Variant) -> tuple[int, int] | None:
         """Turn to a variant of the version meant, and keep its card open; return its number."""
-        place = self._walk.choose(variant)
-        if place is not None:
+        if (place := self._walk.choose(variant)) is not None:
             self._tell_found(self._walk.said)
         return place
 
@@ -208,9 +227,8 @@ class ReadingDesk(Telling):
     def selection(self) -> tuple[ArticleId, Span] | None:
         """Return what is selected in the pane that the reader used last."""
         pane = self._board.active
-        if pane is None or pane.selection is None:
-            return None
-        return pane.column.shown.article_id, pane.selection
+        span = pane.selection if pane is not None else None
+        return None if pane is None or span is None else (self._id(pane.number), span)
 
     def caret(self) -> tuple[ArticleId, int] | None:
         """Return where the caret stands in the pane that the reader used last."""
@@ -228,10 +246,8 @@ class ReadingDesk(Telling):
         hold = self.stage.hold(pane.number) if pane is not None else None
         if pane is None or hold is None:
             return None
-        article_id = pane.column.shown.article_id
-        return DeskPlace(
-            article_id, pane.caret.place, hold.place, 0.0 if hold.at_start else hold.share
-        )
+        share = 0.0 if hold.at_start else hold.share
+        return DeskPlace(self._id(pane.number), pane.caret.place, hold.place, share)
 
     def go_to_place(self, place: DeskPlace) -> bool:
         """Go back to where the reader was; tell whether its article is shown.
@@ -277,19 +293,14 @@ class ReadingDesk(Telling):
     def follow_link(self) -> bool:
         """Go along the ribbon at the caret to the next pane, from the last one back."""
         pane = self._board.active
-        if pane is None or len(self.panes) < 2:
+        found = other_end(pane, self.panes, self.gutters) if pane is not None else None
+        if found is None:
             return False
-        back = pane.number == len(self.panes) - 1
-        gutter = self.gutters[pane.number - back]
-        for ribbon in gutter.ribbons:
-            own, other = (ribbon.right, ribbon.left) if back else (ribbon.left, ribbon.right)
-            if own.start <= pane.caret.place <= own.end:
-                target = self.panes[pane.number + (-1 if back else 1)]
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
-                target.select(Span(other.start, other.start))
-                self.scroll_to(self._id(target.number), other)
-                return True
-        return False
+        target, span = found
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.select(Span(span.start, span.start))
+        self.scroll_to(self._id(target.number), span)
+        return True
 
     def copy(self) -> None:
         """Put the selected words on the clipboard as the article has them."""
@@ -482,7 +493,5 @@ class ReadingDesk(Telling):
 
     def _tell_position(self) -> None:
         """Tell which passage stands at the top of the viewport, or holds the caret in view."""
-        if not self.panes:
-            self.position_changed.emit(0, 0)
-            return
-        self.position_changed.emit(*position_of(self._board.active or self.panes[0]))
+        pane = self._board.active or next(iter(self.panes), None)
+        self.position_changed.emit(*position_of(pane))

@@ -88,6 +88,7 @@ class Stepper:
 
     stops: tuple[Stop, ...] = ()
     current: Stop | None = None
+    """The one turned to; it may be of a hidden class, and none of the stops."""
 
     def fill(self, stops: tuple[Stop, ...]) -> None:
         """Take other stops; the current one stays if it is among them."""
@@ -98,7 +99,7 @@ class Stepper:
     @property
     def place(self) -> tuple[int, int]:
         """Return the number of the current stop, 0 for none, and how many there are."""
-        number = self.stops.index(self.current) + 1 if self.current else 0
+        number = self.stops.index(self.current) + 1 if self.current in self.stops else 0
         return number, len(self.stops)
 
     def return_to(self, sides: tuple[Span | None, ...]) -> None:
@@ -120,7 +121,7 @@ class Stepper:
         """
         if not self.stops:
             return None
-        if self.current is not None:
+        if self.current in self.stops:
             number = self.stops.index(self.current) + by
         else:
             sides = [stop.sides[side] for stop in self.stops]

@@ -31,6 +31,8 @@ class Telling(QWidget):
     """The `ArticleId` of the version that the reader means now, of those beside the base."""
     scope_changed = Signal()
     """Other versions are walked through than before: see `scope`."""
+    filled = Signal()
+    """Other texts are compared, or other classes of differences are shown."""
     found_at_caret = Signal(str)
     """What the program says of the words at the caret; empty where it says nothing."""
     menu_wanted = Signal(int, QPoint)

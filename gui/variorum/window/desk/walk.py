@@ -11,7 +11,7 @@ from variorum.window.desk.board import Board
 from variorum.window.desk.column import Column, Found
 from variorum.window.desk.compared import Compared
 from variorum.window.desk.differences import bare
-from variorum.window.desk.explained import Explained, explain
+from variorum.window.desk.explained import Explained, Listed, explain
 from variorum.window.desk.overview_marks import difference_colour
 from variorum.window.desk.stops import Stepper, Stop
 from variorum.window.desk.tip import VariantTip
@@ -188,6 +188,32 @@ class Walk(QObject):
         if found is None:
             return None
         number, stop = found
+        self._arrive(stop)
+        return number + 1, len(self.stops)
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Return the stops of the versions that are walked through, also of hidden classes."""
+        columns = [self.scope] if self.scope else self.compared.columns
+        shown = {one for stop in self.stops for one in stop.differences}
+        return tuple(
+            Listed(stop, tuple(self._told(stop)), not shown.isdisjoint(stop.differences))
+            for stop in self.compared.stops(frozenset(VariantClass), columns=columns)
+        )
+
+    def go_to(self, listed: Stop) -> None:
+        """Go to a stop of the list, also to one whose lines are hidden."""
+        wanted = set(listed.differences)
+        shown = (stop for stop in self.stops if not wanted.isdisjoint(stop.differences))
+        stop = self._stepper.current = next(shown, listed)
+        self._arrive(stop)
+
+    def is_at(self, listed: Stop) -> bool:
+        """Tell whether a stop of the list is the one turned to."""
+        current = self._stepper.current
+        return current is not None and not set(listed.differences).isdisjoint(current.differences)
+
+    def _arrive(self, stop: Stop) -> None:
+        """Show a stop in every pane."""
         self._has_stepped = True
         if self._version not in stop.columns:
             self._turn(stop.columns[0])
@@ -201,7 +227,6 @@ class Walk(QObject):
         if not self._stage.is_in_view(column, span):
             self._stage.bring(column, span)
         self.light(stop)
-        return number + 1, len(self.stops)
 
     def choose(self, variant: Variant) -> Place | None:
         """Turn to a variant of the version meant, and keep its card open."""

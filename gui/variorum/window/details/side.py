@@ -1,4 +1,4 @@
-"""The upper half of the right side: notes of the story, details of a version, all highlights."""
+"""The upper half of the right side: notes, details of a version, all highlights, all differences."""
 
 from enum import IntEnum
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from variorum.window.details.panel import DetailsPanel
+from variorum.window.differences_list.panel import DifferencesPanel
 from variorum.window.labels import plain_label
 from variorum.window.marks_list.panel import MarksPanel
 from variorum.window.notes.panel import NotesPanel
@@ -20,10 +21,11 @@ class Leaf(IntEnum):
     NOTES = 0
     DETAILS = 1
     MARKS = 2
+    DIFFERENCES = 3
 
 
 class Side(QWidget):
-    """Show notes, details or the list of highlights, one tab each."""
+    """Show notes, details, the list of highlights or that of differences, one tab each."""
 
     turned = Signal(object)  # Leaf
 
@@ -32,21 +34,25 @@ class Side(QWidget):
         notes: NotesPanel,
         details: DetailsPanel,
         marks: MarksPanel,
+        differences: DifferencesPanel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._notes, self._leaves = notes, (notes, details, marks)
+        self._notes, self._leaves = notes, (notes, details, marks, differences)
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("side_tabs")
-        self.tabs.setAccessibleName(self.tr("Notes, details or highlights"))
+        self.tabs.setAccessibleName(self.tr("Notes, details, highlights or differences"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.tr("NOTES"))
         self.tabs.addTab(self.tr("DETAILS"))
         self.tabs.addTab(self.tr("MARKS"))
+        self.tabs.addTab(self.tr("DIFFERENCES"))
+        self.tabs.setAccessibleTabName(Leaf.DIFFERENCES, self.tr("Differences"))
+        self.tabs.setTabToolTip(Leaf.DIFFERENCES, self.tr("All differences"))
         self._count = plain_label(name="panel_count", parent=self)
         self._stack = QStackedWidget(self)
         for leaf in self._leaves:
@@ -66,9 +72,17 @@ class Side(QWidget):
         notes.counted.connect(self._say_count)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say how many there are in fewer words where the side is narrow."""
+        """Say things in fewer words where the side is narrow."""
         super().resizeEvent(event)
+        self._name_tabs()
         self._say_count(self._counted)
+
+    def _name_tabs(self) -> None:
+        """Name the longest tab shortly where the row has no room for it."""
+        for words in (self.tr("DIFFERENCES"), self.tr("DIFF.")):
+            self.tabs.setTabText(Leaf.DIFFERENCES, words)
+            if self.tabs.sizeHint().width() <= self.width() - 2 * _EDGE:
+                return
 
     def _say_count(self, words: str) -> None:
         """Say how many notes there are, and in what order where that has room."""
