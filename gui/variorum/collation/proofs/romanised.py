@@ -42,6 +42,8 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     if not base or not version or _owns(base[-1]) != _owns(version[-1]):
         return None
+    if not (_has_capital(base) and _has_capital(version)) and not _in_one_case(pair, block):
+        return None
     if _is_known_name(base, version):
         return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME)
     if len(base) != len(version) or len(base) > _MOST_NAMES:
@@ -50,11 +52,20 @@ def prove_romanised(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_NAME) if all(told) else None
 
 
+def _has_capital(forms: Sequence[Form]) -> bool:
+    return any(form.folded != form.folded.lower() for form in forms)
+
+
+def _in_one_case(pair: Pair, block: Block) -> bool:
+    """Tell whether either side of a block stands in copy of one case, where no capital tells a name."""
+    base, version = pair.base, pair.version
+    return base.in_one_case(block.base_start) or version.in_one_case(block.version_start)
+
+
 def _is_spelt_anew(pair: Pair, block: Block, place: int) -> bool:
     """Tell whether one name of a block is the same on both sides, in two spellings."""
     base, version = pair.base_forms(block)[place], pair.version_forms(block)[place]
-    small = pair.base.in_one_case(block.base_start) or pair.version.in_one_case(block.version_start)
-    if not (small or (base.name and version.name)):
+    if not (base.name and version.name) and not _in_one_case(pair, block):
         # In copy of one case no capital tells a name; what is no word of English may be one.
         return False
     one, other = (_plain(form.bare) for form in (base, version))
@@ -93,7 +104,7 @@ def _is_known_name(base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether the lexicon knows two names for one: al-Qaida, al Qaeda; Koran, Quran."""
     if max(len(base), len(version)) >= _MOST_NAMES:
         return False
-    if not all(any(c.isupper() for f in forms for c in f.folded) for forms in (base, version)):
+    if not (_has_capital(base) and _has_capital(version)):
         return False
     one, other = (_plain("".join(f.bare for f in row).replace("-", "")) for row in (base, version))
     table = romanised()

@@ -24,18 +24,21 @@ _DETERMINERS = frozenset(
 @lru_cache(maxsize=64)
 def doubted(analysis: Analysis) -> Analysis:
     """Return an analysis in which what may be a name in copy of one case is one; its words stay where they are."""
+    mixed = [unit for unit in analysis.units if unit.case is LetterCase.MIXED]
+    asked = {f.lower for u in analysis.units if u.case is not LetterCase.MIXED for f in u.forms}
     small = frozenset(
         form.lower
-        for unit in analysis.units
-        if unit.case is LetterCase.MIXED
+        for unit in mixed
         for form in unit.forms
-        if form.folded.islower()
+        if form.lower in asked and form.folded.islower()
     )
     units = tuple(
         unit if unit.case is LetterCase.MIXED else replace(unit, forms=tuple(_forms(unit, small)))
         for unit in analysis.units
     )
-    cast = cast_of(units)
+    cast = cast_of(
+        units, {unit.number: analysis.cast.by_unit.get(unit.number, ()) for unit in mixed}
+    )
     quotes = quotes_of(units, cast)
     return replace(analysis, units=units, cast=cast, quotes=quotes, quotes_by_unit=by_unit(quotes))
 

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
+from types import MappingProxyType
 
 from variorum.collation.lexicons.words import calendar, people, places, words
 from variorum.collation.reading.forms import Form
@@ -143,9 +144,15 @@ class Cast:
         return before[-1] if before else (found[0] if found else None)
 
 
-def cast_of(units: Sequence[Unit]) -> Cast:
-    """Return who is named in an article's sentences."""
-    mentions = tuple([m for unit in units for m in _gendered(unit, tuple(_mentions(unit)))])
+def cast_of(
+    units: Sequence[Unit], known: Mapping[int, tuple[Mention, ...]] = MappingProxyType({})
+) -> Cast:
+    """Return who is named in an article's sentences; of some it may be known by their number."""
+    rows = [
+        known[unit.number] if unit.number in known else _gendered(unit, tuple(_mentions(unit)))
+        for unit in units
+    ]
+    mentions = tuple(chain.from_iterable(rows))
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         for name in mention.names:
