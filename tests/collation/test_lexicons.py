@@ -24,6 +24,8 @@ FILES = (
     "orders.toml",
     "parties.toml",
     "places.toml",
+    "ranks.toml",
+    "regions.toml",
     "reporting_verbs.tsv",
     "romanised.toml",
     "senses.toml",

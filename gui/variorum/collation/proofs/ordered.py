@@ -82,12 +82,17 @@ from variorum.collation.proofs.notation import (
     prove_short_year,
     prove_spaced_number,
 )
+from variorum.collation.proofs.ordered_forms import (
+    FORM_NEEDS,
+    FORMS_ACROSS,
+    FORMS_CAME_OR_WENT,
+    FORMS_CHANGED,
+)
 from variorum.collation.proofs.ordered_wording import (
     WORDING_CAME_OR_WENT,
     WORDING_CHANGED,
     WORDING_NEEDS,
 )
-from variorum.collation.proofs.ordered_forms import FORM_NEEDS, FORMS_ACROSS, FORMS_CHANGED
 from variorum.collation.proofs.people import (
     prove_honorific,
     prove_monthly_name,
@@ -153,6 +158,8 @@ from variorum.collation.proofs.written_forms import (
 F = Feature
 
 NEEDS: Mapping[WholeProof, Needs] = {
+    **FORM_NEEDS,
+    **WORDING_NEEDS,
     prove_marks: Needs(never=F.WORD),
     prove_same_word: Needs(each=(F.OTHER_FORM,)),
     prove_lost_mark: Needs(never=F.WORD | F.SEVERAL),
@@ -161,8 +168,6 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_digraph: Needs(either=(F.FOREIGN,)),
     prove_converted: Needs(either=(F.UNIT,)),
     prove_hour: Needs(each=(F.FIGURE | F.CLOCK,), never=F.SEVERAL),
-    **FORM_NEEDS,
-    **WORDING_NEEDS,
     prove_clock: Needs(each=(F.FIGURE | F.CLOCK,)),
     prove_short_kept: Needs(either=(F.BRACKET, F.SEVERAL)),
     prove_pieces: Needs(either=(F.BRACKET, F.SEVERAL)),
@@ -340,6 +345,7 @@ CAME_OR_WENT = Choice(
         prove_us_dollars,
         prove_metric,
         prove_led_honorific,
+        *FORMS_CAME_OR_WENT,
         prove_age,
         prove_tense,
         prove_joint,

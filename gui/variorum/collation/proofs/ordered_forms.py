@@ -9,6 +9,13 @@ from variorum.collation.proofs.features import Feature
 from variorum.collation.proofs.measures import prove_measured_range, prove_unit_sign
 from variorum.collation.proofs.money import prove_money, prove_money_word
 from variorum.collation.proofs.needs import Needs, WholeProof
+from variorum.collation.proofs.ranks import (
+    prove_honour,
+    prove_judge,
+    prove_rank,
+    prove_titled_list,
+)
+from variorum.collation.proofs.regions import prove_county, prove_region
 
 F = Feature
 
@@ -17,9 +24,25 @@ FORM_NEEDS: Mapping[WholeProof, Needs] = {
     prove_money_word: Needs(never=F.FIGURE),
     prove_unit_sign: Needs(either=(F.UNIT | F.FIGURE,)),
     prove_measured_range: Needs(each=(F.FIGURE,), either=(F.UNIT,)),
+    prove_rank: Needs(each=(F.UPPER,)),
+    prove_region: Needs(each=(F.UPPER,)),
+    prove_county: Needs(each=(F.UPPER,), alike=True),
+    prove_judge: Needs(either=(F.HONORIFIC,), never=F.SEVERAL),
+    prove_honour: Needs(either=(F.UPPER,), never=F.FIGURE),
+    prove_titled_list: Needs(either=(F.TITLE,)),
 }
 """What the words of a block must show for these proofs to hold."""
+FORMS_CAME_OR_WENT = (
+    prove_judge,
+    prove_honour,
+    prove_titled_list,
+)
+"""For a block with words on one side only."""
 FORMS_CHANGED = (
+    prove_rank,
+    prove_region,
+    prove_county,
+    prove_titled_list,
     prove_money,
     prove_money_word,
     prove_unit_sign,

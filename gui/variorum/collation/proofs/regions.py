@@ -1,0 +1,101 @@
+"""Prove that one state, province or county is named in two ways: Osk, Alta.; NSW; Northants; Co Cork."""
+
+from collections.abc import Sequence
+
+from variorum.collation.lexicons.regions import regions, regions_behind_towns
+from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.side import Side
+from variorum.collation.values import ReasonKind, Rule
+
+_LEAST_ALONE = 4
+"""So many letters of a short form are of one region only: Northants."""
+
+
+def prove_region(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a region is shortened, behind its town or where the other side tells it in full."""
+    rows = pair.base_forms(block), pair.version_forms(block)
+    written = [_written(row) for row in rows]
+    if not all(written) or written[0].endswith(POSSESSIVE) != written[1].endswith(POSSESSIVE):
+        return None
+    behind_town = all(_follows_town(side, start) for side, start, _ in pair.stretches(block))
+    known = regions_behind_towns() if behind_town else regions()
+    meant = [known.get(_plain(text), frozenset[str]()) for text in written]
+    if not meant[0] & meant[1]:
+        return None
+    full = any(
+        _plain(text) in {name.replace(" ", "") for name in meant[0] & meant[1]} for text in written
+    )
+    if not (behind_town or full) or not all(map(_is_shown, written)):
+        return None
+    if not behind_town and (
+        any(_is_gloss(pair, text) for text in written) or _goes_on(pair, block)
+    ):
+        return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+
+
+def _written(row: Sequence[Form]) -> str:
+    """Return words as they are printed, if they have capitals; nothing for others."""
+    words = [form for form in row if form.folded not in {",", "."}]
+    if not words or not all(
+        form.folded[0].isupper() or form.folded in {"&", "and"} for form in words
+    ):
+        return ""
+    return " ".join(form.folded for form in words)
+
+
+def _plain(text: str) -> str:
+    return (
+        text.removesuffix(POSSESSIVE).replace(".", "").replace(" ", "").replace("-", "").casefold()
+    )
+
+
+def _is_shown(text: str) -> bool:
+    """Tell whether letters are no word: two or three of them have capitals or points."""
+    plain = text.removesuffix(POSSESSIVE)
+    letters = plain.replace(".", "").replace(" ", "")
+    return (
+        len(letters) >= _LEAST_ALONE or letters.isupper() or "." in plain or letters in _UNPOINTED
+    )
+
+
+_UNPOINTED = frozenset({"Vic", "Tas", "Qld", "Ont", "Que", "Man"})
+
+
+def _follows_town(side: Side, place: int) -> bool:
+    """Tell whether a name and a comma stand before a place."""
+    before = side.forms[max(place - 2, 0) : place]
+    return len(before) == 2 and before[1].folded == "," and before[0].name
+
+
+def _goes_on(pair: Pair, block: Block) -> bool:
+    """Tell whether a name stands right before a region: New Hampshire is another than Hampshire."""
+    return any(
+        start and side.forms[start - 1].name and not side.begins(start - 1)
+        for side, start, _ in pair.stretches(block)
+    )
+
+
+def _is_gloss(pair: Pair, text: str) -> bool:
+    """Tell whether an article explains letters as something of its own: (WA)."""
+    return text.isupper() and any(
+        f"({text})" in side.analysis.article.text for side in (pair.base, pair.version)
+    )
+
+
+def prove_county(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "County" before a name is shortened: Co Cork, Co. Cork, County Cork."""
+    rows = pair.base_forms(block), pair.version_forms(block)
+    written = ["".join(form.folded for form in row) for row in rows]
+    if not set(written) <= {"County", "Co", "Co."} or "." in written:
+        return None
+    after, its = pair.next_base(block), pair.next_version(block)
+    if after is None or its is None or not after.name or after.bare != its.bare:
+        return None
+    for side, start, _ in pair.stretches(block):
+        # Behind a name it is a company.
+        if start and (side.forms[start - 1].name or side.forms[start - 1].folded == "&"):
+            return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
