@@ -44,6 +44,16 @@ FORMS = [
     ),
     ("P73", "MALMO, Aug 29, 2014 (AFP) - ", "MALMO", "AFP", "2014-08-29"),
     ("P73 bare agency", "BUSAN, Nov 26 AFP - ", "BUSAN", "AFP", "--11-26"),
+    ("P78 unknown", "TARSK, May 14. /SLNA/. ", "TARSK", "SLNA", "--05-14"),
+    ("point before a date", "Tarsk. 14 May. INTERFAX - ", "Tarsk", "INTERFAX", "--05-14"),
+    ("stamp", "03.06.Jasny Port (PAP) - ", "Jasny Port", "PAP", "--06-03"),
+    (
+        "stamp with a clock",
+        "03/06/2017 14:05 HELDERHAVEN (BELGA) = ",
+        "HELDERHAVEN",
+        "BELGA",
+        "2017-06-03",
+    ),
     ("P74", "Nantes, 10 juil 2024 (AFP) - ", "Nantes", "AFP", "2024-07-10"),
     ("P74 no dash", "Nantes, 21 févr. 2019 (AFP) ", "Nantes", "AFP", "2019-02-21"),
     ("P75", "Kiel (dpa) - ", "Kiel", "dpa", None),
@@ -330,3 +340,15 @@ def test_an_arabic_dateline_of_any_agency_is_read(agency: str, date: str) -> Non
     assert article.dateline is not None
     assert (article.dateline.place, article.dateline.credit) == ("مانيلا", agency)
     assert article.language == "ar"
+
+
+def test_a_place_and_its_reporter_in_japanese_brackets_are_a_dateline() -> None:
+    """Papers of Japan sign so; a word alone in such brackets may be a label."""
+    signed = read(
+        "港の橋、再開\n\n【北浜＝高井ゆき】北浜市の鉄橋が通行を再開した。市が三日、発表した。"
+    )
+    labelled = read("港の橋、再開\n\n【速報】北浜市の鉄橋が通行を再開した。市が三日、発表した。")
+
+    assert signed.dateline is not None
+    assert (signed.dateline.place, signed.dateline.credit) == ("北浜", None)
+    assert labelled.dateline is None

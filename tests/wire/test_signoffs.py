@@ -369,3 +369,35 @@ def test_small_headline_with_a_point_above_a_dateline_is_one() -> None:
     article = read(f"STEAMER AGROUND.\n\nPASSENGERS LANDED.\n\n{_LEAD}\n\n{_LAST}")
 
     assert kinds(article) == ["headline", "headline", "paragraph", "paragraph"]
+
+
+def test_an_editor_named_below_the_addresses_is_a_contact() -> None:
+    """Of several editors only the first has an address."""
+    contacts = "To contact the reporter on this story: Mara Quill in Lindholm at mq@nl.example\n"
+    editors = (
+        "To contact the editors responsible for this story: Jon Hale at jh@nl.example\nIla Thorne"
+    )
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{contacts}{editors}")
+
+    assert kinds(article)[-3:] == ["contact"] * 3
+
+
+@pytest.mark.parametrize("sign", [" (©NTB)", " NTB", "(NTB)"])
+def test_the_agency_of_the_dateline_is_cut_off_the_only_paragraph(sign: str) -> None:
+    """The paragraph of the dateline may be all there is; no space need stand before a bracket."""
+    words = "LINDHOLM (NTB) - A ferry ran aground off the pier on Sunday, the guard said."
+    article = read(f"{_HEADLINE}\n\n{words}{sign}")
+
+    assert kinds(article) == ["headline", "paragraph", "credit"]
+
+
+def test_agencies_joined_by_a_hyphen_open_initials() -> None:
+    """Two agencies of one house sign together."""
+    assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n(SDA-ATS/mq)"))[-1] == "credit"
+
+
+def test_items_of_a_list_are_no_initials() -> None:
+    """Each word of the list stands alone."""
+    article = read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\nHe had with him:\n\nrope\n\nsalt")
+
+    assert "credit" not in kinds(article)

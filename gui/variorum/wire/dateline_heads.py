@@ -29,6 +29,8 @@ _LONGEST_BARE = 16
 """Code points of an agency without brackets, with the space before it."""
 LONGEST_ACRONYM = 3
 """Letters of U.S. and its like, whose point is their own."""
+_LONGEST_SHORT_FORM = 6
+"""Signs of a state's short form with its point: Calif."""
 _JOINING_DASHES = "—–"
 """Papers of old set them between the date and the agency too."""
 _GLOSS = pattern(r"\s[(\[](?P<within>[^()\[\]\n]{1,30})[)\]]\s?$")
@@ -111,7 +113,9 @@ def _before_date(head: str, start: int) -> int:
 def _without_point(place: str) -> str:
     """Return a place without the full stop that divides it from its date; U.S. keeps its own."""
     single = place.endswith(".") and place.count(".") == 1 and "," not in place
-    return place[:-1] if single and is_caps(place) and len(place) > LONGEST_ACRONYM else place
+    first, _, last = place.rpartition(" ")
+    own = _LONGEST_SHORT_FORM if first and not is_caps(place) else LONGEST_ACRONYM
+    return place[:-1] if single and len(last) > own else place
 
 
 def _bare_agency(head: str, end: int) -> tuple[str | None, int]:

@@ -45,6 +45,11 @@ _DASH_AFTER_CREDIT = pattern(r"\s{0,3}(?:\.?\s{0,2}(?:-{1,3}|[–—―−_])|[.
 _DASH = pattern(
     r"(?=[\s.–—―−_-])(?:\s{1,3}(?:-{1,3}|[–—―−_]{1,2})(?=\s|[^\W\d_]|[\"“'‘]|$)|\s{0,2}(?:--|[—–―])(?=\s{0,2}\S|$)|(?:\.|(?<=\d))-(?=\s|$)|\.-(?=[A-Z\"“]))"
 )
+_STAMP = pattern(
+    r"(?P<day>\d{1,2})(?P<sign>[./])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>(?:19|20)\d{2})?)\s{0,2}"
+    r"(?:\d{1,2}[:.]\d{2}\s{1,2})?(?=[^\W\d_])"
+)
+"""A day and its month, as agencies of countries print it that name the day first."""
 _DASHES = pattern(r"[-–—―−_]")
 _BEFORE_A_DASH = 3
 """Signs with which a dash's pattern begins before the dash itself, at most."""
@@ -70,6 +75,7 @@ def find(words: str) -> Opening | None:
         return far_eastern
     found = (
         _by_credit(head, start)
+        or _below_a_stamp(head, start)
         or _by_dash(words, head, start)
         or _by_colon(words, head, start)
         or _by_points(head, start)
@@ -157,7 +163,8 @@ def _by_credit(head: str, start: int) -> Opening | None:
         filed = _filed_after(head, start, match, known=known, dash=dash)
         if filed is not None:
             return filed
-        if match["round"] is None and not known:
+        filed_by_it = match["slash"] and signed and before.dated and before.place is not None
+        if match["round"] is None and not known and not filed_by_it:
             continue
         if not known and not (dash is not None and _is_house(credit, before)):
             continue
@@ -174,6 +181,17 @@ def _by_credit(head: str, start: int) -> Opening | None:
         sure = 0.99 if known else 0.75 if credit[0].islower() else 0.85
         return Opening(begin, end, before.place, credit, before.date, sure)
     return None
+
+
+def _below_a_stamp(head: str, start: int) -> Opening | None:
+    """Read the place and the agency behind a date in figures: 03.06.Tarsk (PAP) -."""
+    stamp = _STAMP.match(head, start)
+    found = _by_credit(head, stamp.end()) if stamp is not None else None
+    if stamp is None or found is None or found.place is None or not is_agency(found.credit or ""):
+        return None
+    year = int(stamp["year"]) if stamp["year"] else None
+    date = found.date or dates.possible(year, int(stamp["month"]), int(stamp["day"]))
+    return replace(found, start=stamp.start(), date=date)
 
 
 def _filed_after(
@@ -235,7 +253,8 @@ def _by_points(head: str, start: int) -> Opening | None:
             filed = read_head(before, start)
             if filed is None or filed.place is None or not (filed.dated or filed.caps):
                 return None
-            return Opening(filed.start, end, filed.place, part, filed.date, 0.9)
+            place = filed.place.rstrip(".") if "." not in filed.place[:-1] else filed.place
+            return Opening(filed.start, end, place, part, filed.date, 0.9)
     return None
 
 

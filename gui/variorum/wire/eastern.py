@@ -27,6 +27,10 @@ _KOREAN = pattern(
 _BRACKETED_JAPANESE = pattern(
     rf"【(?P<place>[^\s\d【】]{{1,12}}?)[\s　]{{0,2}}(?:(?P<day>\d{{1,2}})日[\s　]{{0,2}})?(?P<credit>{_HAN_AGENCIES}|ロイター|時事|AFP)(?:[=＝][^【】]{{1,20}})?】"
 )
+_SIGNED_JAPANESE = pattern(
+    r"【(?P<place>[^\s\d０-９＝=・【】]{1,12})[＝=][^\s\d０-９【】]{2,20}】(?P<credit>)"
+)
+"""A paper's own: the place, and who reports from there."""
 _TAIWANESE = pattern(
     rf"[（(](?P<credit>{_HAN_AGENCIES})[記记]者[一-鿿]{{3}}(?P<place>[一-鿿]{{2,6}}?)"
     r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日[專专]?[電电][）)]"
@@ -36,12 +40,13 @@ _HEADS: tuple[re.Pattern[str], ...] = (
     _TAIWANESE,
     _JAPANESE,
     _BRACKETED_JAPANESE,
+    _SIGNED_JAPANESE,
     _KOREAN,
 )
 
 
-_BY_AGENCY = (_CHINESE, _TAIWANESE, _BRACKETED_JAPANESE)
-"""Forms that are read by the agency's own name."""
+_BY_AGENCY = (_CHINESE, _TAIWANESE, _BRACKETED_JAPANESE, _SIGNED_JAPANESE)
+"""Forms that are read by the agency's own name, or that no agency has."""
 
 
 def find(head: str, start: int) -> Opening | None:
@@ -55,7 +60,8 @@ def find(head: str, start: int) -> Opening | None:
         if form not in _BY_AGENCY and match["credit"].casefold() not in AGENCY_OF_CREDIT:
             continue
         end = len(match[0].rstrip())
-        return Opening(start, start + end, match["place"], match["credit"], _date(match), 0.97)
+        credit = match["credit"] or None
+        return Opening(start, start + end, match["place"], credit, _date(match), 0.97)
     return None
 
 

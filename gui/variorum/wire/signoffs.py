@@ -22,8 +22,8 @@ from variorum.wire.pieces import Piece
 from variorum.wire.tails import EMAIL
 from variorum.wire.words import bare, ends_sentence, heard, is_capital, is_running, same_line
 
-_AROUND_A_CREDIT = "() \n.=-–—/"
-_BEFORE_A_CREDIT = " \n(=-–—/"
+_AROUND_A_CREDIT = "() \n.=-–—/©"
+_BEFORE_A_CREDIT = " \n(=-–—/©"
 _LETTERS_OF_INITIALS = range(2, 5)
 _MOST_INITIALS = 6
 _MOST_UNDIVIDED = 3
@@ -46,7 +46,7 @@ _SAID_OF_MANY = frozenset({"is", "are", "can", "leads", "joined"})
 """Of these verbs the ones that a story has of its persons; behind a surname they prove nothing."""
 _WORDS_OF_A_SOURCE = 4
 _WORDS_OF_A_NAME = 7
-_DIVIDERS = str.maketrans("- .", "///")
+_DIVIDERS = str.maketrans("- .\\", "////")
 
 
 def label(
@@ -57,12 +57,14 @@ def label(
     for number in range(len(signed) - 1, -1, -1):
         piece = signed[number]
         if piece.guess is not None:
+            if credit and not number and piece.is_a(PassageKind.PARAGRAPH):
+                signed[:1] = _without_credit(text, piece, credit)
             continue
         words = heard(piece.of(text))
         if credit and same_line(words.strip(_AROUND_A_CREDIT), credit):
             signed[number] = piece.guessed(PassageKind.CREDIT, 0.9)
         elif number and (
-            _are_initials(words, credit)
+            _are_initials(words, credit, above=signed[number - 1].of(text))
             or _is_signature(words)
             or _closes(words, above=signed[number - 1].of(text).rstrip())
             or codes.is_desk_line(words, credit=credit)
@@ -88,7 +90,9 @@ def _without_credit(text: str, piece: Piece, credit: str) -> list[Piece]:
     printed = piece.of(text).rstrip(_AROUND_A_CREDIT)
     story = printed[: -len(credit)].rstrip(_BEFORE_A_CREDIT)
     between = printed[len(story) : -len(credit)]
-    if not printed.endswith(credit) or not between[:1].isspace() or not ends_sentence(story):
+    if not printed.endswith(credit) or not ends_sentence(story):
+        return [piece]
+    if not between[:1].isspace() and "(" not in between:
         return [piece]
     end = piece.start + len(story)
     start = piece.end - len(text[end : piece.end].lstrip())
@@ -96,17 +100,21 @@ def _without_credit(text: str, piece: Piece, credit: str) -> list[Piece]:
     return [replace(piece, end=end), sign]
 
 
-def _are_initials(words: str, credit: str | None) -> bool:
+def _are_initials(words: str, credit: str | None, *, above: str) -> bool:
     """Tell whether a line is nothing but the initials of those who made the copy.
 
-    Signs must divide them, or the agency stand before them, or they must be no words at all.
+    Signs must divide them, or the agency stand before them, or they must be no words at all, and
+    no items of a list.
     """
     parts = words.strip("()[]").translate(_DIVIDERS).split("/")
     parts = [part for part in parts if part]
     if not 1 <= len(parts) <= _MOST_INITIALS or not all(part.isalpha() for part in parts):
         return False
     opened = bool(credit) and same_line(parts[0], credit or "")
+    opened = opened or (words[0] == "(" and parts[0].casefold() in AGENCY_OF_CREDIT)
     initials = parts[1:] if opened else parts
+    while opened and len(initials) > 1 and initials[0].casefold() in AGENCY_OF_CREDIT:
+        initials = initials[1:]
     if not all(len(part) in _LETTERS_OF_INITIALS for part in initials):
         return False
     cases = (str.islower, str.isupper, str.istitle)
@@ -114,7 +122,8 @@ def _are_initials(words: str, credit: str | None) -> bool:
         return False
     divided = len(initials) > 1 and ("/" in words or ("." in words[:-1] and initials[0].islower()))
     divided = divided or (len(initials) > 1 and "-" in words and initials[0].isupper())
-    plain = len(initials) <= _MOST_UNDIVIDED and initials[0].islower()
+    listed = len(above.split()) == len(initials) and above.islower() and not ends_sentence(above)
+    plain = len(initials) <= _MOST_UNDIVIDED and initials[0].islower() and not listed
     return opened or divided or (plain and SMALL_WORDS.isdisjoint(initials))
 
 
@@ -233,9 +242,15 @@ def _contacts(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         words = pieces[number].of(text)
         if pieces[number].guess is None and len(words.split()) <= _WORDS_OF_A_CONTACT:
             settled[number] = pieces[number].guessed(PassageKind.CONTACT, 0.7)
+    for number in range(max(addresses) + 1, len(pieces)):
+        # Of several editors some are named without their addresses.
+        if pieces[number].guess is not None or not bylines.are_bare_names(pieces[number].of(text)):
+            break
+        settled[number] = pieces[number].guessed(PassageKind.CONTACT, 0.7)
     return settled
 
 
 def _is_prose(text: str, piece: Piece) -> bool:
-    words = piece.of(text) if piece.guess is None else ""
+    is_story = piece.guess is None or piece.is_a(PassageKind.PARAGRAPH)
+    words = piece.of(text) if is_story else ""
     return is_running(words, most=_WORDS_OF_A_LABEL)
