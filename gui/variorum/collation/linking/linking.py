@@ -22,6 +22,7 @@ from variorum.collation.linking.candidates import (
 from variorum.collation.linking.chain import heaviest_chain
 from variorum.collation.linking.halves import join_halves
 from variorum.collation.linking.parts import let_go
+from variorum.collation.linking.rewording import Told
 from variorum.collation.linking.telling import is_exact
 from variorum.collation.linking.ties import Tie, Ties
 from variorum.collation.reading.units import Unit
@@ -30,6 +31,10 @@ from variorum.text import PassageKind
 CHAIN = 0.35
 CHAIN_ORDER = 0.3
 """The share of words in order that a pair shows of which less than half agrees."""
+REWORDING = 0.84
+"""From here on what speaks for a pair makes it a rewording that stands in its place."""
+MOVED_REWORDING = 1.1
+"""The same of a pair that crosses others: that it stands elsewhere speaks against it."""
 MOVE = 0.5
 WEAK_MOVE = 0.4
 """From here on a pair moved if its words are in order too, and nothing else can be made of it."""
@@ -71,18 +76,23 @@ def link(
     pairs = find_candidates(base, version, weights)
     found = Ties(weights, by_hand.apart)
     pairs = [pair for pair in pairs if found.free(pair)]
-    _chain(base, version, pairs, found, by_hand.bonds)
+    told = Told(base, version)
+    _chain(base, version, [p for p in pairs if _is_strong(p, told)], found, by_hand.bonds)
     ranked = sorted(pairs, key=lambda p: (-p.weight, p.base, p.version))
     _link_moved(base, version, ranked, found)
     found.settle_moves(base, version)
     join_halves(base, version, ranked, found)
     let_go(base, version, found, {n for bond in by_hand.bonds for n in bond.base})
-    _link_gaps(base, version, ranked, found)
-    _link_weakly_moved(base, version, ranked, found)
+    _link_weakly(base, version, pairs, told, found)
     join_halves(base, version, ranked, found, by_clause=True)
     _fill_gaps(base, version, found)
     found.settle_moves(base, version)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))
+
+
+def _is_strong(pair: Candidate, told: Told) -> bool:
+    """Tell whether a pair may stand in the chain by which the others find their place."""
+    return pair.score >= MOVE or (pair.score >= CHAIN and told.rewording(pair) >= REWORDING)
 
 
 def _link_moved(
@@ -117,40 +127,49 @@ def _is_contained(
     return in_order >= CONTAINED * len(part.keys)
 
 
-def _link_weakly_moved(
-    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: Ties
+def _link_weakly(
+    base: Sequence[Unit],
+    version: Sequence[Unit],
+    pairs: Sequence[Candidate],
+    told: Told,
+    found: Ties,
 ) -> None:
-    """Link what was rewritten and moved, where nothing better is left for either."""
-    for pair in ranked:
-        if pair.score < WEAK_MOVE or not found.free(pair):
-            continue
+    """Link what is only a little alike, what most speaks for first.
+
+    What crosses other links needs more: that it stands elsewhere speaks against it.
+    """
+    likely = [
+        (told.rewording(pair), pair) for pair in pairs if pair.score >= GAP and found.free(pair)
+    ]
+    for rewording, pair in sorted(likely, key=lambda r: (-r[0], r[1].base, r[1].version)):
         one, other = base[pair.base], version[pair.version]
-        long = min(len(one.bag), len(other.bag)) >= SHORT
-        rewritten = long and in_order(one, other) >= ORDER
-        if _is_brought_up_to_date(one, other) or (
-            rewritten and not _tells_of_others(one, other, pair)
-        ):
+        if not found.free(pair) or (pair.score < CHAIN and _is_headline(one, other)):
+            continue
+        if not found.crosses(pair.base, pair.version):
+            linked = rewording >= REWORDING
+        else:
+            linked = _is_brought_up_to_date(one, other) or (
+                (rewording >= MOVED_REWORDING or _is_rewritten(one, other, pair))
+                and not _tells_of_others(one, other, pair)
+            )
+        if linked:
             found.add(pair.base, pair.version, pair.score)
+
+
+def _is_headline(unit: Unit, other: Unit) -> bool:
+    return PassageKind.HEADLINE in (unit.kind, other.kind)
+
+
+def _is_rewritten(unit: Unit, other: Unit, pair: Candidate) -> bool:
+    """Tell whether near half of two long sentences agrees, in order."""
+    long = min(len(unit.bag), len(other.bag)) >= SHORT
+    return pair.score >= WEAK_MOVE and long and in_order(unit, other) >= ORDER
 
 
 def _is_brought_up_to_date(unit: Unit, other: Unit) -> bool:
     """Tell whether two lines name the same and differ in figures alone: a table in another order."""
     named = len(unit.names) >= NAMED and unit.names == other.names
     return named and unit.bag - unit.figures == other.bag - other.figures
-
-
-def _link_gaps(
-    base: Sequence[Unit], version: Sequence[Unit], ranked: Sequence[Candidate], found: Ties
-) -> None:
-    """Link what is a little alike and stands in one place."""
-    for pair in ranked:
-        if pair.score < GAP or not found.free(pair):
-            continue
-        one, other = base[pair.base], version[pair.version]
-        long = min(len(one.bag), len(other.bag)) >= SHORT
-        reworded = pair.score >= CHAIN or (long and in_order(one, other) >= ORDER)
-        if reworded and not found.crosses(pair.base, pair.version):
-            found.add(pair.base, pair.version, pair.score)
 
 
 def _link_by_figures(
@@ -171,15 +190,15 @@ def _told_once(units: Sequence[Unit]) -> frozenset[str]:
 
 
 def _tells_of_others(unit: Unit, other: Unit, pair: Candidate) -> bool:
-    """Tell whether two sentences that are not alike share no name, and another one or other figures.
+    """Tell whether two sentences that are not alike share no name and no figure, but have their own.
 
     In its place such a pair may be one sentence with the fact put right; elsewhere it is another.
     """
     if pair.score >= SURE:
         return False
-    figures = bool(unit.figures and other.figures) and unit.figures.isdisjoint(other.figures)
-    apart = unit.names.isdisjoint(other.names)
-    return apart and (figures or bool(unit.names and other.names))
+    if not (unit.names.isdisjoint(other.names) and unit.figures.isdisjoint(other.figures)):
+        return False
+    return bool(unit.figures and other.figures) or bool(unit.names and other.names)
 
 
 def _weighed(
@@ -213,8 +232,7 @@ def _chain(
     strong = [
         pair
         for pair in pairs
-        if pair.score >= CHAIN
-        and pair.base not in bound[0]
+        if pair.base not in bound[0]
         and pair.version not in bound[1]
         and (pair.score >= MOVE or in_order(base[pair.base], version[pair.version]) >= CHAIN_ORDER)
     ]
