@@ -54,11 +54,23 @@ def governed() -> Governed:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Idioms:
+    """Hold the words of turns of news prose."""
+
+    lasting: frozenset[str]
+    """Verbs that tell the same going on or not."""
+    awaited: frozenset[str]
+    fatal: frozenset[str]
+    """In what people die."""
+
+
 @cache
-def prepositions() -> frozenset[str]:
-    """Return every preposition of the table."""
-    table = governed()
-    return table.spans.union(table.since, *table.swaps)
+def idioms() -> Idioms:
+    """Return the words of turns of news prose."""
+    return Idioms(
+        **{name: frozenset(row) for name, row in lexicon("governed.toml")["idioms"].items()}
+    )
 
 
 def _by_word(rows: Iterable[tuple[int, Iterable[str]]]) -> Groups:

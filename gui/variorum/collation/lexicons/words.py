@@ -358,7 +358,7 @@ def meanings() -> Meanings:
     """Return the words of equal meaning by their part of speech."""
     table = lexicon("meanings.toml")
     return Meanings(
-        verbs=tuple(tuple(group) for group in table["verbs"]),
+        verbs=tuple(tuple(group) for group in (*table["verbs"], *table["light"])),
         deeds=tuple(tuple(group) for group in table["deeds"]),
         nouns=tuple(tuple(group) for group in table["nouns"]),
         doubtful=frozenset(table["doubtful"]),

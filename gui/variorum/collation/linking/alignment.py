@@ -61,6 +61,42 @@ def align(base: Sequence[Form], version: Sequence[Form]) -> Alignment:
         if not anchor.empty:
             anchors.append(anchor)
         base_at, version_at = anchor.base_end, anchor.version_end
+    return _rejoined(Alignment(anchors, blocks), base, version)
+
+
+def _rejoined(alignment: Alignment, base: Sequence[Form], version: Sequence[Form]) -> Alignment:
+    """Join what came or went that the aligner parted at a little word which ends it, too.
+
+    "(According to) the (mayor, the) mill" is "(According to the mayor,) the mill".
+    """
+    anchors, blocks = list(alignment.anchors), list(alignment.blocks)
+    for n in range(len(blocks) - 1, 0, -1):
+        one, other = blocks[n - 1], blocks[n]
+        came = one.base_start == one.base_end and other.base_start == other.base_end
+        went = one.version_start == one.version_end and other.version_start == other.version_end
+        parting = Block(one.base_end, other.base_start, one.version_end, other.version_start)
+        if came == went or parting not in anchors or parting.base_end - parting.base_start != 1:
+            continue
+        row, at, end = (
+            (version, parting.version_start, other.version_end)
+            if came
+            else (base, parting.base_start, other.base_end)
+        )
+        if end - at == parting.version_end - parting.version_start or not row[at].little:
+            continue
+        if not row[at].word or row[at].lower != row[end - 1].lower:
+            continue
+        start, other_start = one.base_start, one.version_start
+        whole = (
+            Block(start, start, other_start, end - 1)
+            if came
+            else Block(start, end - 1, other_start, other_start)
+        )
+        blocks[n - 1 : n + 1] = [whole]
+        place = anchors.index(parting)
+        anchors[place] = Block(
+            whole.base_end, whole.base_end + 1, whole.version_end, whole.version_end + 1
+        )
     return Alignment(anchors, blocks)
 
 

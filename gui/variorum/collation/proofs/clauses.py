@@ -72,7 +72,8 @@ def prove_participle(pair: Pair, block: Block) -> Proof | None:
     if not verbs & _lemmas(short[0], Tense.ING):
         return None
     for side, start in ((pair.base, block.base_start), (pair.version, block.version_start)):
-        before = side.forms[start - 1] if start else None
+        set_off = start > 1 and side.forms[start - 1].folded == ","
+        before = side.forms[start - 1 - set_off] if start else None
         if before is None or not before.word or before.little or before.lower in AUXILIARIES:
             return None
         if is_form(before.lower, Tense.PAST, Tense.PARTICIPLE):

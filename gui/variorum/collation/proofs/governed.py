@@ -11,10 +11,12 @@ from variorum.collation.lexicons.words import calendar
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.dates import is_day_word, is_month_word
-from variorum.collation.reading.forms import POSSESSIVE, Form
+from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.verbs import verb_forms
 from variorum.collation.values import ReasonKind, Rule
 
+_LONGEST = 2
+"""In words: before, ahead of."""
 _MOST_TO_NOUN = 5
 """Within how many words behind a preposition its noun stands: in a long radio interview."""
 _MOST_BACK = 4
@@ -25,9 +27,9 @@ _ENDS_PHRASE = frozenset({"and", "or", "but", "that", "which", "who", "of", "to"
 def prove_governed(pair: Pair, block: Block) -> Proof | None:
     """Prove that a word beside two prepositions takes one as well as the other."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    if len(base) != 1 or len(version) != 1:
+    if not 0 < len(base) * len(version) <= _LONGEST:
         return None
-    swapped = frozenset({base[0].lower, version[0].lower})
+    swapped = frozenset({in_small(base), in_small(version)})
     groups = {n for n, swaps in enumerate(governed().swaps) if swapped <= swaps}
     after = _shared_after(pair, block)
     free = (

@@ -14,7 +14,7 @@ from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import Form, is_abbreviation
 from variorum.collation.reading.persons import is_person
 from variorum.collation.reading.side import Side
-from variorum.collation.reading.verbs import BEFORE_NOUNS, Tense, is_form
+from variorum.collation.reading.verbs import AUXILIARIES, BEFORE_NOUNS, Tense, is_form
 from variorum.collation.values import ReasonKind, Rule
 
 _CLAUSE = frozenset({"that", "whom", "which"})
@@ -89,9 +89,16 @@ def prove_little(pair: Pair, block: Block) -> Proof | None:
         )
         if len(one or other) == 1 and not free:
             free = _is_joint(row, word, start, end) or (word == "any" and _negated(pair, block))
-        if word == "also" and _elsewhere(pair, word):
-            free = False
+        if free and not _stays_free(pair, block, word):
+            return None
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS) if free else None
+
+
+def _stays_free(pair: Pair, block: Block, word: str) -> bool:
+    """Tell whether a word that came or went did not move, and stands in nobody's own words on one side."""
+    if word in _CLAUSE:
+        return not pair.quoted(block)
+    return word != "also" or not _elsewhere(pair, word)
 
 
 def _swapped(pair: Pair, block: Block, one: Sequence[Form], other: Sequence[Form]) -> bool:
@@ -304,5 +311,24 @@ def _opens_clause(side: Side, word: str, before: str, place: int) -> bool:
         return True
     said = any(form.lower in reporting() for form in side.forms[max(place - _NEAR, 0) : place])
     if word == "that" and said and before not in BEFORE_NOUNS:
-        return subject or not (after.lower in _PREDICATES or is_form(after.lower, *Tense))
-    return subject and before not in BEFORE_NOUNS and bool(before)
+        if subject or not (after.lower in _PREDICATES or is_form(after.lower, *Tense)):
+            return True
+        return _is_many_or_one(side, place, one=before in clauses().only_said)
+    return before not in BEFORE_NOUNS and bool(before) and (subject or _is_many_or_one(side, place))
+
+
+def _is_many_or_one(side: Side, place: int, *, one: bool = False) -> bool:
+    """Tell whether a plural, at which "that" cannot point, and its finite verb follow: crates that officers seized.
+
+    Of one thing, too, where nothing but a clause can follow and it has no article: said that travel was down.
+    """
+    row = side.forms[place : place + 2]
+    if len(row) < 2 or row[0].little or row[0].figures or row[0].lower in AUXILIARIES:
+        return False
+    many = row[0].lower.endswith("s") and not row[0].lower.endswith(("ss", "us", "is"))
+    verb = row[1].lower
+    finite = verb in AUXILIARIES if one else verb in _OF_MANY or is_form(verb, Tense.PAST)
+    return (many or one) and finite
+
+
+_OF_MANY = AUXILIARIES - {"is", "was", "has", "does"}

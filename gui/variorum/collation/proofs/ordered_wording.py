@@ -7,6 +7,15 @@ from collections.abc import Mapping
 
 from variorum.collation.proofs.features import Feature
 from variorum.collation.proofs.governed import prove_governed
+from variorum.collation.proofs.idioms import (
+    prove_compares,
+    prove_died,
+    prove_doer,
+    prove_expected,
+    prove_going_on,
+    prove_two_little,
+)
+from variorum.collation.proofs.lists import prove_list_joint
 from variorum.collation.proofs.needs import Needs, WholeProof
 from variorum.collation.proofs.states import (
     prove_government,
@@ -14,12 +23,23 @@ from variorum.collation.proofs.states import (
     prove_the_country,
     prove_told_place,
 )
+from variorum.collation.proofs.tenses import prove_may
 from variorum.collation.proofs.topics import prove_titled, prove_topic
+from variorum.collation.proofs.wording import prove_told_press
 
 F = Feature
 
 WORDING_NEEDS: Mapping[WholeProof, Needs] = {
-    prove_governed: Needs(each=(F.LIGHT,), never=F.SEVERAL | F.MARK),
+    prove_governed: Needs(each=(F.LIGHT,), never=F.MARK),
+    prove_list_joint: Needs(either=(F.MARK,), each=(F.LIGHT,)),
+    prove_going_on: Needs(either=(F.SEVERAL,), each=(F.VERB,), never=F.MARK),
+    prove_expected: Needs(each=(F.VERB,), never=F.SEVERAL | F.MARK),
+    prove_compares: Needs(never=F.SEVERAL | F.MARK, alike=True),
+    prove_died: Needs(either=(F.SEVERAL,), each=(F.VERB,), never=F.MARK),
+    prove_doer: Needs(each=(F.SEVERAL, F.LIGHT), never=F.MARK),
+    prove_may: Needs(each=(F.HEDGE,), never=F.SEVERAL | F.MARK),
+    prove_told_press: Needs(either=(F.NAME,), never=F.MARK),
+    prove_two_little: Needs(either=(F.LIGHT, F.SEVERAL), never=F.MARK),
     prove_topic: Needs(either=(F.REFERS,)),
     prove_titled: Needs(either=(F.TITLE, F.SEVERAL, F.NAME)),
     prove_government: Needs(each=(F.NAME,), never=F.MARK),
@@ -31,6 +51,7 @@ WORDING_NEEDS: Mapping[WholeProof, Needs] = {
 WORDING_CAME_OR_WENT = (
     prove_of_state,
     prove_told_place,
+    prove_two_little,
 )
 """For a block with words on one side only."""
 WORDING_CHANGED = (
@@ -39,5 +60,13 @@ WORDING_CHANGED = (
     prove_titled,
     prove_government,
     prove_the_country,
+    prove_list_joint,
+    prove_going_on,
+    prove_expected,
+    prove_compares,
+    prove_died,
+    prove_doer,
+    prove_may,
+    prove_told_press,
 )
 """For a block with words on both sides."""

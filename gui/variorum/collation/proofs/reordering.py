@@ -180,6 +180,9 @@ def _at_margins(pair: Pair, lost: Block, gained: Block) -> bool:
 def _at_margin(side: Side, start: int, end: int) -> bool:
     if any(not form.word for form in side.forms[start:end]) or side.begins(start):
         return True
+    if side.begins(start - 1) and side.forms[start - 1].lower == side.forms[end - 1].lower:
+        # "The (mayor said the) mill" is "(The mayor said) the mill".
+        return True
     beside = [n for n in (start - 1, end) if 0 <= n < len(side.forms)]
     return end >= len(side.forms) or any(not side.forms[n].word for n in beside)
 
@@ -273,6 +276,8 @@ def _words(forms: Sequence[Form]) -> list[Form]:
 def _keys(forms: Sequence[Form]) -> tuple[str, ...]:
     """Return the keys of words; of a speaker's clause in any order: Kim said, said Kim."""
     if _speech(forms):
+        if _accords(forms):
+            return tuple(sorted(["said", *(key for form in forms[2:] for key in form.keys)]))
         keys = [key for form in forms for key in _said(form)]
         return tuple(sorted(keys))
     if len(forms) > 1 and forms[0].lower == "also":
@@ -299,7 +304,16 @@ def _said(form: Form) -> tuple[str, ...]:
 
 def _speech(forms: Sequence[Form]) -> bool:
     """Tell whether words are a short clause with a verb of saying: Kim said, said Kim."""
-    return 1 < len(forms) <= 8 and any(form.lower in reporting() for form in forms)
+    if not 1 < len(forms) <= _MOST_OF_SPEECH:
+        return False
+    return _accords(forms) or any(form.lower in reporting() for form in forms)
+
+
+_MOST_OF_SPEECH = 12
+
+
+def _accords(forms: Sequence[Form]) -> bool:
+    return [form.lower for form in forms[:2]] == ["according", "to"]
 
 
 def _set_off(pair: Pair, blocks: Sequence[Block]) -> bool:

@@ -24,6 +24,7 @@ _HAVE = frozenset({"has", "had", "have"})
 _BE = frozenset({"is", "was", "are", "were", "been", "am", "'s", "be"})
 _HELPERS = _HAVE | _BE
 _MODALS = {"will": "would", "can": "could", "would": "will", "could": "can"}
+_MAY = {"may", "might"}
 _PRESENT = frozenset({"is", "are", "am", "has", "have"})
 _ADVERBS = frozenset({"also", "already", "now", "long", "once", "ever", "just", "not"})
 _SAYING = frozenset({"say", "tell"})
@@ -79,6 +80,17 @@ def _are_two_verbs(base: Sequence[Form], version: Sequence[Form]) -> bool:
 def _are_of_one_verb(one: str, other: str) -> bool:
     """Tell whether two words are forms of one verb alone, or two forms of an auxiliary."""
     return _MODALS.get(one) == other or (_lemma(one) == _lemma(other) != "")
+
+
+def prove_may(pair: Pair, block: Block) -> Proof | None:
+    """Prove that "might" is the "may" of what somebody said: said it may close, said it might close."""
+    if {form.lower for form in pair.changed(block)} != _MAY:
+        return None
+    said = all(
+        _reported(side, place) and side.unit(place).kind is not PassageKind.HEADLINE
+        for side, place in _places(pair, block)
+    )
+    return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if said else None
 
 
 def _said_before(base: Sequence[Form], version: Sequence[Form]) -> bool:

@@ -1,6 +1,7 @@
 """Prove that other words make the same claim: little words, synonyms, verbs of saying."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from variorum.collation.lexicons.words import (
     Strength,
@@ -15,6 +16,7 @@ from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
 from variorum.collation.reading.verbs import BEFORE_NOUNS, DOUBLE, Tense, is_form, lemma
 from variorum.collation.values import ReasonKind, Rule
+from variorum.wire.lexicon import AGENCY_OF_CREDIT
 
 _TO_WHOM = frozenset(
     {
@@ -31,6 +33,7 @@ _TO_WHOM = frozenset(
         "news",
         "conference",
         "briefing",
+        "call",
     }
 )
 
@@ -213,15 +216,50 @@ def prove_reporting_verb(pair: Pair, block: Block) -> Proof | None:
     if not base or not version:
         return None
     strengths: list[set[str]] = []
+    if _names_agency(base) and _names_agency(version):
+        return None
     for forms in (base, version):
         verbs = [f.lower for f in forms if f.lower in reporting()]
-        rest = [f.lower for f in forms if f.lower not in reporting() and f.word]
-        if len(verbs) != 1 or lemma(verbs[0]) in _OTHER_DEEDS or not set(rest) <= _TO_WHOM:
+        rest = [f for f in forms if f.lower not in reporting() and f.word]
+        if len(verbs) != 1 or lemma(verbs[0]) in _OTHER_DEEDS or not _is_press(rest):
             return None
         strengths.append({reporting()[verbs[0]]})
     if strengths[0] != strengths[1] or strengths[0] != {"neutral"}:
         return None
     return Proof(Rule.REPORTING_VERB, block, ReasonKind.EQUAL_MEANING)
+
+
+def prove_told_press(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only which of the press was told differs: told the Associated Press, told reporters."""
+    rows = pair.base_forms(block), pair.version_forms(block)
+    if not all(rows) or not all(map(_is_press, rows)):
+        return None
+    agency, nobody = sorted(rows, key=lambda row: not _names_agency(row))
+    if not _names_agency(agency) or not all(form.lower in _PRESS for form in nobody):
+        return None
+    told = all(
+        start > 0 and lemma(side.forms[start - 1].lower) == "tell"
+        for side, start, _ in pair.stretches(block)
+    )
+    return Proof(Rule.REPORTING_VERB, block, ReasonKind.EQUAL_MEANING) if told else None
+
+
+_PRESS = frozenset({"reporters", "journalists", "newsmen"})
+
+
+def _names_agency(forms: Sequence[Form]) -> bool:
+    return any(form.name and form.bare in _agencies() for form in forms)
+
+
+def _is_press(forms: Sequence[Form]) -> bool:
+    """Tell whether words say no more than that the press was told: reporters, the Associated Press."""
+    return all(f.lower in _TO_WHOM or (f.name and f.bare in _agencies()) for f in forms)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Return the words of the names of news agencies."""
+    return frozenset(word for credit in AGENCY_OF_CREDIT for word in credit.split())
 
 
 def prove_attribution(pair: Pair, block: Block) -> Proof | None:
