@@ -10,6 +10,7 @@ from functools import cache
 
 from variorum.collation.lexicons.words import meanings, numbers
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.other_senses import shows_other_sense
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, behind_article, in_small
 from variorum.collation.reading.side import Side
@@ -80,7 +81,7 @@ def _same(pair: Pair, block: Block) -> bool:
     if any(_is_name(side, n) for side, start, end in sides for n in range(start, end)):
         return False
     one, other = (in_small(side.forms[start:end]) for side, start, end in sides)
-    if one == other:
+    if one == other or shows_other_sense(pair, block):
         return False
     table = meanings()
     if _share(table.phrases, one, other) or _share_widened(pair, block, one, other):

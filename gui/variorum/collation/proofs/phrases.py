@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from variorum.collation.lexicons.words import numbers, phrases
 from variorum.collation.linking.alignment import Block
+from variorum.collation.proofs.other_senses import shows_other_sense
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import behind_article, in_small
 from variorum.collation.reading.side import Side
@@ -24,7 +25,7 @@ def prove_phrase(pair: Pair, block: Block) -> Proof | None:
     base, version = pair.base_forms(block), pair.version_forms(block)
     if not base or not version or max(len(base), len(version)) > _MOST:
         return None
-    if not all(form.word for form in (*base, *version)):
+    if not all(form.word for form in (*base, *version)) or shows_other_sense(pair, block):
         return None
     one, other = in_small(base), in_small(version)
     table = phrases()

@@ -11,6 +11,7 @@ from variorum.collation.lexicons.words import (
 )
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.little_words import prove_little
+from variorum.collation.proofs.other_senses import shows_other_sense
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
 from variorum.collation.reading.side import Side
@@ -168,7 +169,8 @@ def prove_synonym(pair: Pair, block: Block) -> Proof | None:
     if len(base) != 1 or len(version) != 1:
         return None
     one, other = (form.lower.removesuffix(POSSESSIVE) for form in (base[0], version[0]))
-    if base[0].lower.endswith(POSSESSIVE) != version[0].lower.endswith(POSSESSIVE):
+    owned = base[0].lower.endswith(POSSESSIVE) != version[0].lower.endswith(POSSESSIVE)
+    if owned or shows_other_sense(pair, block):
         return None
     if _grouped(words().synonyms, one, other):
         return Proof(Rule.SYNONYM, block, ReasonKind.EQUAL_MEANING)
