@@ -156,8 +156,8 @@ def _relation(base: Analysis, version: Analysis, tie: Tie, variants: Sequence[Va
 
 def _link(base: Analysis, version: Analysis, tie: Tie, relation: Relation) -> Link:
     return Link(
-        base=tuple(base.units[n].span for n in tie.base),
-        version=tuple(version.units[n].span for n in tie.version),
+        base=tuple([base.units[n].span for n in tie.base]),
+        version=tuple([version.units[n].span for n in tie.version]),
         relation=relation,
         moved=tie.moved,
         confidence=confidence(tie),

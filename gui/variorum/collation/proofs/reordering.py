@@ -6,6 +6,7 @@ that two names changed places is never proved so: it can turn who did what to wh
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from variorum.collation.lexicons.orders import orders
 from variorum.collation.lexicons.words import Strength, calendar, reporting
@@ -105,13 +106,25 @@ _SHORT_SPEECH = 2
 
 def _end_of(forms: Sequence[Form], moved: set[tuple[str, ...]]) -> int:
     """Return how many words at the end of a row moved, and not all of them."""
-    sizes = range(min(len(forms) - 1, _MOST_MOVED), 0, -1) if moved else ()
+    sizes = _sizes(forms[::-1], moved) if moved else ()
     return next((n for n in sizes if _move_keys(forms[-n:]) in moved and _words(forms[:-n])), 0)
 
 
 def _start_of(forms: Sequence[Form], moved: set[tuple[str, ...]]) -> int:
-    sizes = range(min(len(forms) - 1, _MOST_MOVED), 1, -1) if moved else ()
-    return next((n for n in sizes if _move_keys(forms[:n]) in moved and _words(forms[n:])), 0)
+    sizes = _sizes(forms, moved) if moved else ()
+    return next(
+        (n for n in sizes if n > 1 and _move_keys(forms[:n]) in moved and _words(forms[n:])), 0
+    )
+
+
+def _sizes(forms: Sequence[Form], moved: set[tuple[str, ...]]) -> list[int]:
+    """Return how many words from the first on may be what moved, the most first.
+
+    Of more than two words every key is followed; one or two may be a day, or who speaks.
+    """
+    lengths = {len(keys) for keys in moved}
+    counts = accumulate(len(form.keys) for form in forms[: min(len(forms) - 1, _MOST_MOVED)])
+    return [n for n, count in enumerate(counts, 1) if n <= _SHORT_SPEECH or count in lengths][::-1]
 
 
 _MOST_MOVED = 8

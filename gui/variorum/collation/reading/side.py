@@ -45,21 +45,24 @@ class Side:
 
     def span(self, start: int, end: int) -> Span:
         """Return where words stand; an empty row stands before its next word, or at the end."""
+        return Span(*self._bounds(start, end))
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
         if start < end:
-            return Span(self.tokens[start].start, self.tokens[end - 1].end)
+            return self.tokens[start].start, self.tokens[end - 1].end
         if start < len(self.tokens):
-            return Span(self.tokens[start].start, self.tokens[start].start)
+            return self.tokens[start].start, self.tokens[start].start
         place = self.tokens[-1].end if self.tokens else 0
-        return Span(place, place)
+        return place, place
 
     def text(self, start: int, end: int) -> str:
         """Return the characters of some words as they stand in the article."""
-        return self.span(start, end).of(self.analysis.article.text)
+        first, last = self._bounds(start, end)
+        return self.analysis.article.text[first:last]
 
     def unit(self, place: int) -> Unit:
         """Return the sentence of a word."""
-        home = self.homes[place]
-        return next(unit for unit in self.units if unit.number == home)
+        return self.analysis.units[self.homes[place]]
 
     def in_one_case(self, place: int) -> bool:
         """Tell whether a word stands in copy of small letters alone, or of capitals."""
