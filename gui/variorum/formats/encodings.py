@@ -29,6 +29,8 @@ _FEWEST_NULS = 0.3
 """Share of NULs in one lane of UTF-16 text in a Latin script."""
 _AMONG = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
 """Letters beyond ASCII that touch one of ASCII."""
+_OPENING_MARKS = frozenset("„‚“«»‹›…•")
+"""Between two letters they stand in words that were decoded by a wrong table."""
 _STRAY = "variorum.stray"
 _FEWEST_TRUE = 2
 _MOST_STRAYS = 20
@@ -221,7 +223,8 @@ def _weigh_single(sample: bytes, encoding: str) -> float:
         if character > "\x7f":
             count += 1
             alone = not (before.isalpha() or after.isalpha())
-            score += _weight(character, before, letters, alone=alone)
+            within = before.isalpha() and after.isalpha()
+            score += _weight(character, before, letters, alone=alone, within=within)
     return max(0.0, score / (count + _KNOWN.doubts.get(encoding, 0.0))) if count else 0.0
 
 
@@ -231,7 +234,9 @@ def _is_among_latin(text: str) -> bool:
     return 2 * within > sum(c > "\x7f" and c.isalpha() and not _is_latin(c) for c in text)
 
 
-def _weight(character: str, before: str, letters: frozenset[str], *, alone: bool) -> float:
+def _weight(
+    character: str, before: str, letters: frozenset[str], *, alone: bool, within: bool
+) -> float:
     """Return what one character says for its decoding: from -1 to 1."""
     if character.isalpha():
         if character.isupper() and before.islower():
@@ -240,7 +245,7 @@ def _weight(character: str, before: str, letters: frozenset[str], *, alone: bool
             return 0.3
         return 1.0 if character.lower() in letters else -0.5
     if character in _KNOWN.marks:
-        return 0.8
+        return -1.0 if within and character in _OPENING_MARKS else 0.8
     return -1.0
 
 

@@ -17,6 +17,9 @@ _LINK = re.compile(
 _STRONG = re.compile(r"(?<![*\w])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![*\w])")
 _QUOTED = re.compile(r"^>[ \t]\S", re.MULTILINE)
 _FENCE = re.compile(r"^```\w*[ \t]*\r?$", re.MULTILINE)
+_OF_WIRES = re.compile(r"^[^\s=|].{2,160}[ \t]=[ \t]*\r?$", re.MULTILINE)
+"""A headline with the sign by which agencies end their heads; their notes to desks are in Markdown."""
+_HEAD_OF_WIRES = 1_500
 _ENOUGH = 3
 _MOST_OF_A_SIGN = 3
 
@@ -29,6 +32,8 @@ def is_markdown(head: bytes) -> bool:
     front = front_matter(text)
     if front and _FIELD.search(front):
         return True
+    if _OF_WIRES.search(text, 0, _HEAD_OF_WIRES):
+        return False
     headings = len(_HEADING.findall(text)) + len(_UNDERLINED.findall(text))
     links = len(_LINK.findall(text))
     if not headings + links:

@@ -45,7 +45,7 @@ def parts_of_html(body: str, *, known: Known = ()) -> list[Part]:
     """
     if not body.strip():
         return []
-    if not _BLOCK_TAG.search(body):
+    if not has_blocks(body):
         # Editors' tools write bare lines, and leave it to the page to set them as paragraphs.
         body = _BLANK_LINES.sub("<p>", body.strip()).replace("\n", "<br>")
     root = html_tree.parse(f"<div>{body}</div>" if not _has_root(body) else body)
@@ -54,6 +54,11 @@ def parts_of_html(body: str, *, known: Known = ()) -> list[Part]:
     said = {squash(line) for line in known if line}
     first = next((n for n, block in enumerate(blocks) if squash(block.text) not in said), 0)
     return [_part(block) for block in blocks[first:]]
+
+
+def has_blocks(text: str) -> bool:
+    """Tell whether words hold the mark-up of paragraphs."""
+    return _BLOCK_TAG.search(text) is not None
 
 
 def parts_of_plain(text: str) -> list[Part]:

@@ -232,11 +232,25 @@ def _body(message: EmailMessage, kind: str) -> Decoded | None:
 
 
 def _first(message: EmailMessage, kind: str) -> MIMEPart | None:
-    """Return the first part with words of a kind, where the letter's own structure hides it."""
-    parts = islice(message.walk(), _MOST_PARTS)
+    """Return the first part with words of a kind, where the letter's own structure hides it.
+
+    The words of a letter within it, as in a digest of many, are not its own.
+    """
+    inside = _in_letters_within(message)
+    parts = (part for part in islice(message.walk(), _MOST_PARTS) if id(part) not in inside)
     return next(
         (p for p in parts if p.get_content_type() == f"text/{kind}" and not is_file(p)), None
     )
+
+
+def _in_letters_within(message: EmailMessage) -> set[int]:
+    """Return which parts belong to letters that a letter holds."""
+    return {
+        id(each)
+        for part in islice(message.walk(), _MOST_PARTS)
+        if part is not message and part.get_content_type() == "message/rfc822"
+        for each in islice(part.walk(), _MOST_PARTS)
+    }
 
 
 def _decoded(payload: bytes, charset: str | None) -> Decoded:

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from variorum.formats.compose import Part
 from variorum.formats.html.encoding import decode
-from variorum.formats.html.fragment import Known, parts_of_either, parts_of_html, plain_line
+from variorum.formats.html.fragment import (
+    Known,
+    has_blocks,
+    parts_of_either,
+    parts_of_html,
+    plain_line,
+)
 from variorum.formats.xml.html import html_inside, html_of
 from variorum.formats.xml.tree import Node
 from variorum.wire.words import ends_sentence
@@ -20,10 +26,21 @@ def parts_inside(node: Node, *, known: Known = (), notation: str | None = None) 
 
     `notation` names how the words are wrapped for transmission, where another element says so.
     """
+    if node.children and _wraps_escaped(node):
+        return [part for child in node.children for part in parts_inside(child, known=known)]
     if node.children:
         return parts_of_html(html_inside(node), known=known)
     notation = notation or node.get("encoding", "notation") or ""
     return parts_of_either(_unwrapped(node.text, notation), known=known)
+
+
+def _wraps_escaped(node: Node) -> bool:
+    """Tell whether elements hold nothing but words, of which some are HTML that somebody escaped."""
+    loose = [node.text, *(child.tail for child in node.children)]
+    bare = not any(child.children for child in node.children)
+    return (
+        bare and not any(map(str.strip, loose)) and any(has_blocks(c.text) for c in node.children)
+    )
 
 
 def parts_of_nodes(nodes: Iterable[Node], *, known: Known = ()) -> list[Part]:
