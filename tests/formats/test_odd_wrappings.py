@@ -43,9 +43,8 @@ def letter(subject: str, text: str) -> str:
 def test_a_digest_of_letters_is_no_letter_of_its_own() -> None:
     """It has no words but those of the letters in it."""
     inside = "".join(f"--zz\n\n{letter(s, t)}\n" for s, t in (("Ferry", FIRST), ("Cook", SECOND)))
-    head = (
-        "From: list@nl.example\nSubject: Digest 12\nContent-Type: multipart/digest; boundary=zz\n"
-    )
+    sent = "From: list@nl.example\nSubject: Digest 12\nDate: Mon, 4 Jun 2018 10:00:00 +0000\n"
+    head = f"{sent}Content-Type: multipart/digest; boundary=zz\n"
     found = read(f"{head}\n{inside}--zz--\n".encode())
 
     assert [each.article.headline for each in found] == ["Ferry", "Cook"]
