@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
+from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.window.action_row import ActionId
 
 from .hands import Reader
-from .story import UPDATE, bring_pair
+from .story import UPDATE, bring_pair, highlight
 
 
 def test_the_place_stays_when_a_class_is_hidden(reader: Reader) -> None:
@@ -134,3 +135,36 @@ def test_the_window_opens_where_it_was_closed(reader: Reader) -> None:
 
     assert [side.id for side in window.reading.sides][1:] == [last]
     assert window.stories.chosen_stories() == (window.reading.story,)
+
+
+def test_what_was_hidden_stays_hidden(reader: Reader) -> None:
+    """Who reads without the quiet classes need not hide them anew at each start."""
+    bring_pair(reader)
+    reader.press("S")
+    shown = reader.window.desk.difference_count
+    reader.close()
+
+    window = reader.open()
+
+    assert window.strip.shown() == frozenset(VariantClass) - QUIET_CLASSES
+    assert window.desk.difference_count == shown
+    assert window.bar[ActionId.HIDE_QUIET].isChecked()
+
+
+def test_tab_goes_as_one_sees(reader: Reader) -> None:
+    """From the search over list, strip, panes and cards to the codes, also to what came later."""
+    window = bring_pair(reader)
+    highlight(reader, "northern piers")
+    reader.settle()
+    stories, desk = window.stories, window.desk
+    wanted = [window.frame.tools.search, stories.lists, stories.filter, stories.view, *desk.panes,
+              window.frame.side.tabs, *window.notes.cards]  # fmt: skip
+    met: list[QWidget | None] = [window.frame.tools.search]
+    window.frame.tools.search.setFocus()
+    while len(met) < 60 and met[-1] is not window.notes.cards[-1]:
+        reader.press("Tab")
+        met.append(QApplication.focusWidget())
+
+    places = [met.index(part) for part in wanted if part in met]
+    assert len(places) == len(wanted)
+    assert places == sorted(places)

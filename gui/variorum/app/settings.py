@@ -50,6 +50,7 @@ TEXT_FACE = Setting("desk/text_face", "")
 LINE_HEIGHT = Setting("desk/line_height", 150)
 PANES = Setting("desk/panes", 2)
 LINKED = Setting("desk/linked", False)  # noqa: FBT003 - its default
+HIDDEN_CLASSES = Setting("desk/hidden_classes", "")
 LANGUAGE = Setting("window/language", "en")
 HINTS = Setting("window/hints", "")
 KEYS = Setting("window/keys", "{}")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from variorum.app.settings import HIDDEN_CLASSES
 from variorum.collation.values import QUIET_CLASSES, VariantClass
 from variorum.window.action_row import ActionId
 from variorum.window.body import Body
@@ -26,12 +27,21 @@ class Differing(QObject):
     def __init__(self, body: Body) -> None:
         super().__init__(body.window)
         self._bar, self._desk, self._strip = body.bar, body.frame.desk, body.frame.strip
-        self._fit = body.fit
+        self._fit, self._settings = body.fit, body.workspace.session.settings
+        self._hide_again()
         self._strip.class_toggled.connect(self._toggled)
         self._strip.next_wanted.connect(body.bar[ActionId.NEXT_DIFFERENCE].trigger)
         self._strip.previous_wanted.connect(body.bar[ActionId.PREVIOUS_DIFFERENCE].trigger)
         self._strip.list_wanted.connect(body.bar[ActionId.LIST_DIFFERENCES].trigger)
         self.check()
+
+    def _hide_again(self) -> None:
+        """Hide what was hidden when the window was closed."""
+        hidden = self._settings.get(HIDDEN_CLASSES).split()
+        for kind in VariantClass:
+            if kind.value in hidden:
+                self._strip.show_class(kind, shown=False)
+        self._desk.set_classes_shown(self._strip.shown())
 
     def toggle_class(self, kind: VariantClass) -> None:
         """Show or hide the variants of a class."""
@@ -63,7 +73,10 @@ class Differing(QObject):
         self._bar[ActionId.HIDE_QUIET].setChecked(not shown & QUIET_CLASSES)
 
     def _toggled(self, _kind: VariantClass, _shown: bool) -> None:  # noqa: FBT001 - a slot
-        self._desk.set_classes_shown(self._strip.shown())
+        shown = self._strip.shown()
+        hidden = [kind.value for kind in VariantClass if kind not in shown]
+        self._settings.set(HIDDEN_CLASSES, " ".join(hidden))
+        self._desk.set_classes_shown(shown)
         self._strip.say_place(*self._desk.difference_place)
         self.check()
         self._fit()

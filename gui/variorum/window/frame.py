@@ -79,10 +79,12 @@ class Frame(QWidget):
         self._right = self._make_right()
         self._split = self._make_split()
         self._is_divided = False
+        self._panes_in_order = 0
         self._pages: list[Page] = []
         self._split.splitterMoved.connect(self._divided_by_hand)
         # What has the keys is seen.
         self.desk.keys_taken.connect(self.show_texts)
+        self.desk.filled.connect(self._order_panes)
         column = _column(self)
         column.addWidget(self.tools)
         column.addWidget(self._split, 1)
@@ -187,8 +189,7 @@ class Frame(QWidget):
         """Let Tab go as one sees: from the top, list, strip, panes, notes, codes."""
         parts = (
             self.tools,
-            self.stories.filter,
-            self.stories.view,
+            *self.stories.parts,
             self.strip,
             self.find_bar,
             self.desk,
@@ -200,6 +201,12 @@ class Frame(QWidget):
         stops = [stop for part in parts for stop in _stops(part)]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
+
+    def _order_panes(self) -> None:
+        """Let panes that were made meanwhile have their place."""
+        if len(self.desk.panes) > self._panes_in_order:
+            self._panes_in_order = len(self.desk.panes)
+            self.order_tabs()
 
     def take_focus(self, by: int) -> None:
         """Give the keys to the next or the previous part: filter, list, strip, panes, side, codes."""

@@ -1,6 +1,7 @@
 """The notes of the shown story: on the whole of it first, then marks by their position."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -139,6 +140,9 @@ class NotesPanel(QWidget):
                 self._column.removeWidget(card)
                 card.hide()
                 card.deleteLater()
+        # What is made later would come last.
+        for first, second in pairwise((self._scroll, *self._cards, self._more)):
+            QWidget.setTabOrder(first, second)
         rest = len(self._marks) - len(self._cards)
         self._more.setVisible(rest > 0)
         self._more.setText(self.tr("Show %n more", "", rest))

@@ -77,6 +77,11 @@ class StoriesPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self._build()
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what takes the keys, as it is seen from the top."""
+        return self.lists, self.filter, self._more, self._sort, self.chips, self.view
+
     def _make_filter(self) -> QLineEdit:
         field = _FilterField(self)
         field.setPlaceholderText(self.tr("Filter: source, date, place, code…"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.window.fonts import READING_SIZE, reading_font
 from variorum.window.frame import Page
 from variorum.window.labels import ElidedLabel, alone, plain_label
 from variorum.window.theme import Theme
@@ -163,12 +164,13 @@ class _Column:
     """Hold what shows one story: its title, where and when it was printed, its words."""
 
     def __init__(self, parent: QWidget) -> None:
-        self.title = plain_label(name="panel_title", parent=parent)
+        self.title = plain_label(name="details_name", parent=parent)
         self.facts = plain_label(name="hint", parent=parent)
         for label in (self.title, self.facts):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text = QPlainTextEdit(parent)
+        self.text.setFont(reading_font(READING_SIZE * 0.9))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setUndoRedoEnabled(False)
