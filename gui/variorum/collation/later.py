@@ -22,3 +22,8 @@ def collate(
     """Compare two versions of a story, as `collate.collate` does."""
     rules = import_module("variorum.collation.collate")
     return rules.collate(base, version, decisions=decisions, tick=tick)
+
+
+def rehearse() -> None:
+    """Load the rules and read their tables, so that no first comparison waits for these."""
+    import_module("variorum.collation.rehearsal").rehearse()

@@ -5,6 +5,8 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer
 
+from variorum.collation.later import rehearse
+
 _AFTER_MS = 1_000
 """The window is painted, and what it opened with is read."""
 
@@ -32,3 +34,5 @@ def load() -> None:
     """Load what was put off."""
     for module in PUT_OFF:
         import_module(module)
+    # A first pair is compared while the reader waits: tables of words took longer than its rules.
+    rehearse()
