@@ -37,6 +37,15 @@ def romanised() -> Mapping[str, int]:
 
 
 @cache
+def names_apart() -> frozenset[tuple[str, str]]:
+    """Return pairs of names that are two, however alike they sound, both ways round."""
+    rows = [row.split("|") for row in lexicon("romanised.toml")["apart"]]
+    cells = [[[name.strip() for name in cell.split(",")] for cell in row] for row in rows]
+    pairs = [(one, other) for ones, others in cells for one in ones for other in others]
+    return frozenset([*pairs, *((other, one) for one, other in pairs)])
+
+
+@cache
 def romanised_given() -> frozenset[str]:
     """Return particles and given names beside which a name comes from another script."""
     return frozenset(lexicon("romanised.toml")["given"])

@@ -124,6 +124,9 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
         return None
     side, lone, _, end, place = pair.gone(block)
     told = frozenset(added), frozenset(titles)
+    if added & _called_at(lone, place):
+        # It stands elsewhere in the name: Henry William Finch is not William Henry Finch.
+        return None
     if not _is_told_of(side, name.bare, *told, unit=side.homes[end]):
         return None
     unit = lone.homes[place]
@@ -136,6 +139,16 @@ def prove_name(pair: Pair, block: Block) -> Proof | None:
         return None
     rule = Rule.NAME_FORM if added else Rule.TITLE_FORM
     return Proof(rule, block, ReasonKind.SAME_PERSON)
+
+
+def _called_at(side: Side, place: int) -> set[str]:
+    """Return the words of the name that goes through a place."""
+    first, end = place, place
+    while first and side.forms[first - 1].name and side.homes[first - 1] == side.homes[place]:
+        first -= 1
+    while end < len(side.forms) and side.forms[end].name:
+        end += 1
+    return {form.bare for form in side.forms[first:end]}
 
 
 def _is_told_of(

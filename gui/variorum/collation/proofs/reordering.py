@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from variorum.collation.lexicons.orders import orders
-from variorum.collation.lexicons.words import Strength, calendar, reporting
+from variorum.collation.lexicons.words import Strength, calendar, commas, reporting
 from variorum.collation.lexicons.words import words as words_
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.naming import is_headline_speaker
@@ -139,6 +139,9 @@ def _day_key(forms: Sequence[Form]) -> str:
 
 def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
     """Tell whether a stretch that stands elsewhere may do so without another claim."""
+    if len(words) == 1 and words[0].lower in commas().clauses:
+        # "After he left, she wept" and "he left after she wept" tell two orders.
+        return False
     if is_beside(pair, lost, gained) or is_headline_speaker(pair, (lost, gained)):
         return True
     if _is_rate(pair, lost, gained, words) or _is_manner(pair, lost, gained, words):

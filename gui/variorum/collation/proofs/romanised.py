@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from variorum.collation.lexicons.names import (
     Alternation,
     alternations,
+    names_apart,
     romanised,
     romanised_given,
     script_features,
@@ -71,6 +72,8 @@ def _is_spelt_anew(pair: Pair, block: Block, place: int) -> bool:
     one, other = (_plain(form.bare) for form in (base, version))
     if one == other:
         return base.folded == version.folded
+    if (one, other) in names_apart():
+        return False
     table = romanised()
     if one in table and table[one] == table.get(other):
         return True
