@@ -6,7 +6,7 @@ from variorum.collation.asking import Known, is_allowed, prove, prove_with
 from variorum.collation.decisions import WordPair
 from variorum.collation.linking.alignment import Block, align
 from variorum.collation.parting import proofs_of
-from variorum.collation.proofs.comma_pairs import prove_comma_pairs
+from variorum.collation.proofs.comma_pairs import honorifics_apart, prove_comma_pairs
 from variorum.collation.proofs.equal_forms import prove_equal
 from variorum.collation.proofs.judgement import judge
 from variorum.collation.proofs.naming import prove_headline_source
@@ -37,9 +37,10 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     ]
     fixed = sorted([*dates, *(one.block for one in by_hand)])
     blocks = [
-        part
+        piece
         for block in outside(alignment.blocks, fixed)
         for part in _parted(pair, _slid(pair, block, fixed))
+        for piece in honorifics_apart(pair, part)
     ]
     known: Known = {}
     blocks, proofs = _proved_across(pair, blocks, fixed, known)

@@ -9,7 +9,7 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.introductions import introduces
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.set_apart import is_clear
-from variorum.collation.reading.forms import POSSESSIVE
+from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.people import is_particle
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
@@ -25,7 +25,7 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
     more: its unit, Lund Express, and his brother, Alan, are the only ones.
     """
     proved: dict[Block, Proof] = {}
-    for one, other in pairwise(blocks):
+    for one, other in pairwise([block for block in blocks if not _is_honorific(pair, block)]):
         side, first, last = _lone_marks(pair, one, other)
         if side is not None and _encloses(side, first, last):
             for block in (one, other):
@@ -33,6 +33,28 @@ def prove_comma_pairs(pair: Pair, blocks: Sequence[Block]) -> dict[Block, Proof]
         elif _is_left_behind(pair, one, other):
             proved[other] = Proof(Rule.PUNCTUATION, other, ReasonKind.FORM_ONLY)
     return proved
+
+
+def honorifics_apart(pair: Pair, block: Block) -> tuple[Block, ...]:
+    """Part a comma from the "Mr" behind it where both came or went: the minister, Mr Finch, left."""
+    start, end, other_start, other_end = block
+    row = pair.changed(block)
+    if len(row) != 2 or row[0].folded != "," or not _are_plain(row[1:]):
+        return (block,)
+    if end - start == len(row):
+        return Block(start, end - 1, other_start, other_end), block._replace(base_start=end - 1)
+    if other_end - other_start == len(row):
+        first = Block(start, end, other_start, other_end - 1)
+        return first, block._replace(version_start=other_end - 1)
+    return (block,)
+
+
+def _is_honorific(pair: Pair, block: Block) -> bool:
+    return _are_plain(pair.changed(block))
+
+
+def _are_plain(row: Sequence[Form]) -> bool:
+    return bool(row) and all(form.honorific and form.bare in people().plain for form in row)
 
 
 def _is_left_behind(pair: Pair, gone: Block, mark: Block) -> bool:

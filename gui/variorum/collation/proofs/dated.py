@@ -13,6 +13,7 @@ from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.dates import When, days_of, is_day_word, is_month_word
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.side import Side
+from variorum.collation.reading.told_days import day_beside
 from variorum.collation.values import ReasonKind, Rule
 
 _YEARS = ("18", "19", "20")
@@ -36,7 +37,7 @@ def prove_part_of_date(pair: Pair, block: Block) -> Proof | None:
     if not any(map(is_month_word, rest)):
         return None
     whole, without = (
-        _days(forms, side.day or other.day) for forms in (side.forms[first:last], rest)
+        _days(forms, day_beside(side, other)) for forms in (side.forms[first:last], rest)
     )
     if len(whole) != 1 or whole != without:
         return None

@@ -27,6 +27,7 @@ from variorum.collation.reading.quantities import (
     same_unit,
 )
 from variorum.collation.reading.side import Side
+from variorum.collation.reading.told_days import day_beside
 from variorum.collation.reading.verbs import Tense, is_form
 from variorum.collation.values import ReasonKind, Rule
 
@@ -127,7 +128,7 @@ def _days(pair: Pair, forms: Sequence[Form], side: Side, place: int) -> frozense
     if not any(map(_may_tell_day, forms)):
         return frozenset()
     other = pair.version if side is pair.base else pair.base
-    return days_of(forms, side.day or other.day, _when(side, place))
+    return days_of(forms, day_beside(side, other), _when(side, place))
 
 
 _COMING = frozenset({"will", "'ll", "shall", "next", "coming", "upcoming", "expected", "scheduled", "due", "planned", "plans", "set", "may", "might", "can", "must", "should", "tomorrow"})  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import IntFlag, auto
 from functools import cache
 
+from variorum.collation.lexicons.money import money
 from variorum.collation.lexicons.names import parties, terms, unit_terms
 from variorum.collation.lexicons.slips import slips
 from variorum.collation.lexicons.words import (
@@ -200,6 +201,7 @@ def _unit_words() -> frozenset[str]:
     names = (
         *table.sizes, *table.forms, *table.forms.values(), *table.temperature, *table.temperature.values(),
         *table.currency_words, *table.currency_words.values(), *table.currencies.values(), "percent",
+        *money().words, *(sign.casefold() for sign in money().signs),
     )  # fmt: skip
     return frozenset(word for name in names for word in name.split())
 

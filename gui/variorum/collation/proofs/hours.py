@@ -8,7 +8,9 @@ from variorum.collation.reading.clocks import half_of_day, read_clock
 from variorum.collation.reading.forms import Form
 from variorum.collation.values import ReasonKind, Rule
 
-_NAMED = frozenset({"gmt", "utc", "noon", "midnight"})
+_NAMED = frozenset(
+    {"gmt", "utc", "noon", "midnight", "hours", "hrs", "o'clock", "morning", "evening"}
+)
 _MOST_HALF = 2
 
 
@@ -28,6 +30,17 @@ def prove_clock(pair: Pair, block: Block) -> Proof | None:
     if one is None or one != other:
         return None
     return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
+
+
+def prove_noon(pair: Pair, block: Block) -> Proof | None:
+    """Prove that only the figure came or went before noon or midnight: 12 noon."""
+    side, other, start, end, place = pair.gone(block)
+    if [form.folded for form in side.forms[start:end]] != ["12"]:
+        return None
+    nexts = [row[n].lower for row, n in ((side.forms, end), (other.forms, place)) if n < len(row)]
+    if nexts in (["noon", "noon"], ["midnight", "midnight"]):
+        return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
 
 
 def _half_behind_figure(stretch: Stretch) -> int | None:

@@ -38,7 +38,6 @@ _PARTS = {
     "tenth": 10,
 }
 _UPPERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
-_LONGEST_LIFE = 120
 _UNITS_MOST = 3
 
 
@@ -309,46 +308,6 @@ def _is_figure(form: Form) -> bool:
 
 def _is_unit(key: str) -> bool:
     return key == "percent" or key in units().currency_words or key in units().sizes
-
-
-def prove_age(pair: Pair, block: Block) -> Proof | None:
-    """Prove that an age is told in two ways: the 30-year-old singer; the singer, 30,; aged 30."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if not base or not version:
-        return _prove_aged(pair, block)
-    rows = [_age(base), _age(version)]
-    if None in rows or rows[0] != rows[1]:
-        return None
-    joined = ["".join(form.lower for form in forms) for forms in (base, version)]
-    if sum("year" in text for text in joined) != 1:
-        return None
-    return Proof(Rule.ORDER, block, ReasonKind.SAME_WORDS)
-
-
-def _age(forms: Sequence[Form]) -> tuple[str, list[str]] | None:
-    """Return an age and the other words of a row; None where no age or several are told."""
-    keys = [key for form in forms for key in form.keys]
-    figures = [key for key in keys if key[0].isdigit()]
-    if len(figures) != 1 or any(key in numbers().magnitudes for key in keys):
-        return None
-    told = {figures[0], "year", "years", "old", "aged", "the", "a"}
-    rest = sorted(key for key in keys if key not in told)
-    marks = {form.folded for form in forms if not form.word}
-    return (figures[0], rest) if rest and marks <= {",", "-", "(", ")"} else None
-
-
-def _prove_aged(pair: Pair, block: Block) -> Proof | None:
-    """Prove that only "aged" came or went before an age between commas."""
-    side, _, start, end, _ = pair.gone(block)
-    row = [form.lower for form in side.forms[start:end]]
-    after = side.forms[end : end + 2]
-    if row not in (["aged"], ["age"], ["who", "is"]) or len(after) < 2 or not start:
-        return None
-    figure = after[0].folded
-    told = side.forms[start - 1].folded == "," and after[1].folded in {",", "."}
-    if not told or not figure.isdecimal() or not 0 < int(figure) <= _LONGEST_LIFE:
-        return None
-    return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)
 
 
 def prove_department(pair: Pair, block: Block) -> Proof | None:

@@ -7,6 +7,7 @@ typography, capitals, hyphens and marks may differ.
 
 from collections.abc import Mapping
 
+from variorum.collation.proofs.ages import prove_age
 from variorum.collation.proofs.bracketed import prove_pieces, prove_short_kept
 from variorum.collation.proofs.clauses import (
     prove_attribute,
@@ -65,7 +66,6 @@ from variorum.collation.proofs.naming import (
 )
 from variorum.collation.proofs.needs import Choice, Needs, WholeProof
 from variorum.collation.proofs.notation import (
-    prove_age,
     prove_cents,
     prove_department,
     prove_era,

@@ -5,7 +5,14 @@ Told here with their needs, for `ordered` to put them among the others.
 
 from collections.abc import Mapping
 
+from variorum.collation.proofs.ages import prove_led_age
 from variorum.collation.proofs.features import Feature
+from variorum.collation.proofs.hours import prove_noon
+from variorum.collation.proofs.lettered import (
+    prove_lettered_kind,
+    prove_letters_for_kind,
+    prove_set_off,
+)
 from variorum.collation.proofs.measures import prove_measured_range, prove_unit_sign
 from variorum.collation.proofs.money import prove_money, prove_money_word
 from variorum.collation.proofs.needs import Needs, WholeProof
@@ -21,9 +28,14 @@ F = Feature
 
 FORM_NEEDS: Mapping[WholeProof, Needs] = {
     prove_money: Needs(each=(F.FIGURE,)),
-    prove_money_word: Needs(never=F.FIGURE),
+    prove_money_word: Needs(each=(F.UNIT,), never=F.FIGURE),
     prove_unit_sign: Needs(either=(F.UNIT | F.FIGURE,)),
     prove_measured_range: Needs(each=(F.FIGURE,), either=(F.UNIT,)),
+    prove_noon: Needs(either=(F.FIGURE,), never=F.SEVERAL),
+    prove_lettered_kind: Needs(either=(F.BRACKET,)),
+    prove_letters_for_kind: Needs(either=(F.CAPITALS,), never=F.SEVERAL),
+    prove_set_off: Needs(either=(F.BRACKET, F.SEVERAL), each=(F.MARK,)),
+    prove_led_age: Needs(either=(F.LIGHT,), never=F.FIGURE | F.MARK),
     prove_rank: Needs(each=(F.UPPER,)),
     prove_region: Needs(each=(F.UPPER,)),
     prove_county: Needs(each=(F.UPPER,), alike=True),
@@ -33,12 +45,16 @@ FORM_NEEDS: Mapping[WholeProof, Needs] = {
 }
 """What the words of a block must show for these proofs to hold."""
 FORMS_CAME_OR_WENT = (
+    prove_noon,
+    prove_lettered_kind,
     prove_judge,
     prove_honour,
     prove_titled_list,
 )
 """For a block with words on one side only."""
 FORMS_CHANGED = (
+    prove_letters_for_kind,
+    prove_led_age,
     prove_rank,
     prove_region,
     prove_county,
@@ -49,5 +65,5 @@ FORMS_CHANGED = (
     prove_measured_range,
 )
 """For a block with words on both sides."""
-FORMS_ACROSS = (prove_money,)
+FORMS_ACROSS = (prove_money, prove_set_off)
 """What may be proved of two blocks together with the words between them."""

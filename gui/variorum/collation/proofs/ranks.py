@@ -97,7 +97,7 @@ def prove_honour(pair: Pair, block: Block) -> Proof | None:
     if not all(not row or _is_honour(row) for row in rows):
         return None
     name, its = pair.next_base(block), pair.next_version(block)
-    if name is None or its is None or not name.name or name.bare != its.bare:
+    if name is None or its is None or name.bare != its.bare or not _may_be_name(name):
         return None
     if any(start and _may_lead(side.forms[start - 1]) for side, start, _ in pair.stretches(block)):
         return None
@@ -107,6 +107,13 @@ def prove_honour(pair: Pair, block: Block) -> Proof | None:
     if all(rows) or len(genders) > 1:
         return None
     return Proof(Rule.HONORIFIC, block, ReasonKind.SAME_PERSON)
+
+
+def _may_be_name(form: Form) -> bool:
+    """Tell whether a word may be a name, "Tan" too, which is one more often than it is an honour."""
+    return form.name or (
+        form.honorific and form.surface[0].isupper() and form.bare not in people().plain
+    )
 
 
 def _may_lead(form: Form) -> bool:
@@ -120,7 +127,7 @@ _LANDS = frozenset({"lanka", "jayawardenepura"})
 
 def _is_honour(row: Sequence[Form]) -> bool:
     # The apostrophe of "Dato'" is a mark of its own.
-    text = " ".join(form.lower for form in row).replace(" '", "'")
+    text = " ".join(form.lower for form in row).replace(" '", "'").rstrip(".")
     return text in ranks().honours and row[0].folded[0].isupper()
 
 
@@ -187,4 +194,16 @@ def _names_of(row: Sequence[Form], title: str) -> tuple[str, ...] | None:
         told = not any(_leads(form, title) for form in row[1:])
     else:
         told = all(_leads(row[n], title) for n in starts if n < len(row))
-    return tuple(form.bare for form in row if not _leads(form, title)) if told else None
+    if not told:
+        return None
+    return tuple(part for form in row if not _leads(form, title) for part in _parts(form))
+
+
+def _parts(form: Form) -> Sequence[str]:
+    """Return a name, or its initials one by one: K.M., K M."""
+    letters = form.folded.replace(".", "")
+    initials = letters.isupper() and len(letters) <= _MOST_INITIALS
+    return tuple(letters.casefold()) if initials else (form.bare,)
+
+
+_MOST_INITIALS = 3

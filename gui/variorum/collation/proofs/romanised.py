@@ -107,6 +107,9 @@ def _is_known_name(base: Sequence[Form], version: Sequence[Form]) -> bool:
     """Tell whether the lexicon knows two names for one: al-Qaida, al Qaeda; Koran, Quran."""
     if max(len(base), len(version)) >= _MOST_NAMES:
         return False
+    # What is not letters is left out below, and would come or go unseen.
+    if not all(form.word and not form.figures for form in (*base, *version)):
+        return False
     if not (_has_capital(base) and _has_capital(version)):
         return False
     one, other = (_plain("".join(f.bare for f in row).replace("-", "")) for row in (base, version))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.collation.lexicons.words import numbers
 from variorum.collation.reading.forms import Form
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?P<half>am|pm|a\.m\.|p\.m\.)?$")
@@ -46,9 +47,13 @@ class Clock:
 
 def read_clock(forms: Sequence[Form]) -> Clock | None:
     """Return the time of day that words tell, if they tell one and nothing else."""
-    row = [form.lower for form in forms if form.folded not in {"(", ")", ","}]
+    row = [form.lower for form in forms if form.folded not in {"(", ")", ",", "."}]
     if row[-2:] in (["a", "m"], ["p", "m"], ["a.", "m."], ["p.", "m."]):
         row[-2:] = [row[-2][0] + "m"]
+    row = _with_half(row)
+    hours = row[-1:] in (["hours"], ["hrs"]) and len(row) > 1 and bool(_MILITARY.match(row[-2]))
+    if hours:
+        row.pop()
     if row[-1:] in (["noon"], ["midnight"]) and row[:-1] in ([], ["12"]):
         return Clock(720 if row[-1] == "noon" else 0, "")
     zone = row.pop() if row and row[-1] in _ZONES else ""
@@ -63,7 +68,23 @@ def read_clock(forms: Sequence[Form]) -> Clock | None:
         return None
     if not military and match["half"]:
         half = _HALVES[match["half"]]
-    return _clock(int(match["hour"]), match["minute"], half, zone, sure=bool(military and zone))
+    return _clock(
+        int(match["hour"]), match["minute"], half, zone, sure=bool(military and (zone or hours))
+    )
+
+
+_TOLD_HALVES = {
+    ("in", "the", "morning"): "am", ("in", "the", "afternoon"): "pm", ("in", "the", "evening"): "pm", ("at", "night"): "pm",
+}  # fmt: skip
+
+
+def _with_half(row: list[str]) -> list[str]:
+    """Return words with the half of the day that phrases tell: 7 o'clock in the evening, 7 pm."""
+    row = [str(numbers().units.get(word, word)) for word in row if word != "o'clock"]
+    for phrase, half in _TOLD_HALVES.items():
+        if tuple(row[-len(phrase) :]) == phrase:
+            return [*row[: -len(phrase)], half]
+    return row
 
 
 def _clock(

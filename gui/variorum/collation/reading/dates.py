@@ -15,6 +15,8 @@ from variorum.collation.reading.forms import Form
 from variorum.text import Article
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)$")
+_MOST_MONTH = 12
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AROUND = ("(", ")", "[", "]", ",", "on", "of", "the")
 
@@ -68,6 +70,9 @@ def days_of(
         iso = _ISO.match(form.folded)
         if iso:
             return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+        numeric = _NUMERIC.match(form.folded)
+        if numeric:
+            return _numeric(int(numeric[1]), int(numeric[2]), int(numeric[3]))
         keys.extend(form.keys)
     if len(keys) == 1 and day is not None:
         return _around(keys[0], day, when)
@@ -138,6 +143,13 @@ def _dated(keys: Sequence[str], day: dt.date | None) -> frozenset[dt.date]:
     options = frozenset[dt.date]().union(*(_day(day.year + n, month, days[0]) for n in (-1, 0, 1)))
     nearest = min(options, key=lambda d: (abs(d - day), d), default=None)
     return frozenset({nearest}) if nearest else frozenset()
+
+
+def _numeric(one: int, other: int, year: int) -> frozenset[dt.date]:
+    """Return the day that figures tell whichever of them is the month; none where both could be."""
+    if one == other or other > _MOST_MONTH:
+        return _day(year, one, other)
+    return _day(year, other, one) if one > _MOST_MONTH else frozenset()
 
 
 def _day(year: int, month: int, day: int) -> frozenset[dt.date]:
