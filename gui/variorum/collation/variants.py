@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from variorum.collation.asking import Known, is_allowed, prove, prove_with
+from variorum.collation.across import one_sentence, proved_across
+from variorum.collation.asking import Known, is_allowed
 from variorum.collation.decisions import WordPair
 from variorum.collation.linking.alignment import Block, align
 from variorum.collation.parting import proofs_of
@@ -10,7 +11,6 @@ from variorum.collation.proofs.comma_pairs import honorifics_apart, prove_comma_
 from variorum.collation.proofs.equal_forms import prove_equal
 from variorum.collation.proofs.judgement import judge
 from variorum.collation.proofs.naming import prove_headline_source
-from variorum.collation.proofs.ordered import ACROSS
 from variorum.collation.proofs.phrase_order import prove_phrases
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.proofs.reordering import parted_moves, prove_order
@@ -19,7 +19,6 @@ from variorum.collation.proofs.word_pairs import Listed, apart, listed
 from variorum.collation.reading.forms import Form
 from variorum.collation.values import Reason, ReasonKind, Rule, Variant, VariantClass
 
-_MOST_ACROSS = 4
 _MOST_ISLAND = 2
 
 
@@ -43,7 +42,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
         for piece in honorifics_apart(pair, part)
     ]
     known: Known = {}
-    blocks, proofs = _proved_across(pair, blocks, fixed, known)
+    blocks, proofs = proved_across(pair, blocks, fixed, known)
     proofs += [proof for date in dates for proof in proofs_of(pair, date, known)]
     proofs += [_by_hand(pair, one, known) for one in by_hand]
     blocks = parted_moves(pair, blocks)
@@ -107,37 +106,6 @@ def _covered(anchor: Block, blocks: Sequence[Block]) -> bool:
     )
 
 
-def _proved_across(
-    pair: Pair, blocks: list[Block], dates: Sequence[Block], known: Known
-) -> tuple[list[Block], list[Proof]]:
-    """Prove neighbouring blocks together with the few words between them; no date stands there."""
-    left: list[Block] = []
-    proofs: list[Proof] = []
-    for block in blocks:
-        last = left[-1] if left else None
-        near = last and block.base_start - last.base_end <= _MOST_ACROSS
-        if last and near and not (prove(pair, last, known) and prove(pair, block, known)):
-            joined = Block(last.base_start, block.base_end, last.version_start, block.version_end)
-            free = _one_sentence(pair, joined) and not any(
-                joined.base_start <= date.base_start < joined.base_end for date in dates
-            )
-            proof = prove_with(pair, joined, ACROSS) if free else None
-            if proof:
-                left.pop()
-                proofs.append(proof)
-                continue
-        left.append(block)
-    return left, proofs
-
-
-def _one_sentence(pair: Pair, block: Block) -> bool:
-    base, version = pair.base.homes, pair.version.homes
-    return (
-        len({*base[block.base_start : block.base_end]}) <= 1
-        and len({*version[block.version_start : block.version_end]}) <= 1
-    )
-
-
 def _with_points(pair: Pair, proofs: Sequence[Proof]) -> list[Proof]:
     """Give an abbreviation at a sentence's end its point: U.S. and US. are one variant."""
     merged: list[Proof] = []
@@ -189,7 +157,7 @@ def _is_island(pair: Pair, last: Proof, proof: Proof) -> bool:
     if size > _MOST_ISLAND or not all(form.little for form in between):
         return False
     whole = Block(one.base_start, other.base_end, one.version_start, other.version_end)
-    return _one_sentence(pair, whole) and min(_size(pair, one), _size(pair, other)) > max(size, 1)
+    return one_sentence(pair, whole) and min(_size(pair, one), _size(pair, other)) > max(size, 1)
 
 
 def _size(pair: Pair, block: Block) -> int:
