@@ -7,7 +7,7 @@ import pytest
 from variorum.errors import FormatError
 from variorum.formats import registry
 from variorum.formats.wires import iptc7901
-from variorum.text import Imported, PassageKind, ProblemKind
+from variorum.text import Imported, LineageKind, PassageKind, ProblemKind
 
 STORY = (
     "   Harbourton (npa) - The ferry board of Harbourton said on Monday that\r\n"
@@ -66,6 +66,24 @@ def test_passages_of_the_head_have_their_kinds() -> None:
         (PassageKind.BYLINE, "By Kim Lund, npa"),
     ]
     assert kinds(imported)[4][0] is PassageKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("2. Zusammenfassung", LineageKind.WRAP),
+        ("KORREKTUR", LineageKind.CORRECTION),
+        ("Neufassung", LineageKind.UPDATE),
+        ("(Wiederholung 1715)", LineageKind.REPEAT),
+    ],
+)
+def test_a_line_that_names_the_version_is_no_headline(line: str, kind: LineageKind) -> None:
+    """It stands between the keywords and the headline, in the agency's language."""
+    (item,) = load(message(text=TEXT.replace("2ND LEAD", line)))
+
+    assert item.article.headline == "Ferries move to northern quay"
+    assert (PassageKind.SLUGLINE, line) in kinds(item)
+    assert [mark.kind for mark in item.article.lineage] == [kind]
 
 
 def test_no_control_character_is_left() -> None:

@@ -391,6 +391,30 @@ def test_the_agency_of_the_dateline_is_cut_off_the_only_paragraph(sign: str) -> 
     assert kinds(article) == ["headline", "paragraph", "credit"]
 
 
+@pytest.mark.parametrize(
+    ("end", "sign"),
+    [
+        ("The guard went home. qnp mq jh", "qnp mq jh"),
+        ("The guard went home. qnp MQ/JH", "qnp MQ/JH"),
+    ],
+)
+def test_initials_behind_the_agency_sign_the_last_sentence(end: str, sign: str) -> None:
+    """An agency that no list names signs so too, with those who made the copy."""
+    lead = "Lindholm (qnp) - A ferry with 212 people on board ran aground on Sunday, the coast guard said."
+    article = read(f"{_HEADLINE}\n\n{lead}\n\n{end}")
+
+    assert words(article)[-1] == sign
+    assert kinds(article)[-2:] == ["paragraph", "credit"]
+
+
+def test_a_sentence_about_the_agency_signs_nothing() -> None:
+    """It goes on behind the name."""
+    lead = "Lindholm (AFP) - A ferry with 212 people on board ran aground on Sunday, the coast guard said."
+    article = read(f"{_HEADLINE}\n\n{lead}\n\nThe guard went home. AFP saw him go.")
+
+    assert kinds(article) == ["headline", "paragraph", "paragraph"]
+
+
 def test_agencies_joined_by_a_hyphen_open_initials() -> None:
     """Two agencies of one house sign together."""
     assert kinds(read(f"{_HEADLINE}\n\n{_LEAD}\n\n{_LAST}\n\n(SDA-ATS/mq)"))[-1] == "credit"

@@ -34,6 +34,8 @@ _HEADLINE_TAG = pattern(
     rf"|[(\[](?P<closed>{_TAGS})(?:\s{{1,2}}(?P<number_within>\d{{1,2}}))?{_TOLD}[)\]]\s{{0,2}}[-–—:]?)\s{{0,2}}"
 )
 _ORDINAL_TAG = pattern(r"[\s*]{0,3}[(\[]?(?=\d{1,2}\w{0,3}[.ºª]?\s{0,2}[^\W\d_])")
+_AROUND_A_VERSION = pattern(r"^\s{0,3}\(?\d{1,2}(?:\.|st|nd|rd|th)\s|\s\d{1,4}\)?\s{0,3}$")
+"""The number that stands before or behind a line that only names a version."""
 _SLUG_TAG = pattern(
     rf"(?<![\w-])(?P<tag>{alternatives({*LINEAGE_HYPHENED, *('refiled', 'hold', 'kill', 'urgent', 'flash', 'repeat', 'lead')})})"
     r"(?:\s{1,2}(?P<number>\d{1,2}))?(?![\w-]|\s?:)"
@@ -112,6 +114,12 @@ def in_headline(words: str) -> Iterator[Lineage]:
         )
 
 
+def version_of(words: str) -> LineageKind | None:
+    """Return the kind of a line that only says what version copy is: 2. Neufassung, KORREKTUR."""
+    tag = _AROUND_A_VERSION.sub("", words.casefold()).strip(" .:()")
+    return LINEAGE_TAG_KINDS.get(tag)
+
+
 def of_passage(words: str, kind: PassageKind, *, at: int) -> list[Lineage]:
     """Return the marks of one passage's words, which stand at a place in the text."""
     slugged = kind is PassageKind.HEADLINE and headlines.slug(words) is not None
@@ -129,6 +137,10 @@ def of_passage(words: str, kind: PassageKind, *, at: int) -> list[Lineage]:
 
 def _in_slug(words: str) -> Iterator[Lineage]:
     """Yield the marks of a keyword line, a version line or a header."""
+    version = version_of(words)
+    if version is not None and _LEADS.search(words) is None:
+        yield Lineage(version, None, Span(0, len(words)))
+        return
     for lead in _LEADS.finditer(words):
         yield _lead(lead)
     for tag in _SLUG_TAG.finditer(words):

@@ -86,18 +86,35 @@ def label(
 
 
 def _without_credit(text: str, piece: Piece, credit: str) -> list[Piece]:
-    """Return the last paragraph, and the dateline's credit where it is printed once more behind it."""
-    printed = piece.of(text).rstrip(_AROUND_A_CREDIT)
-    story = printed[: -len(credit)].rstrip(_BEFORE_A_CREDIT)
-    between = printed[len(story) : -len(credit)]
-    if not printed.endswith(credit) or not ends_sentence(story):
+    """Return the last paragraph, and what signs it behind its last sentence.
+
+    It is the dateline's credit once more, perhaps with the initials of those who made the copy.
+    """
+    words = piece.of(text)
+    printed = words.rstrip(_AROUND_A_CREDIT)
+    place = printed.rfind(credit, max(0, len(printed) - _LONGEST_SIGNATURE))
+    story = printed[: max(0, place)].rstrip(_BEFORE_A_CREDIT)
+    initials = printed[place + len(credit) :].replace("/", " ").split()
+    if place < 0 or not ends_sentence(story) or (initials and not _sign(words, initials)):
         return [piece]
+    between = printed[len(story) : place]
     if not between[:1].isspace() and "(" not in between:
         return [piece]
     end = piece.start + len(story)
     start = piece.end - len(text[end : piece.end].lstrip())
     sign = Piece(start, piece.end).guessed(PassageKind.CREDIT, 0.9)
     return [replace(piece, end=end), sign]
+
+
+def _sign(words: str, initials: Sequence[str]) -> bool:
+    """Tell whether what follows an agency's name at the end of words is initials, not a sentence."""
+    return (
+        len(initials) <= _MOST_INITIALS
+        and not ends_sentence(words)
+        and all(part.isalpha() and len(part) in _LETTERS_OF_INITIALS for part in initials)
+        and (" ".join(initials).islower() or " ".join(initials).isupper())
+        and SMALL_WORDS.isdisjoint(initials)
+    )
 
 
 def _are_initials(words: str, credit: str | None, *, above: str) -> bool:

@@ -13,8 +13,8 @@ from variorum.errors import FormatError
 from variorum.formats import encodings
 from variorum.formats.compose import Part, as_read, compose
 from variorum.formats.wires import transmission
-from variorum.text import Details, Imported, PassageKind, Problem, ProblemKind
-from variorum.wire import headlines, reader
+from variorum.text import Details, Imported, Lineage, PassageKind, Problem, ProblemKind
+from variorum.wire import headlines, lineage, reader
 from variorum.wire.fields import Fields
 from variorum.wire.words import collapsed
 
@@ -99,8 +99,9 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
     provider = counter["agency"] if counter else None
     unended = Problem(ProblemKind.AGAINST_STANDARD, "ETX")
     is_unended = bool(message.header) and not message.ends
+    article = transmission.from_sender(compose(parts, fields=fields, mend=as_read), provider)
     return Imported(
-        article=transmission.from_sender(compose(parts, fields=fields, mend=as_read), provider),
+        article=replace(article, lineage=_marks(article.lineage, head.version)),
         origin=origin,
         received=received,
         encoding=decoded.encoding,
@@ -114,6 +115,14 @@ def _imported(received: bytes, *, origin: str) -> Imported | None:
             revised=published,
         ),
     )
+
+
+def _marks(marks: tuple[Lineage, ...], version: str | None) -> tuple[Lineage, ...]:
+    """Return an item's marks with that of a line of its head that only names a version."""
+    kind = lineage.version_of(version or "")
+    if kind is None:
+        return marks
+    return lineage.chosen([*marks, Lineage(kind)], headline=None, slug=None)
 
 
 def _slug_and_copy(message: transmission.Message, rest: str) -> tuple[list[str], str]:
@@ -188,7 +197,7 @@ def _is_key(line: str) -> bool:
     """Tell a line that only says what version this is from the words of a headline."""
     if len(line) > _LONGEST_KEY:
         return False
-    if _IN_BRACKETS.fullmatch(line):
+    if _IN_BRACKETS.fullmatch(line) or lineage.version_of(line) is not None:
         return True
     has_letters = any(character.isalpha() for character in line)
     return has_letters and line == line.upper() and headlines.slug(line) is not None
