@@ -162,6 +162,19 @@ def test_a_story_of_one_version_has_no_differences(reader: Reader) -> None:
     assert not window.bar[ActionId.LIST_DIFFERENCES].isEnabled()
 
 
+def test_every_tab_has_room_at_the_side(reader: Reader) -> None:
+    """In the narrowest side the longest name is a sign; a screen reader says the word all the same."""
+    window = bring_pair(reader)
+    side = window.frame.side
+    for width in (200, 230, 320):
+        side.resize(width, 400)
+        assert side.tabs.sizeHint().width() <= width
+    side.resize(200, 400)
+
+    assert side.tabs.accessibleTabName(Leaf.DIFFERENCES) == "Differences"
+    assert window.frame.side.tabs.tabText(Leaf.NOTES) == "NOTES"
+
+
 def test_a_line_says_whose_it_is(reader: Reader) -> None:
     """Among three panes each line names the versions that differ there."""
     panel = open_list(reader)

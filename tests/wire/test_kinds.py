@@ -442,6 +442,8 @@ def test_all_below_a_wall_is_for_desks() -> None:
     [
         ("By our maritime staff and Northline", "byline"),
         ("By a staff reporter in Oslo", "byline"),
+        ("From our wires", "byline"),
+        ("From wire services", "byline"),
         ("Meridian", "credit"),
         ("(Meridian)", "credit"),
         ("Northline News", "byline"),

@@ -102,6 +102,7 @@ LABELLED = [
     "Note to editors had been the mayor's favourite form.",
     "Special to the harbour is its old crane.",
     "From our correspondent came one line.",
+    "From wire services came little.",
     "By wireless to Bergen went the order to sail.",
     "Contact: the sound is what divers wait for.",
     "Contacts: that is what the clerk was paid for.",

@@ -79,7 +79,7 @@ class Side(QWidget):
 
     def _name_tabs(self) -> None:
         """Name the longest tab shortly where the row has no room for it."""
-        for words in (self.tr("DIFFERENCES"), self.tr("DIFF.")):
+        for words in (self.tr("DIFFERENCES"), self.tr("DIFF."), "≠"):
             self.tabs.setTabText(Leaf.DIFFERENCES, words)
             if self.tabs.sizeHint().width() <= self.width() - 2 * _EDGE:
                 return
