@@ -225,6 +225,9 @@ def prove_reporting_verb(pair: Pair, block: Block) -> Proof | None:
         rest = [f for f in forms if f.lower not in reporting() and f.word]
         if len(verbs) != 1 or lemma(verbs[0]) in _OTHER_DEEDS or not _is_press(rest):
             return None
+        if forms[0].name and forms[0].lower not in reporting():
+            # Who is named before the verb says it: the Weather Service said.
+            return None
         strengths.append({reporting()[verbs[0]]})
     if strengths[0] != strengths[1] or strengths[0] != {"neutral"}:
         return None
