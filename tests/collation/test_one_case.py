@@ -24,6 +24,7 @@ _LOUDER = {
     "What stands with a point is an abbreviation by its capital alone.": ("{Wed.|",),
     "A demonym may be the name of who is told of.": ("{Indian|",),
     "Officers may be a name as well.": ("{Varde|} police officers",),
+    "What stands behind a comma may be told of a name.": ("bolts{,| and} nuts",),
     "A tag is known by its small letters.": ("{<b>",),
 }  # fmt: skip
 """What may be louder in one case, though its capitals are known: by the reason some words of the pairs."""

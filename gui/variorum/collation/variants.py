@@ -9,6 +9,7 @@ from variorum.collation.linking.alignment import Block, align
 from variorum.collation.parting import proofs_of
 from variorum.collation.proofs.comma_pairs import honorifics_apart, prove_comma_pairs
 from variorum.collation.proofs.equal_forms import prove_equal
+from variorum.collation.proofs.joint_pairs import prove_joint_pairs
 from variorum.collation.proofs.judgement import judge
 from variorum.collation.proofs.naming import prove_headline_source
 from variorum.collation.proofs.phrase_order import prove_phrases
@@ -47,6 +48,7 @@ def variants_of(pair: Pair, words: Sequence[WordPair] = ()) -> list[Variant]:
     proofs += [_by_hand(pair, one, known) for one in by_hand]
     blocks = parted_moves(pair, blocks)
     ordered = prove_order(pair, blocks) | prove_comma_pairs(pair, blocks)
+    ordered |= prove_joint_pairs(pair, blocks)
     ordered |= prove_phrases(pair, [block for block in blocks if block not in ordered])
     covered = [*fixed, *(proof.block for proof in proofs)]
     proofs += [

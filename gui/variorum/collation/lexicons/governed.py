@@ -60,6 +60,7 @@ class Idioms:
 
     lasting: frozenset[str]
     """Verbs that tell the same going on or not."""
+    lasting_now: frozenset[str]
     awaited: frozenset[str]
     fatal: frozenset[str]
     """In what people die."""

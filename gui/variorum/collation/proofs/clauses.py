@@ -29,7 +29,8 @@ def prove_relative(pair: Pair, block: Block) -> Proof | None:
     side, _, start, end, _ = pair.gone(block)
     row = [form.lower for form in side.forms[start:end] if form.word]
     marks = [form for form in side.forms[start:end] if not form.word]
-    if len(row) != 2 or row[0] not in _RELATIVES or marks or not start:
+    led = len(row) == _WITH_ARTICLE and row[2] in {"a", "an", "the"}
+    if not (led or len(row) == 2) or row[0] not in _RELATIVES or marks or not start:
         return None
     after = side.forms[end] if end < len(side.forms) else None
     if side.forms[start - 1].folded != "," or after is None or not after.word:
@@ -40,8 +41,12 @@ def prove_relative(pair: Pair, block: Block) -> Proof | None:
         return _wording(block) if participle else None
     if row[1] not in _PRESENT or after.lower in {"not", "no", "to", "being", "going"}:
         return None
-    explains = after.lower in {"a", "an", "the", "one"} or after.lower.endswith(POSSESSIVE)
+    explains = led or after.lower in {"a", "an", "the", "one"} or after.lower.endswith(POSSESSIVE)
     return _wording(block) if participle or explains else None
+
+
+_WITH_ARTICLE = 3
+"""A relative, its verb and an article: which is the."""
 
 
 def prove_progressive(pair: Pair, block: Block) -> Proof | None:

@@ -35,7 +35,10 @@ def prove_going_on(pair: Pair, block: Block) -> Proof | None:
     headline = wanted != {Tense.PAST} and all(
         side.unit(start).kind is PassageKind.HEADLINE for side, start, _ in pair.stretches(block)
     )
-    free = bool(lemmas) and (headline or not lemmas.isdisjoint(idioms().lasting))
+    lasting = idioms().lasting
+    if wanted != {Tense.PAST}:
+        lasting |= idioms().lasting_now
+    free = bool(lemmas) and (headline or not lemmas.isdisjoint(lasting))
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
 
 
@@ -118,10 +121,13 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _NOW = frozenset({Tense.BASE, Tense.THIRD})
 
 
+_HEADS = frozenset({"head", "chair", "host", "judge"})
+
+
 def _doers(verb: str) -> set[str]:
     """Return what somebody may be called who does this, in singular and plural."""
     stems = {verb, verb.removesuffix("e"), verb + verb[-1]}
-    found = {verb} | {stem + ending for stem in stems for ending in ("er", "or")}
+    found = {stem + ending for stem in stems for ending in ("er", "or")} | ({verb} & _HEADS)
     return found | {f"{word}s" for word in found}
 
 

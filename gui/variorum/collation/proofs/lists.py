@@ -48,6 +48,8 @@ def _at(side: Side, place: int) -> Form | None:
 
 
 def _is_item(form: Form) -> bool:
+    if form.figures:
+        return False
     verb = form.lower in AUXILIARIES or is_form(form.lower, Tense.ING, Tense.PAST)
     return (
         form.word

@@ -105,7 +105,12 @@ def _same(pair: Pair, block: Block) -> bool:
 
 
 def _share_widened(pair: Pair, block: Block, one: str, other: str) -> bool:
-    """Tell whether two phrases are one group's with the word before that they share: for example."""
+    """Tell whether two phrases are one group's with a word beside that they share: for example, news conference."""
+    after, its = pair.next_base(block), pair.next_version(block)
+    if after and its and after.lower == its.lower:
+        phrases = meanings().phrases
+        if _share(phrases, f"{one} {after.lower}", f"{other} {after.lower}"):
+            return True
     if not block.base_start or not block.version_start:
         return False
     before = pair.base.forms[block.base_start - 1].lower

@@ -89,6 +89,7 @@ from variorum.collation.proofs.ordered_forms import (
     FORMS_CHANGED,
 )
 from variorum.collation.proofs.ordered_wording import (
+    WORDING_ACROSS,
     WORDING_CAME_OR_WENT,
     WORDING_CHANGED,
     WORDING_NEEDS,
@@ -458,6 +459,7 @@ CHANGED = Choice(
 """For a block with words on both sides; the quiet ones first."""
 ACROSS = Choice(
     (
+        *WORDING_ACROSS,
         prove_date,
         prove_days,
         prove_clock,

@@ -15,6 +15,7 @@ from variorum.collation.proofs.idioms import (
     prove_going_on,
     prove_two_little,
 )
+from variorum.collation.proofs.joint_pairs import prove_span
 from variorum.collation.proofs.lists import prove_list_joint
 from variorum.collation.proofs.needs import Needs, WholeProof
 from variorum.collation.proofs.states import (
@@ -36,6 +37,7 @@ WORDING_NEEDS: Mapping[WholeProof, Needs] = {
     prove_expected: Needs(each=(F.VERB,), never=F.SEVERAL | F.MARK),
     prove_compares: Needs(never=F.SEVERAL | F.MARK, alike=True),
     prove_died: Needs(either=(F.SEVERAL,), each=(F.VERB,), never=F.MARK),
+    prove_span: Needs(each=(F.LIGHT, F.DAY | F.FIGURE, F.SEVERAL), never=F.MARK),
     prove_doer: Needs(each=(F.SEVERAL, F.LIGHT), never=F.MARK),
     prove_may: Needs(each=(F.HEDGE,), never=F.SEVERAL | F.MARK),
     prove_told_press: Needs(either=(F.NAME,), never=F.MARK),
@@ -70,3 +72,5 @@ WORDING_CHANGED = (
     prove_told_press,
 )
 """For a block with words on both sides."""
+WORDING_ACROSS = (prove_span,)
+"""What may be proved of two blocks together with the words between them."""

@@ -146,7 +146,7 @@ def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> boo
         return True
     if _is_rate(pair, lost, gained, words) or _is_manner(pair, lost, gained, words):
         return True
-    if _is_inverted(pair, lost, gained, words):
+    if _is_inverted(pair, lost, gained, words) or _opens(pair, lost, gained, words):
         return True
     words = words[1:] if len(words) > 1 and words[0].lower == "also" else words
     if _crosses_saying(pair, lost, gained) and not _speech(words):
@@ -157,6 +157,27 @@ def _moved(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> boo
         return False
     free = not _bars(pair, lost, gained, speech=_speech(words))
     return free and _may_move(words, set_off=_set_off(pair, (lost, gained)))
+
+
+def _opens(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
+    """Tell whether a subject only passed when it was, which opens the sentence: last year the guild, the guild last year."""
+    passed = _passed(pair, lost, gained)
+    start = min(lost, gained).base_end if lost > gained else lost.base_start
+    timed = any(not calendar().times.isdisjoint(form.keys) for form in passed)
+    plain = not any(
+        _finite(form) or form.lower in _CLAUSES or not form.word for form in (*passed, *words)
+    )
+    return (
+        0 < len(passed) <= _MOST_TIMED
+        and timed
+        and plain
+        and pair.base.begins(start)
+        and (passed[0].lower in {"last", "this", "next"} or passed[0].lower in calendar().relative)
+        and not any(form.lower in reporting() for form in (*passed, *words))
+    )
+
+
+_MOST_TIMED = 3
 
 
 def _tells_state(pair: Pair, lost: Block, gained: Block, words: Sequence[Form]) -> bool:
