@@ -89,7 +89,10 @@ def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
     """Return the quotations of an article's story, in order."""
     found: list[Quote] = []
     for _, group in groupby(units, key=_PASSAGE):
-        row = _Row.of(list(group))
+        within = list(group)
+        if not any(map(_has_marks, within)):
+            continue
+        row = _Row.of(within)
         for start, end in _pairs(row):
             quote = _quote(row, start, end, cast)
             found.append(_continued(quote, found[-1] if found else None, row, start, end))
@@ -97,6 +100,10 @@ def quotes_of(units: Sequence[Unit], cast: Cast) -> tuple[Quote, ...]:
 
 
 _PASSAGE = attrgetter("passage")
+
+
+def _has_marks(unit: Unit) -> bool:
+    return not _MARKS.isdisjoint([form.folded for form in unit.forms])
 
 
 def _continued(quote: Quote, last: Quote | None, row: _Row, start: int, end: int) -> Quote:

@@ -9,6 +9,7 @@ where nothing beside it tells.
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from variorum.collation.lexicons.names import parties, short_given
 from variorum.collation.lexicons.words import (
@@ -22,6 +23,7 @@ from variorum.collation.lexicons.words import (
     units,
     words,
 )
+from variorum.collation.reading.memo import Memo
 from variorum.collation.reading.tokens import Token
 from variorum.collation.reading.verbs import verb_forms
 
@@ -130,12 +132,46 @@ def _capital(row: Sequence[str], place: int) -> str:
         if any(_POINTED.fullmatch(part) for part in small.split("-")):
             return "-".join(_pointed(part) for part in small.split("-"))
     word, owner = without_owner(small)
-    if _is_letters(row, place, word):
+    may = _may_be[word]
+    if may.letters and _is_letters(row, place, word):
         return word.upper() + owner
-    if word == "i" or _opens_name(row, place, word) or _is_name_here(row, place, word):
+    if word == "i" or (may.opens and _opens_name(row, place, word)):
+        return _titled(word) + owner
+    led = place > 0 and _may_be[row[place - 1]].leads
+    if (led or may.dated) and _is_name_here(row, place, word):
         return _titled(word) + owner
     parts = word.split("-")
     return "-".join(_part(part) if len(parts) > 1 else _alone(part) for part in parts) + owner
+
+
+class _May(NamedTuple):
+    """Hold what a word may be, or do to the next one, whatever stands beside it."""
+
+    letters: bool
+    opens: bool
+    """Open a name: an honorific, an initial, an office cut short."""
+    dated: bool
+    """Be a month or a day."""
+    leads: bool
+    """Make a name of the word behind it."""
+
+
+def _may_anew(word: str) -> _May:
+    letters, upper = abbreviations(), word.upper()
+    dated = letters.points.get(word, word)
+    return _May(
+        letters=word == "us"
+        or upper in units().currencies
+        or upper in letters.capitals
+        or upper in letters.initials
+        or bool(_ROMAN.fullmatch(word)),
+        opens=len(word) == 1 or word in people().honorifics or word in letters.points,
+        dated=dated in calendar().months or dated in calendar().days,
+        leads=word in {",", ".", "°", "º"} or word in people().plain or word in _given_names(),
+    )
+
+
+_may_be = Memo(_may_anew, most=1 << 14, longest=40)
 
 
 def _part(part: str) -> str:
