@@ -340,6 +340,10 @@ def _names_somebody(pair: Pair, block: Block) -> bool:
 _NEAR = 8
 
 
+_COUNTED = "<counted>"
+"""Tells a sense by a number that is joined to the word: a three-story mill."""
+
+
 def _sense_agrees(pair: Pair, block: Block, one: str, other: str) -> bool:
     """Tell whether the words beside show the sense in which two spellings are of one word."""
     told = [spellings()[word].sense for word in (one, other) if word in spellings()]
@@ -355,6 +359,8 @@ def _sense_agrees(pair: Pair, block: Block, one: str, other: str) -> bool:
     for side, start, end in pair.stretches(block):
         for form in (*side.forms[max(start - _NEAR, 0) : start], *side.forms[end : end + _NEAR]):
             near |= {form.lower, form.folded[:1]}
+    if any(key[0].isdigit() for form in pair.base_forms(block) for key in form.keys):
+        near.add(_COUNTED)
     if sense.refused or (sense.verbs_refused and before in words().verb_before):
         return False
     if sense.near and not sense.near & near:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from variorum.collation.lexicons.words import numbers, units
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof, Stretch
-from variorum.collation.reading.forms import Form
+from variorum.collation.reading.forms import Form, form_of
 from variorum.collation.reading.numerals import plain_number
 from variorum.collation.reading.quantities import same_unit
 from variorum.collation.values import ReasonKind, Rule
@@ -21,8 +21,13 @@ _MOST_BEHIND = 3
 def prove_unit_sign(pair: Pair, block: Block) -> Proof | None:
     """Prove that a unit is shortened where its letters alone could be others: 4,000t; sq m; 20°."""
     base, version = pair.base_forms(block), pair.version_forms(block)
-    closed = _closed_up(base, version) or _closed_up(version, base)
-    if closed or all(map(_is_degree, pair.stretches(block))) or _is_power(pair, block):
+    closed = _closed_up(base, version) or _closed_up(version, base) or _parted_anew(base, version)
+    if (
+        closed
+        or _is_named(pair, block)
+        or all(map(_is_degree, pair.stretches(block)))
+        or _is_power(pair, block)
+    ):
         return Proof(Rule.UNIT_FORM, block, ReasonKind.EXPANDED)
     return None
 
@@ -35,6 +40,39 @@ def _closed_up(short: Sequence[Form], long: Sequence[Form]) -> bool:
         return False
     told = [key for form in long for key in form.keys]
     return told == [plain_number(found["number"]), unit] and all(form.word for form in long)
+
+
+def _parted_anew(base: Sequence[Form], version: Sequence[Form]) -> bool:
+    """Tell whether a figure and the letters behind it were only joined or parted: 7nm, 7 nm."""
+    short, long = sorted((base, version), key=len)
+    if (len(short), len(long)) != (1, 2) or not all(form.word for form in long):
+        return False
+    figure, letters = (form.folded for form in long)
+    joined = {figure + letters, f"{figure}-{letters}"}
+    return figure[0].isdigit() and letters.isalpha() and short[0].folded in joined
+
+
+def _is_named(pair: Pair, block: Block) -> bool:
+    """Tell whether one unit is told by two words behind a figure: 50 pc, 50 percent; 0.5 percentage points."""
+    units_told: list[str] = []
+    for side, start, end in pair.stretches(block):
+        led = start > 1 and side.forms[start - 1].lower in _COUNTED
+        row = [form.lower for form in side.forms[start - led : end]]
+        if start in {end, led} or not _counts(side.forms[start - led - 1]):
+            return False
+        units_told.append(_unit(row))
+    return bool(units_told[0]) and units_told[0] == units_told[1]
+
+
+_COUNTED = frozenset({"percentage", "basis"})
+
+
+def _unit(row: Sequence[str]) -> str:
+    """Return the unit that words tell, "" for others."""
+    if len(row) == 1 and row[0].rstrip(".") in units().glued:
+        return units().glued[row[0].rstrip(".")]
+    keys = " ".join(units().forms.get(key, key) for word in row for key in form_of(word).keys)
+    return keys if keys == "percent" or keys in units().sizes else ""
 
 
 def _is_degree(stretch: Stretch) -> bool:

@@ -22,7 +22,15 @@ from variorum.collation.proofs.ranks import (
     prove_rank,
     prove_titled_list,
 )
-from variorum.collation.proofs.regions import prove_county, prove_region
+from variorum.collation.proofs.regions import (
+    prove_county,
+    prove_place_around,
+    prove_region,
+    prove_road,
+)
+from variorum.collation.proofs.scores import prove_score
+from variorum.collation.proofs.spans import prove_day_span, prove_era_order, prove_fiscal_year
+from variorum.collation.proofs.unpointed import prove_unpointed
 
 F = Feature
 
@@ -39,6 +47,13 @@ FORM_NEEDS: Mapping[WholeProof, Needs] = {
     prove_rank: Needs(each=(F.UPPER,)),
     prove_region: Needs(each=(F.UPPER,)),
     prove_county: Needs(each=(F.UPPER,), alike=True),
+    prove_place_around: Needs(either=(F.PLACE,)),
+    prove_road: Needs(each=(F.UPPER,)),
+    prove_score: Needs(each=(F.FIGURE,)),
+    prove_day_span: Needs(either=(F.DAY,), each=(F.UPPER,)),
+    prove_fiscal_year: Needs(each=(F.FIGURE,)),
+    prove_era_order: Needs(each=(F.FIGURE,)),
+    prove_unpointed: Needs(either=(F.POINT,), each=(F.UPPER,), alike=True),
     prove_judge: Needs(either=(F.HONORIFIC,), never=F.SEVERAL),
     prove_honour: Needs(either=(F.UPPER,), never=F.FIGURE),
     prove_titled_list: Needs(either=(F.TITLE,)),
@@ -58,6 +73,12 @@ FORMS_CHANGED = (
     prove_rank,
     prove_region,
     prove_county,
+    prove_place_around,
+    prove_road,
+    prove_score,
+    prove_day_span,
+    prove_fiscal_year,
+    prove_unpointed,
     prove_titled_list,
     prove_money,
     prove_money_word,
@@ -65,5 +86,5 @@ FORMS_CHANGED = (
     prove_measured_range,
 )
 """For a block with words on both sides."""
-FORMS_ACROSS = (prove_money, prove_set_off)
+FORMS_ACROSS = (prove_money, prove_set_off, prove_era_order, prove_fiscal_year)
 """What may be proved of two blocks together with the words between them."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.collation.lexicons.regions import regions, regions_behind_towns
+from variorum.collation.lexicons.words import places
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import POSSESSIVE, Form
@@ -83,6 +84,45 @@ def _is_gloss(pair: Pair, text: str) -> bool:
     return text.isupper() and any(
         f"({text})" in side.analysis.article.text for side in (pair.base, pair.version)
     )
+
+
+def prove_place_around(pair: Pair, block: Block) -> Proof | None:
+    """Prove that two names end in one word and are of one place: DR Congo, Democratic Republic of Congo."""
+    after, its = pair.next_base(block), pair.next_version(block)
+    if after is None or its is None or not after.name or after.folded != its.folded:
+        return None
+    aliases = places().aliases
+    one, other = (
+        " ".join(
+            key for form in (*row, after) for key in form.keys if key not in {POSSESSIVE, "the"}
+        )
+        for row in (pair.base_forms(block), pair.version_forms(block))
+    )
+    if one in aliases and aliases[one] == aliases.get(other):
+        return Proof(Rule.NAME_FORM, block, ReasonKind.SAME_PLACE)
+    return None
+
+
+def prove_road(pair: Pair, block: Block) -> Proof | None:
+    """Prove that the kind of a street is shortened behind its name: Reyle Rd, Reyle Road."""
+    written = {
+        "".join(form.folded for form in row).rstrip(".")
+        for row in (pair.base_forms(block), pair.version_forms(block))
+    }
+    kinds = {_ROADS.get(word, word) for word in written}
+    if len(written) != 2 or len(kinds) != 1 or kinds.isdisjoint(_ROADS.values()):
+        return None
+    nexts = pair.next_base(block), pair.next_version(block)
+    named = all(start and side.forms[start - 1].name for side, start, _ in pair.stretches(block))
+    if not named or any(form is not None and form.name for form in nexts):
+        return None
+    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
+
+
+_ROADS = {
+    "Rd": "Road", "Ave": "Avenue", "Av": "Avenue", "Dr": "Drive", "Ln": "Lane", "Sq": "Square", "Blvd": "Boulevard", "Pl": "Place", "Hwy": "Highway",
+    "Tce": "Terrace", "Ter": "Terrace", "Cres": "Crescent", "Pde": "Parade", "Gdns": "Gardens", "Pkwy": "Parkway", "St": "Street", "Cl": "Close",
+}  # fmt: skip
 
 
 def prove_county(pair: Pair, block: Block) -> Proof | None:

@@ -29,7 +29,8 @@ from variorum.letters import plain_letters
 
 POSSESSIVE = "'s"
 _DEPUTIES = frozenset({"under", "vice", "deputy", "ex", "co", "sub", "acting", "solicitor"})
-_QUARTER = re.compile(r"Q[1-4]")
+_QUARTER = re.compile(r"Q[1-4]|H[12]")
+"""Parts of a year: the first quarter, the first half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _keys(folded: str, lower: str) -> tuple[str, ...]:
         if found:
             return found
     if _QUARTER.fullmatch(folded):
-        return (f"{folded[1]}.", "quarter")
+        return (f"{folded[1]}.", "quarter" if folded[0] == "Q" else "half")
     readings = contractions().get(lower)
     if readings:
         return readings[0]

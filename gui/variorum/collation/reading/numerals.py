@@ -47,6 +47,9 @@ def numeral_keys(folded: str) -> tuple[str, ...]:
             if not part or any(c.isdigit() for c in part):
                 return ()
             word = part.casefold()
+            if word not in abbreviations().plain and keys[:1] != ["minus"]:
+                # What a figure is joined to is a word as any other: 10-kilometre.
+                return ()
             keys.extend(abbreviations().plain.get(word, word).split())
             continue
         keys.extend(_figure_keys(match))
@@ -90,7 +93,7 @@ def _figure_keys(match: re.Match[str]) -> list[str]:
         keys += [number, suffix]
     elif suffix in _SPEEDS:
         keys += [number, *units().forms[suffix].split()]
-    elif told := abbreviations().plain.get(suffix) or units().glued.get(suffix):
+    elif told := abbreviations().plain.get(suffix) or units().glued.get(match["suffix"] or ""):
         keys += [number, *told.split()]
     else:
         keys.append(number + suffix)
