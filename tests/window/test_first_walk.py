@@ -137,6 +137,53 @@ def test_the_window_opens_where_it_was_closed(reader: Reader) -> None:
     assert window.stories.chosen_stories() == (window.reading.story,)
 
 
+def test_going_around_an_end_is_said(reader: Reader) -> None:
+    """Who presses F8 at the last difference is told that the walk begins anew; so is who goes back."""
+    window = bring_pair(reader)
+    window.desk.take_focus()
+    count = window.desk.difference_count
+    reader.press("F8", times=count)
+    assert window.desk.difference_place == (count, count)
+    assert "Again" not in window.status.found
+
+    reader.press("F8")
+    assert window.status.found.startswith("Again from the first · ")
+    reader.press("Shift+F8")
+    assert window.status.found.startswith("Again from the last · ")
+    reader.press("Shift+F8")
+    assert "Again" not in window.status.found
+
+
+def test_escape_closes_a_card_that_stays(reader: Reader) -> None:
+    """It lies over words that the reader wants to see; the difference stays the one turned to."""
+    window = bring_pair(reader)
+    window.desk.take_focus()
+    reader.press("F8")
+    assert window.desk.chosen is not None
+    window.desk.choose(window.desk.chosen)
+    card = window.desk.findChild(QFrame, "variant_tip")
+    assert card is not None
+    place = window.desk.difference_place
+
+    reader.press("Esc")
+
+    assert not card.isVisible()
+    assert window.desk.difference_place == place
+
+
+def test_what_is_taken_back_is_said(reader: Reader) -> None:
+    """It may be out of sight; the line goes at the next difference."""
+    window = bring_pair(reader)
+    highlight(reader, "northern piers")
+
+    reader.press("Ctrl+Z")
+    assert window.status.currentMessage() == "Undone: highlight"
+    reader.press("Ctrl+Y")
+    assert window.status.currentMessage() == "Done again: highlight"
+    reader.press("F8")
+    assert window.status.currentMessage() == ""
+
+
 def test_what_was_hidden_stays_hidden(reader: Reader) -> None:
     """Who reads without the quiet classes need not hide them anew at each start."""
     bring_pair(reader)

@@ -42,6 +42,7 @@ from variorum.window.notes.hand import Noting
 from variorum.window.notes.linking import Linking
 from variorum.window.panes.hand import PanesHand
 from variorum.window.reshaping import Reshaping
+from variorum.window.reverting import Reverting
 from variorum.window.search.searcher import Searcher
 from variorum.window.showing import Showing
 from variorum.window.sitting import Sitter
@@ -92,6 +93,7 @@ class Hands(QObject):
         self.differing = Differing(body)
         self.differences = DifferencesList(body, self.differing)
         self.stories_deeds = StoriesDeeds(body)
+        self.reverting = Reverting(body)
         self.bin = Binning(body)
         self.lists = ListKeeping(body, self.bin)
         self.hints = Hints(body)

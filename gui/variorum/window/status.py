@@ -17,6 +17,7 @@ _SHOW_AFTER_MS = 500
 _TELL_AFTER_MS = 3_000
 """How fast a job is can be told when it has run for a while."""
 _LEAST_DONE = 0.02
+_DONE_MS = 4_000
 _MINUTE = 60
 
 
@@ -92,8 +93,14 @@ class StatusLine(QStatusBar):
 
     def say_found(self, text: str) -> None:
         """Say what the program found at the caret."""
+        if text and text != self._found.text():
+            self.clearMessage()
         self._found.setText(text)
         self._found.setToolTip(plain_tip(text))
+
+    def say_done(self, text: str) -> None:
+        """Say for a moment what was done, in place of what stands on the left."""
+        self.showMessage(text, _DONE_MS)
 
     @property
     def found(self) -> str:

@@ -148,14 +148,14 @@ _EDIT: tuple[Row, ...] = (
         ActionId.UNDO,
         QT_TRANSLATE_NOOP("actions", "Undo"),
         ("Ctrl+Z",),
-        lambda hands: hands.body.workspace.session.undo(),
+        lambda hands: hands.reverting.undo(),
         lambda s: bool(s.undo),
     ),
     ActionRow(
         ActionId.REDO,
         QT_TRANSLATE_NOOP("actions", "Redo"),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        lambda hands: hands.body.workspace.session.redo(),
+        lambda hands: hands.reverting.redo(),
         lambda s: bool(s.redo),
     ),
     ActionRow(

@@ -59,6 +59,8 @@ class Pane(QWidget):
     """The number of this pane; where, global; the `Span` of the selection there or None."""
     left = Signal()
     """The keys went to another part of the window."""
+    dismissed = Signal()
+    """What lies over the texts shall go."""
     wheeled = Signal(QWheelEvent)
     mark_drawn = Signal(int, object)
     """The `HighlightId` of a mark whose end was drawn with the mouse, and the `Span` drawn."""
@@ -403,6 +405,9 @@ class Pane(QWidget):
         elif event.key() == Qt.Key.Key_Escape and self.selection is not None:
             self.caret.put(self.caret.place)
             self._tell()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+            event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate_at_caret()
         else:

@@ -407,6 +407,7 @@ class ReadingDesk(Telling):
         pane.caret_moved.connect(self._caret_moved)
         pane.focused.connect(self._focused)
         pane.left.connect(self._tip.hide)
+        pane.dismissed.connect(self._tip.hide)
         pane.mark_clicked.connect(self._mark_clicked)
         pane.hovered.connect(self._hovered)
         pane.variant_clicked.connect(self._variant_clicked)

@@ -36,6 +36,8 @@ class Walk(QObject):
         self._version = 0
         self._has_stepped = False
         """The stop turned to was stepped to, not clicked."""
+        self._around = ""
+        """What is said first of a stop to which the walk went around an end."""
 
     # -- what is there
 
@@ -97,7 +99,7 @@ class Walk(QObject):
     def said(self) -> str:
         """Return what there is to say of the stop turned to."""
         stop = self._stepper.current
-        return self._line(stop) if stop is not None else ""
+        return self._around + self._line(stop) if stop is not None else ""
 
     def _ends(self) -> dict[int, Span | None]:
         """Return the two sides of the difference that the reader means, the version's first."""
@@ -184,11 +186,15 @@ class Walk(QObject):
         active = self._board.active
         if active is None:
             return None
+        before, _ = self.place
         found = self._stepper.step(by, side=active.number, place=active.caret.place)
         if found is None:
             return None
         number, stop = found
         self._arrive(stop)
+        if before and (number + 1 - before) * by < 0:
+            again = self.tr("Again from the first") if by > 0 else self.tr("Again from the last")
+            self._around = f"{again} · "
         return number + 1, len(self.stops)
 
     def listed(self) -> tuple[Listed, ...]:
@@ -214,7 +220,7 @@ class Walk(QObject):
 
     def _arrive(self, stop: Stop) -> None:
         """Show a stop in every pane."""
-        self._has_stepped = True
+        self._has_stepped, self._around = True, ""
         if self._version not in stop.columns:
             self._turn(stop.columns[0])
         for pane, span in zip(self._board.panes, stop.sides, strict=True):
@@ -272,7 +278,7 @@ class Walk(QObject):
 
     def click(self, found: Found) -> None:
         """Mean the version whose variant was clicked."""
-        self._has_stepped = False
+        self._has_stepped, self._around = False, ""
         self._turn(found.version)
 
     def hover(self, found: Found | None, where: QPoint) -> None:
