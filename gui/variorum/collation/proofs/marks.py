@@ -40,6 +40,7 @@ from variorum.collation.proofs.restrictive import (
     tells_which,
 )
 from variorum.collation.proofs.set_apart import is_clear
+from variorum.collation.proofs.swapped_marks import tells_inches, turns_by_swap
 from variorum.collation.reading.forms import Form
 from variorum.collation.reading.naming import is_kind_of_company
 from variorum.collation.reading.people import is_particle
@@ -72,6 +73,8 @@ def prove_marks(pair: Pair, block: Block) -> Proof | None:
     if one == other:
         return prove_equal(pair, block)
     if {*one, *other} <= _QUOTES and len(one) == len(other):
+        if len(one) == 1 and tells_inches(pair, block):
+            return None
         return Proof(Rule.QUOTE_MARKS, block, ReasonKind.FORM_ONLY)
     if len(one) == len(other) == 1 and {*one, *other} in _SHAPES:
         return Proof(Rule.PUNCTUATION, block, ReasonKind.FORM_ONLY)
@@ -101,7 +104,7 @@ def prove_spacing(pair: Pair, block: Block) -> Proof | None:
 def _are_free(pair: Pair, block: Block, one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether the marks of a block stand for one another, or may come and go where they are."""
     if len(one) == len(other):
-        return True
+        return not turns_by_swap(pair, block, one, other)
     if one and other:
         # A full stop beside the bracket that closes before it, and the like: the end is the same.
         return bool(_ENDS.intersection(one) & _ENDS.intersection(other)) or "," in {
@@ -124,6 +127,9 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
     before, after = _beside(side, place)
     if before is None or after is None:
         return True
+    if mark == "-" and before.folded.isupper() and _is_glued(side, place):
+        # AA- is no AA.
+        return False
     if mark in _ENDS:
         return mark != "." or not after.word or _is_shortened(before) or _is_company(side, place)
     if mark == ":":
@@ -169,6 +175,12 @@ def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> 
         return True
     turns = _turns(before, after) and not _is_subject(side, place, after)
     return not turns and _pauses(side, place, before, after)
+
+
+def _is_glued(side: Side, place: int) -> bool:
+    """Tell whether a mark stands right behind a word and apart from the next: AA- in May."""
+    ends = side.tokens[place - 1].end == side.tokens[place].start
+    return ends and side.tokens[place].end < side.tokens[place + 1].start
 
 
 def _is_code(side: Side, place: int) -> bool:

@@ -63,8 +63,16 @@ def _meant(word: str) -> frozenset[str]:
 def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether each word of a rank is the other's, in full or shortened."""
     return len(one) == len(other) and all(
-        _meant(mine) & _meant(its) for mine, its in zip(one, other, strict=True)
+        _is_one(mine.casefold(), its.casefold()) for mine, its in zip(one, other, strict=True)
     )
+
+
+def _is_one(mine: str, its: str) -> bool:
+    """Tell whether one word is the other's short form; of two short forms each may mean but one thing."""
+    one, other = _meant(mine) - {mine}, _meant(its) - {its}
+    if mine == its:
+        return _is_of_rank(mine)
+    return mine in other or its in one or (len(one) == 1 and one == other)
 
 
 def _spells(short: Sequence[str], long: Sequence[str]) -> bool:
