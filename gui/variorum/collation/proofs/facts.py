@@ -75,9 +75,8 @@ def prove_date(pair: Pair, block: Block) -> Proof | None:
             return None
         if _same_figure(pair, block):
             return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
-        one = _days(pair, base, pair.base, block.base_start)
-        other = _days(pair, version, pair.version, block.version_start)
-        same = one & other
+        same = _days(pair, base, pair.base, block.base_start)
+        same = same and same & _days(pair, version, pair.version, block.version_start)
         told = min(same).isoformat() if len(same) == 1 else same_date(base, version)
         return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY, told) if told else None
     forms = base or version
@@ -128,7 +127,9 @@ def _days(pair: Pair, forms: Sequence[Form], side: Side, place: int) -> frozense
     if not any(map(_may_tell_day, forms)):
         return frozenset()
     other = pair.version if side is pair.base else pair.base
-    return days_of(forms, day_beside(side, other), _when(side, place))
+    # Of a weekday alone the sentence tells which one is meant.
+    when = _when(side, place) if any(map(is_day_word, forms)) else When.EITHER
+    return days_of(forms, day_beside(side, other), when)
 
 
 _COMING = frozenset({"will", "'ll", "shall", "next", "coming", "upcoming", "expected", "scheduled", "due", "planned", "plans", "set", "may", "might", "can", "must", "should", "tomorrow"})  # fmt: skip

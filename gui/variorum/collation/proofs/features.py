@@ -201,7 +201,9 @@ def _unit_words() -> frozenset[str]:
     names = (
         *table.sizes, *table.forms, *table.forms.values(), *table.temperature, *table.temperature.values(),
         *table.currency_words, *table.currency_words.values(), *table.currencies.values(), "percent",
-        *money().words, *(sign.casefold() for sign in money().signs),
+        *(sign.casefold() for sign in money().signs),
+        # "Trinidad and Tobago dollars": without its last word nothing names money.
+        *(word.rpartition(" ")[2] for word in money().words),
     )  # fmt: skip
     return frozenset(word for name in names for word in name.split())
 
