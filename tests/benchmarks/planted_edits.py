@@ -293,7 +293,7 @@ LOUD: dict[str, Plant] = {
     "official": _plant(r"\b(?:spokesman|spokeswoman|analyst|official)\b(?= (?:said|told))", "lawyer"),
     "list item out": _plant(r"(?<=[A-Z][a-z]{4}), [A-Z][a-z]+(?= and [A-Z])", ""),
     "singular": _plant(r"(?<=the )(?:companies|banks|countries|troops|leaders|officials|protesters|workers)\b", lambda m: re.sub("ies$|s$", lambda e: "y" if e[0] == "ies" else "", m[0])),
-    "who": _plant(r"(?<= [a-z]{4}), (?=who [a-z]+ed\b)|(?<= [a-z]{6}), (?=who [a-z]+ed\b)|(?<= [a-z]{8}), (?=who [a-z]+ed\b)", " "),
+    "who": _plant(r"(?<= )([a-z]{3,}), (?=who [a-z]+ed\b)", r"\1 "),
     "is to was": _plant(r"(?<=(?:it|He|he) )is(?= (?:the|a|an)\b)", "was"),
     "word in quotes": _plant(r'(?<=["“])(We|It|I|The|They) (?=[a-z])', lambda m: f"Perhaps {m[1].lower()} ", quoted=True),
     "little word in quotes": _plant(r"(?<=[a-z] )(?:the|a|we|our)(?= [a-z]{3,} )", _to({"the": "this", "a": "one", "we": "they", "our": "their"}), quoted=True),
