@@ -31,9 +31,11 @@ from variorum.text import PassageKind
 CHAIN = 0.35
 CHAIN_ORDER = 0.3
 """The share of words in order that a pair shows of which less than half agrees."""
-REWORDING = 0.84
+REWORDING = 0.78
 """From here on what speaks for a pair makes it a rewording that stands in its place."""
-MOVED_REWORDING = 1.1
+WEAK_REWORDING = 0.92
+"""The same of a pair that shares less than one of the chain."""
+MOVED_REWORDING = 1.05
 """The same of a pair that crosses others: that it stands elsewhere speaks against it."""
 MOVE = 0.5
 WEAK_MOVE = 0.4
@@ -59,7 +61,7 @@ REWORDED = 0.5
 """The share of words in order that a lone sentence between two links has in common."""
 MATTER = 0.5
 """The share of the keys that matter of the lesser of the two: with less of them ..."""
-REPEATED = 0.7
+REPEATED = 0.65
 """... so many of all its words, in order."""
 SHAPED = 6
 """The most keys of a sentence that is known by its shape, one word of it another."""
@@ -76,7 +78,8 @@ def link(
     pairs = find_candidates(base, version, weights)
     found = Ties(weights, by_hand.apart)
     pairs = [pair for pair in pairs if found.free(pair)]
-    told = Told(base, version)
+    told = Told(base, version, weights)
+    pairs = [p for p in pairs if not (MOVE <= p.score < SURE and told.only_same_speaker(p))]
     _chain(base, version, [p for p in pairs if _is_strong(p, told)], found, by_hand.bonds)
     ranked = sorted(pairs, key=lambda p: (-p.weight, p.base, p.version))
     _link_moved(base, version, ranked, found)
@@ -146,7 +149,7 @@ def _link_weakly(
         if not found.free(pair) or (pair.score < CHAIN and _is_headline(one, other)):
             continue
         if not found.crosses(pair.base, pair.version):
-            linked = rewording >= REWORDING
+            linked = rewording >= (REWORDING if pair.score >= CHAIN else WEAK_REWORDING)
         else:
             linked = _is_brought_up_to_date(one, other) or (
                 (rewording >= MOVED_REWORDING or _is_rewritten(one, other, pair))
