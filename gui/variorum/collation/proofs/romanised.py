@@ -78,7 +78,7 @@ def _is_spelt_anew(pair: Pair, block: Block, place: int) -> bool:
     if one in table and table[one] == table.get(other):
         return True
     alike = _sounded(one) == _sounded(other)
-    both = _has(pair.base, version.bare) or _has(pair.version, base.bare)
+    both = alike and (_has(pair.base, version.bare) or _has(pair.version, base.bare))
     if not both and alike and {one, other} <= romanised_given():
         return True
     least = min(len(one), len(other))
