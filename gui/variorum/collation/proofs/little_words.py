@@ -117,6 +117,8 @@ def _stands_for(pair: Pair, block: Block, one: str, other: str) -> bool:
     if not changed <= _PLAIN and changed <= _POINTING and _timely(pair.base, block.base_end):
         return False
     if changed <= words().articles:
+        if "the" in changed and changed & {"a", "an"} and _singles_out(pair.base, block.base_end):
+            return False
         return _may_lack_article(pair.base, block.base_end)
     if "the" in changed and changed & _ITS:
         return _may_lack_article(pair.base, block.base_end) and not _suffers(pair, block)
@@ -129,6 +131,18 @@ def _stands_for(pair: Pair, block: Block, one: str, other: str) -> bool:
     return bool(swaps.get(one, frozenset()) & swaps.get(other, frozenset()))
 
 
+def _singles_out(side: Side, place: int) -> bool:
+    """Tell whether an article says if there is one alone of whom or what it tells: a founder of, the founder of."""
+    row = side.forms[place : place + _MOST_DESCRIBED]
+    head = next((n for n, form in enumerate(row) if form.lower in _OF_WHAT), 0)
+    if not head or not all(form.word and not form.little for form in row[:head]):
+        return False
+    return is_person(row[head - 1]) or row[head - 1].lower in _CAUSES
+
+
+_MOST_DESCRIBED = 4
+_OF_WHAT = frozenset({"of", "to", "behind", "for"})
+_CAUSES = frozenset({"cause", "reason", "source", "origin", "aim", "purpose", "centre", "center", "goal", "key", "answer", "solution", "victim", "target"})  # fmt: skip
 _ITS = frozenset({"its", "their"})
 _OWNERS = frozenset({"its", "their", "his", "her", "my", "our", "your"})
 _NEAR_ONE = frozenset(
@@ -173,7 +187,8 @@ def _free(side: Side, word: str, start: int, end: int) -> bool:
     """Tell whether one little word may come or go where it stands."""
     before = side.forms[start - 1].lower if start and not side.begins(start) else ""
     if word in {"a", "an", "the"}:
-        return _may_lack_article(side, end) and not _parts_persons(side, start, end)
+        turns = _parts_persons(side, start, end) or _tells_whether_all(side, word, before, end)
+        return _may_lack_article(side, end) and not turns
     if word in _CLAUSE:
         return _opens_clause(side, word, before, end)
     if word == "by":
@@ -192,6 +207,17 @@ def _free(side: Side, word: str, start: int, end: int) -> bool:
             after and (after.title or after.lower[:1] == "-")
         )
     return f"{before} {word}" in words().free and not _figure_at(side, end)
+
+
+def _tells_whether_all(side: Side, word: str, before: str, end: int) -> bool:
+    """Tell whether an article makes one of many, or all: a Finch was sold; they are the killers."""
+    row = side.forms[end : end + 2]
+    if not row:
+        return False
+    if word == "the":
+        return before in _TO_BE and is_person(row[0]) and row[0].lower.endswith("s")
+    ends = len(row) == 1 or not row[1].word or row[1].little or is_form(row[1].lower, Tense.PAST)
+    return row[0].name and ends
 
 
 def _parts_persons(side: Side, start: int, end: int) -> bool:
