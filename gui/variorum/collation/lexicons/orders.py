@@ -20,6 +20,8 @@ class Orders:
     nationals: frozenset[str]
     """Who and what has a country wherever it is."""
     endings: tuple[str, ...]
+    things: frozenset[str]
+    """What ends as a deed does, and is none."""
     changes: frozenset[str]
     """How much there is of something: a fall in prices, a price fall."""
     adverbs: frozenset[str]
@@ -38,6 +40,7 @@ def orders() -> Orders:
         deeds=frozenset(table["deeds"]),
         nationals=frozenset(table["nationals"]),
         endings=tuple(table["endings"]),
+        things=frozenset(table["things"]),
         changes=frozenset(table["changes"]),
         adverbs=frozenset(table["adverbs"]),
         adverbials=frozenset(table["adverbials"]),
@@ -46,4 +49,5 @@ def orders() -> Orders:
 
 def is_deed(noun: str) -> bool:
     """Tell whether a noun in the singular names what somebody does or suffers: an attack, a killing."""
-    return noun in orders().deeds or noun.endswith(orders().endings)
+    table = orders()
+    return noun in table.deeds or (noun.endswith(table.endings) and noun not in table.things)

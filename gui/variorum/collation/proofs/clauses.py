@@ -103,8 +103,8 @@ def _behind_modal(forms: Sequence[Form], place: int) -> bool:
 
 
 def prove_attribute(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a name owns the noun behind it or stands before it: Varde's shares, Varde shares."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
+    """Prove that a name owns the noun behind it or stands before it: Varde's shares, (the) Varde shares."""
+    base, version = _behind_the(pair.base_forms(block)), _behind_the(pair.version_forms(block))
     if len(base) != 1 or len(version) != 1 or not (base[0].name and version[0].name):
         return None
     one, other = base[0].folded, version[0].folded
@@ -119,7 +119,7 @@ def prove_attribute(pair: Pair, block: Block) -> Proof | None:
         return None
     if not all(
         _is_body(side, n)
-        for side, n in ((pair.base, block.base_start), (pair.version, block.version_start))
+        for side, n in ((pair.base, block.base_end - 1), (pair.version, block.version_end - 1))
     ):
         return None
     if is_form(noun.lower, Tense.ING, Tense.PARTICIPLE, Tense.PAST) or noun.lower in AUXILIARIES:
@@ -129,6 +129,10 @@ def prove_attribute(pair: Pair, block: Block) -> Proof | None:
     if acts and not all(_goes_on(row[1:]) for row in rows):
         return None
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.FORM_ONLY)
+
+
+def _behind_the(forms: Sequence[Form]) -> Sequence[Form]:
+    return forms[1:] if len(forms) == 2 and forms[0].lower == "the" else forms
 
 
 def _is_body(side: Side, place: int) -> bool:

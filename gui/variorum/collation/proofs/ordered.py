@@ -276,7 +276,7 @@ NEEDS: Mapping[WholeProof, Needs] = {
     prove_reference: Needs(either=(F.REFERS, F.NAME)),
     prove_body: Needs(either=(F.REFERS, F.NAME)),
     prove_pronoun: Needs(either=(F.REFERS, F.SEVERAL)),
-    prove_attribute: Needs(either=(F.OWNER,), each=(F.NAME,), never=F.SEVERAL, alike=True),
+    prove_attribute: Needs(either=(F.OWNER,), each=(F.NAME,), never=F.MARK),
     prove_adjective: Needs(either=(F.PLACE,), never=F.NOT_NAME),
     prove_former: Needs(either=(F.HYPHEN,)),
     prove_genitive: Needs(either=(F.OWNER,), each=(F.SEVERAL,), never=F.MARK),

@@ -12,7 +12,9 @@ from variorum.collation.lexicons.words import calendar, people, places, reportin
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.analysis import Analysis
+from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.forms import POSSESSIVE, Form, in_small
+from variorum.collation.reading.people import Mention
 from variorum.collation.reading.side import Side
 from variorum.collation.values import ReasonKind, Rule
 
@@ -114,10 +116,23 @@ def _refers(short: Sequence[Form], side: Side, place: int) -> bool | None:
 def _is_person(side: Side, called: tuple[str, ...]) -> bool:
     """Tell whether a name is that of somebody: an honorific, a title or a pronoun tells it."""
     return any(
-        mention.gender or mention.titles
+        mention.gender or (mention.titles and _is_titled(side, mention))
         for mention in side.cast.by_name.get(called[-1], ())
         if mention.names[-len(called) :] == called
     )
+
+
+def _is_titled(side: Side, mention: Mention) -> bool:
+    """Tell whether a title stands right before a name: no founder of Tarnco, no major Tarnco owner."""
+    unit = side.analysis.units[mention.unit]
+    before = unit.forms[max(mention.place - 1, 0)]
+    adjective = before.bare in _ADJECTIVES and before.surface[:1].islower()
+    if unit.case is not LetterCase.MIXED:
+        return before.office or before.honorific
+    return (before.office or before.honorific) and not adjective
+
+
+_ADJECTIVES = frozenset({"major", "general", "private", "chief"})
 
 
 def _means(side: Side, place: int, called: tuple[str, ...], *, noun: bool) -> bool:
