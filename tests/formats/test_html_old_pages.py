@@ -84,3 +84,32 @@ def test_the_title_names_the_outlet_of_its_address() -> None:
     )
 
     assert page(text).source == "Island Post"
+
+
+def test_the_headline_of_a_page_to_print_stands_below_the_outlet() -> None:
+    """Its title names the outlet alone."""
+    found = page(
+        "<html><head><title>Island Post | Print</title></head><body><p><b>Island Post</b></p>"
+        f"<p>Monday, June 4, 2018</p><h3>Fares to rise</h3><p>{LEAD}</p><p>{REST}</p></body></html>"
+    )
+
+    assert (found.headline, found.source) == ("Fares to rise", "Island Post")
+
+
+def test_crossheads_stay_that_stand_right_above_paragraphs() -> None:
+    """No judge of words need have kept one of them."""
+    found = page(
+        f"<html><body><h1>News in brief</h1><h2>Fares</h2><p>{LEAD}</p><h2>Eggs</h2><p>{REST}</p></body></html>"
+    )
+
+    assert "Eggs" in [found.words_of(p) for p in found.passages if p.kind.value == "crosshead"]
+
+
+def test_a_byline_beside_the_day_is_read() -> None:
+    """A bar stands between them."""
+    found = page(
+        "<html><head><title>Fares to rise - Island Post</title></head><body><div><h2>Fares to rise</h2>"
+        f"<span>By Ada Holm</span> | <span>4 June 2018</span><div>{LEAD}<br><br>{REST}</div></div></body></html>"
+    )
+
+    assert found.byline == "Ada Holm"

@@ -22,6 +22,7 @@ OPENED_IN_ANOTHER_LANGUAGE = 0.8
 _LONGEST = 28
 _LONGEST_OF_A_PAGE = 120
 """Code points."""
+_WORDS_OF_AN_OUTLET = 2
 _LONGEST_STAFF = 10
 _LONGEST_STAFF_ABROAD = 5
 """Words; of an opening that is a preposition too, a line may be any phrase."""
@@ -109,6 +110,16 @@ def is_title_line(words: str) -> bool:
     paper = tokens[-1] in OUTLET_NOUNS and len(tokens) > 1 and not is_caps(words)
     paper = paper and not SECTIONS.issuperset(tokens)
     return joined in OUTLETS or (paper and all(map(is_capital, words.split())))
+
+
+def names_an_outlet(words: str) -> bool:
+    """Tell whether a line is the name of a paper that is known, or two words that are called so."""
+    tokens = [bare(token).casefold() for token in words.removeprefix("The ").split()]
+    joined = " ".join(tokens)
+    if joined in OUTLETS or joined in AGENCY_OF_CREDIT:
+        return True
+    called = len(tokens) == _WORDS_OF_AN_OUTLET and tokens[-1] in OUTLET_NOUNS
+    return called and not SECTIONS.issuperset(tokens) and all(map(is_capital, words.split()))
 
 
 def is_unsigned(words: str) -> bool:

@@ -50,6 +50,10 @@ _GLUED_SIGN_OFF = pattern(
     cased=True,
 )
 """An agency, and perhaps the initials of its desk, behind the last sentence: (ANSA)., EFE, PTI AK."""
+_GLUED_EDITORS = pattern(
+    r"(?<=[。！？」])\s{0,3}(?P<mark>[（(](?:(?:責任|责任)?[編编][輯辑]|[譯译]者|核稿)[：:/][^（()）\n]{1,30}[)）]\d{0,8})$"
+)
+"""Who edited the copy, and its day in figures, behind the last sentence: （編輯：…）1070604."""
 _CLOSED = pattern(r"[.!?\"”»'’)\]]\s|[。！？”]", cased=True)
 """Before every mark that is glued to a sentence; few blocks have it near their end."""
 _INITIALS = range(2, 5)
@@ -119,7 +123,7 @@ def _without_end_mark(text: str, block: Piece) -> tuple[Piece, Piece | None]:
     match = _GLUED_END.search(end)
     kind = PassageKind.END_MARK
     if match is None:
-        match = _sign_off(end)
+        match = _sign_off(end) or _GLUED_EDITORS.search(end)
         kind = PassageKind.CREDIT
     if match is None or start + match.start("mark") <= block.start:
         return block, None

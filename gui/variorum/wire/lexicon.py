@@ -155,6 +155,7 @@ _CLUTTER = _load("clutter")
 CLUTTER_LINES = frozenset(_words(_CLUTTER, "lines"))
 CLUTTER_NETWORKS = frozenset(_words(_CLUTTER, "networks"))
 CLUTTER_TRAILS = frozenset(_words(_CLUTTER, "trails"))
+CLUTTER_MENUS = frozenset(_words(_CLUTTER, "menus")) | SECTIONS | CLUTTER_TRAILS
 CLUTTER_OPENINGS = _words(_CLUTTER, "openings")
 CLUTTER_REQUESTS = _words(_CLUTTER, "requests")
 FOOT_HEADS = frozenset(_words(_CLUTTER, "foot"))

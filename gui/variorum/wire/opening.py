@@ -265,6 +265,8 @@ def _headline(
         told = [n for n in free if headlines.slug(heard(pieces[n].of(text))) is None]
         if told and len(pieces[told[0]]) <= _CLOSED_HEADLINE:
             return told[0]
+    mastheads = {n for n in plain[:-1] if bylines.names_an_outlet(pieces[n].of(text))}
+    plain = [n for n in plain if n not in mastheads]
     for number in plain:
         words = pieces[number].of(text)
         if len(words.split()) >= 4 or (len(words) >= 8 and not _LATIN.search(words)):

@@ -9,6 +9,7 @@ from variorum.wire.lexicon import (
     CAPTION_POSITIONS,
     CAPTION_TOPICS,
     CLUTTER_LINES,
+    CLUTTER_MENUS,
     CLUTTER_NETWORKS,
     CLUTTER_OPENINGS,
     CLUTTER_REQUESTS,
@@ -73,6 +74,7 @@ _BARS = str.maketrans(dict.fromkeys("|·•/,", " "))
 _MOST_BUTTONS = 14
 _LONGEST_BUTTON = 4
 _TRAILING = (" > ", " › ", " » ", " / ", " → ")
+_FEWEST_SECTIONS = 2
 _WORDS_OF_A_STEP = 4
 _LONGEST_LINK = 220
 _LONGEST_SIGNED = 260
@@ -138,7 +140,7 @@ def _line(words: str) -> Guess | None:
         return Guess(PassageKind.PROMO, 0.85)
     if folded in CLUTTER_LINES or _COUNTER.match(words):
         return Guess(PassageKind.CLUTTER, 0.9)
-    if _are_buttons(folded) or _is_trail(words):
+    if _are_buttons(folded) or _is_trail(words) or _is_menu(folded):
         return Guess(PassageKind.CLUTTER, 0.85)
     return None
 
@@ -159,6 +161,16 @@ def _are_buttons(folded: str) -> bool:
             return False
         place += size
     return True
+
+
+def _is_menu(folded: str) -> bool:
+    """Tell whether a line is a page's menu, from its start on through its sections: Home News Sport."""
+    first, *others = folded.translate(_BARS).split() or [""]
+    return (
+        len(others) >= _FEWEST_SECTIONS
+        and first in CLUTTER_TRAILS
+        and CLUTTER_MENUS.issuperset(others)
+    )
 
 
 def _is_trail(words: str) -> bool:

@@ -138,6 +138,11 @@ def _links(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             continue
         for link in range(number + 1, min(number + 1 + _MOST_LINKS, len(pieces))):
             words = pieces[link].of(text)
+            if words.isdigit() and pieces[link].guess is None:
+                # Which of the links is shown, between the buttons that turn to others.
+                settled[link] = pieces[link].guessed(PassageKind.CLUTTER, 0.8)
+            if settled[link].is_a(PassageKind.CLUTTER):
+                continue
             if pieces[link].guess is not None or pieces[link].tabular or ends_sentence(words):
                 break
             if len(words.split()) not in _WORDS_OF_A_LINK or not is_capital(words):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 _BY = re.compile(
     r"^(?:written\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|af|av|autor(?:in|en)?|"
-    r"oleh|tekst|texte|автор(?:ы)?|بقلم|文|記者|文/)(?:\s*[:：]\s*|\s+|(?<=[文者/])\s*)",
+    r"oleh|tekst|texte|автор(?:ы)?|بقلم|كتبت?|文|記者|文/)(?:\s*[:：]\s*|\s+|(?<=[文者/])\s*)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

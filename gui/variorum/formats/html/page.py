@@ -17,7 +17,7 @@ from variorum.formats.html import metadata as html_metadata
 from variorum.formats.html import story as html_story
 from variorum.formats.html import tidy as html_tidy
 from variorum.formats.html import tree as html_tree
-from variorum.formats.html.blocks import Block, blocks_of
+from variorum.formats.html.blocks import Block, Shape, blocks_of
 from variorum.formats.html.dates import printed_day
 from variorum.formats.html.encoding import decode
 from variorum.formats.html.fragment import parts_of_html
@@ -29,6 +29,7 @@ from variorum.formats.press import exports as press_exports
 from variorum.text import Article, Imported, PassageKind
 from variorum.wire import bylines
 from variorum.wire.fields import Fields
+from variorum.wire.words import ends_sentence
 
 NAME = "html"
 
@@ -38,6 +39,7 @@ _LINES_ABOVE = 12
 _LINES_WITHIN = 3
 _SHORT = 120
 _LINES_OF_A_TOP = 60
+_WORDS_OF_A_NAME = 3
 
 
 def read_file(data: bytes, *, name: str, origin: str) -> list[Imported]:
@@ -105,33 +107,41 @@ def _with_printed_headline(metadata: Metadata, blocks: Sequence[Block]) -> Metad
     title = metadata.headline
     if title is None or metadata.headline_element is not None:
         return metadata
-    printed = {html_tree.squash(block.text) for block in blocks[:_LINES_OF_A_TOP]}
-    parts = [part for part in parts_of_title(title) if html_tree.squash(part) in printed]
-    if html_tree.squash(title) in printed or not parts:
+    lines = [html_tree.squash(block.text) for block in blocks[:_LINES_OF_A_TOP]]
+    parts = [part for part in parts_of_title(title) if html_tree.squash(part) in lines]
+    if not parts:
         return metadata
-    return replace(metadata, headline=max(parts, key=len))
+    best = max(parts, key=len)
+    masthead = lines.index(html_tree.squash(best))
+    below = (b for b in blocks[masthead + 1 : _LINES_OF_A_TOP] if not ends_sentence(b.text))
+    heading = next((block for block in below if block.shape is Shape.HEADING), None)
+    is_name = len(best.split()) <= _WORDS_OF_A_NAME and blocks[masthead].shape is not Shape.HEADING
+    if heading is not None and is_name:
+        # The outlet's name above the story, and its headline in smaller letters.
+        return replace(metadata, headline=heading.text, outlet=metadata.outlet or best)
+    return metadata if html_tree.squash(title) in lines else replace(metadata, headline=best)
 
 
 def _printed_day(blocks: Sequence[Block], story: Sequence[Block]) -> dt.date | None:
     """Return the day printed in a short line above the story, or in its first lines."""
     lines = [*_lines_above(blocks, story), *(block.text for block in story[:_LINES_WITHIN])]
-    days = (printed_day(line) for line in lines if len(line) <= _SHORT)
-    return next((day for day in days if day), None)
+    short = [line for line in lines if len(line) <= _SHORT]
+    rows = [row for line in short for row in html_tidy.rows_of(line)]
+    return next((day for day in map(printed_day, [*short, *rows]) if day), None)
 
 
 def _names_above(blocks: Sequence[Block], story: Sequence[Block]) -> tuple[str, ...]:
     """Return who signs in a short line above the story, where the page does not mark it."""
-    blocks_above = _lines_above(blocks, story)[:_LINES_WITHIN]
-    lines = (line.strip() for above in blocks_above for line in above.splitlines())
-    return next(
-        (names_in([line]) for line in lines if len(line) <= _SHORT and bylines.is_surely_one(line)),
-        (),
-    )
+    above = _lines_above(blocks, story)[:_LINES_WITHIN]
+    rows = (row for line in above for row in html_tidy.rows_of(line))
+    return next((names_in([row]) for row in rows if bylines.is_surely_one(row)), ())
 
 
 def _lines_above(blocks: Sequence[Block], story: Sequence[Block]) -> list[str]:
-    """Return the lines above a story, the nearest first."""
-    first = blocks.index(story[0]) if story else 0
+    """Return the lines above a story's first sentence, the nearest first."""
+    if not story:
+        return []
+    first = blocks.index(next((one for one in story if ends_sentence(one.text)), story[0]))
     return [block.text for block in reversed(blocks[max(0, first - _LINES_ABOVE) : first])]
 
 

@@ -122,13 +122,19 @@ class _Choice:
         if block.shape in {Shape.TABLE, Shape.ITEM}:
             return block.linked < _SOME_LINK and self._is_between(place, sure)
         if _home(block) not in homes:
-            return False
+            return block.shape is Shape.HEADING and self._heads(place, sure)
         if block.shape is Shape.HEADING:
             return block.linked < _MOSTLY_LINK
         is_sentence = ends_sentence(block.text) or len(block.text) >= _LONG
         if block.linked < _MOSTLY_LINK and is_sentence:
             return True
         return block.linked < 1 and self._is_between(place, sure)
+
+    def _heads(self, place: int, sure: Sequence[bool]) -> bool:
+        """Tell whether a heading stands among the story's paragraphs, and right above one of them."""
+        below = place + 1
+        heads = below < len(sure) and sure[below] and ends_sentence(self._blocks[below].text)
+        return heads and not self._blocks[place].linked and self._is_between(place, sure)
 
     def _is_between(self, place: int, sure: Sequence[bool]) -> bool:
         """Tell whether story stands before and behind a block, or the list or table it is in."""

@@ -24,6 +24,7 @@ _EDGE = 6
 _SURE = 0.8
 _PAGE_KINDS = frozenset({PassageKind.PROMO, PassageKind.CAPTION, PassageKind.CLUTTER})
 _DATELINE = re.compile(r"[^\W\d].*[-–—=:)]\s*$", re.DOTALL)
+_BETWEEN_FIELDS = re.compile(r"\n|\s[|•·]\s")
 _QUOTE_MARKS = "\"'“”„‘’«»「」『』"
 
 
@@ -127,7 +128,12 @@ def _signed(line: Block) -> list[str]:
     """Return what of a line above a story may be its byline; old pages set the day below it."""
     if _may_be_byline(line):
         return [line.text]
-    return [row for row in line.text.splitlines() if bylines.is_surely_one(row)]
+    return [row for row in rows_of(line.text) if bylines.is_surely_one(row)]
+
+
+def rows_of(text: str) -> list[str]:
+    """Return the lines of a block, and what stands between bars and points in them."""
+    return [row.strip() for row in _BETWEEN_FIELDS.split(text) if row.strip()]
 
 
 def _stays_above(line: Block, *, is_last: bool, levels: set[str]) -> bool:
