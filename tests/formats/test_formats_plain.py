@@ -167,6 +167,8 @@ REFUSED = [
     (b"\xef\xbb\xbf", "is empty"),
     (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not text"),
     (b"PK\x03\x04\x14\0\x06\0", "is not text"),
+    (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "a book"),
+    (b"bplist00\xd1\x01\x02", "web archive of Safari"),
     (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "is damaged"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is not text"),
     (bytes(range(256)) * 8, "is not text"),

@@ -7,7 +7,9 @@ _MAGIC = (
     (b"GIF89a", "a GIF picture"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document or an Outlook letter"),
+    (b"!BDN", "a box of Outlook letters"),
+    (b"bplist00", "a web archive of Safari, or another list of properties"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
     (b"PK\x05\x06", "a ZIP archive"),
     (b"SQLite format 3\0", "an SQLite database"),
@@ -24,6 +26,8 @@ _MAGIC = (
     (b"\0asm", "a program"),
     (b"WARC/", "a web archive (WARC)"),
 )
+_BOOK = b"mimetypeapplication/epub+zip"
+_HEAD_OF_A_BOOK = 80
 _TEXT_CONTROLS = frozenset(b"\0\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.05
 """Share of control characters; raw wire transmissions stay well below."""
@@ -32,6 +36,8 @@ _MOST_NULS = 0.05
 
 def named(data: bytes) -> str | None:
     """Return what a file is, where its first bytes say that it is no text."""
+    if data.startswith(b"PK\x03\x04") and _BOOK in data[:_HEAD_OF_A_BOOK]:
+        return "a book (EPUB)"
     for magic, what in _MAGIC:
         if data.startswith(magic):
             return what
