@@ -62,10 +62,7 @@ def _joints(
     start, end, other_start, other_end = joined
     nothing = Block(start, start, other_start, other_start)
     yield nothing, joined, nothing
-    shown = [features_of(pair.base_forms(joined)), features_of(pair.version_forms(joined))]
-    if not (shown[0] & Feature.FIGURE and shown[1] & Feature.FIGURE) and not (
-        (shown[0] | shown[1]) & Feature.BRACKET
-    ):
+    if not _brackets(pair, last, block) and not _measures(pair, last, block, joined):
         return
     for cut, other_cut in _parts(pair, block):
         yield (
@@ -79,6 +76,28 @@ def _joints(
             Block(cut, end, other_cut, other_end),
             nothing,
         )
+
+
+def _brackets(pair: Pair, last: Block, block: Block) -> bool:
+    """Tell whether a bracket opens at the end of one block, and closes at the start of the next."""
+    return any(
+        last_end > last_start
+        and end > start
+        and side.forms[last_end - 1].folded == "("
+        and side.forms[start].folded == ")"
+        for (side, last_start, last_end), (_, start, end) in zip(
+            pair.stretches(last), pair.stretches(block), strict=True
+        )
+    )
+
+
+def _measures(pair: Pair, last: Block, block: Block, joined: Block) -> bool:
+    """Tell whether amounts stand on both sides, and a unit was changed."""
+    changed = (*pair.changed(last), *pair.changed(block))
+    return bool(features_of(changed) & Feature.UNIT) and all(
+        features_of(forms) & Feature.FIGURE
+        for forms in (pair.base_forms(joined), pair.version_forms(joined))
+    )
 
 
 def _parts(pair: Pair, block: Block) -> Iterator[tuple[int, int]]:
