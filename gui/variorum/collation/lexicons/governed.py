@@ -64,6 +64,10 @@ class Idioms:
     awaited: frozenset[str]
     fatal: frozenset[str]
     """In what people die."""
+    coming: frozenset[str]
+    """What is said to come as or after something else."""
+    beside: frozenset[str]
+    """The words with which what it came beside begins."""
 
 
 @cache

@@ -5,6 +5,7 @@ and "hopes" are one.
 """
 
 from variorum.collation.lexicons.governed import idioms
+from variorum.collation.lexicons.words import reporting_verbs
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.grammar import prove_opened, prove_repeated
 from variorum.collation.proofs.little_words import prove_little
@@ -37,7 +38,7 @@ def prove_going_on(pair: Pair, block: Block) -> Proof | None:
     )
     lasting = idioms().lasting
     if wanted != {Tense.PAST}:
-        lasting |= idioms().lasting_now
+        lasting |= idioms().lasting_now | reporting_verbs()
     free = bool(lemmas) and (headline or not lemmas.isdisjoint(lasting))
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING) if free else None
 
@@ -75,6 +76,21 @@ def prove_compares(pair: Pair, block: Block) -> Proof | None:
     return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
 
 
+def prove_comes(pair: Pair, block: Block) -> Proof | None:
+    """Prove that what happened comes or came beside something else: the move came as talks failed."""
+    if {form.lower for form in pair.changed(block)} != {"comes", "came"}:
+        return None
+    for side, start, end in pair.stretches(block):
+        first = side.homes.index(side.homes[start])
+        subject = {form.lower for form in side.forms[first : min(first + _LEADS, start)]}
+        after = {form.lower for form in side.forms[end : end + 1]}
+        if subject.isdisjoint(idioms().coming) or after.isdisjoint(idioms().beside):
+            return None
+    return Proof(Rule.TENSE, block, ReasonKind.EQUAL_MEANING)
+
+
+_LEADS = 5
+"""Within how many words of a sentence its subject stands."""
 _KILLED = frozenset({"was killed", "were killed", "been killed"})
 
 

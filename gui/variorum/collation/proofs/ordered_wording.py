@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from variorum.collation.proofs.features import Feature
 from variorum.collation.proofs.governed import prove_governed
 from variorum.collation.proofs.idioms import (
+    prove_comes,
     prove_compares,
     prove_died,
     prove_doer,
@@ -35,6 +36,7 @@ WORDING_NEEDS: Mapping[WholeProof, Needs] = {
     prove_list_joint: Needs(either=(F.MARK,), each=(F.LIGHT,)),
     prove_going_on: Needs(either=(F.SEVERAL,), each=(F.VERB,), never=F.MARK),
     prove_expected: Needs(each=(F.VERB,), never=F.SEVERAL | F.MARK),
+    prove_comes: Needs(each=(F.VERB,), never=F.SEVERAL | F.MARK, alike=True),
     prove_compares: Needs(never=F.SEVERAL | F.MARK, alike=True),
     prove_died: Needs(either=(F.SEVERAL,), each=(F.VERB,), never=F.MARK),
     prove_span: Needs(each=(F.LIGHT, F.DAY | F.FIGURE, F.SEVERAL), never=F.MARK),
@@ -65,6 +67,7 @@ WORDING_CHANGED = (
     prove_list_joint,
     prove_going_on,
     prove_expected,
+    prove_comes,
     prove_compares,
     prove_died,
     prove_doer,
