@@ -65,8 +65,8 @@ def prove_led_age(pair: Pair, block: Block) -> Proof | None:
     for side, start, end in pair.stretches(block):
         row = tuple(form.lower for form in side.forms[start:end])
         after = side.forms[end] if end < len(side.forms) else None
-        if row not in _AGED or after is None or not _is_lifetime(after):
+        if after is None or not _is_lifetime(after):
             return None
-        if not start or side.forms[start - 1].folded != ",":
+        if row not in _AGED or not start or side.forms[start - 1].folded != ",":
             return None
     return Proof(Rule.FUNCTION_WORD, block, ReasonKind.LITTLE_WORDS)

@@ -201,7 +201,7 @@ def _unit_words() -> frozenset[str]:
     names = (
         *table.sizes, *table.forms, *table.forms.values(), *table.temperature, *table.temperature.values(),
         *table.currency_words, *table.currency_words.values(), *table.currencies.values(), "percent",
-        *(sign.casefold() for sign in money().signs),
+        *(sign.casefold() for sign in money().signs), *numbers().suffixes, *numbers().magnitudes,
         # "Trinidad and Tobago dollars": without its last word nothing names money.
         *(word.rpartition(" ")[2] for word in money().words),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from variorum.collation.reading.forms import Form
 from variorum.collation.values import ReasonKind, Rule
 
 _NAMED = frozenset(
-    {"gmt", "utc", "noon", "midnight", "hours", "hrs", "o'clock", "morning", "evening"}
+    {"gmt", "utc", "noon", "midnight", "hours", "hrs", "o'clock", "morning", "evening", "past"}
 )
 _MOST_HALF = 2
 
@@ -23,6 +23,8 @@ def prove_clock(pair: Pair, block: Block) -> Proof | None:
         halves = [_half_behind_figure(stretch) for stretch in pair.stretches(block)]
         same = halves[0] is not None and halves[0] == halves[1]
         return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER) if same else None
+    if _counts_hours(pair, block):
+        return None
     base, version = (_with_half(stretch) for stretch in pair.stretches(block))
     if not any(map(_tells_clock, (*base, *version))):
         return None
@@ -30,6 +32,13 @@ def prove_clock(pair: Pair, block: Block) -> Proof | None:
     if one is None or one != other:
         return None
     return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_NUMBER)
+
+
+def _counts_hours(pair: Pair, block: Block) -> bool:
+    """Tell whether hours of something are counted: 1900 hours of film."""
+    counted = any(form.lower in {"hours", "hrs"} for form in pair.changed(block))
+    nexts = pair.next_base(block), pair.next_version(block)
+    return counted and any(form is not None and form.lower == "of" for form in nexts)
 
 
 def prove_noon(pair: Pair, block: Block) -> Proof | None:
@@ -64,4 +73,6 @@ def _with_half(stretch: Stretch) -> Sequence[Form]:
 
 def _tells_clock(form: Form) -> bool:
     """Tell whether a word shows that a time is told: 5.30 may be a rate, 5.30pm is none."""
-    return form.lower in _NAMED or form.lower.rstrip(".").endswith(("am", "pm", "a.m", "p.m"))
+    return form.lower in _NAMED or form.lower.rstrip(".").endswith(
+        ("am", "pm", "a.m", "p.m", "hrs")
+    )

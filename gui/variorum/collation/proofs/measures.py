@@ -8,7 +8,7 @@ from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof, Stretch
 from variorum.collation.reading.forms import Form, form_of
 from variorum.collation.reading.numerals import plain_number
-from variorum.collation.reading.quantities import same_unit
+from variorum.collation.reading.quantities import read_quantity, same_unit
 from variorum.collation.values import ReasonKind, Rule
 
 _CLOSED_UP = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>[a-z]+)")
@@ -136,3 +136,21 @@ _SPAN = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?[%a-z]*")
 
 def _parted(forms: Sequence[Form], joint: int) -> tuple[Sequence[Form], Sequence[Form]]:
     return forms[:joint], forms[joint + 1 :]
+
+
+def prove_spoken_number(pair: Pair, block: Block) -> Proof | None:
+    """Prove that a number is told in figures or in words with hyphens: 1.5, one-and-a-half."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    for spoken, plain in ((base[0], version[0]), (version[0], base[0])):
+        if not _SPOKEN.fullmatch(spoken.lower) or not plain.folded[0].isdigit():
+            continue
+        one = read_quantity([form_of(word) for word in spoken.lower.split("-")])
+        other = read_quantity([plain])
+        if one and other and not (one.unit or other.unit) and one.value == other.value:
+            return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+_SPOKEN = re.compile(r"[a-z]+(?:-[a-z]+)+")

@@ -13,7 +13,7 @@ from variorum.collation.lexicons.money import Coin, money
 from variorum.collation.lexicons.words import numbers
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.facts import counts_other_dollars
-from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.proofs.proof import Pair, Proof, Stretch
 from variorum.collation.reading.forms import Form, form_of
 from variorum.collation.reading.quantities import read_quantity
 from variorum.collation.reading.side import Side
@@ -39,17 +39,13 @@ class _Amount:
 
 def prove_money(pair: Pair, block: Block) -> Proof | None:
     """Prove that two amounts of money are equal, whatever words, signs or codes tell of what."""
-    base, version = pair.base_forms(block), pair.version_forms(block)
-    if not base or not version:
-        return None
+    base, version = pair.stretches(block)
     return _prove_same(pair, block, base, version)
 
 
-def _prove_same(
-    pair: Pair, block: Block, base: Sequence[Form], version: Sequence[Form]
-) -> Proof | None:
-    one = _read(base)
-    other = _read(version) if one is not None else None
+def _prove_same(pair: Pair, block: Block, base: Stretch, version: Stretch) -> Proof | None:
+    one = _read(*base)
+    other = _read(*version) if one is not None else None
     if one is None or other is None or one.value != other.value:
         return None
     if any(_is_one(pair, mine, its) for mine in one.coins for its in other.coins):
@@ -57,14 +53,18 @@ def _prove_same(
     return None
 
 
-def _read(forms: Sequence[Form]) -> _Amount | None:
+def _read(side: Side, start: int, end: int) -> _Amount | None:
     """Return the amount of money that words state, if they state one and nothing else."""
+    forms = side.forms[start:end]
     if not any(key[0].isdigit() for form in forms for key in form.keys) and not any(
         c.isdigit() for form in forms for c in form.folded
     ):
         return None
-    # The tokens of "$NZ4" are two.
-    text = " ".join(form.folded for form in forms).replace("$ N", "$N")
+    # The tokens of "$NZ4" are two, and of "RM1.2bil" three.
+    text = "".join(
+        f" {form.folded}" if n and token.start > side.tokens[start + n - 1].end else form.folded
+        for n, (form, token) in enumerate(zip(forms, side.tokens[start:end], strict=True))
+    )
     if len(forms) == 1:
         text = re.sub(r"(?<=\w)-(?=\w)", " ", text)
     return _named(text) or _signed(text)
@@ -99,10 +99,15 @@ def _amount(text: str, coins: tuple[Coin, ...]) -> _Amount | None:
     words = text.split()
     if not words or not _ROUGH.isdisjoint(word.casefold() for word in words):
         return None
-    number = read_quantity([form_of(word) for word in words])
+    number = read_quantity([form_of(_magnitude(word)) for word in words])
     if number is None or number.unit:
         return None
     return _Amount(number.value, coins)
+
+
+def _magnitude(word: str) -> str:
+    """Return the magnitude that letters stand for behind an amount of money: Rs 20 cr."""
+    return numbers().suffixes.get(word.casefold(), word)
 
 
 def _is_one(pair: Pair, one: Coin, other: Coin) -> bool:
@@ -120,17 +125,26 @@ def _is_one(pair: Pair, one: Coin, other: Coin) -> bool:
         # Of which nobody says whose it is, is the British one.
         return country == "british" and not _is_other_pound(pair)
     bare = pair.version if one.country else pair.base
+    if (one.kind, country) == _RUPEE:
+        return not _names_another(pair, one.kind, country)
     return _is_of(pair, bare, one.kind, country)
 
 
 def _is_of(pair: Pair, bare: Side, kind: str, country: str) -> bool:
     """Tell whether an article that tells no country names this one, and neither another with such money."""
+    told = _names(bare.analysis.article.text, money().countries[kind][country])
+    return told and not _names_another(pair, kind, country)
+
+
+def _names_another(pair: Pair, kind: str, country: str) -> bool:
+    """Tell whether either article names another country that has such money."""
     named = money().countries[kind]
     others = [name for its, names in named.items() if its != country for name in names]
-    texts = [side.analysis.article.text for side in (pair.base, pair.version)]
-    if any(_names(text, others) for text in texts):
-        return False
-    return _names(bare.analysis.article.text, named[country])
+    return any(_names(side.analysis.article.text, others) for side in (pair.base, pair.version))
+
+
+_RUPEE = ("rupee", "indian")
+"""The sign of the Indian rupee is as plain as the word, where nobody else's is spoken of."""
 
 
 def _is_other_pound(pair: Pair) -> bool:
@@ -151,14 +165,15 @@ def _names(text: str, names: Sequence[str], ending: str = "") -> bool:
 
 def prove_money_word(pair: Pair, block: Block) -> Proof | None:
     """Prove that money is named in two ways behind one amount: 500 kr, 500 kronor; 5 mln CHF."""
-    before: list[Sequence[Form]] = []
+    before: list[Stretch] = []
     for side, start, end in pair.stretches(block):
         first = start
         while first > max(start - _MOST_COUNTED, 0) and _counts(side.forms[first - 1]):
             first -= 1
         if first == start or not any(form.figures for form in side.forms[first:start]):
             return None
-        before.append(side.forms[first:end])
+        signed = first > 0 and side.forms[first - 1].folded in money().signs
+        before.append((side, first - signed, end))
     return _prove_same(pair, block, *before)
 
 

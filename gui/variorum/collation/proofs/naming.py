@@ -88,7 +88,7 @@ def _is_lone_body(pair: Pair, spoken: Sequence[Form], before: Form) -> bool:
     )
 
 
-LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "ab", "asa", "oyj", "bhd", "pty", "lp", "llp"})  # fmt: skip
+LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "ab", "asa", "oyj", "bhd", "sdn", "pty", "pte", "pvt", "lp", "llp"})  # fmt: skip
 
 
 def _name_before(side: Side, place: int) -> Run:
@@ -167,7 +167,9 @@ def prove_letters(pair: Pair, block: Block) -> Proof | None:
     row = [form for form in side.forms[max(start - _MOST_SPELT, 0) : start] if form.word]
     heavy = [form for form in row if form.lower not in words().function]
     most = [form for form in row if form.lower not in _JOINS]
-    if any(_spelt(found).endswith(letters.lower()) for found in (row, most, heavy)):
+    rows = (row, most, heavy)
+    told = (*map(_spelt, rows), *map(_spelt_with_letters, rows))
+    if any(found.endswith(letters.lower()) for found in told):
         return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
     return None
 
@@ -180,6 +182,15 @@ _JOINS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a"})
 def _spelt(forms: Sequence[Form]) -> str:
     """Return the first letters of words and of their parts."""
     return "".join(part[0] for form in forms for part in form.bare.split("-") if part)
+
+
+def _spelt_with_letters(forms: Sequence[Form]) -> str:
+    """Return the first letters of words, and all of what is letters itself: of the U.S. Dairy Board usdb."""
+    told: list[str] = []
+    for form in forms:
+        letters = form.folded.replace(".", "")
+        told.append(letters.lower() if letters.isupper() else _spelt([form]))
+    return "".join(told)
 
 
 def prove_told_before(pair: Pair, block: Block) -> Proof | None:

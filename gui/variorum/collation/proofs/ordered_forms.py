@@ -13,7 +13,11 @@ from variorum.collation.proofs.lettered import (
     prove_letters_for_kind,
     prove_set_off,
 )
-from variorum.collation.proofs.measures import prove_measured_range, prove_unit_sign
+from variorum.collation.proofs.measures import (
+    prove_measured_range,
+    prove_spoken_number,
+    prove_unit_sign,
+)
 from variorum.collation.proofs.money import prove_money, prove_money_word
 from variorum.collation.proofs.needs import Needs, WholeProof
 from variorum.collation.proofs.ranks import (
@@ -29,14 +33,19 @@ from variorum.collation.proofs.regions import (
     prove_road,
 )
 from variorum.collation.proofs.scores import prove_score
-from variorum.collation.proofs.spans import prove_day_span, prove_era_order, prove_fiscal_year
+from variorum.collation.proofs.spans import (
+    prove_day_span,
+    prove_decade_word,
+    prove_era_order,
+    prove_fiscal_year,
+)
 from variorum.collation.proofs.unpointed import prove_unpointed
 
 F = Feature
 
 FORM_NEEDS: Mapping[WholeProof, Needs] = {
     prove_money: Needs(each=(F.FIGURE,)),
-    prove_money_word: Needs(each=(F.UNIT,), never=F.FIGURE),
+    prove_money_word: Needs(each=(F.UNIT,)),
     prove_unit_sign: Needs(either=(F.UNIT | F.FIGURE,)),
     prove_measured_range: Needs(each=(F.FIGURE,), either=(F.UNIT,)),
     prove_noon: Needs(either=(F.FIGURE,), never=F.SEVERAL),
@@ -50,6 +59,8 @@ FORM_NEEDS: Mapping[WholeProof, Needs] = {
     prove_place_around: Needs(either=(F.PLACE,)),
     prove_road: Needs(each=(F.UPPER,)),
     prove_score: Needs(each=(F.FIGURE,)),
+    prove_decade_word: Needs(each=(F.WORD,), either=(F.FIGURE,), never=F.SEVERAL),
+    prove_spoken_number: Needs(each=(F.FIGURE,), either=(F.HYPHEN,), never=F.SEVERAL),
     prove_day_span: Needs(either=(F.DAY,), each=(F.UPPER,)),
     prove_fiscal_year: Needs(each=(F.FIGURE,)),
     prove_era_order: Needs(each=(F.FIGURE,)),
@@ -76,6 +87,8 @@ FORMS_CHANGED = (
     prove_place_around,
     prove_road,
     prove_score,
+    prove_decade_word,
+    prove_spoken_number,
     prove_day_span,
     prove_fiscal_year,
     prove_unpointed,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from variorum.collation.lexicons.words import calendar
+from variorum.collation.lexicons.words import calendar, numbers
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
 from variorum.collation.reading.forms import Form, in_small
@@ -68,3 +68,22 @@ def prove_era_order(pair: Pair, block: Block) -> Proof | None:
     if era in _ERAS and year.isdecimal():
         return Proof(Rule.DATE_FORM, block, ReasonKind.SAME_DAY)
     return None
+
+
+def prove_decade_word(pair: Pair, block: Block) -> Proof | None:
+    """Prove that the decade of somebody's life is told in figures or in a word: mid-20s, mid-twenties."""
+    base, version = pair.base_forms(block), pair.version_forms(block)
+    if len(base) != 1 or len(version) != 1:
+        return None
+    for short, long in ((base[0].lower, version[0].lower), (version[0].lower, base[0].lower)):
+        part, _, figure = short.rpartition("-")
+        its, _, word = long.rpartition("-")
+        told = numbers().units.get(f"{word.removesuffix('ies')}y", 0) if word.endswith("ies") else 0
+        led = [side.forms[start - 1].lower for side, start, _ in pair.stretches(block) if start]
+        owned = len(led) == len((base, version)) and _LIVED.issuperset(led)
+        if part == its and told and figure == f"{told}s" and owned:
+            return Proof(Rule.NUMBER_FORM, block, ReasonKind.SAME_NUMBER)
+    return None
+
+
+_LIVED = frozenset({"his", "her", "their", "my", "our", "your", "early", "late", "mid"})

@@ -51,7 +51,10 @@ def read_clock(forms: Sequence[Form]) -> Clock | None:
     if row[-2:] in (["a", "m"], ["p", "m"], ["a.", "m."], ["p.", "m."]):
         row[-2:] = [row[-2][0] + "m"]
     row = _with_half(row)
-    hours = row[-1:] in (["hours"], ["hrs"]) and len(row) > 1 and bool(_MILITARY.match(row[-2]))
+    glued = _GLUED.fullmatch(row[-1]) if row else None
+    if glued:
+        row[-1:] = [glued[1], "hrs"]
+    hours = row[-1:] in (["hours"], ["hrs"]) and len(row) > 1 and _is_hour(row[-2])
     if hours:
         row.pop()
     if row[-1:] in (["noon"], ["midnight"]) and row[:-1] in ([], ["12"]):
@@ -73,9 +76,17 @@ def read_clock(forms: Sequence[Form]) -> Clock | None:
     )
 
 
+_GLUED = re.compile(r"(\d{4}|\d\d[:.]\d\d)(?:hrs?|hours)")
+_PAST = {"half": 30, "quarter": 15, "20": 20, "10": 10, "5": 5}
+_SPOKEN = 3
+_HOUR = 60
 _TOLD_HALVES = {
     ("in", "the", "morning"): "am", ("in", "the", "afternoon"): "pm", ("in", "the", "evening"): "pm", ("at", "night"): "pm",
 }  # fmt: skip
+
+
+def _is_hour(word: str) -> bool:
+    return bool(_MILITARY.match(word)) or ":" in word or "." in word
 
 
 def _with_half(row: list[str]) -> list[str]:
@@ -83,8 +94,18 @@ def _with_half(row: list[str]) -> list[str]:
     row = [str(numbers().units.get(word, word)) for word in row if word != "o'clock"]
     for phrase, half in _TOLD_HALVES.items():
         if tuple(row[-len(phrase) :]) == phrase:
-            return [*row[: -len(phrase)], half]
-    return row
+            return [*_with_minutes(row[: -len(phrase)]), half]
+    return _with_minutes(row)
+
+
+def _with_minutes(row: list[str]) -> list[str]:
+    """Return words with the minutes that they tell past an hour or to it: half past 5."""
+    if len(row) != _SPOKEN or row[0] not in _PAST or not row[2].isdecimal():
+        return row
+    minutes, hour = _PAST[row[0]], int(row[2])
+    if row[1] == "past":
+        return [f"{hour}:{minutes:02d}"]
+    return [f"{hour - 1 or 12}:{_HOUR - minutes:02d}"] if row[1] == "to" else row
 
 
 def _clock(
