@@ -127,8 +127,7 @@ def _is_free(pair: Pair, side: Side, place: int) -> bool:
     before, after = _beside(side, place)
     if before is None or after is None:
         return True
-    if mark == "-" and before.folded.isupper() and _is_glued(side, place):
-        # AA- is no AA.
+    if mark == "-" and _grades(side, place, before):
         return False
     if mark in _ENDS:
         return mark != "." or not after.word or _is_shortened(before) or _is_company(side, place)
@@ -177,10 +176,17 @@ def _is_pause(pair: Pair, side: Side, place: int, before: Form, after: Form) -> 
     return not turns and _pauses(side, place, before, after)
 
 
-def _is_glued(side: Side, place: int) -> bool:
-    """Tell whether a mark stands right behind a word and apart from the next: AA- in May."""
+def _grades(side: Side, place: int, before: Form) -> bool:
+    """Tell whether a mark right behind letters and apart from the next word is part of a grade: AA- in May."""
     ends = side.tokens[place - 1].end == side.tokens[place].start
-    return ends and side.tokens[place].end < side.tokens[place + 1].start
+    if not ends or side.tokens[place].end == side.tokens[place + 1].start:
+        return False
+    return before.folded.isupper() or (
+        side.in_one_case(place - 1) and len(before.folded) <= _LONGEST_GRADE
+    )
+
+
+_LONGEST_GRADE = 3
 
 
 def _is_code(side: Side, place: int) -> bool:

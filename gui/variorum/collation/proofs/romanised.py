@@ -17,12 +17,14 @@ from variorum.collation.lexicons.names import (
     script_features,
     sounds,
 )
-from variorum.collation.lexicons.words import known_words
+from variorum.collation.lexicons.words import known_words, reporting
 from variorum.collation.linking.alignment import Block
 from variorum.collation.proofs.proof import Pair, Proof
+from variorum.collation.reading.cases import LetterCase
 from variorum.collation.reading.forms import POSSESSIVE, Form
 from variorum.collation.reading.people import is_particle
 from variorum.collation.reading.side import Side
+from variorum.collation.reading.units import Unit
 from variorum.collation.values import ReasonKind, Rule
 
 _LEAST_NAME = 5
@@ -159,7 +161,9 @@ def _is_of_other_script(pair: Pair, block: Block, place: int) -> bool:
             for row in (unit.forms,)
             for n in range(len(row))
             for step in (-2, -1, 1)
-            if row[n].bare == form.bare and 0 <= n + step < len(row) and _names(row[n + step])
+            if row[n].bare == form.bare
+            and 0 <= n + step < len(row)
+            and (_names(row[n + step]) or _may_name(unit, row[n + step]))
         }
         if _ARTICLE.match(form.bare) or any(map(_ARTICLE.match, beside)):
             return True
@@ -176,6 +180,11 @@ def _plain(name: str) -> str:
 def _names(form: Form) -> bool:
     """Tell whether a word is a name, or leads one: bin Zaid, al-Bakri; "said" is none."""
     return form.name or is_particle(form)
+
+
+def _may_name(unit: Unit, form: Form) -> bool:
+    """Tell whether a word may be a name though no capital shows it, in copy of one case."""
+    return unit.case is not LetterCase.MIXED and form.word and form.bare not in reporting()
 
 
 def _sounded(name: str) -> str:
