@@ -82,7 +82,9 @@ def format_refusals(name: str) -> Generator[None]:
     except UnknownColumns as error:
         raise FileRefused(SkipReason.COLUMNS, error.message, hint=error.hint) from error
     except FormatError as error:
-        raise FileRefused(SkipReason.UNREADABLE, error.message, hint=error.hint) from error
+        # What is said of a page alone does not know which file it stood in.
+        said = error.message if name in error.message else f"{name}: {error.message}"
+        raise FileRefused(SkipReason.UNREADABLE, said, hint=error.hint) from error
     except RecursionError as error:
         raise FileRefused(
             SkipReason.UNREADABLE,
