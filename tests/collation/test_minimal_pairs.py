@@ -1,7 +1,7 @@
 """Hundreds of pairs that a sceptical editor would try: no changed fact in a quiet class, no house style as a fact.
 
-The pairs stand in `minimal_pairs.txt`, with what their letters and braces mean, and what stylebooks
-settle in a file of its own.
+The pairs stand in `minimal_pairs.txt`, with what their letters and braces mean; what stylebooks
+settle, and what changed side by side with something else, in files of their own.
 """
 
 import datetime as dt
@@ -17,7 +17,7 @@ from .collation_helpers import article
 
 WEDNESDAY = dt.date(2019, 3, 13)
 ORDER = "QWS"
-FILES = ("minimal_pairs.txt", "minimal_pairs_of_stylebooks.txt")
+FILES = ("minimal_pairs.txt", "minimal_pairs_of_runs.txt", "minimal_pairs_of_stylebooks.txt")
 PAIRS = [
     line
     for name in FILES
