@@ -75,7 +75,7 @@ def _rejoined(alignment: Alignment, base: Sequence[Form], version: Sequence[Form
         came = one.base_start == one.base_end and other.base_start == other.base_end
         went = one.version_start == one.version_end and other.version_start == other.version_end
         parting = Block(one.base_end, other.base_start, one.version_end, other.version_start)
-        if came == went or parting not in anchors or parting.base_end - parting.base_start != 1:
+        if came == went or parting.base_end - parting.base_start != 1:
             continue
         row, at, end = (
             (version, parting.version_start, other.version_end)
@@ -84,7 +84,7 @@ def _rejoined(alignment: Alignment, base: Sequence[Form], version: Sequence[Form
         )
         if end - at == parting.version_end - parting.version_start or not row[at].little:
             continue
-        if not row[at].word or row[at].lower != row[end - 1].lower:
+        if not row[at].word or row[at].lower != row[end - 1].lower or parting not in anchors:
             continue
         start, other_start = one.base_start, one.version_start
         whole = (
