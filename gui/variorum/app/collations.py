@@ -26,9 +26,9 @@ from variorum.library.pair_decisions import decisions_about
 from variorum.progress import Tick, no_tick
 from variorum.text import Article
 
-AT_ONCE = 24_000
+AT_ONCE = 12_000
 """Code points of both texts together up to which a pair is compared while the reader waits:
-some 2,000 words a side, 25 ms."""
+some 1,000 words a side, 20 ms where much was rewritten and nothing is kept."""
 
 _IN_MEMORY = 64
 
