@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from variorum.collation.linking.candidates import Candidate
 from variorum.collation.linking.parts import still_carry
+from variorum.collation.linking.rewording import Told
 from variorum.collation.linking.telling import tells_clause
 from variorum.collation.linking.ties import Tie, Ties
 from variorum.collation.reading.units import Unit
@@ -34,7 +35,11 @@ RUN = 6
 """Words in one run that prove as much, whatever was put in besides."""
 LONG_RUN, LONG_RUN_PART = 12, 0.2
 """Words in one run by which a neighbour is half of it, with this share."""
-CLAUSE = 0.45
+ONCE = 3
+"""Words and names told once on each side that make half of a split ..."""
+ONCE_PART, ONCE_TOLD = 0.25, 0.2
+"""... of which this share lies in what was untold, and which tells this share of it."""
+CLAUSE = 0.3
 """How alike two sentences are of which a third may tell a clause."""
 STRETCH = 0.8
 """The share of its words by which it is a stretch of the whole, as one line of many may be."""
@@ -48,17 +53,17 @@ def join_halves(
     pairs: Sequence[Candidate],
     found: Ties,
     *,
-    by_clause: bool = False,
+    told: Told | None = None,
 ) -> None:
     """Join what is left on either side to the links of which it is a half.
 
-    `by_clause` takes for a half what has but one clause in common with the whole: ask for it last,
-    when the sentence has no better partner.
+    With `told` it takes for a half what has but one clause in common with the whole, or what each
+    article tells once: ask for it last, when the sentence has no better partner.
     """
     turned = [(p.version, p.base) for p in pairs]
     straight = [(p.base, p.version) for p in pairs]
-    _Joining(version, base, turned, found, base_side=False, by_clause=by_clause).join()
-    _Joining(base, version, straight, found, base_side=True, by_clause=by_clause).join()
+    _Joining(version, base, turned, found, base_side=False, told=told).join()
+    _Joining(base, version, straight, found, base_side=True, told=told).join()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,10 @@ class _Joining:
         found: Ties,
         *,
         base_side: bool,
-        by_clause: bool,
+        told: Told | None,
     ) -> None:
         self.units, self.others, self.found = units, others, found
-        self.base_side, self.by_clause = base_side, by_clause
+        self.base_side, self.told = base_side, told
         self.own = found.of_base if base_side else found.of_version
         self.partner_of = found.of_version if base_side else found.of_base
         self.known: dict[int, tuple[int, frozenset[str], frozenset[str]]] = {}
@@ -139,7 +144,7 @@ class _Joining:
         if len(other) > 1 or self._parted(unit.number, tie):
             return None
         whole, weights = self.others[other[0]], self.found.weights
-        if self.by_clause and (tie.score < CLAUSE or unit.kind is not whole.kind):
+        if self.told and (tie.score < CLAUSE or unit.kind is not whole.kind):
             return None
         told, rest = self._told_and_left(tie, side, whole)
         common = unit.bag & rest
@@ -157,8 +162,11 @@ class _Joining:
             min(abs(unit.number - n) for n in side),
             tie.score >= SURE,
         )
-        if self.by_clause:
-            if _has_other_figures(unit, whole) or not tells_clause(unit, whole, common, weights):
+        if self.told:
+            if _has_other_figures(unit, whole) or not (
+                tells_clause(unit, whole, common, weights)
+                or _tells_once(half, self.told.told_once(unit, whole, common))
+            ):
                 return None
             parts = [self.units[n] for n in side]
             return half if still_carry(parts, unit, whole, self.found) else None
@@ -214,6 +222,16 @@ def _is_half(half: _Half, unit: Unit, whole: Unit) -> bool:
                 return True
             in_order += size
     return enough and in_order >= ORDER * len(unit.keys)
+
+
+def _tells_once(half: _Half, once: int) -> bool:
+    """Tell whether a sentence near by tells enough of what was untold that is told once.
+
+    Halves that are both reworded have no run of words in common with the whole: what each article
+    says in one sentence only is what ties them to it.
+    """
+    near = half.apart <= REACH
+    return near and once >= ONCE and half.share >= ONCE_PART and half.told >= ONCE_TOLD
 
 
 def _has_other_figures(unit: Unit, whole: Unit) -> bool:

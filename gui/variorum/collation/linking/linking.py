@@ -87,7 +87,7 @@ def link(
     join_halves(base, version, ranked, found)
     let_go(base, version, found, {n for bond in by_hand.bonds for n in bond.base})
     _link_weakly(base, version, pairs, told, found)
-    join_halves(base, version, ranked, found, by_clause=True)
+    join_halves(base, version, ranked, found, told=told)
     _fill_gaps(base, version, found)
     found.settle_moves(base, version)
     return sorted(found.ties, key=lambda tie: (tie.base, tie.version))

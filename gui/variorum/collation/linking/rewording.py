@@ -89,6 +89,19 @@ class Told:
             return False
         return 2 * self._weights.of(common) < SAID * (said.weight + also.weight)
 
+    def told_once(self, one: Unit, other: Unit, own: frozenset[str]) -> int:
+        """Return how many of some keys of two sentences each article tells once.
+
+        What the first names only to say who said the rest does not count.
+        """
+        lines = one.kind in _LINES or other.kind in _LINES
+        source = attributed(one.forms)
+        said = frozenset([k for n, f in enumerate(one.forms) if n not in source for k in f.heavy])
+        here = _Words(one.forms, one.keys, one.bag, 0.0)
+        there = _Words(other.forms, other.keys, other.bag, 0.0)
+        found = _told(here, there, own & said & self._told_once(lines=lines), names=not lines)
+        return min(found, self._most)
+
     def _weigh(self, base: int, version: int) -> float:
         one, other = self._base[base], self._version[version]
         lines = one.kind in _LINES or other.kind in _LINES
