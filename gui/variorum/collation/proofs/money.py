@@ -167,14 +167,22 @@ def prove_money_word(pair: Pair, block: Block) -> Proof | None:
     """Prove that money is named in two ways behind one amount: 500 kr, 500 kronor; 5 mln CHF."""
     before: list[Stretch] = []
     for side, start, end in pair.stretches(block):
-        first = start
-        while first > max(start - _MOST_COUNTED, 0) and _counts(side.forms[first - 1]):
+        # Whose money it is may stand between: 6 million Swedish crowns.
+        first = start - _leads_money(side, start)
+        behind = first
+        while first > max(behind - _MOST_COUNTED, 0) and _counts(side.forms[first - 1]):
             first -= 1
-        if first == start or not any(form.figures for form in side.forms[first:start]):
+        if first == behind or not any(form.figures for form in side.forms[first:behind]):
             return None
         signed = first > 0 and side.forms[first - 1].folded in money().signs
         before.append((side, first - signed, end))
     return _prove_same(pair, block, *before)
+
+
+def _leads_money(side: Side, place: int) -> int:
+    """Tell whether the word before a place, and no figure, says whose money is meant."""
+    before = side.forms[place - 1] if place > 1 else None
+    return int(before is not None and before.name and not before.figures)
 
 
 _MOST_COUNTED = 2

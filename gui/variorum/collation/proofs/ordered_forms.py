@@ -39,7 +39,7 @@ from variorum.collation.proofs.spans import (
     prove_era_order,
     prove_fiscal_year,
 )
-from variorum.collation.proofs.unpointed import prove_unpointed
+from variorum.collation.proofs.unpointed import prove_two_short, prove_unpointed
 
 F = Feature
 
@@ -64,6 +64,7 @@ FORM_NEEDS: Mapping[WholeProof, Needs] = {
     prove_day_span: Needs(either=(F.DAY,), each=(F.UPPER,)),
     prove_fiscal_year: Needs(each=(F.FIGURE,)),
     prove_era_order: Needs(each=(F.FIGURE,)),
+    prove_two_short: Needs(each=(F.SHORT, F.UPPER), alike=True),
     prove_unpointed: Needs(either=(F.POINT,), each=(F.UPPER,), alike=True),
     prove_judge: Needs(either=(F.HONORIFIC,), never=F.SEVERAL),
     prove_honour: Needs(either=(F.UPPER,), never=F.FIGURE),
@@ -92,6 +93,7 @@ FORMS_CHANGED = (
     prove_day_span,
     prove_fiscal_year,
     prove_unpointed,
+    prove_two_short,
     prove_titled_list,
     prove_money,
     prove_money_word,

@@ -125,17 +125,21 @@ _ROADS = {
 }  # fmt: skip
 
 
+_LED = {"Co": "County", "St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort"}
+
+
 def prove_county(pair: Pair, block: Block) -> Proof | None:
-    """Prove that "County" before a name is shortened: Co Cork, Co. Cork, County Cork."""
+    """Prove that the kind of a place before its name is shortened: Co. Cork, County Cork; St Osk, Saint Osk."""
     rows = pair.base_forms(block), pair.version_forms(block)
     written = ["".join(form.folded for form in row) for row in rows]
-    if not set(written) <= {"County", "Co", "Co."} or "." in written:
+    kinds = {_LED.get(word.removesuffix("."), word) for word in written}
+    if len(kinds) != 1 or kinds.isdisjoint(_LED.values()) or len({*written}) == 1:
         return None
     after, its = pair.next_base(block), pair.next_version(block)
     if after is None or its is None or not after.name or after.bare != its.bare:
         return None
     for side, start, _ in pair.stretches(block):
-        # Behind a name it is a company.
+        # Behind a name it is a company or a street.
         if start and (side.forms[start - 1].name or side.forms[start - 1].folded == "&"):
             return None
     return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED)
