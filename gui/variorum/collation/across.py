@@ -13,6 +13,7 @@ from variorum.collation.proofs.features import Feature, features_of
 from variorum.collation.proofs.ordered import ACROSS
 from variorum.collation.proofs.proof import Pair, Proof
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _MOST_ACROSS = 4
 _MOST_LEFT = 16
 """In a longer block nobody looks for a part that goes with its neighbour."""
@@ -71,11 +72,21 @@ def _joints(
             Block(cut, end, other_cut, other_end),
         )
     for cut, other_cut in _parts(pair, last):
+        if _leaves_article(pair, joined, cut, other_cut):
+            continue
         yield (
             Block(start, cut, other_start, other_cut),
             Block(cut, end, other_cut, other_end),
             nothing,
         )
+
+
+def _leaves_article(pair: Pair, joined: Block, cut: int, other_cut: int) -> bool:
+    """Tell whether a cut parts an article from the one in its place: an FIR, a First Information Report."""
+    sizes = sorted((cut - joined.base_start, other_cut - joined.version_start))
+    return sizes == [0, 1] and all(
+        side.forms[start].lower in _ARTICLES for side, start, _ in pair.stretches(joined)
+    )
 
 
 def _brackets(pair: Pair, last: Block, block: Block) -> bool:
