@@ -12,6 +12,7 @@ from variorum.collation.values import ReasonKind, Rule
 
 _LEAST_ALONE = 4
 """So many letters of a short form are of one region only: Northants."""
+_LEAST_BEHIND_TOWN = 3
 
 
 def prove_region(pair: Pair, block: Block) -> Proof | None:
@@ -28,7 +29,8 @@ def prove_region(pair: Pair, block: Block) -> Proof | None:
     full = any(
         _plain(text) in {name.replace(" ", "") for name in meant[0] & meant[1]} for text in written
     )
-    if not (behind_town or full) or not all(map(_is_shown, written)):
+    least = _LEAST_BEHIND_TOWN if behind_town else _LEAST_ALONE
+    if not (behind_town or full) or not all(_is_shown(text, least) for text in written):
         return None
     if not behind_town and (
         any(_is_gloss(pair, text) for text in written) or _goes_on(pair, block)
@@ -53,13 +55,11 @@ def _plain(text: str) -> str:
     )
 
 
-def _is_shown(text: str) -> bool:
-    """Tell whether letters are no word: two or three of them have capitals or points."""
+def _is_shown(text: str, least: int) -> bool:
+    """Tell whether letters are no word: fewer than so many have capitals or points."""
     plain = text.removesuffix(POSSESSIVE)
     letters = plain.replace(".", "").replace(" ", "")
-    return (
-        len(letters) >= _LEAST_ALONE or letters.isupper() or "." in plain or letters in _UNPOINTED
-    )
+    return len(letters) >= least or letters.isupper() or "." in plain or letters in _UNPOINTED
 
 
 _UNPOINTED = frozenset({"Vic", "Tas", "Qld", "Ont", "Que", "Man"})

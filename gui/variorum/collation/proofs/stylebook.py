@@ -1,13 +1,12 @@
-"""Prove what stylebooks settle one way or the other: Ore. and Oregon, Wed. and Wednesday, World War II.
+"""Prove what stylebooks settle one way or the other: Wed. and Wednesday, World War II.
 
-Each names the same state, day, war, decade, height or currency; what stands beside shows which.
+Each names the same day, war, decade, height or currency; what stands beside shows which.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from variorum.collation.lexicons.names import parties, terms, unit_terms
+from variorum.collation.lexicons.names import terms, unit_terms
 from variorum.collation.lexicons.slips import slips
 from variorum.collation.lexicons.words import calendar, numbers, people
 from variorum.collation.linking.alignment import Block
@@ -23,34 +22,6 @@ _MOST_FEET = 8
 _HEIGHT = re.compile(
     r"(?P<feet>\w+) ?(?:-?(?:foot|feet|ft)\.?|')(?:[- ]?(?P<inches>\w+?))?(?: ?-?(?:inches|inch|ins|in)\.?|\")?"
 )
-
-
-def prove_state(pair: Pair, block: Block) -> Proof | None:
-    """Prove that a state behind its town is shortened: Osk, Ore., Osk, Oregon; Osk, OR."""
-    told: set[str] = set()
-    for side, start, end in pair.stretches(block):
-        row = side.forms[start:end]
-        if not row or not row[0].surface[:1].isupper() or not _follows_town(side, start):
-            return None
-        written = "".join(form.folded for form in row if form.folded not in {",", "."})
-        state = _states().get(written.replace(".", "").replace(" ", "").casefold())
-        letters = written.replace(".", "")
-        if state is None or (len(letters) == 2 and not letters.isupper() and "." not in written):
-            return None
-        told.add(state)
-    return Proof(Rule.ABBREVIATION, block, ReasonKind.EXPANDED) if len(told) == 1 else None
-
-
-def _follows_town(side: Side, place: int) -> bool:
-    """Tell whether a name and a comma stand before a place."""
-    before = side.forms[max(place - 2, 0) : place]
-    return len(before) == 2 and before[1].folded == "," and before[0].name
-
-
-@cache
-def _states() -> Mapping[str, str]:
-    table = dict(parties().states)
-    return table | {state.replace(" ", ""): state for state in parties().states.values()}
 
 
 def prove_weekday(pair: Pair, block: Block) -> Proof | None:
