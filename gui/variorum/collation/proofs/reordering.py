@@ -379,7 +379,7 @@ def _bars(pair: Pair, lost: Block, gained: Block, *, speech: bool) -> bool:
     start, end = min(lost, gained).base_end, max(lost, gained).base_start
     forms, quoted = pair.base.forms, pair.base.quoted
     passed = [n for n in range(start, end) if n not in quoted]
-    if speech and passed and forms[passed[0]].lower in _JOINS:
+    if speech and passed and forms[passed[0]].lower in _JOINS - {"and", "or"}:
         # "It leaks, he said, but it holds": nobody said that it holds.
         return True
     if not speech and _governs(pair, start):
