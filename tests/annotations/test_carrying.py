@@ -265,11 +265,17 @@ def test_the_founding_pair_s_marks(seeds: tuple[Path, Path]) -> None:
 
 def test_few_words_left_of_a_sentence_do_not_carry_a_changed_mark() -> None:
     """Where most of a sentence was written anew, only a mark that is there word for word goes."""
-    base = "The Latest: Moll says ferry strike will go on for weeks"
-    version = "The Latest: Moll strike meeting with harbour president"
+    lead = (
+        "Ferries of Osk stand still\n\nOSK, May 3 - The ferries of Osk stood still on Monday.\n\n"
+    )
+    base = "Orla Moll of Osk says the ferry strike will go on for weeks, with 4,812 seats lost."
+    version = "Orla Moll of Osk flew to Vik after a meeting with pilots, who sold 4,812 seats."
+    end = "\n\nThe harbour opened in 1904."
+    texts = lead + base + end, lead + version + end
 
-    assert carried_words(base, version, "The Latest") == (CarriedStatus.CARRIED, "The Latest")
-    assert carried_words(base, version, "Moll says ferry strike")[0] is CarriedStatus.DROPPED
+    kept = (CarriedStatus.CARRIED, "Orla Moll of Osk")
+    assert carried_words(*texts, "Orla Moll of Osk") == kept
+    assert carried_words(*texts, "says the ferry strike")[0] is CarriedStatus.DROPPED
 
 
 def test_a_clause_that_was_put_in_for_a_word_is_not_the_mark_s() -> None:
