@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QPainter
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from variorum.window.fuzzy import rank
 from variorum.window.labels import plain_label
+from variorum.window.line_painting import fields_of, paint_ground
 from variorum.window.theme import Theme
 
 _WIDTH = 520
@@ -193,7 +193,7 @@ class _EntryDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size of a line."""
-        metrics: QFontMetrics = _of(option).fontMetrics
+        metrics: QFontMetrics = fields_of(option).fontMetrics
         return QSize(super().sizeHint(option, index).width(), metrics.height() + 2 * _GAP)
 
     def paint(
@@ -203,13 +203,10 @@ class _EntryDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint a line."""
-        rect: QRect = _of(option).rect
-        state: QStyle.StateFlag = _of(option).state
+        rect: QRect = fields_of(option).rect
+        state: QStyle.StateFlag = fields_of(option).state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.theme["accent_ground"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme["raised"])
+        paint_ground(painter, rect, state, self.theme)
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         painter.setPen(self.theme["muted"])
@@ -222,11 +219,6 @@ class _EntryDelegate(QStyledItemDelegate):
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
-
-
-def _of(option: QStyleOptionViewItem) -> Any:
-    """Give access to the option's fields, which PySide's stubs do not know."""
-    return option
 
 
 def _with_keys(window: QWidget) -> QWidget | None:

@@ -12,6 +12,7 @@ from variorum.library.queries.notes import NoteRow
 from variorum.window.all_notes.words import about
 from variorum.window.fonts import reading_font
 from variorum.window.labels import smaller
+from variorum.window.line_painting import paint_ground
 from variorum.window.theme import Theme
 from variorum.window.wording import as_read, isolated, one_line
 
@@ -46,9 +47,7 @@ class NoteDelegate(QStyledItemDelegate):
         rect: QRect = of.rect
         painter.save()
         chosen = bool(of.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(of.state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            painter.fillRect(rect, self.theme["accent_ground" if chosen else "raised"])
+        paint_ground(painter, rect, of.state, self.theme)
         painter.setPen(self.theme["border"])
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if chosen and of.state & QStyle.StateFlag.State_HasFocus:

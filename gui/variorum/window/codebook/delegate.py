@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from variorum.library.queries.rows import CodeRow
 from variorum.window.codebook.swatch import SIZE, paint_swatch
+from variorum.window.line_painting import paint_ground
 from variorum.window.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -41,11 +42,7 @@ class CodeDelegate(QStyledItemDelegate):
         row: CodeRow = index.data(ROW_ROLE)
         rect: QRect = of.rect
         painter.save()
-        chosen = bool(of.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, self.theme["accent_ground"])
-        elif of.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme["raised"])
+        paint_ground(painter, rect, of.state, self.theme)
         if of.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self.theme["accent"], 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

@@ -1,18 +1,16 @@
 """Paint the lines of the list of differences."""
 
-from typing import Any
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from variorum.window.desk.explained import Explained, Listed
 from variorum.window.desk.overview_marks import difference_colour
 from variorum.window.desk.painting import class_pen
 from variorum.window.differences_list.model import DIFFERENCE_ROLE
-from variorum.window.labels import is_right_to_left, smaller
+from variorum.window.labels import smaller
+from variorum.window.line_painting import draw_words, fields_of, paint_ground
 from variorum.window.theme import Theme
-from variorum.window.wording import one_line
 
 _SIDE = 12
 _ABOVE = 6
@@ -44,7 +42,7 @@ class DifferencesDelegate(QStyledItemDelegate):
         """Return the size of a line; all are alike."""
         del index
         words, small = QFontMetrics(self._words).height(), QFontMetrics(self._small).height()
-        return QSize(_of(option).rect.width(), 2 * _ABOVE + words + _BETWEEN + small)
+        return QSize(fields_of(option).rect.width(), 2 * _ABOVE + words + _BETWEEN + small)
 
     def paint(
         self,
@@ -56,28 +54,20 @@ class DifferencesDelegate(QStyledItemDelegate):
         listed = index.data(DIFFERENCE_ROLE)
         if not isinstance(listed, Listed):
             return
-        rect: QRect = _of(option).rect
+        rect: QRect = fields_of(option).rect
         painter.save()
-        self._paint_ground(painter, rect, _of(option).state)
+        paint_ground(painter, rect, fields_of(option).state, self._theme, bar=True)
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), self._theme["border"])
         box = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         self._paint_words(painter, box, listed)
         below = QFontMetrics(self._words).height() + _BETWEEN
         self._paint_facts(painter, box.adjusted(0, below, 0, 0), listed)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme["accent_ground"])
-            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            painter.fillRect(bar, self._theme["accent"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme["raised"])
-        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), self._theme["border"])
-
     def _paint_words(self, painter: QPainter, box: QRect, listed: Listed) -> None:
         loudest = listed.loudest
         colour = self._theme["text" if listed.is_shown else "muted"]
-        left, right = _draw(painter, box, loudest.told(_LONGEST), self._words, colour)
+        left, right = draw_words(painter, box, loudest.told(_LONGEST), self._words, colour)
         y = box.top() + QFontMetrics(self._words).height() + 1.5
         if loudest.variant_class is None:
             painter.setPen(difference_colour(listed.stop.loudest, self._theme))
@@ -96,29 +86,12 @@ class DifferencesDelegate(QStyledItemDelegate):
         # Whose it is may be cut short; that it is hidden is always said.
         width = min(width, room) if listed.is_shown else width
         if beside and width >= _LEAST:
-            _draw(painter, box.adjusted(box.width() - width, 0, 0, 0), beside, self._small, muted)
+            draw_words(
+                painter, box.adjusted(box.width() - width, 0, 0, 0), beside, self._small, muted
+            )
             box = box.adjusted(0, 0, -width - _APART, 0)
-        _draw(painter, box, head, self._small, muted)
+        draw_words(painter, box, head, self._small, muted)
 
 
 def _who(told: tuple[Explained, ...]) -> list[str]:
     return [one.who for one in told if one.who]
-
-
-def _draw(
-    painter: QPainter, box: QRect, words: str, font: QFont, colour: QColor
-) -> tuple[float, float]:
-    """Draw words in one line; return from where to where they reach."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    metrics = QFontMetrics(font)
-    said = metrics.elidedText(one_line(words), Qt.TextElideMode.ElideRight, box.width())
-    width = metrics.horizontalAdvance(said)
-    left = box.right() - width if is_right_to_left(said) else box.left()
-    painter.drawText(QPointF(left, box.top() + metrics.ascent()), said)
-    return float(left), float(left + width)
-
-
-def _of(option: QStyleOptionViewItem) -> Any:
-    """Give access to the option's fields, which PySide's stubs do not know."""
-    return option

@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from variorum.window.line_painting import paint_ground
 from variorum.window.theme import Theme
 
 _LINES = 3
@@ -47,10 +48,7 @@ class ResultsDelegate(QStyledItemDelegate):
         rect: QRect = of.rect
         place, _, words = str(index.data()).partition("\n")
         painter.save()
-        if of.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme["accent_ground"])
-        elif of.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme["raised"])
+        paint_ground(painter, rect, of.state, self._theme)
         inner = rect.adjusted(_SIDE, _GAP, -_SIDE, -_GAP)
         metrics = QFontMetrics(self._strong)
         painter.setFont(self._strong)

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from variorum.app.models.marks import MARK_ROLE
 from variorum.ids import CodeId
 from variorum.library.marks_list import ListedMark
-from variorum.window.labels import is_right_to_left, smaller
+from variorum.window.labels import smaller
+from variorum.window.line_painting import draw_words, fields_of, paint_ground
 from variorum.window.marks_list.words import outcome_words
 from variorum.window.theme import Theme
 from variorum.window.wording import one_line
@@ -53,7 +53,7 @@ class MarksDelegate(QStyledItemDelegate):
         mark = index.data(MARK_ROLE)
         lines = 2 if isinstance(mark, ListedMark) and mark.waits else 1
         height = 2 * _ABOVE + lines * (words + _BETWEEN) + small
-        return QSize(_of(option).rect.width(), height)
+        return QSize(fields_of(option).rect.width(), height)
 
     def paint(
         self,
@@ -65,10 +65,11 @@ class MarksDelegate(QStyledItemDelegate):
         mark = index.data(MARK_ROLE)
         if not isinstance(mark, ListedMark):
             return
-        rect: QRect = _of(option).rect
-        state: QStyle.StateFlag = _of(option).state
+        rect: QRect = fields_of(option).rect
+        state: QStyle.StateFlag = fields_of(option).state
         painter.save()
-        self._paint_ground(painter, rect, state)
+        paint_ground(painter, rect, state, self._theme, bar=True)
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), self._theme["border"])
         box = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         if mark.status is not None and mark.waits:
             box = self._paint_words(painter, box, mark.came_from_words, "muted")
@@ -80,20 +81,10 @@ class MarksDelegate(QStyledItemDelegate):
         self._paint_facts(painter, box, mark)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme["accent_ground"])
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 3, rect.height()), self._theme["accent"]
-            )
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme["raised"])
-        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), self._theme["border"])
-
     def _paint_words(self, painter: QPainter, box: QRect, words: str, colour: str) -> QRect:
         """Paint one line of words; return the room below it."""
         metrics = QFontMetrics(self._words)
-        _draw(painter, box, words, self._words, self._theme[colour])
+        draw_words(painter, box, words, self._words, self._theme[colour])
         return box.adjusted(0, metrics.height() + _BETWEEN, 0, 0)
 
     def _paint_facts(self, painter: QPainter, box: QRect, mark: ListedMark) -> None:
@@ -109,7 +100,9 @@ class MarksDelegate(QStyledItemDelegate):
             facts.append(names.version(mark))
         facts.append(mark.annotator)
         room = line.adjusted(left, 0, 0, 0)
-        _draw(painter, room, " · ".join(f for f in facts if f), self._small, self._theme["muted"])
+        draw_words(
+            painter, room, " · ".join(f for f in facts if f), self._small, self._theme["muted"]
+        )
 
     def _paint_codes(self, painter: QPainter, line: QRect, colours: Sequence[str]) -> int:
         """Paint a square a code; return how much room they took."""
@@ -122,19 +115,3 @@ class MarksDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(x, top, _SQUARE, _SQUARE), 2, 2)
             x += _SQUARE + 3
         return round(x - line.left()) + (3 if colours else 0)
-
-
-def _draw(painter: QPainter, box: QRect, words: str, font: QFont, colour: Any) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    metrics = QFontMetrics(font)
-    said = metrics.elidedText(one_line(words), Qt.TextElideMode.ElideRight, box.width())
-    at = QPointF(box.left(), box.top() + metrics.ascent())
-    if is_right_to_left(said):
-        at.setX(box.right() - metrics.horizontalAdvance(said))
-    painter.drawText(at, said)
-
-
-def _of(option: QStyleOptionViewItem) -> Any:
-    """Give access to the option's fields, which PySide's stubs do not know."""
-    return option

@@ -1,7 +1,5 @@
 """Paint the lines of the results: found words strong, nothing ever read as markup."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -10,6 +8,7 @@ from variorum.app.text_map import Lines, TextMap
 from variorum.library.search.snippets import Snippet
 from variorum.text import Span
 from variorum.window.labels import is_right_to_left, smaller
+from variorum.window.line_painting import fields_of, paint_ground
 from variorum.window.search.model import LINE_ROLE, HitLine, StoryLine
 from variorum.window.theme import Theme
 from variorum.window.wording import one_line
@@ -42,7 +41,7 @@ class ResultsDelegate(QStyledItemDelegate):
         height = words.height() + 2 * _GAP
         if isinstance(index.data(LINE_ROLE), HitLine):
             height = small.height() + _LINES * words.lineSpacing() + 2 * _GAP
-        return QSize(_of(option).rect.width(), height)
+        return QSize(fields_of(option).rect.width(), height)
 
     def paint(
         self,
@@ -52,16 +51,12 @@ class ResultsDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint a line."""
         line = index.data(LINE_ROLE)
-        rect: QRect = _of(option).rect
-        state: QStyle.StateFlag = _of(option).state
+        rect: QRect = fields_of(option).rect
+        state: QStyle.StateFlag = fields_of(option).state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme["accent_ground"])
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 3, rect.height()), self._theme["accent"]
-            )
-        elif state & QStyle.StateFlag.State_MouseOver and isinstance(line, HitLine):
-            painter.fillRect(rect, self._theme["raised"])
+        if not isinstance(line, HitLine):
+            state &= ~QStyle.StateFlag.State_MouseOver
+        paint_ground(painter, rect, state, self._theme, bar=True)
         inner = rect.adjusted(_SIDE, _GAP, -_SIDE, -_GAP)
         if isinstance(line, StoryLine):
             painter.fillRect(rect.adjusted(0, 0, 0, 1 - rect.height()), self._theme["border"])
@@ -127,8 +122,3 @@ class ResultsDelegate(QStyledItemDelegate):
 
 def _flags(side: Qt.AlignmentFlag) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
-
-
-def _of(option: QStyleOptionViewItem) -> Any:
-    """Give access to the option's fields, which PySide's stubs do not know."""
-    return option

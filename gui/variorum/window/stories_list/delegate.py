@@ -1,7 +1,5 @@
 """Paint the rows of the stories list."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from variorum.app.models.stories import KEPT_ROLE, NAME_ROLE, ROW_ROLE
 from variorum.library.queries.rows import StoryRow, VersionRow
 from variorum.window.labels import broken_lines, is_right_to_left, smaller
+from variorum.window.line_painting import fields_of, paint_ground
 from variorum.window.summary_strip import percent_kept
 from variorum.window.theme import Theme
 from variorum.window.wording import as_read, day, isolated
@@ -68,7 +67,7 @@ class StoriesDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Return the size of a row; all stories are alike, and all versions."""
         row = index.data(ROW_ROLE)
-        rect: QRect = _of(option).rect
+        rect: QRect = fields_of(option).rect
         height = self.version_height if isinstance(row, VersionRow) else self.story_height
         return QSize(rect.width(), height)
 
@@ -89,16 +88,9 @@ class StoriesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect: QRect = _of(option).rect
-        state: QStyle.StateFlag = _of(option).state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, self._theme["accent_ground"])
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), _BAR, rect.height()), self._theme["accent"]
-            )
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme["raised"])
+        rect: QRect = fields_of(option).rect
+        state: QStyle.StateFlag = fields_of(option).state
+        paint_ground(painter, rect, state, self._theme, bar=True)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme["accent"], 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -106,8 +98,8 @@ class StoriesDelegate(QStyledItemDelegate):
     def _paint_story(
         self, painter: QPainter, option: QStyleOptionViewItem, row: StoryRow, name: str
     ) -> None:
-        rect: QRect = _of(option).rect
-        state: QStyle.StateFlag = _of(option).state
+        rect: QRect = fields_of(option).rect
+        state: QStyle.StateFlag = fields_of(option).state
         inner = rect.adjusted(_LEFT, _TOP, -_RIGHT, 0)
         metrics = QFontMetrics(self._headline)
         painter.setFont(self._headline)
@@ -212,7 +204,7 @@ class StoriesDelegate(QStyledItemDelegate):
         row: VersionRow,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        rect: QRect = _of(option).rect
+        rect: QRect = fields_of(option).rect
         small = QFontMetrics(self._small)
         painter.setFont(self._small)
         inner = rect.adjusted(_INDENT, 0, -_RIGHT, 0)
@@ -245,8 +237,3 @@ class StoriesDelegate(QStyledItemDelegate):
 
     def _paint_rule(self, painter: QPainter, rect: QRect) -> None:
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme["border"])
-
-
-def _of(option: QStyleOptionViewItem) -> Any:
-    """Give access to the option's fields, which PySide's stubs do not know."""
-    return option

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from variorum.library.queries.rows import ListRow
 from variorum.window.labels import smaller
+from variorum.window.line_painting import fields_of, paint_ground
 from variorum.window.stories_list.dragging import Dragged, dragged
 from variorum.window.theme import Theme
 
@@ -253,13 +253,10 @@ class _ShelfDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint a row."""
         shelf: Shelf = index.data(_ROW)
-        rect: QRect = _of(option).rect
-        state: QStyle.StateFlag = _of(option).state
+        rect: QRect = fields_of(option).rect
+        state: QStyle.StateFlag = fields_of(option).state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.theme["accent_ground"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme["raised"])
+        paint_ground(painter, rect, state, self.theme)
         painter.setFont(smaller(self._box.font()))
         metrics = painter.fontMetrics()
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
@@ -276,8 +273,3 @@ class _ShelfDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self.theme["accent"], 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
-
-
-def _of(option: QStyleOptionViewItem) -> Any:
-    """Give access to the option's fields, which PySide's stubs do not know."""
-    return option
