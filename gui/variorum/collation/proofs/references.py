@@ -109,7 +109,9 @@ def _refers(short: Sequence[Form], side: Side, place: int) -> bool | None:
             end = place + len(short)
             after = side.forms[end] if end < len(side.forms) else None
             compound = after is not None and (after.title or after.name)
-            return None if compound else noun.endswith(POSSESSIVE)
+            # "The Bank of Norway" is no "the bank": what follows tells which one.
+            told = short[-1].name and after is not None and after.lower == "of"
+            return None if compound or told else noun.endswith(POSSESSIVE)
     return None
 
 

@@ -275,11 +275,52 @@ def _perfected(pair: Pair, block: Block, base: Sequence[Form], version: Sequence
     forecast = one.lemma in clauses().forecasts and not one.passive
     if (one.lemma in words().states and not forecast) or _Time.PRESENT in {one.time, other.time}:
         return one.time is other.time and one.lemma not in words().states
-    home = pair.base.homes[min(block.base_start, len(pair.base.homes) - 1)]
-    return not any(
-        form.lower == "since" and pair.base.homes[n] == home
-        for n, form in enumerate(pair.base.forms)
+    past = any(form.lower == "had" for form in pair.changed(block))
+    lasting = one.lemma not in _FOR_A_TERM and not past
+    return not any(_up_to_now(side, place, lasting=lasting) for side, place in _places(pair, block))
+
+
+def _up_to_now(side: Side, place: int, *, lasting: bool) -> bool:
+    """Tell whether a sentence says how long something goes on: have been married nine years, since May.
+
+    What is told of such in the past is over. A term of prison is none of it: `lasting` is false.
+    """
+    home = side.homes[min(place, len(side.homes) - 1)]
+    inside = [n for n, at in enumerate(side.homes) if at == home]
+    return any(
+        side.forms[n].lower == "since" or (lasting and _is_duration(side, n, inside[0]))
+        for n in inside
     )
+
+
+def _is_duration(side: Side, place: int, first: int) -> bool:
+    """Tell whether a span of time stands here behind "for" or a verb: married nine years."""
+    if side.forms[place].lower not in _SPANS:
+        return False
+    after = side.forms[place + 1].lower if place + 1 < len(side.forms) else ""
+    if after in _FROM_NOW:
+        return False
+    n = place - 1
+    while n > first and (side.forms[n].figures or side.forms[n].lower in _ABOUT):
+        n -= 1
+    before = side.forms[max(n, first)].lower
+    return before == "for" or (n < place - 1 and is_form(before, Tense.PARTICIPLE))
+
+
+_SPANS = frozenset(
+    word + plural
+    for word in ("minute", "hour", "day", "week", "month", "year", "decade", "generation")
+    for plural in ("", "s")
+) | {"century", "centuries"}
+_FROM_NOW = frozenset({"ago", "later", "earlier", "before", "after", "old"})
+_ABOUT = frozenset(
+    {"a", "an", "more", "less", "than", "nearly", "almost", "about", "around", "some", "many"}
+    | {"several", "few", "the", "past", "last", "at", "least", "well", "over", "half"}
+)
+_FOR_A_TERM = frozenset(
+    {"jail", "imprison", "ban", "bar", "suspend", "extend", "delay", "postpone"}
+)
+"""Deeds whose "for two years" is what was decided, not how long it took."""
 
 
 def _same_form(rows: Sequence[Sequence[str]], told: _Verb | None) -> _Verb | None:

@@ -1,7 +1,7 @@
 """Prove that other words make the same claim: little words, synonyms, verbs of saying."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from itertools import groupby
 
 from variorum.collation.lexicons.words import (
     Strength,
@@ -253,18 +253,30 @@ _PRESS = frozenset({"reporters", "journalists", "newsmen"})
 
 
 def _names_agency(forms: Sequence[Form]) -> bool:
-    return any(form.name and form.bare in _agencies() for form in forms)
+    return any(map(_is_agency, _names(forms)))
 
 
 def _is_press(forms: Sequence[Form]) -> bool:
     """Tell whether words say no more than that the press was told: reporters, the Associated Press."""
-    return all(f.lower in _TO_WHOM or (f.name and f.bare in _agencies()) for f in forms)
+    plain = all(form.name or form.lower in _TO_WHOM for form in forms)
+    return plain and all(map(_is_agency, _names(forms)))
 
 
-@cache
-def _agencies() -> frozenset[str]:
-    """Return the words of the names of news agencies."""
-    return frozenset(word for credit in AGENCY_OF_CREDIT for word in credit.split())
+def _names(forms: Sequence[Form]) -> list[list[Form]]:
+    """Return the runs of words that are names."""
+    return [list(run) for is_name, run in groupby(forms, lambda form: form.name) if is_name]
+
+
+def _is_agency(name: Sequence[Form]) -> bool:
+    """Tell whether a whole name is an agency's: no India, no News of the World, no woman named Ana."""
+    if " ".join(form.bare for form in name) not in AGENCY_OF_CREDIT:
+        return False
+    letters = name[0].surface
+    return len(name) > 1 or len(letters) > _MOST_LETTERS or letters.isupper()
+
+
+_MOST_LETTERS = 4
+"""How many letters an agency's code has; in small letters such may be a given name."""
 
 
 def prove_attribution(pair: Pair, block: Block) -> Proof | None:
